@@ -1,0 +1,1 @@
+"""What the figures mean: uploads, indicators, sentences, regions, demonstration, reference files."""

@@ -1,0 +1,43 @@
+"""The language of the screen: Chinese in the code, English in the gettext catalogues of `locale`."""
+
+from contextvars import ContextVar
+from functools import lru_cache
+from pathlib import Path
+
+from babel.messages.pofile import read_po
+
+LANGUAGES = {"zh": "中文", "en": "English"}
+CATALOGUES = Path(__file__).parent / "locale"
+_chosen: ContextVar[str] = ContextVar("language", default="zh")
+
+
+def use(language: str) -> None:
+    """Speak this language for the rest of the present run."""
+    _chosen.set(language if language in LANGUAGES else "zh")
+
+
+def spoken() -> str:
+    """The language in use: zh or en."""
+    return _chosen.get()
+
+
+def _(text: str, **values) -> str:
+    """The Chinese text in the language in use, with `{name}` places filled from `values`."""
+    told = text if spoken() == "zh" else english().get(text, text)
+    return told.format(**values) if values else told
+
+
+def chosen(zh: str, en: str) -> str:
+    """One of two words that a declaration holds side by side."""
+    return zh if spoken() == "zh" else en
+
+
+@lru_cache(maxsize=1)
+def english() -> dict[str, str]:
+    """Every translated text of all catalogues."""
+    return {text: told for path in sorted(CATALOGUES.glob("en/LC_MESSAGES/*.po")) for text, told in _entries(path)}
+
+
+def _entries(path: Path):
+    with path.open("rb") as file:
+        return [(entry.id, entry.string) for entry in read_po(file, locale="en") if entry.id and entry.string]

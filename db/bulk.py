@@ -1,0 +1,62 @@
+"""Many rows into one table, the fastest way each engine has."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import Boolean, Connection, Date, DateTime, Table
+
+CHUNK = 50_000
+
+
+def insert_frame(connection: Connection, table: Table, frame: pd.DataFrame) -> None:
+    """Insert a frame whose columns are columns of the table; missing values become NULL."""
+    names = list(frame.columns)
+    lite = connection.dialect.name == "sqlite"
+    for start in range(0, len(frame), CHUNK):
+        part = frame.iloc[start:start + CHUNK]
+        columns = [_values(part[name], table.c[name].type, lite) for name in names]
+        insert_rows(connection, table, names, zip(*columns))
+
+
+def insert_rows(connection: Connection, table: Table, names: Sequence[str], rows: Iterable[tuple]) -> None:
+    """Insert tuples of driver values in the order of `names`."""
+    target = connection.dialect.identifier_preparer.format_table(table)
+    listed = ", ".join(names)
+    if connection.dialect.name == "postgresql":
+        with connection.connection.cursor().copy(f"COPY {target} ({listed}) FROM STDIN") as copy:
+            for row in rows:
+                copy.write_row(row)
+        return
+    statement = f"INSERT INTO {target} ({listed}) VALUES ({', '.join('?' * len(names))})"
+    for part in _parts(iter(rows)):
+        connection.exec_driver_sql(statement, part)
+
+
+def _parts(rows: Iterator[tuple]) -> Iterator[list[tuple]]:
+    while part := list(islice(rows, CHUNK)):
+        yield part
+
+
+def _values(series: pd.Series, sql_type, lite: bool) -> list:
+    """A column as a list of driver values: ISO text for SQLite dates, None for what is missing."""
+    if isinstance(sql_type, (Date, DateTime)):
+        return _times(series, sql_type, lite)
+    missing = series.isna().to_numpy()
+    if isinstance(sql_type, Boolean) and lite:
+        series = series.astype("Int64")
+    values = series.to_numpy(dtype=object, na_value=None) if missing.any() else series.to_numpy()
+    return values.tolist()
+
+
+def _times(series: pd.Series, sql_type, lite: bool) -> list:
+    unit = "s" if isinstance(sql_type, DateTime) else "D"
+    stamps = pd.to_datetime(series).to_numpy().astype(f"datetime64[{unit}]")
+    if not lite:
+        return stamps.astype(object).tolist()
+    words = np.datetime_as_string(stamps, unit=unit).astype(object)
+    if unit == "s":
+        words = np.array([word.replace("T", " ") + ".000000" for word in words], dtype=object)
+    words[np.isnat(stamps)] = None
+    return words.tolist()

@@ -1,0 +1,49 @@
+"""Every declared dataset by its code, in the order of the upload page."""
+
+from dataclasses import replace
+
+from sqlalchemy import Index
+
+from db.declare import Dataset
+from db.tables.base import Base
+from db.tables.hundred_exchange import Achievements, Demands, Events
+from db.tables.hundred_list import HundredFilings, HundredProjects, HundredUnits, MajorIssues
+from db.tables.hundred_results import HundredEvaluations, HundredProgress, HundredTargets
+from db.tables.services import FirmServices, Outcomes, Services
+from db.tables.villages import Assignments, Commissioners, Villages
+from db.tables.zones_daily import ZoneDaily, ZoneDifficulties, ZoneIndustryDaily
+from db.tables.zones_list import PolicyDates, ReportingCalendar, Resources, Zones
+
+MODELS = (
+    HundredUnits, HundredProjects, HundredProgress, HundredTargets, HundredFilings, MajorIssues,
+    Achievements, Demands, HundredEvaluations, Events,
+    ZoneDaily, ZoneDifficulties, ZoneIndustryDaily, PolicyDates, ReportingCalendar, Resources,
+    Villages, Commissioners, Assignments, Services, Outcomes, FirmServices, Zones,
+)
+
+
+def _registered(model) -> Dataset:
+    """The declaration bound to its table, with the index that keeps one current row a key."""
+    dataset = replace(model.declares, model=model)
+    table = dataset.table
+    current = table.c.replaced_in.is_(None)
+    Index(f"one_current_{dataset.code}", *(table.c[name] for name in dataset.key_in_store),
+          unique=True, sqlite_where=current, postgresql_where=current)
+    return dataset
+
+
+DATASETS: dict[str, Dataset] = {model.declares.code: _registered(model) for model in MODELS}
+metadata = Base.metadata
+
+
+def referring_to(dataset: Dataset) -> list[tuple[Dataset, str, str]]:
+    """Who refers to a dataset: (referring dataset, its column, the stored column referred to)."""
+    found = []
+    for other in DATASETS.values():
+        for column in other.columns:
+            if column.reference.split(".")[0] == dataset.code:
+                target = "identity" if column.names_an_entity else column.reference.split(".")[1]
+                found.append((other, column.code, target))
+            elif column.kind == "zone" and dataset.code == "zones":
+                found.append((other, column.code, "identity"))
+    return found

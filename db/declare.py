@@ -1,0 +1,132 @@
+"""The words in which a dataset is declared, once, in its SQLModel class."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import BigInteger, Boolean, Date, DateTime, Float, Integer, Text
+from sqlmodel import Field
+
+
+class Kind(StrEnum):
+    """What a cell of a column means; the value is the type word of the data dictionary."""
+
+    TEXT = "text"
+    CHOICE = "choice"
+    COUNT = "count"  # whole number >= 0
+    NUMBER = "number"
+    PERCENT = "percent"  # stored as filed: 87.5 means 87.5 %
+    MONEY = "money_10k"  # filed in 万元, stored in 分 (1 万元 = 1,000,000 分)
+    DATE = "date"
+    DATETIME = "datetime"  # Beijing time, as filed
+    YEAR = "year"
+    YES_NO = "yes_no"
+    URL = "url"
+    PHONE = "phone"
+    CREDIT_CODE = "credit_code"
+    ADCODE = "adcode"  # prefecture or county, stored as the six-digit number
+    REGION = "region"  # province, prefecture or county, stored as the six-digit number
+    REPORTING_UNIT = "reporting_unit"  # one of the 37, stored as its six-digit number
+    VILLAGE = "village_code"  # stored as the twelve-digit number
+    ZONE = "zone"  # stored as the zone's permanent identity
+    REFERENCE = "ref"  # the key of another dataset
+
+
+STORED_AS = {
+    Kind.COUNT: BigInteger,
+    Kind.NUMBER: Float,
+    Kind.PERCENT: Float,
+    Kind.MONEY: BigInteger,
+    Kind.DATE: Date,
+    Kind.DATETIME: DateTime,
+    Kind.YEAR: Integer,
+    Kind.YES_NO: Boolean,
+    Kind.ADCODE: Integer,
+    Kind.REGION: Integer,
+    Kind.REPORTING_UNIT: Integer,
+    Kind.VILLAGE: BigInteger,
+    Kind.ZONE: Integer,
+}
+
+UNIT_NAME = "hundred_units.name"  # the one reference that is stored as an identity, like a zone
+
+
+@dataclass(frozen=True)
+class Column:
+    """One uploaded column: its names, what a cell means, and the limits a cell must keep."""
+
+    code: str
+    zh: str
+    en: str
+    kind: Kind
+    required: bool = False
+    key: bool = False
+    synonyms: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
+    minimum: float | None = None
+    maximum: float | None = None
+    reference: str = ""  # "dataset.column" where kind is REFERENCE
+
+    @property
+    def names_an_entity(self) -> bool:
+        """Whether the stored value is a permanent identity (a zone, a city or park)."""
+        return self.kind is Kind.ZONE or self.reference == UNIT_NAME
+
+    @property
+    def sql_type(self) -> Any:
+        """The SQLAlchemy type the value rests in."""
+        return Integer if self.names_an_entity else STORED_AS.get(self.kind, Text)
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """One declared dataset: its code, titles, section of the upload page, columns and table."""
+
+    code: str
+    zh: str
+    en: str
+    programme: str  # hundred | zones | commissioners
+    model: Any = None
+
+    @property
+    def table(self):
+        return self.model.__table__
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The uploaded columns in the order of the template."""
+        return tuple(c.info["declared"](c.name) for c in self.table.columns if "declared" in c.info)
+
+    @property
+    def key(self) -> tuple[Column, ...]:
+        """The columns of the business key, as filed."""
+        return tuple(column for column in self.columns if column.key)
+
+    @property
+    def key_in_store(self) -> tuple[str, ...]:
+        """The stored columns of the business key: a name stands there width-folded as `key_text`."""
+        shadow = self.model.folded_key
+        return tuple("key_text" if column.code == shadow else column.code for column in self.key)
+
+    def column(self, code: str) -> Column:
+        return next(column for column in self.columns if column.code == code)
+
+
+def column(zh: str, en: str, kind: Kind, *, key: bool = False, required: bool = False,
+           synonyms: str = "", choices: str = "", reference: str = "",
+           minimum: float | None = None, maximum: float | None = None) -> Any:
+    """A field of a dataset's class. `synonyms` and `choices` are separated by `|`.
+
+    The declaration rests in the `info` of the SQLAlchemy column, where everything else reads it.
+    """
+
+    def declared(code: str) -> Column:
+        return Column(code, zh, en, kind, required or key, key, _words(synonyms), _words(choices),
+                      minimum, maximum, reference)
+
+    return Field(default=None, sa_type=declared("").sql_type, nullable=not (required or key),
+                 sa_column_kwargs={"info": {"declared": declared}})
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split("|")) if text else ()

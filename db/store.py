@@ -1,0 +1,112 @@
+"""The versioned store: the only ways to read a dataset, and the one way to write it."""
+
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime, timedelta, timezone
+import zlib
+
+from sqlalchemy import Connection, Select, and_, func, insert, or_, select
+
+from db.tables.ledger import Batch, Setting, StoredFile
+
+BEIJING = timezone(timedelta(hours=8))
+_VERSION = "store_version"
+
+
+def current(model) -> Select:
+    """The rows of a dataset as they stand now."""
+    return known(model, on=None)
+
+
+def known(model, *, on: int | None) -> Select:
+    """The rows of a dataset as they stood after batch `on`; None means now."""
+    return select(model.__table__).where(is_known(model, on=on))
+
+
+def is_known(model, *, on: int | None, table=None):
+    """The condition that a row of the model's table (or an alias of it) is the one in force after batch `on`."""
+    table = model.__table__ if table is None else table
+    if on is None:
+        return table.c.replaced_in.is_(None)
+    return and_(table.c.batch_id <= on, or_(table.c.replaced_in.is_(None), table.c.replaced_in > on))
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What the ledger keeps of one import, beside its counts of new, changed and unchanged rows."""
+
+    dataset: str
+    action: str = "import"
+    by: str | None = None
+    file_name: str | None = None
+    content: bytes | None = None  # the original bytes, kept compressed
+    sha256: str | None = None
+    bytes: int | None = None
+    encoding: str | None = None
+    sheet: str | None = None
+    header_row: int | None = None
+    template_version: str | None = None
+    rows: int = 0
+    rejected: int = 0
+    blank: int = 0
+    repairs: list = field(default_factory=list)
+    problems: list = field(default_factory=list)
+    explanation: str | None = None
+    partial: bool = False
+    demonstration: bool = False
+    undoes: int | None = None
+    reason: str | None = None
+
+
+def enter(connection: Connection, entry: Entry, *, new: int, changed: int, unchanged: int) -> int:
+    """Write an entry into the ledger and its original bytes beside it; the id of the batch."""
+    values = asdict(entry)
+    content = values.pop("content")
+    values |= {"at": datetime.now(UTC).replace(tzinfo=None), "new": new, "changed": changed, "unchanged": unchanged}
+    batch_id = connection.execute(insert(Batch).values(**values)).inserted_primary_key[0]
+    if content is not None:
+        _keep_bytes(connection, entry.sha256, content)
+    touch(connection)
+    return batch_id
+
+
+def _keep_bytes(connection: Connection, sha256: str, content: bytes) -> None:
+    kept = connection.scalar(select(func.count()).where(StoredFile.sha256 == sha256))
+    if not kept:
+        connection.execute(insert(StoredFile).values(sha256=sha256, content=zlib.compress(content, 1)))
+
+
+def original_bytes(connection: Connection, sha256: str) -> bytes | None:
+    """The file exactly as it was uploaded."""
+    content = connection.scalar(select(StoredFile.content).where(StoredFile.sha256 == sha256))
+    return None if content is None else zlib.decompress(content)
+
+
+def version(connection: Connection) -> int:
+    """A number that grows with every change of the store; what screens are cached by."""
+    return int(connection.scalar(select(Setting.value).where(Setting.name == _VERSION)) or 0)
+
+
+def touch(connection: Connection) -> None:
+    """Say that the store has changed."""
+    number = version(connection) + 1
+    table = Setting.__table__
+    if number == 1:
+        connection.execute(insert(table).values(name=_VERSION, value="1"))
+    else:
+        connection.execute(table.update().where(table.c.name == _VERSION).values(value=str(number)))
+
+
+def batch_known_on(connection: Connection, when: str) -> int:
+    """The last batch as of a batch id, a date (to its end) or a datetime, both in Beijing time.
+
+    Raises ValueError if the text is none of the three.
+    """
+    if when.isdigit() and len(when) < 8:
+        return int(when)
+    moment = datetime.fromisoformat(when)
+    if len(when) <= 10:
+        moment += timedelta(days=1, microseconds=-1)
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=BEIJING)
+    until = moment.astimezone(UTC).replace(tzinfo=None)
+    return connection.scalar(select(func.max(Batch.id)).where(Batch.at <= until)) or 0

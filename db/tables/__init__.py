@@ -1,0 +1,1 @@
+"""The tables: one class a dataset, the ledger, the permanent reference."""

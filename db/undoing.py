@@ -1,0 +1,100 @@
+"""Taking an import back: a new entry of the ledger that restores exactly what was there before."""
+
+from sqlalchemy import Connection, and_, exists, func, insert, literal, select
+
+from db import derived
+from db.datasets import DATASETS, referring_to
+from db.declare import Dataset
+from db.store import Entry, enter
+from db.tables.ledger import Batch
+from db.writing import SYSTEM, close_rows
+
+
+class UndoRefused(Exception):
+    """An undo that cannot be; `reason` is unknown | done | kind | later | referred, `batches` are the entries in its way."""
+
+    def __init__(self, reason: str, batches: tuple[int, ...] = ()):
+        super().__init__(f"{reason} {batches}")
+        self.reason, self.batches = reason, batches
+
+
+def undo(connection: Connection, batch_id: int, *, reason: str, by: str | None = None) -> int:
+    """Withdraw what a batch brought and restore what it replaced, as a new batch; its id.
+
+    The connection is the writer's. Raises UndoRefused where a later batch changed the same keys or
+    refers to rows that would go; then the caller's transaction must end without commit.
+    """
+    batch = connection.execute(select(Batch.__table__).where(Batch.id == batch_id)).mappings().one_or_none()
+    _may_be_undone(connection, batch)
+    dataset = DATASETS[batch["dataset"]]
+    later = _changed_later(connection, dataset, batch_id)
+    if later:
+        raise UndoRefused("later", later)
+    counts = _counts(connection, dataset, batch_id)
+    entry = Entry(dataset=dataset.code, action="undo", by=by, undoes=batch_id, reason=reason, rows=sum(counts),
+                  demonstration=batch["demonstration"])
+    undo_id = enter(connection, entry, new=counts[0], changed=counts[1], unchanged=0)
+    _swap(connection, dataset, batch_id, undo_id)
+    orphaned = _orphaned(connection, dataset, undo_id)
+    if orphaned:
+        raise UndoRefused("referred", orphaned)
+    derived.refresh(connection, dataset, undo_id)
+    return undo_id
+
+
+def _may_be_undone(connection: Connection, batch) -> None:
+    if batch is None:
+        raise UndoRefused("unknown")
+    if batch["action"] not in ("import", "demonstration"):
+        raise UndoRefused("kind")
+    done = connection.scalar(select(Batch.id).where(Batch.undoes == batch["id"]))
+    if done:
+        raise UndoRefused("done", (done,))
+
+
+def _same_key(dataset: Dataset, left, right):
+    return and_(*(left.c[name] == right.c[name] for name in dataset.key_in_store))
+
+
+def _changed_later(connection: Connection, dataset: Dataset, batch_id: int) -> tuple[int, ...]:
+    """The batches whose values now stand (or no longer stand) on keys that this batch wrote."""
+    mine, now = dataset.table.alias("mine"), dataset.table.alias("now")
+    on_key = and_(now.c.replaced_in.is_(None), _same_key(dataset, mine, now))
+    rows = connection.execute(
+        select(func.coalesce(now.c.origin_id, mine.c.replaced_in)).distinct()
+        .select_from(mine.outerjoin(now, on_key))
+        .where(mine.c.batch_id == batch_id, now.c.origin_id.is_distinct_from(batch_id)))
+    return tuple(sorted(row[0] for row in rows))
+
+
+def _counts(connection: Connection, dataset: Dataset, batch_id: int) -> tuple[int, int]:
+    """(rows withdrawn, rows restored) by undoing a batch."""
+    table = dataset.table
+    written = connection.scalar(select(func.count()).where(table.c.batch_id == batch_id))
+    replaced = connection.scalar(select(func.count()).where(table.c.replaced_in == batch_id))
+    return written - replaced, replaced
+
+
+def _swap(connection: Connection, dataset: Dataset, batch_id: int, undo_id: int) -> None:
+    table = dataset.table
+    standing = select(table.c.row_id).where(table.c.origin_id == batch_id, table.c.replaced_in.is_(None))
+    close_rows(connection, table, standing, undo_id)
+    names = [name for name in table.c.keys() if name not in SYSTEM]
+    connection.execute(insert(table).from_select(
+        ["batch_id", "origin_id", *names],
+        select(literal(undo_id), table.c.origin_id, *(table.c[name] for name in names))
+        .where(table.c.replaced_in == batch_id)))
+
+
+def _orphaned(connection: Connection, dataset: Dataset, undo_id: int) -> tuple[int, ...]:
+    """The batches with current rows that refer to something this undo has just withdrawn."""
+    found: set[int] = set()
+    gone, left = dataset.table.alias("gone"), dataset.table.alias("left")
+    for other, column, target in referring_to(dataset):
+        rows = other.table
+        withdrawn = select(gone.c[target]).where(
+            gone.c.replaced_in == undo_id,
+            ~exists().where(left.c[target] == gone.c[target], left.c.replaced_in.is_(None)))
+        found |= set(connection.scalars(
+            select(rows.c.origin_id).distinct().where(rows.c.replaced_in.is_(None), rows.c[column].in_(withdrawn))))
+    return tuple(sorted(found))

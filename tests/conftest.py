@@ -1,0 +1,38 @@
+"""A store of its own for every test: a copy of one that was migrated once."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+FILES = Path(__file__).parent / "files"
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory) -> Path:
+    """A SQLite file with the schema and the permanent reference, made once a session."""
+    path = tmp_path_factory.mktemp("store") / "migrated.sqlite3"
+    before = os.environ.get("DATABASE_URL")
+    os.environ["DATABASE_URL"] = f"sqlite:///{path}"
+    try:
+        from db.engine import get_engine
+        from db.migrate import migrate
+
+        migrate()
+        get_engine().dispose()
+    finally:
+        os.environ.pop("DATABASE_URL") if before is None else os.environ.update(DATABASE_URL=before)
+    return path
+
+
+@pytest.fixture
+def store(migrated, tmp_path, monkeypatch) -> Path:
+    """A store of the test's own, empty but for the permanent reference."""
+    path = tmp_path / "store.sqlite3"
+    shutil.copy(migrated, path)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{path}")
+    yield path
+    from db.engine import get_engine
+
+    get_engine().dispose()
