@@ -1,0 +1,54 @@
+"""The house keeps its shape: who may import what, how long a page is, what a page may not do."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted(ROOT.glob("pages/*/*.py"))
+MODULES = [path for folder in ("components", "data", "db") for path in sorted((ROOT / folder).rglob("*.py"))]
+
+
+def test_the_import_layers_hold():
+    done = subprocess.run([Path(sys.executable).with_name("lint-imports"), "--no-cache"], cwd=ROOT,
+                          capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("folder", ["components", "data", "db"])
+def test_packages_are_real_so_that_only_their_files_are_watched(folder):
+    for path in (ROOT / folder).rglob("*.py"):
+        if "migrations" not in path.parts:
+            assert (path.parent / "__init__.py").exists(), path.parent
+
+
+def test_no_page_lies_flat_in_pages():
+    assert list(ROOT.glob("pages/*.py")) == []
+    assert len(PAGES) >= 8
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_a_page_reads_like_a_table_of_contents(page):
+    text = page.read_text("utf-8")
+    assert len(text.splitlines()) <= 80
+    assert not re.search(r"^\s*(def|class|lambda) |groupby|session_state|sqlalchemy|sqlmodel|#[0-9a-f]{6}", text, re.M)
+    assert not any(isinstance(node, ast.Lambda) for node in ast.walk(ast.parse(text)))
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_module_says_what_it_is_for_and_stays_small(module):
+    text = module.read_text("utf-8")
+    if "versions" not in module.parts and "migrations" not in module.parts:
+        assert ast.get_docstring(ast.parse(text)), module
+        assert len(text.splitlines()) <= 250, module
+
+
+def test_nothing_on_a_page_asks_an_outside_host():
+    for path in [*MODULES, *PAGES, ROOT / "app.py"]:
+        text = path.read_text("utf-8")
+        assert "map_style" not in text or path.name == "villages.py", path
+        assert "st.map(" not in text, path
