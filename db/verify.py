@@ -58,7 +58,8 @@ def _references_hold(connection: Connection) -> Iterator[str]:
 
 def _original_bytes_are_kept(connection: Connection) -> Iterator[str]:
     kept = select(StoredFile.sha256)
-    for row in connection.execute(select(Batch.id).where(Batch.action == "import", Batch.sha256.not_in(kept))):
+    lost = select(Batch.id).where(Batch.action == "import", Batch.sha256.is_not(None), Batch.sha256.not_in(kept))
+    for row in connection.execute(lost):
         yield f"上报记录 {row.id}：原始文件缺失。"
 
 

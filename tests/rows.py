@@ -1,0 +1,41 @@
+"""A few rows straight into the store, as an import of theirs would rest there."""
+
+import pandas as pd
+from sqlalchemy import select
+
+from db.datasets import DATASETS
+from db.engine import reading, writing
+from db.store import Entry, known
+from db.writing import commit, stage
+
+
+def put(dataset: str, *rows: dict, demonstration: bool = False) -> int | None:
+    """Import rows of stored values (dates as ISO text); the batch, or None where all is unchanged."""
+    declared = DATASETS[dataset]
+    frame = pd.DataFrame(rows)
+    for column in declared.columns:
+        if column.kind in ("date", "datetime") and column.code in frame:
+            frame[column.code] = pd.to_datetime(frame[column.code])
+    frame["file_row"] = range(2, 2 + len(frame))
+    with writing() as connection:
+        staged = stage(connection, declared, frame)
+        return commit(connection, staged, Entry(dataset=dataset, rows=len(frame), demonstration=demonstration))
+
+
+def held(dataset: str, *columns: str, on: int | None = None) -> set[tuple]:
+    """The rows of a dataset as known after a batch, as a set of tuples of the named columns."""
+    table = DATASETS[dataset].table
+    with reading() as connection:
+        rows = known(DATASETS[dataset].model, on=on).with_only_columns(*(table.c[name] for name in columns))
+        return {tuple(row) for row in connection.execute(rows)}
+
+
+def count_of_rows() -> dict[str, int]:
+    """How many rows every table of the store has, closed ones and the ledger included."""
+    from sqlalchemy import func
+
+    from db.datasets import metadata
+
+    with reading() as connection:
+        return {name: connection.scalar(select(func.count()).select_from(table))
+                for name, table in metadata.tables.items()}
