@@ -29,12 +29,16 @@ class Region(Base, table=True):
 
 
 class RegionAlias(Base, table=True):
-    """A former name or code of a division, with the code that succeeded it."""
+    """Another name of a division, or its former name or code with the code that succeeded it.
+
+    `code` is the former code as a number, so that rows filed with it can be joined to its successor.
+    """
 
     __tablename__ = "region_alias"
 
     id: int | None = Field(default=None, primary_key=True)
     alias: str = Field(index=True)  # a name or a six-digit code, width-folded
+    code: int | None = Field(default=None, index=True)
     level: str
     adcode: int
     note: str | None = None
