@@ -49,6 +49,7 @@ STORED_AS = {
 }
 
 UNIT_NAME = "hundred_units.name"  # the one reference that is stored as an identity, like a zone
+VILLAGE_CODE = "villages.village_code"  # the one reference that is stored as a number, as the code itself is
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,9 @@ class Column:
     @property
     def sql_type(self) -> Any:
         """The SQLAlchemy type the value rests in."""
-        return Integer if self.names_an_entity else STORED_AS.get(self.kind, Text)
+        if self.names_an_entity:
+            return Integer
+        return STORED_AS[Kind.VILLAGE] if self.reference == VILLAGE_CODE else STORED_AS.get(self.kind, Text)
 
 
 @dataclass(frozen=True)

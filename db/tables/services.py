@@ -18,7 +18,7 @@ class Services(Versioned, table=True):
         "特派员编号", "Commissioner number", Kind.REFERENCE, required=True, reference="commissioners.commissioner_no")
     target_kind: str | None = column("服务对象", "Target", Kind.CHOICE, choices="村|企业|合作社")
     target_name: str | None = column("对象名称", "Target name", Kind.TEXT)
-    village_code: str | None = column("村代码", "Village code", Kind.REFERENCE, reference="villages.village_code")
+    village_code: int | None = column("村代码", "Village code", Kind.REFERENCE, reference="villages.village_code")
     served_on: date = column("服务日期", "Served on", Kind.DATE, required=True)
     kind: str = column("服务类型", "Kind", Kind.CHOICE, required=True, choices="技术指导|技术培训|春耕备耕|病虫害防治|动物疫病防治|成果推广|其他")
     farmers: int | None = column("服务农户数", "Farmers served", Kind.COUNT, minimum=0)
@@ -33,7 +33,7 @@ class Outcomes(Versioned, table=True):
     declares: ClassVar = Dataset("outcomes", "就业带动记录", "Jobs and start-ups", "commissioners")
 
     record_no: str = column("记录编号", "Record number", Kind.TEXT, key=True)
-    village_code: str = column(
+    village_code: int = column(
         "村代码", "Village code", Kind.REFERENCE, required=True, reference="villages.village_code")
     on_date: date = column("日期", "Date", Kind.DATE, required=True)
     kind: str = column("带动方式", "Kind", Kind.CHOICE, required=True, choices="就业|创业|产业扶贫|消费扶贫")
