@@ -1,0 +1,1 @@
+"""How long users wait, each figure beside a reference run on the same machine."""

@@ -1,0 +1,70 @@
+"""The same code on PostgreSQL: versions, undo and the checks behave as on SQLite."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from db.engine import get_engine, reading, writing
+from db.migrate import migrate
+from db.undoing import UndoRefused, undo
+from db.verify import findings
+from tests.rows import held, put
+
+BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
+DAY = {"zone": 1, "data_date": "2020-04-01", "reported_at": "2020-04-02 11:30:00", "firms": 100, "firms_resumed": 79,
+       "capacity_rate": 87.5, "risk": "低"}
+
+
+@pytest.fixture(scope="module")
+def cluster(tmp_path_factory):
+    """A PostgreSQL of the test's own, reached through a socket in its folder; ended afterwards."""
+    if not BINARIES:
+        if os.environ.get("BROWSER_REQUIRED"):
+            pytest.fail("PostgreSQL is missing")
+        pytest.skip("PostgreSQL is not installed")
+    folder = tmp_path_factory.mktemp("pg")
+    as_user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
+    if as_user:
+        shutil.chown(folder, "postgres")
+        for parent in list(folder.parents)[:-2]:
+            parent.chmod(parent.stat().st_mode | 0o055)
+    initdb, pg_ctl = (str(BINARIES[-1] / name) for name in ("initdb", "pg_ctl"))
+    place = str(folder / "cluster")
+
+    def run(*command: str) -> None:
+        subprocess.run([*as_user, *command], check=True, cwd=folder, stdout=subprocess.DEVNULL)
+
+    run(initdb, "-D", place, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8")
+    run(pg_ctl, "-D", place, "-w", "-o", f"-c listen_addresses='' -k {folder} -c fsync=off", "-l", f"{place}/log", "start")
+    yield f"postgresql+psycopg://postgres@/postgres?host={folder}"
+    run(pg_ctl, "-D", place, "-m", "immediate", "stop")
+
+
+@pytest.fixture
+def store(cluster, monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", cluster)
+    with writing() as connection:
+        connection.exec_driver_sql("DROP SCHEMA public CASCADE")
+        connection.exec_driver_sql("CREATE SCHEMA public")
+    migrate()
+    yield
+    get_engine().dispose()
+
+
+@pytest.mark.usefixtures("store")
+def test_versions_undo_and_checks_behave_alike():
+    first = put("zone_daily", DAY, DAY | {"zone": 2})
+    second = put("zone_daily", DAY | {"firms_resumed": 90, "risk": None})
+    assert put("zone_daily", DAY | {"firms_resumed": 90, "risk": None}) is None
+    with pytest.raises(UndoRefused), writing() as connection:
+        undo(connection, first, reason="试")
+    with writing() as connection:
+        third = undo(connection, second, reason="试")
+    assert held("zone_daily", "zone", "firms_resumed", "risk") == {(1, 79, "低"), (2, 79, "低")}
+    assert held("zone_daily", "zone", "firms_resumed", on=second) == {(1, 90), (2, 79)}
+    assert held("zone_daily", "zone", "batch_id") == {(1, third), (2, first)}
+    with reading() as connection:
+        assert findings(connection) == []
