@@ -1,0 +1,11 @@
+"""The frame of every screen: storage ready, language chosen, menu drawn, page run."""
+
+import streamlit as st
+
+from components import cached, frame, language, menu
+
+st.set_page_config(page_title="科技创新支撑复工复产监测看板", page_icon=frame.ICON, layout="wide")
+cached.prepare_storage()
+language.choose()
+frame.dress()
+frame.run(st.navigation(menu.sections(), expanded=True))

@@ -1,0 +1,58 @@
+"""Cards of equal height: label, value, change in words with its direction, n/N and date, a sparkline."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from urllib.parse import quote
+
+import streamlit as st
+
+ARROWS = {"up": "▲ ", "down": "▼ ", "": ""}
+
+
+@dataclass(frozen=True)
+class Card:
+    """What one card says. `direction` is up, down or empty; `tone` is good, bad or empty."""
+
+    label: str
+    value: str
+    unit: str = ""
+    change: str = ""
+    direction: str = ""
+    tone: str = ""
+    note: str = ""
+    series: tuple[float | None, ...] = ()
+    attention: bool = False
+
+
+def row(cards: Sequence[Card], *, in_a_row: int | None = None) -> None:
+    """Draw the cards side by side, two a row on a telephone."""
+    drawn = "".join(_card(card) for card in cards)
+    st.html(f'<div class="cards" style="--in-a-row: {in_a_row or len(cards)}">{drawn}</div>')
+
+
+def _card(card: Card) -> str:
+    unit = f"<small>{escape(card.unit)}</small>" if card.unit else ""
+    line = f'<img alt="" src="{_line(card.series)}">' if len(card.series) > 1 else ""
+    return (f'<div class="card{" attention" if card.attention else ""}"><div class="label">{escape(card.label)}</div>'
+            f'<div class="value">{escape(card.value)}{unit}</div>'
+            f'<div class="change {card.tone}">{ARROWS[card.direction]}{escape(card.change)}</div>{line}'
+            f'<div class="note">{escape(card.note)}</div></div>')
+
+
+def _line(series: Sequence[float | None]) -> str:
+    """A sparkline as a picture; a missing day is a gap."""
+    known = [value for value in series if value is not None]
+    low, span = min(known, default=0), (max(known, default=1) - min(known, default=0)) or 1
+    step = 100 / (len(series) - 1)
+    parts, pen = [], "M"
+    for place, value in enumerate(series):
+        if value is None:
+            pen = "M"
+            continue
+        parts.append(f"{pen}{place * step:.1f} {28 - 26 * (value - low) / span:.1f}")
+        pen = "L"
+    drawing = (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 30" preserveAspectRatio="none">'
+               f'<path d="{" ".join(parts)}" fill="none" stroke="#1f4e9e" stroke-width="2" '
+               f'vector-effect="non-scaling-stroke"/></svg>')
+    return f"data:image/svg+xml,{quote(drawing)}"

@@ -1,0 +1,44 @@
+"""A figure: its title says the finding, grey beneath what it shows, and below it date, n/N and source."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+
+import streamlit as st
+
+from data import wording
+from data.language import _
+
+
+@dataclass(frozen=True)
+class Note:
+    """What stands under a figure: the data date, who reported, the source, the review line of a map."""
+
+    at: date | None
+    reported: int | None = None
+    expected: int | None = None
+    source: str = ""
+    review: str = ""
+    partial: bool = False
+
+
+@contextmanager
+def figure(title: str, *, key: str, note: Note, what: str = "", height: str | int = "stretch") -> Iterator[None]:
+    """A box with a title above and a note below whatever is drawn inside."""
+    with st.container(key=f"figure_{key}", height=height):
+        grey = f"<span>{escape(what)}</span>" if what else ""
+        st.html(f'<div class="finding">{escape(title)}{grey}</div>')
+        yield
+        source_note(note)
+
+
+def source_note(note: Note) -> None:
+    """The small grey line that any screenshot carries along."""
+    said = [_("数据截至{day}", day=wording.full_day(note.at))] if note.at else []
+    if note.expected:
+        said.append(_("已报{n}/{all}", n=note.reported or 0, all=note.expected))
+    said += [part for part in (_("来源：{source}", source=note.source) if note.source else "", note.review) if part]
+    partial = f'<span class="partial">{escape(_("部分入库"))}</span> ' if note.partial else ""
+    st.html(f'<p class="source">{partial}{escape(" · ".join(said))}</p>')

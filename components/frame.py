@@ -1,0 +1,77 @@
+"""The frame of a screen: its style, its header, its bands, its empty state, and what happens when a page fails."""
+
+import logging
+import secrets
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from components import cached
+from data.language import _, spoken
+
+STYLE = Path(__file__).parent / "style"
+ICON = str(STYLE / "icon.png")
+log = logging.getLogger("dashboard")
+
+
+def dress() -> None:
+    """Put the style sheets on: the house's, the one for the language, the one for a wall."""
+    sheets = ["screen.css", "chinese.css" if spoken() == "zh" else "english.css"]
+    if on_a_wall():
+        sheets.append("wall.css")
+    words = {"product": _("科技创新支撑复工复产监测看板"), "limits": _("拖到此处或点击选择；CSV、XLSX，每个文件不超过200MB")}
+    variables = "".join(f'--{name}: "{text}";' for name, text in words.items())
+    styles = "\n".join((STYLE / name).read_text("utf-8") for name in sheets)
+    st.html(f"<style>:root {{{variables}}}\n{styles}</style>")
+
+
+def on_a_wall() -> bool:
+    """Whether the address asks for the screen without menu and controls (?wall=1)."""
+    return st.query_params.get("wall") == "1"
+
+
+def header(title: str, *, what: str = ""):
+    """The bands, and the title in one row with the place for the page's choices, which is returned."""
+    bands()
+    row = st.container(horizontal=True, vertical_alignment="center", key="header")
+    small = f"<small>{escape(what)}</small>" if what else ""
+    row.html(f'<h1 class="title">{escape(title)}{small}</h1>')
+    return row
+
+
+def bands() -> None:
+    """What holds for the whole screen: invented returns are marked, secrets are not for here."""
+    marks = []
+    if cached.demonstration_loaded():
+        marks.append(f'<div class="mark">{escape(_demonstration())}</div>')
+    care = escape(_("非涉密系统，严禁上传涉密信息"))
+    st.html(f'<div class="bands">{"".join(marks)}<div class="care">{care}</div></div>')
+
+
+def _demonstration() -> str:
+    text = _("演示数据：各单位填报数均为虚构，仅名录、代码和公开数据为真实")
+    return text + (_("；村级数据为十分之一抽样") if cached.villages_are_a_sample() else "")
+
+
+def sentence(text: str) -> None:
+    """The one sentence that everybody quotes; **bold** marks its numbers."""
+    parts = [f"<b>{escape(part)}</b>" if odd % 2 else escape(part) for odd, part in enumerate(text.split("**"))]
+    st.html(f'<div class="sentence">{"".join(parts)}</div>')
+
+
+def nothing_to_show(text: str, *, hint: str) -> None:
+    """An empty state: says what is missing and what to do; ends the page."""
+    st.html(f'<div class="nothing"><b>{escape(text)}</b>{escape(hint)}</div>')
+    st.stop()
+
+
+def run(page) -> None:
+    """Run a page; an unexpected failure goes to the log, and its reference number to the screen."""
+    try:
+        page.run()
+    except Exception:
+        reference = secrets.token_hex(4)
+        log.exception("page %s failed, reference %s", page.url_path or "overview", reference)
+        st.error(_("此页暂时无法显示，数据没有改变。请刷新重试；如仍出现，请将编号 {reference} 告知管理员。",
+                   reference=reference))

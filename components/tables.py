@@ -1,0 +1,59 @@
+"""Tables that read: names wrap, numbers stand right, rates have a bar, the total comes first."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+MISSING = "—"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """One column: where its values stand, what it is called, how a value is said.
+
+    `kind` is text, name, number or share (a number 0..1 that also gets a bar).
+    """
+
+    column: str
+    title: str
+    say: Callable[..., str] = str
+    kind: str = "text"
+
+
+def table(rows: pd.DataFrame, headings: Sequence[Heading], *, caption: str = "", tall: int | None = None) -> None:
+    """Draw a table. A column `tone` of the rows (total, bad, unreported or empty) marks whole rows."""
+    head = "".join(f'<th class="{_side(heading)}">{escape(heading.title)}</th>' for heading in headings)
+    tones = rows["tone"] if "tone" in rows else pd.Series("", index=rows.index)
+    records = rows[[heading.column for heading in headings]].itertuples(index=False, name=None)
+    body = "".join(f'<tr class="{tone}">{_cells(values, headings)}</tr>'
+                   for tone, values in zip(tones, records, strict=True))
+    told = f"<caption>{escape(caption)}</caption>" if caption else ""
+    height = f' style="--tall: {tall}px"' if tall else ""
+    st.html(f'<div class="sheet"{height}><table>{told}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>')
+
+
+def tags(words: Sequence[str], *, tone: str = "") -> None:
+    """A wrapped row of names."""
+    drawn = "".join(f'<span class="{tone}">{escape(word)}</span>' for word in words)
+    st.html(f'<div class="tags">{drawn}</div>')
+
+
+def _cells(values: Sequence, headings: Sequence[Heading]) -> str:
+    return "".join(_cell(value, heading) for value, heading in zip(values, headings, strict=True))
+
+
+def _cell(value, heading: Heading) -> str:
+    if pd.isna(value):
+        return f'<td class="{_side(heading)}">{MISSING}</td>'
+    text = escape(heading.say(value))
+    if heading.kind == "share":
+        width = 100 * min(max(float(value), 0), 1)
+        text = f'<div class="share"><i><b style="width:{width:.1f}%"></b></i><span>{text}</span></div>'
+    return f'<td class="{_side(heading)}">{text}</td>'
+
+
+def _side(heading: Heading) -> str:
+    return {"number": "number", "share": "number", "name": "name"}.get(heading.kind, "")
