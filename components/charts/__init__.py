@@ -1,0 +1,1 @@
+"""Charts: a table goes in, an Altair chart comes out; no screen is known here."""

@@ -1,0 +1,117 @@
+"""Where things stand on a map: expressions of the chart's width and height, run alike by the browser and by Python.
+
+Everything is laid out in plane units of the projection and then scaled as a whole, so that what lies apart at one
+size lies apart at every size: a scale that fits width and height, the inset in the open sea, the legend south of Tibet.
+"""
+
+import math
+from typing import NamedTuple
+
+PAD = 5  # px kept free around the drawing
+TITLE = 15  # px under the inset's sea for its title
+SHARE = 0.55  # scale of the inset to that of the country
+
+
+class Window(NamedTuple):
+    """A piece of the plane, in units of the projection: x to the east, y to the south."""
+
+    west: float
+    east: float
+    north: float
+    south: float
+
+    @property
+    def width(self) -> float:
+        return self.east - self.west
+
+    @property
+    def height(self) -> float:
+        return self.south - self.north
+
+
+COUNTRY = Window(-0.414, 0.348, -0.935, -0.290)  # from the Pamirs to the Ussuri, from the Amur to the south of Hainan
+SEA = Window(0.046, 0.268, -0.350, -0.046)  # 南海诸岛: from the strait of Hainan to 曾母暗沙 and the southernmost dash
+EAST_OF_TAIWAN = 0.314  # 赤尾屿 ends at 0.305
+SOUTH_OF_TAIWAN = (0.258, -0.357)  # between the two dashes south-east of Taiwan
+LEGEND_TOP = -0.447  # Tibet ends at -0.456
+LEGEND_WIDTH = 0.28  # from the Pamirs to Yunnan
+ROW = 12.5  # px, the least height of a row that can be read
+PEERS = (0.290, -0.708)  # the sea of Japan, south of Jilin
+
+
+def country(rows: int, label: float = 72) -> dict[str, str]:
+    """The whole country with a legend of so many rows `label` px wide: name → expression, each using those before it.
+
+    Two arrangements are weighed, the inset east of Taiwan or south-east of it, and the one with the larger map is taken.
+    """
+    wide, tall = EAST_OF_TAIWAN + SHARE * SEA.width, SOUTH_OF_TAIWAN[0] + SHARE * SEA.width
+    deep = SOUTH_OF_TAIWAN[1] + SHARE * SEA.height
+    return {
+        "map_room_x": f"width - {2 * PAD}",
+        "map_room_y": f"height - {2 * PAD}",
+        "map_scale_wide": f"min(map_room_x / {wide - COUNTRY.west:.4f}, map_room_y / {COUNTRY.height:.4f})",
+        "map_scale_tall": f"min(map_room_x / {tall - COUNTRY.west:.4f}, "
+        f"(map_room_y - {TITLE}) / {deep - COUNTRY.north:.4f})",
+        "map_wide": "1 * (map_scale_wide >= map_scale_tall)",
+        "map_scale_free": "max(map_scale_wide, map_scale_tall)",
+        "legend_columns": f"1 + (map_scale_free * {LEGEND_WIDTH / 2} >= {label + 18})",
+        "legend_lines": f"1 + ceil({rows} / legend_columns)",
+        "map_scale": f"min(map_scale_free, (map_room_y - {ROW} * legend_lines) / {LEGEND_TOP - COUNTRY.north:.4f})",
+        "map_width": f"map_scale * (map_wide * {wide:.4f} + (1 - map_wide) * {tall:.4f} - {COUNTRY.west})",
+        "map_height": f"max(map_scale * {LEGEND_TOP - COUNTRY.north:.4f} + {ROW} * legend_lines, map_wide * map_scale"
+        f" * {COUNTRY.height:.4f} + (1 - map_wide) * (map_scale * {deep - COUNTRY.north:.4f} + {TITLE}))",
+        "map_x": f"{PAD} + (map_room_x - map_width) / 2 - map_scale * {COUNTRY.west}",
+        "map_y": f"{PAD} + (map_room_y - map_height) / 2 - map_scale * {COUNTRY.north}",
+        "map_bottom": f"map_y + map_scale * {COUNTRY.south}",
+        "inset_scale": f"{SHARE} * map_scale",
+        "inset_width": f"inset_scale * {SEA.width:.4f}",
+        "inset_height": f"inset_scale * {SEA.height:.4f}",
+        "inset_left": f"map_x + map_scale * (map_wide * {EAST_OF_TAIWAN} + (1 - map_wide) * {SOUTH_OF_TAIWAN[0]})",
+        "inset_top": f"map_wide * (map_bottom - inset_height - {TITLE})"
+        f" + (1 - map_wide) * (map_y + map_scale * {SOUTH_OF_TAIWAN[1]})",
+        "inset_x": f"inset_left - inset_scale * {SEA.west}",
+        "inset_y": f"inset_top - inset_scale * {SEA.north}",
+        "legend_left": f"map_x + map_scale * {COUNTRY.west} + 4",
+        "legend_bottom": f"{PAD} + (map_room_y + map_height) / 2",
+        "legend_row": f"min(19, (legend_bottom - map_y - map_scale * {LEGEND_TOP}) / legend_lines)",
+        "legend_top": "legend_bottom - legend_row * legend_lines",
+        "legend_column": f"map_scale * {LEGEND_WIDTH} / legend_columns",
+        "peer_row": "map_scale * 0.038",
+        "peer_left": f"map_x + map_scale * {PEERS[0]}",
+        "peer_top": f"map_y + map_scale * {PEERS[1]}",
+    }
+
+
+def province(rows: int, window: Window, *, islands: bool = False) -> dict[str, str]:
+    """One province in its window: the legend to its left, on a narrow chart below it; `islands` keeps room for the inset."""
+    lines = f"(1 + ceil({rows} / legend_columns))"
+    return {
+        "narrow": "1 * (width < 480)",
+        "legend_columns": "1 + 2 * narrow",
+        "legend_row": f"min(19, (height - {2 * PAD}) / {rows + 1})",
+        "legend_column": f"narrow * (width - {2 * PAD}) / 3 + (1 - narrow) * 124",
+        "legend_left": f"{PAD}",
+        "legend_top": f"height - {PAD} - legend_row * {lines}",
+        "inset_width": f"{int(islands)} * min(0.3 * width, (height - {2 * PAD + TITLE}) * {SEA.width / SEA.height:.4f} * 0.6)",
+        "inset_scale": f"inset_width / {SEA.width:.4f}",
+        "inset_height": f"inset_scale * {SEA.height:.4f}",
+        "map_room_x": f"width - {3 * PAD} - (1 - narrow) * legend_column - inset_width",
+        "map_room_y": f"height - {2 * PAD} - narrow * (legend_row * {lines} + {PAD})",
+        "map_scale": f"min(map_room_x / {window.width:.5f}, map_room_y / {window.height:.5f})",
+        "map_left": f"{PAD} + (1 - narrow) * legend_column",
+        "map_x": f"map_left + (map_room_x - map_scale * {window.width:.5f}) / 2 - map_scale * {window.west:.5f}",
+        "map_y": f"{PAD} + (map_room_y - map_scale * {window.height:.5f}) / 2 - map_scale * {window.north:.5f}",
+        "map_bottom": f"map_y + map_scale * {window.south:.5f}",
+        "inset_left": f"width - {PAD} - inset_width",
+        "inset_top": f"{PAD} + map_room_y - inset_height - {TITLE}",
+        "inset_x": f"inset_left - inset_scale * {SEA.west}",
+        "inset_y": f"inset_top - inset_scale * {SEA.north}",
+    }
+
+
+def solve(layout: dict[str, str], *, width: float, height: float) -> dict[str, float]:
+    """What the browser will find for a chart of this size, in px."""
+    found = {"width": width, "height": height, "min": min, "max": max, "ceil": math.ceil}
+    for name, expression in layout.items():
+        found[name] = eval(expression, {"__builtins__": {}}, found)  # our own constants above, never a text from outside
+    return found
