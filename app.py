@@ -4,8 +4,10 @@ import streamlit as st
 
 from components import cached, frame, language, menu
 
-st.set_page_config(page_title="科技创新支撑复工复产监测看板", page_icon=frame.ICON, layout="wide")
+st.set_page_config(page_title="科技创新支撑复工复产监测看板", page_icon=frame.ICON, layout="wide", initial_sidebar_state=216)
 cached.prepare_storage()
 language.choose()
 frame.dress()
-frame.run(st.navigation(menu.sections(), expanded=True))
+page = menu.draw()
+language.switch()
+frame.run(page)

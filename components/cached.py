@@ -1,8 +1,12 @@
-"""What screens read, kept in memory until the store changes: keyed by the store's version."""
+"""What screens read and draw, kept in memory until the store changes: keyed by the store's version."""
+
+from collections.abc import Callable
+from typing import Any
 
 import streamlit as st
 
-from db import demonstration, migrate, store
+from data.language import spoken
+from db import migrate, store
 from db.engine import database_url, reading
 
 
@@ -18,17 +22,31 @@ def prepare_storage() -> None:
 
 
 def state() -> tuple[str, int]:
-    """What a cached value hangs on: the store and its version."""
+    """What every cached value hangs on: the store and its version."""
     with reading() as connection:
         return database_url(), store.version(connection)
 
 
-@st.cache_data(max_entries=8, show_spinner=False)
-def _demonstration(_state: tuple) -> bool:
+def ask(question: Callable, **choice) -> Any:
+    """The answer of `question(connection, **choice)`, asked once for a state of the store and a language."""
+    return _answer(state(), spoken(), _name(question), tuple(sorted(choice.items())), question)
+
+
+def draw(part: Callable, **choice) -> None:
+    """Draw `part(**choice)`, built once for a state of the store and a language. It may hold no widget."""
+    _drawn(state(), spoken(), _name(part), tuple(sorted(choice.items())), part)
+
+
+@st.cache_data(max_entries=512, show_spinner=False)
+def _answer(where: tuple, language: str, name: str, choice: tuple, _question: Callable) -> Any:
     with reading() as connection:
-        return demonstration.loaded(connection)
+        return _question(connection, **dict(choice))
 
 
-def demonstration_loaded() -> bool:
-    """Whether invented returns are in the store."""
-    return _demonstration(state())
+@st.cache_data(max_entries=512, show_spinner=False)
+def _drawn(where: tuple, language: str, name: str, choice: tuple, _part: Callable) -> None:
+    _part(**dict(choice))
+
+
+def _name(function: Callable) -> str:
+    return f"{function.__module__}.{function.__qualname__}"

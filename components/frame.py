@@ -9,6 +9,7 @@ import streamlit as st
 
 from components import cached
 from data.language import _, spoken
+from db import demonstration
 
 STYLE = Path(__file__).parent / "style"
 ICON = str(STYLE / "icon.png")
@@ -43,7 +44,7 @@ def header(title: str, *, what: str = ""):
 def bands() -> None:
     """What holds for the whole screen: invented returns are marked, secrets are not for here."""
     marks = []
-    if cached.demonstration_loaded():
+    if cached.ask(demonstration.loaded):
         marks.append(f'<div class="mark">{escape(_demonstration())}</div>')
     care = escape(_("非涉密系统，严禁上传涉密信息"))
     st.html(f'<div class="bands">{"".join(marks)}<div class="care">{care}</div></div>')
@@ -51,7 +52,7 @@ def bands() -> None:
 
 def _demonstration() -> str:
     text = _("演示数据：各单位填报数均为虚构，仅名录、代码和公开数据为真实")
-    return text + (_("；村级数据为十分之一抽样") if cached.villages_are_a_sample() else "")
+    return text
 
 
 def sentence(text: str) -> None:

@@ -5,13 +5,19 @@ import streamlit as st
 from components import kept
 from data import language
 
+KEY = "language"
+
 
 def choose() -> None:
-    """Draw the switch in the menu and speak what it says for the rest of the run."""
-    kept.start("language", name="lang", default="zh", allowed=language.LANGUAGES)
-    with st.sidebar:
+    """Speak what the switch or the URL says for the rest of the run."""
+    kept.start(KEY, name="lang", default="zh", allowed=language.LANGUAGES)
+    language.use(st.session_state[KEY])
+
+
+def switch() -> None:
+    """Draw the switch below the menu."""
+    with st.sidebar.container(key="controls_language"):
         picked = st.segmented_control(
             "语言 Language", list(language.LANGUAGES), format_func=language.LANGUAGES.get,
-            key="language", required=True, label_visibility="collapsed", width="stretch")
-    kept.keep("language", name="lang", value=picked, default="zh")
-    language.use(picked)
+            key=KEY, required=True, label_visibility="collapsed", width="stretch")
+    kept.keep(KEY, name="lang", value=picked, default="zh")

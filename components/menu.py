@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from data.language import _
+from data.language import _, spoken
 
 OVERVIEW = "pages/dashboards/overview.py"
 HUNDRED = "pages/dashboards/hundred.py"
@@ -32,3 +32,20 @@ def sections() -> dict[str, list[st.Page]]:
             st.Page(SOURCES, title=_("数据来源"), icon=":material/menu_book:", url_path="sources"),
         ],
     }
+
+
+def draw() -> st.Page:
+    """Draw the menu and give the page that the address asks for."""
+    pages_of = sections()
+    asked = st.navigation(pages_of, position="hidden")
+    with st.sidebar.container(key="menu"):
+        for section, members in pages_of.items():
+            st.html(f'<div class="section">{section}</div>')
+            for page in members:
+                link(page)
+    return asked
+
+
+def link(page, *, label: str | None = None) -> None:
+    """A link to a page that takes the language along."""
+    st.page_link(page, label=label, query_params={} if spoken() == "zh" else {"lang": spoken()})

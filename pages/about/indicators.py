@@ -1,5 +1,18 @@
-"""indicators"""
-import streamlit as st
+"""Definitions: what every number means, one search away."""
+
 from components import frame
-frame.header("indicators")
-st.file_uploader("选择文件")
+from components.about import definitions
+from data.language import _
+
+frame.header(_("指标口径"), what=_("看板、简报、预警和命令行用同一份口径"))
+
+# Choose
+programme, word = definitions.choose()
+
+# Read
+rows = definitions.found(programme, word)
+if rows.empty:
+    frame.nothing_to_show(_("没有找到包含“{word}”的指标。", word=word), hint=_("请换一个词，或把工作改为“全部”。"))
+
+# Show
+definitions.show(rows)

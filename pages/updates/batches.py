@@ -1,5 +1,29 @@
-"""batches"""
+"""Ledger: who uploaded what and when, what became of it, and taking it back."""
+
 import streamlit as st
-from components import frame
-frame.header("batches")
-st.file_uploader("选择文件")
+
+from components import cached, frame
+from components.ledger import entries, entry, taking_back
+from data import ledger
+from data.language import _
+
+frame.header(_("上报记录"), what=_("每次上报、撤销都有记录，原文件一字节不改地保存"))
+
+# Read
+recorded = cached.ask(ledger.entries)
+if recorded.empty:
+    frame.nothing_to_show(_("还没有任何上报记录。"), hint=_("请到“数据上报”上传第一个文件。"))
+
+# Choose
+passing = entries.choose(recorded)
+if passing.empty:
+    frame.nothing_to_show(_("没有符合条件的记录。"), hint=_("请把筛选改为“全部”。"))
+
+# Show
+entries.show(passing)
+left, right = st.columns([3, 2])
+with left:
+    picked = entry.choose(passing)
+    entry.show(picked)
+with right:
+    taking_back.form(picked)

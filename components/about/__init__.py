@@ -1,0 +1,1 @@
+"""The pages that explain: definitions of the indicators, sources of the public facts."""

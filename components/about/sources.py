@@ -1,0 +1,42 @@
+"""The sources of the public facts, and the figures that were published in 2020."""
+
+import pandas as pd
+
+from components import tables
+from components.tables import Heading
+from data import wording
+from data.language import _
+from data.sources import UNVERIFIED
+
+METRICS = {
+    "resumption_rate_all_firms": "企业整体复工率", "resumption_rate_above_scale_firms": "规上企业复工率",
+    "zones_with_100pct_resumption": "复工率100%高新区数",
+}
+
+
+def show(rows: pd.DataFrame) -> None:
+    """Publisher, title, date, licence; what was not verified stands on top and says so."""
+    ordered = rows.assign(tone=rows["status"].map({UNVERIFIED: "unreported"}).fillna(""), order=rows["status"] != UNVERIFIED)
+    ordered = ordered.sort_values("order", kind="stable")
+    tables.table(ordered.assign(status=ordered["status"].map(states())), [
+        Heading("topic", _("内容")), Heading("publisher", _("发布单位"), kind="name"), Heading("title", _("标题")),
+        Heading("date", _("日期")), Heading("licence", _("许可")), Heading("status", _("核实情况")),
+        Heading("used_for", _("用在何处")),
+    ], caption=_("原文：读过原件；转引：读的是转载或整理件；未核实：凭通识整理，没有见到文件"))
+
+
+def states() -> dict[str, str]:
+    """How far a source was read, in the language in use."""
+    return {"原文": _("原文"), "转引": _("转引"), UNVERIFIED: _("未核实")}
+
+
+def published(rows: pd.DataFrame) -> None:
+    """The national figures of 2020 that everything here is compared with."""
+    national = rows[rows["metric"].isin(METRICS)]
+    told = national.assign(metric=national["metric"].map(METRICS),
+                           said=[f"{wording.count(value)}{unit}" for value, unit in
+                                 zip(national["value"], national["unit"], strict=True)])
+    tables.table(told, [
+        Heading("date_as_of", _("数据截至")), Heading("entity", _("范围"), kind="name"), Heading("metric", _("指标")),
+        Heading("said", _("公布值"), kind="number"), Heading("publisher", _("发布单位")), Heading("title", _("标题")),
+    ])

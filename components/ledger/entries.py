@@ -1,0 +1,61 @@
+"""The list of imports, with its filters."""
+
+import pandas as pd
+import streamlit as st
+
+from components import kept, tables
+from components.tables import Heading
+from data import ledger
+from data.language import _
+
+EVERY = ""
+SHOWN = 200
+
+
+def choose(entries: pd.DataFrame) -> pd.DataFrame:
+    """Draw the filters and give the entries that pass them."""
+    datasets = [EVERY, *dict.fromkeys(entries["dataset"])]
+    kinds = [EVERY, *dict.fromkeys(entries["action"])]
+    left, right = st.columns(2)
+    with left:
+        dataset = _select(_("数据集"), datasets, key="batches_dataset", name="dataset", say=ledger.title)
+    with right:
+        action = _select(_("操作"), kinds, key="batches_action", name="action", say=ledger.actions().get)
+    passing = ((entries["dataset"] == dataset) | (dataset == EVERY)) & ((entries["action"] == action) | (action == EVERY))
+    return entries[passing]
+
+
+def _select(label: str, options: list[str], *, key: str, name: str, say) -> str:
+    kept.start(key, name=name, default=EVERY, allowed=options)
+    picked = st.selectbox(label, options, key=key,
+                          format_func=lambda option: say(option) if option else _("全部"))
+    kept.keep(key, name=name, value=picked, default=EVERY)
+    return picked
+
+
+def show(entries: pd.DataFrame) -> None:
+    """The entries as a table, the newest first."""
+    shown = entries.head(SHOWN)
+    rows = shown.assign(
+        title=shown["dataset"].map(ledger.title), what=shown["action"].map(ledger.actions()),
+        when=shown["at"].dt.strftime("%Y-%m-%d %H:%M"), state=_states(shown))
+    counts = (("rows", _("行数")), ("new", _("新增")), ("changed", _("变更")), ("unchanged", _("未变")),
+              ("rejected", _("退回")), ("blank", _("空行")))
+    tables.table(rows, [
+        Heading("id", _("编号"), kind="number"), Heading("when", _("时间（北京）")), Heading("title", _("数据集"), kind="name"),
+        Heading("what", _("操作")), Heading("by", _("经办")), Heading("file_name", _("文件")),
+        *(Heading(column, told, say="{:,}".format, kind="number") for column, told in counts),
+        Heading("state", _("状态")),
+    ], caption=_("共{n}条，显示最近{shown}条", n=len(entries), shown=len(shown)), tall=420)
+
+
+def _states(entries: pd.DataFrame) -> pd.Series:
+    """What an entry has become, in words: undone by, undoes, partial, demonstration."""
+    states = pd.Series("", index=entries.index)
+    undone = entries["undone_by"].notna()
+    undoes = entries["undoes"].notna()
+    states[undone] = [_("已由第{n}号撤销", n=int(number)) for number in entries.loc[undone, "undone_by"]]
+    states[undoes] = [_("撤销第{n}号", n=int(number)) for number in entries.loc[undoes, "undoes"]]
+    states[entries["partial"].astype(bool)] += " " + _("部分入库")
+    states[entries["demonstration"].astype(bool) & ~undone & ~undoes] += " " + _("演示")
+    return states.str.strip()

@@ -1,0 +1,39 @@
+"""Taking an import back, with a reason."""
+
+import streamlit as st
+
+from components import cached
+from data import ledger
+from data.language import _
+from db.undoing import UndoRefused
+
+DONE = "batches_undone"
+
+
+def form(batch: int) -> None:
+    """The form that undoes an entry; says what became of it."""
+    said = st.session_state.pop(DONE, None)
+    if said:
+        st.success(_("已撤销第{old}号，新记录为第{new}号；看板已按撤销后的数据更新。", old=said[0], new=said[1]))
+    found = cached.ask(ledger.entry, batch=batch)
+    if found["action"] not in ("import", "demonstration"):
+        st.caption(_("这条记录不能撤销：只有上报和演示数据可以撤销。"))
+        return
+    with st.form(f"batches_undo_{batch}"):
+        st.markdown(_("**撤销第{n}号**：数据恢复到该次上报之前，记录保留。", n=batch))
+        reason = st.text_input(_("撤销原因（必填）"), key=f"batches_reason_{batch}", max_chars=200)
+        by = st.text_input(_("经办人"), key=f"batches_by_{batch}", max_chars=50)
+        if st.form_submit_button(_("撤销这次上报"), icon=":material/undo:"):
+            _take_back(batch, reason=reason.strip(), by=by.strip() or None)
+
+
+def _take_back(batch: int, *, reason: str, by: str | None) -> None:
+    if not reason:
+        st.warning(_("请先填写撤销原因。"))
+        return
+    try:
+        st.session_state[DONE] = (batch, ledger.take_back(batch, reason=reason, by=by))
+    except UndoRefused as refused:
+        st.warning(ledger.refusal(refused))
+        return
+    st.rerun()

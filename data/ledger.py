@@ -1,0 +1,69 @@
+"""The ledger of imports, as people read it: Beijing time, titles, and who undid what."""
+
+from datetime import timedelta
+
+import pandas as pd
+from sqlalchemy import Connection, select
+
+from data.language import _, chosen
+from db import store
+from db.datasets import DATASETS
+from db.engine import writing
+from db.tables.ledger import Batch
+from db.undoing import UndoRefused, undo
+
+LISTS = ("repairs", "problems")
+BEIJING = timedelta(hours=8)
+
+
+def entries(connection: Connection) -> pd.DataFrame:
+    """Every entry, the newest first: the columns of the ledger but its lists, and `undone_by` (batch id or missing).
+
+    `at` is Beijing time.
+    """
+    ledger = Batch.__table__
+    columns = [column for column in ledger.c if column.name not in LISTS]
+    found = pd.read_sql(select(*columns).order_by(ledger.c.id.desc()), connection)
+    undoing = found.dropna(subset=["undoes"]).set_index("undoes")["id"]
+    return found.assign(at=pd.to_datetime(found["at"]) + BEIJING, undone_by=found["id"].map(undoing))
+
+
+def entry(connection: Connection, batch: int) -> dict | None:
+    """One entry with its repairs and problems; None where there is no such number."""
+    found = connection.execute(select(Batch.__table__).where(Batch.id == batch)).mappings().one_or_none()
+    return dict(found) | {"at": found["at"] + BEIJING} if found else None
+
+
+def original(connection: Connection, batch: int) -> bytes | None:
+    """The bytes of the file as it was uploaded; None for an entry without a file."""
+    sha256 = connection.scalar(select(Batch.sha256).where(Batch.id == batch))
+    return store.original_bytes(connection, sha256) if sha256 else None
+
+
+def actions() -> dict[str, str]:
+    """What an entry can be, in the language in use."""
+    return {"import": _("上报"), "undo": _("撤销"), "reference": _("基础名录"), "demonstration": _("演示数据")}
+
+
+def title(dataset: str) -> str:
+    """The title of a dataset in the language in use."""
+    known = DATASETS.get(dataset)
+    return chosen(known.zh, known.en) if known else dataset
+
+
+def take_back(batch: int, *, reason: str, by: str | None) -> int:
+    """Undo an import and give the number of the new entry. Raises UndoRefused, worded by `refusal`."""
+    with writing() as connection:
+        return undo(connection, batch, reason=reason, by=by)
+
+
+def refusal(refused: UndoRefused) -> str:
+    """Why an undo cannot be, and what to do."""
+    numbers = "、".join(str(number) for number in refused.batches)
+    return {
+        "unknown": _("没有这个编号的记录。"),
+        "kind": _("只有上报和演示数据可以撤销；撤销记录请重新上报原文件来恢复。"),
+        "done": _("该次上报已由第{numbers}号记录撤销。", numbers=numbers),
+        "later": _("同一批数据后来又被第{numbers}号记录修改，请先撤销后来的记录。", numbers=numbers),
+        "referred": _("第{numbers}号记录的数据引用了这批数据，请先撤销那些记录。", numbers=numbers),
+    }[refused.reason]
