@@ -1,0 +1,1 @@
+"""What the figures mean: every indicator of the three programmes, in one shape."""

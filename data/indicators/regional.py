@@ -1,0 +1,83 @@
+"""Where a zone, a city or park, or a reporting unit stands at each level, and what the places are called."""
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import Connection, select
+
+from data.indicators.shape import NOWHERE, Places
+from data.language import _, chosen
+from db.tables.reference import Region, ReportingUnit
+
+NATION = 100000
+XINJIANG = 650000
+OFFICES = ("nation", "reporting_unit", "province")
+
+
+def offices(connection: Connection) -> pd.DataFrame:
+    """The 37 reporting units in standard order: adcode, name, kind, province, quota_city, quota_park."""
+    table = ReportingUnit.__table__
+    rows = connection.execute(
+        select(table.c.adcode, table.c.name, table.c.short_name, table.c.name_en, table.c.kind, table.c.province,
+               table.c.position, table.c.quota_city, table.c.quota_park).order_by(table.c.position))
+    found = pd.DataFrame(rows.all(), columns=list(rows.keys()))
+    found["label"] = [labelled(code, chosen(zh, en or zh), level="reporting_unit")
+                      for code, zh, en in zip(found["adcode"], found["name"], found["name_en"], strict=True)]
+    return found
+
+
+def labelled(code: int, name: str, *, level: str) -> str:
+    """The name as shown: 650000 says whether the Corps is in it."""
+    if code != XINJIANG:
+        return name
+    return _("新疆（含兵团）") if level == "province" else _("新疆（不含兵团）") if level == "reporting_unit" else name
+
+
+def places(connection: Connection, members: pd.DataFrame, *, level: str, own: str) -> Places:
+    """The places of a level over members with the columns name, reporting_unit and adcode.
+
+    `own` is the level at which a member is its own place (zone, unit); there the code is its name.
+    The Corps and the plan-status cities count in their province at the level province, and stand
+    alone at the level reporting_unit. A city that is a prefecture has no place among the counties.
+    """
+    if level == own:
+        names = members["name"].tolist()
+        return Places(level, names, names, np.arange(len(members)))
+    codes, named = _codes(connection, members, level)
+    found = sorted({code for code in codes if code})
+    position = {code: number for number, code in enumerate(found)}
+    return Places(level, [str(code) for code in found],
+                  [labelled(code, named.get(code, str(code)), level=level) for code in found],
+                  np.array([position.get(code, NOWHERE) for code in codes], dtype=np.int64))
+
+
+def _codes(connection: Connection, members: pd.DataFrame, level: str) -> tuple[list[int], dict[int, str]]:
+    """Each member's code at a level (0 for none), and the names of the codes."""
+    if level == "nation":
+        return [NATION] * len(members), {NATION: _("全国")}
+    if level in ("reporting_unit", "province"):
+        units = offices(connection)
+        if level == "reporting_unit":
+            return members["reporting_unit"].tolist(), dict(zip(units["adcode"], units["label"], strict=True))
+        codes = members["reporting_unit"].map(dict(zip(units["adcode"], units["province"], strict=True)))
+        return codes.tolist(), _names(connection, "province", set(codes))
+    return _divisions(connection, members, level)
+
+
+def _divisions(connection: Connection, members: pd.DataFrame, level: str) -> tuple[list[int], dict[int, str]]:
+    table = Region.__table__
+    hosts = {int(code) for code in members["adcode"].dropna()}
+    rows = connection.execute(select(table.c.level, table.c.adcode, table.c.prefecture).where(
+        table.c.adcode.in_(hosts), table.c.level.in_(("prefecture", "county")))).all()
+    if level == "county":
+        found = {code: code for kind, code, _above in rows if kind == "county"}
+    else:
+        found = {code: above for _kind, code, above in rows}
+    codes = [0 if pd.isna(host) else found.get(int(host), 0) for host in members["adcode"]]
+    return codes, _names(connection, level, set(codes))
+
+
+def _names(connection: Connection, level: str, codes: set[int]) -> dict[int, str]:
+    table = Region.__table__
+    rows = connection.execute(select(table.c.adcode, table.c.name, table.c.name_en).where(
+        table.c.level == level, table.c.adcode.in_(codes)))
+    return {code: chosen(zh, en or zh) for code, zh, en in rows}

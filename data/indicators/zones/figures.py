@@ -1,0 +1,82 @@
+"""The figures of zone recovery: of one day, or a row a day of a stretch, by the same code."""
+
+from collections.abc import Collection
+from datetime import date, timedelta
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import Connection
+
+from data.indicators import regional
+from data.indicators.catalogue import CATALOGUE
+from data.indicators.indicator import Indicator
+from data.indicators.shape import Facts, Places, Rows, arranged, empty, ratio, values
+from data.indicators.zones import difficulties, panel, punctuality, rates, register
+
+LEAD = timedelta(days=max(panel.CARRY_DAYS, *rates.CHANGES.values()))
+
+
+def figures(connection: Connection, *, at: date, level: str = "nation", known_on: int | None = None,
+            codes: Collection[str] | None = None, carry_forward: bool = False) -> pd.DataFrame:
+    """Every indicator of a data date, in the shape of rule 1.
+
+    `codes` limits the indicators. With `carry_forward` a zone that did not report counts in the rates
+    with its latest report of the seven days before; `reported` still counts the reports of the day.
+    """
+    return series(connection, start=at, end=at, level=level, codes=codes, known_on=known_on,
+                  carry_forward=carry_forward)
+
+
+def series(connection: Connection, *, start: date, end: date, level: str = "nation",
+           codes: Collection[str] | None = None, known_on: int | None = None,
+           carry_forward: bool = False) -> pd.DataFrame:
+    """The same for every day from `start` to `end`, both counted: a row a day, one reading of the store."""
+    asked = [one for (programme, code), one in CATALOGUE.items()
+             if programme == "zones" and (codes is None or code in codes)]
+    whole = panel.read(connection, start=start - LEAD, end=end, known_on=known_on,
+                       columns=_columns(asked), only=_needed(asked, start, end, carry_forward))
+    places = regional.places(connection, whole.zones, level=level, own="zone")
+    found = [_daily(connection, asked, whole, places, start, known_on, carry_forward)]
+    latest = [one for one in asked if one.code in difficulties.CODES]
+    if latest:
+        found.append(difficulties.figures(connection, latest, whole.zones, places, start=start, end=end,
+                                          known_on=known_on))
+    found = [part for part in found if len(part)]
+    return arranged(pd.concat(found, ignore_index=True)) if found else empty()
+
+
+def _columns(asked: list[Indicator]) -> list[str]:
+    """The columns that the indicators are worked out from."""
+    return sorted({column for one in asked for column in rates.COLUMNS.get(one.code, ())})
+
+
+def _needed(asked: list[Indicator], start: date, end: date, carry_forward: bool) -> set[int] | None:
+    """The day numbers to read; None means the whole stretch with its lead."""
+    if carry_forward or end > start + LEAD:
+        return None
+    lags = {0} | {rates.CHANGES[one.code] for one in asked if one.code in rates.CHANGES}
+    return {day - lag for day in range(register.number(start), register.number(end) + 1) for lag in lags}
+
+
+def _daily(connection: Connection, asked: list[Indicator], whole: panel.Panel, places: Places, start: date,
+           known_on: int | None, carry_forward: bool) -> pd.DataFrame:
+    """The indicators that are summed from the reports of the day."""
+    shown = (panel.carried(whole) if carry_forward else whole).since(register.number(start))
+    facts = [rates.facts(one, shown, whole) for one in asked if one.code in rates.COLUMNS]
+    facts += [_on_time(connection, one, shown, known_on) for one in asked if one.code == "reporting_on_time"]
+    return values(_rows(shown, places), facts)
+
+
+def _on_time(connection: Connection, indicator: Indicator, shown: panel.Panel, known_on: int | None) -> Facts:
+    came = punctuality.on_time(connection, shown, known_on=known_on) & shown.expected
+    return Facts(indicator, came.ravel().astype(float), shown.expected.ravel().astype(float),
+                 (shown.reported & shown.expected).ravel(), shown.expected.ravel(), ratio)
+
+
+def _rows(shown: panel.Panel, places: Places) -> Rows:
+    """One row a day and zone; its tier is that of the report that counts, unknown without one."""
+    period, member = (each.ravel() for each in np.indices(shown.reported.shape))
+    risk = np.where(shown.counted & shown.expected, shown.risk, -1).ravel()
+    return Rows(places, member, period, [str(register.day(day)) for day in shown.days],
+                {"risk": (panel.RISKS, risk), "region": (register.REGIONS, shown.zones["region"].to_numpy()[member])},
+                shown.source.ravel())

@@ -1,0 +1,117 @@
+"""Numbers and dates as officials write them: 79.0%, 提高4.6个百分点, 35家, 截至4月1日, 万元."""
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from math import isfinite
+
+from data.language import _, spoken
+
+MISSING = "—"
+FEN_PER_10K = 1_000_000
+FEN_PER_100M = 10_000_000_000
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+          "October", "November", "December")
+
+
+def percent(share: float | None, *, places: int = 1) -> str:
+    """A share or rate: 0.79 → 79.0%. Rounded half up, as people round."""
+    return MISSING if _missing(share) else f"{_rounded(share, places, scale=100):,f}%"
+
+
+def points(change: float | None, *, signed: bool = False) -> str:
+    """A change of a rate: 0.046 → 4.6个百分点; signed, in words: 提高4.6个百分点, 下降…, 持平."""
+    if _missing(change):
+        return MISSING
+    size = _rounded(change, 1, scale=100)
+    if not signed:
+        return _("{n}个百分点", n=f"{size:,f}")
+    if size == 0:
+        return _("持平")
+    told = _("提高{n}个百分点") if size > 0 else _("下降{n}个百分点")
+    return told.format(n=f"{abs(size):,f}")
+
+
+def count(number: float | None, *, places: int = 0) -> str:
+    """A count with separators: 38400 → 38,400. What is not whole keeps one place."""
+    if _missing(number):
+        return MISSING
+    whole = float(number).is_integer()
+    return f"{_rounded(number, places if whole else max(places, 1)):,f}"
+
+
+def change(number: float | None) -> str:
+    """A change of a count, in words: 增加3, 减少3, 持平."""
+    if _missing(number):
+        return MISSING
+    if number == 0:
+        return _("持平")
+    told = _("增加{n}") if number > 0 else _("减少{n}")
+    return told.format(n=count(abs(number)))
+
+
+def large(number: float | None) -> str:
+    """A count as it is said: 128000 → 12.8万, 9999 → 9,999. English keeps all digits."""
+    if _missing(number) or abs(number) < 10_000 or spoken() == "en":
+        return count(number)
+    return f"{_trimmed(_rounded(number, 2, scale=Decimal('0.0001')))}万"
+
+
+def money(fen: float | None) -> str:
+    """An amount stored in 分: 万元 up to one 亿元, then 亿元; at most two places."""
+    if _missing(fen):
+        return MISSING
+    if abs(fen) >= FEN_PER_100M:
+        return _("{n}亿元", n=_amount(Decimal(repr(float(fen))) / FEN_PER_100M))
+    return _("{n}万元", n=_amount(Decimal(repr(float(fen))) / FEN_PER_10K))
+
+
+def day(on: date | None) -> str:
+    """4月1日; 1 April."""
+    if _missing(on):
+        return MISSING
+    return f"{on.month}月{on.day}日" if spoken() == "zh" else f"{on.day} {MONTHS[on.month - 1]}"
+
+
+def full_day(on: date | None) -> str:
+    """2020年4月1日; 1 April 2020."""
+    if _missing(on):
+        return MISSING
+    return f"{on.year}年{day(on)}" if spoken() == "zh" else f"{day(on)} {on.year}"
+
+
+def share(numerator: float | None, denominator: float | None) -> str:
+    """n/N with separators; a missing side is drawn as such."""
+    return f"{count(numerator)}/{count(denominator)}"
+
+
+def joined(names) -> str:
+    """A、B、C; A, B, C."""
+    return ("、" if spoken() == "zh" else ", ").join(names)
+
+
+def _missing(value) -> bool:
+    """None, NaN, NA and NaT are all "nothing known"."""
+    if value is None or value != value:
+        return True
+    if isinstance(value, date):
+        return False
+    try:
+        return not isfinite(value)
+    except TypeError:  # pandas' NA answers no question
+        return True
+
+
+def _rounded(number: float, places: int, *, scale: Decimal | int = 1) -> Decimal:
+    """Half up on the number as it is written, so that 0.9425 is 94.3% and never a binary 94.2."""
+    value = Decimal(repr(float(number))) * scale
+    told = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return abs(told) if told == 0 else told
+
+
+def _amount(value: Decimal) -> str:
+    return _trimmed(value.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP))
+
+
+def _trimmed(value: Decimal) -> str:
+    told = f"{value:,f}"
+    return told.rstrip("0").rstrip(".") if "." in told else told
