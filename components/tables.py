@@ -14,7 +14,7 @@ MISSING = "—"
 class Heading:
     """One column: where its values stand, what it is called, how a value is said.
 
-    `kind` is text, name, number or share (a number 0..1 that also gets a bar).
+    `kind` is text, short (one line), name, number, or share (a number 0..1 that also gets a bar).
     """
 
     column: str
@@ -56,4 +56,4 @@ def _cell(value, heading: Heading) -> str:
 
 
 def _side(heading: Heading) -> str:
-    return {"number": "number", "share": "number", "name": "name"}.get(heading.kind, "")
+    return {"share": "number", "text": ""}.get(heading.kind, heading.kind)
