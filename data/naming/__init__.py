@@ -1,0 +1,1 @@
+"""Names as people write them, and what they stand for."""

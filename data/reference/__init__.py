@@ -1,0 +1,16 @@
+"""The public facts the product knows from the start, file by file."""
+
+from pathlib import Path
+
+import pandas as pd
+
+FOLDER = Path(__file__).parent
+
+
+def read(name: str) -> pd.DataFrame:
+    """A reference file by its name without ending, every cell as text, empty where nothing is known.
+
+    Raises FileNotFoundError for a name that is none of the files.
+    """
+    path = FOLDER / f"{name}.csv"
+    return pd.read_csv(path if path.exists() else FOLDER / f"{name}.csv.gz", dtype=str, keep_default_na=False)
