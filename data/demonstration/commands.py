@@ -1,0 +1,46 @@
+"""python -m data demo: load, clear and write the demonstration data."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from data import demonstration
+
+app = typer.Typer(no_args_is_help=True, help="演示数据：装入、清除、写成文件")
+SCALE = ("small：百城百园和高新区全部，村和特派员十分之一；national：全国规模；"
+         "或一个数，为全国规模的倍数（大于 1 时名册不再增加，服务、带动记录按倍数增加）")
+Scale = Annotated[str, typer.Option("--scale", help=SCALE)]
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help="写入的文件夹")]
+WRONG_USAGE = 2
+
+
+def _tell(sentence: str) -> None:
+    typer.echo(sentence, err=True)
+
+
+@app.command()
+def load(scale: Scale = "small") -> None:
+    """装入演示数据；库中有真实上报数据时拒绝。"""
+    _run(lambda: demonstration.load(scale, progress=_tell))
+
+
+@app.command()
+def clear() -> None:
+    """清除全部演示数据，保留固定参考数据。"""
+    _run(lambda: demonstration.clear(progress=_tell))
+
+
+@app.command()
+def write(directory: Folder, scale: Scale = "small") -> None:
+    """把演示数据写成可上报的 CSV 文件，每张表一个。"""
+    _run(lambda: demonstration.write(directory, scale, progress=_tell))
+
+
+def _run(action) -> None:
+    """Do it; what is expected to go wrong is told in a sentence, with exit status 2."""
+    try:
+        action()
+    except (demonstration.RealReturnsPresent, demonstration.UnknownScale, OSError) as refusal:
+        _tell(str(refusal))
+        raise typer.Exit(WRONG_USAGE) from refusal
