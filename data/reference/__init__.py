@@ -4,13 +4,16 @@ from pathlib import Path
 
 import pandas as pd
 
+from data.reference.files import SOURCES, Source
+
+__all__ = ["SOURCES", "Source", "read"]
 FOLDER = Path(__file__).parent
 
 
 def read(name: str) -> pd.DataFrame:
-    """A reference file by its name without ending, every cell as text, empty where nothing is known.
+    """A reference file by its name without ending (zones, villages_in_poor_counties), every cell as text.
 
-    Raises FileNotFoundError for a name that is none of the files.
+    Where nothing is known the cell is empty. Raises FileNotFoundError for a name that is none of the files.
     """
     path = FOLDER / f"{name}.csv"
     return pd.read_csv(path if path.exists() else FOLDER / f"{name}.csv.gz", dtype=str, keep_default_na=False)
