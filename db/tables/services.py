@@ -3,6 +3,8 @@
 from datetime import date
 from typing import ClassVar
 
+from sqlalchemy import Index
+
 from db.declare import Dataset, Kind, column
 from db.tables.base import Versioned
 
@@ -11,6 +13,9 @@ class Services(Versioned, table=True):
     """科技服务记录."""
 
     __tablename__ = "services"
+    __table_args__ = (
+        Index("services_by_village", "village_code", "served_on", "commissioner_no", "target_kind",
+              "batch_id", "replaced_in"),)
     declares: ClassVar = Dataset("services", "科技服务记录", "Service records", "commissioners")
 
     record_no: str = column("记录编号", "Record number", Kind.TEXT, key=True)
@@ -30,6 +35,8 @@ class Outcomes(Versioned, table=True):
     """就业带动记录."""
 
     __tablename__ = "outcomes"
+    __table_args__ = (
+        Index("outcomes_by_village", "village_code", "on_date", "kind", "jobs", "batch_id", "replaced_in"),)
     declares: ClassVar = Dataset("outcomes", "就业带动记录", "Jobs and start-ups", "commissioners")
 
     record_no: str = column("记录编号", "Record number", Kind.TEXT, key=True)

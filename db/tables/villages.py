@@ -3,6 +3,8 @@
 from datetime import date
 from typing import ClassVar
 
+from sqlalchemy import Index
+
 from db.declare import Dataset, Kind, column
 from db.tables.base import Versioned
 
@@ -11,6 +13,8 @@ class Villages(Versioned, table=True):
     """建档立卡贫困村名册."""
 
     __tablename__ = "villages"
+    __table_args__ = (
+        Index("villages_by_code", "village_code", "register_year", "merged_into", "batch_id", "replaced_in"),)
     declares: ClassVar = Dataset("villages", "建档立卡贫困村名册", "Registered poor villages", "commissioners")
 
     village_code: int = column("村代码", "Village code", Kind.VILLAGE, key=True, synonyms="行政村代码")
@@ -29,6 +33,8 @@ class Commissioners(Versioned, table=True):
     """科技特派员名册."""
 
     __tablename__ = "commissioners"
+    __table_args__ = (
+        Index("commissioners_by_no", "commissioner_no", "role", "since", "until", "batch_id", "replaced_in"),)
     declares: ClassVar = Dataset("commissioners", "科技特派员名册", "Science and technology special commissioners", "commissioners")
 
     commissioner_no: str = column("编号", "Number", Kind.TEXT, key=True, synonyms="特派员编号")
@@ -49,6 +55,9 @@ class Assignments(Versioned, table=True):
     """特派员选派."""
 
     __tablename__ = "assignments"
+    __table_args__ = (
+        Index("assignments_by_village", "village_code", "commissioner_no", "start_on", "end_on",
+              "batch_id", "replaced_in"),)
     declares: ClassVar = Dataset("assignments", "特派员选派", "Assignments", "commissioners")
 
     commissioner_no: str = column(
