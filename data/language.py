@@ -21,7 +21,7 @@ def spoken() -> str:
     return _chosen.get()
 
 
-def _(text: str, **values) -> str:
+def _(text: str, /, **values) -> str:
     """The Chinese text in the language in use, with `{name}` places filled from `values`."""
     told = text if spoken() == "zh" else english().get(text, text)
     return told.format(**values) if values else told

@@ -1,0 +1,111 @@
+"""Which villages count in a register year, and which count as another: the selects and their small tables."""
+
+from sqlalchemy import (
+    CTE,
+    Connection,
+    FromClause,
+    Select,
+    Table,
+    case,
+    delete,
+    exists,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+)
+
+from db.store import is_known
+from db.tables.derived import CountedVillage, MergedVillage
+from db.tables.villages import Villages
+
+COUNTY = 1_000_000  # a village code without its county's code
+PROVINCE = 10_000_000_000
+
+
+def register_year(connection: Connection, *, up_to: int, on: int | None = None) -> int | None:
+    """The latest register year not after `up_to`; None where there is no register."""
+    rows = Villages.__table__
+    return connection.scalar(
+        select(func.max(rows.c.register_year)).where(rows.c.register_year <= up_to, is_known(Villages, on=on)))
+
+
+def mergers(year: int, *, on: int | None = None) -> Select:
+    """village, counted_as: every village that counts as another in a register year.
+
+    The newest row of a village not after the year says whether it was merged. A chain is followed to
+    its end; a circle counts as its smallest code.
+    """
+    merged = _merged(year, on)
+    reach = select(merged.c.village, merged.c.merged_into.label("target")).cte("reach", recursive=True)
+    onward = select(reach.c.village, merged.c.merged_into).join(merged, merged.c.village == reach.c.target)
+    reach = reach.union(onward)
+    circle = select(reach.c.village).where(reach.c.village == reach.c.target)
+    last = or_(reach.c.target.not_in(select(merged.c.village)), reach.c.target.in_(circle))
+    return (select(reach.c.village, func.min(reach.c.target).label("counted_as")).where(last)
+            .group_by(reach.c.village).having(func.min(reach.c.target) != reach.c.village))
+
+
+def _merged(year: int, on: int | None) -> CTE:
+    rows, later = Villages.__table__.alias("own"), Villages.__table__.alias("later")
+    newer = exists().where(later.c.village_code == rows.c.village_code, later.c.register_year > rows.c.register_year,
+                           later.c.register_year <= year, is_known(Villages, on=on, table=later))
+    return (select(rows.c.village_code.label("village"), rows.c.merged_into)
+            .where(rows.c.merged_into.is_not(None), rows.c.merged_into != rows.c.village_code,
+                   rows.c.register_year <= year, is_known(Villages, on=on, table=rows), ~newer).cte("merged"))
+
+
+def counted(year: int, merged: FromClause, *, on: int | None = None) -> Select:
+    """village, has_industry (0 or 1): each village of a register year once, a merged one as the other.
+
+    Whether there is an industry base is said by the village's own row; where it has none in that
+    year, or says nothing, by the rows of those merged into it.
+    """
+    rows = Villages.__table__
+    village = func.coalesce(merged.c.counted_as, rows.c.village_code)
+    industry = case((rows.c.has_industry, 1), (rows.c.has_industry.is_not(None), 0))
+    own = case((rows.c.village_code == village, industry))
+    return (select(village.label("village"),
+                   func.coalesce(func.max(own), func.max(industry), 0).label("has_industry"))
+            .select_from(rows.outerjoin(merged, merged.c.village == rows.c.village_code))
+            .where(rows.c.register_year == year, is_known(Villages, on=on)).group_by(village))
+
+
+def of_year(year: int, *, on: int | None = None) -> tuple[FromClause, FromClause]:
+    """(counted villages, mergers) of a register year: the small tables now, the rows for an earlier day."""
+    if on is not None:
+        merged = mergers(year, on=on).cte("mergers_of")
+        return counted(year, merged, on=on).cte("villages_of"), merged
+    kept, merged = CountedVillage.__table__, MergedVillage.__table__
+    return (select(kept.c.village, kept.c.has_industry).where(kept.c.register_year == year).subquery("villages_of"),
+            select(merged.c.village, merged.c.counted_as).where(merged.c.register_year == year).subquery("mergers_of"))
+
+
+def refresh_register(connection: Connection) -> None:
+    """Work out the small tables of every register year anew."""
+    rows, kept, merged = Villages.__table__, CountedVillage.__table__, MergedVillage.__table__
+    connection.execute(delete(kept))
+    connection.execute(delete(merged))
+    years = connection.scalars(select(rows.c.register_year).distinct().where(is_known(Villages, on=None))).all()
+    for year in years:
+        _keep(connection, merged, year, mergers(year))
+        now = select(merged).where(merged.c.register_year == year).subquery()
+        _keep(connection, kept, year, counted(year, now))
+
+
+def _keep(connection: Connection, table: Table, year: int, rows: Select) -> None:
+    found = rows.subquery()
+    connection.execute(insert(table).from_select(
+        ["register_year", *found.c.keys()], select(literal(year), *found.c)))
+
+
+def linked(connection: Connection, provinces: set[int]) -> set[int]:
+    """The provinces with those that a merger across their borders ties to them."""
+    merged = MergedVillage.__table__
+    here, there = merged.c.village // PROVINCE * 10_000, merged.c.counted_as // PROVINCE * 10_000
+    pairs = {frozenset(pair) for pair in connection.execute(select(here, there).distinct().where(here != there))}
+    found = set(provinces)
+    while more := {code for pair in pairs if pair & found for code in pair} - found:
+        found |= more
+    return found
