@@ -32,6 +32,11 @@ def labelled(code: int, name: str, *, level: str) -> str:
     return _("新疆（含兵团）") if level == "province" else _("新疆（不含兵团）") if level == "reporting_unit" else name
 
 
+def nation() -> str:
+    """The name of the whole country as shown."""
+    return _("全国")
+
+
 def places(connection: Connection, members: pd.DataFrame, *, level: str, own: str) -> Places:
     """The places of a level over members with the columns name, reporting_unit and adcode.
 
@@ -53,7 +58,7 @@ def places(connection: Connection, members: pd.DataFrame, *, level: str, own: st
 def _codes(connection: Connection, members: pd.DataFrame, level: str) -> tuple[list[int], dict[int, str]]:
     """Each member's code at a level (0 for none), and the names of the codes."""
     if level == "nation":
-        return [NATION] * len(members), {NATION: _("全国")}
+        return [NATION] * len(members), {NATION: nation()}
     if level in ("reporting_unit", "province"):
         units = offices(connection)
         if level == "reporting_unit":

@@ -85,7 +85,8 @@ def values(rows: Rows, facts: Sequence[Facts]) -> pd.DataFrame:
 
 
 def arranged(found: pd.DataFrame) -> pd.DataFrame:
-    """Values in the order of the output: indicator, split, code, period."""
+    """Values in the order of the output: indicator, split, code, period; no data date is None."""
+    found["data_date"] = found["data_date"].astype(object).where(found["data_date"].notna(), None)
     return found.sort_values(["indicator", "split", "code", "period"], kind="stable", ignore_index=True)[COLUMNS]
 
 

@@ -3,6 +3,8 @@
 from datetime import date, datetime
 from typing import ClassVar
 
+from sqlalchemy import Index
+
 from db.declare import Dataset, Kind, column
 from db.tables.base import Named, Versioned
 
@@ -35,6 +37,9 @@ class ZoneDaily(Versioned, table=True):
     capacity_rate: float | None = column(
         "产能恢复率", "Capacity recovery rate", Kind.PERCENT, synonyms="复产率", minimum=0, maximum=150)
     power_ratio: float | None = column("用电恢复率", "Power use ratio", Kind.PERCENT, minimum=0, maximum=200)
+
+    # All versions of a day: who reported first, and the day as it was known earlier.
+    __table_args__ = (Index("zone_daily_by_day", "data_date"),)
 
 
 class ZoneDifficulties(Versioned, table=True):

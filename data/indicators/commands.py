@@ -1,0 +1,92 @@
+"""python -m data indicators: the same values as the screens, for programs."""
+
+import json
+import sys
+from datetime import date
+from typing import Annotated
+
+import pandas as pd
+import typer
+from sqlalchemy import Connection
+
+from data import indicators as catalogue
+from data.language import _
+from db.engine import reading
+from db.store import batch_known_on
+
+FORMATS = ("json", "csv")
+WHOLE = ("numerator", "denominator", "value")
+
+
+def indicators(
+    programme: Annotated[str, typer.Argument(help="hundred、zones 或 commissioners")],
+    date_: Annotated[str | None, typer.Option("--date", help="数据日期（hundred、zones），如 2020-04-01")] = None,
+    period: Annotated[str | None, typer.Option(
+        help="期间（commissioners）：2020-10、2020-Q4、2020-H2、2020 或 2020-02-01..2020-05-31")] = None,
+    level: Annotated[str, typer.Option(help="层级：nation、reporting_unit、province、prefecture、county、zone、unit、village")] = "nation",
+    known_on: Annotated[str | None, typer.Option(help="按何时所知：上报批次号、日期或时间（北京时间）")] = None,
+    format_: Annotated[str, typer.Option("--format", help="json 或 csv")] = "json",
+) -> None:
+    """输出一个专题在某一日期或期间的全部指标。"""
+    try:
+        _check(programme, date_, period, level, format_)
+        with reading() as connection:
+            found = catalogue.figures(connection, programme, at=_day(date_), period=period, level=level,
+                                      known_on=_known_on(connection, known_on))
+    except ValueError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(2) from error
+    sys.stdout.write(_csv(found) if format_ == "csv" else _json(found))
+
+
+def _check(programme: str, date_: str | None, period: str | None, level: str, format_: str) -> None:
+    """Refuse wrong usage with a sentence that says what can be used."""
+    if programme not in catalogue.PROGRAMMES:
+        raise ValueError(_("没有专题“{name}”，可用：{known}。", name=programme, known="、".join(catalogue.PROGRAMMES)))
+    levels = dict.fromkeys(level for one in catalogue.CATALOGUE.values() if one.programme == programme
+                           for level in one.levels)
+    if level not in levels:
+        raise ValueError(_("{programme} 没有层级“{name}”，可用：{known}。",
+                           programme=programme, name=level, known="、".join(levels)))
+    if format_ not in FORMATS:
+        raise ValueError(_("没有格式“{name}”，可用：{known}。", name=format_, known="、".join(FORMATS)))
+    if programme == "commissioners" and date_:
+        raise ValueError(_("commissioners 按期间计算，请用 --period。"))
+    if programme != "commissioners" and period:
+        raise ValueError(_("{programme} 按日期计算，请用 --date。", programme=programme))
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise ValueError(_("“{text}”不是日期，请写成 2020-04-01。", text=text)) from error
+
+
+def _known_on(connection: Connection, text: str | None) -> int | None:
+    try:
+        return None if text is None else batch_known_on(connection, text)
+    except ValueError as error:
+        raise ValueError(_("“{text}”不是批次号、日期或时间。", text=text)) from error
+
+
+def _json(found: pd.DataFrame) -> str:
+    """A JSON array, one object a value, null for what cannot be computed."""
+    return json.dumps([{name: _plain(value) for name, value in row.items()} for row in found.to_dict("records")],
+                      ensure_ascii=False, indent=1) + "\n"
+
+
+def _csv(found: pd.DataFrame) -> str:
+    told = found.astype(object)
+    for name in WHOLE:
+        told[name] = [_plain(value) for value in found[name]]
+    return told.to_csv(index=False, lineterminator="\n")
+
+
+def _plain(value):
+    """None for what is missing, whole numbers as such."""
+    if value is None or value != value:
+        return None
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value

@@ -1,0 +1,41 @@
+"""The cities and parks on the list, and which of them are in force at a date."""
+
+from datetime import date
+
+import pandas as pd
+from sqlalchemy import Connection, select
+
+from db.store import is_known
+from db.tables.hundred_list import HundredUnits
+from db.tables.reference import Identity, ReportingUnit
+
+START, END = date(2020, 1, 1), date(2021, 12, 31)  # the action; a blank selection date counts from its start
+KINDS = ("城市", "园区")
+AFTERWARDS = "后补助"  # funded after the work is done: not held against time
+TAKEN = ("kind", "reporting_unit", "adcode", "park_type", "focus", "funding_mode", "funds_total", "selected_on", "ended_on")
+
+
+def units(connection: Connection, *, known_on: int | None = None) -> pd.DataFrame:
+    """Every city and park ever listed: identity, current name, and the columns of TAKEN (funds in 分).
+
+    In the standard order of the reporting units; the index is the position.
+    """
+    table, named, offices = HundredUnits.__table__, Identity.__table__, ReportingUnit.__table__
+    rows = connection.execute(
+        select(table.c.identity, named.c.name, *(table.c[column] for column in TAKEN))
+        .join(named, named.c.id == table.c.identity).join(offices, offices.c.adcode == table.c.reporting_unit)
+        .where(is_known(HundredUnits, on=known_on)).order_by(offices.c.position, table.c.kind, table.c.row_id))
+    return pd.DataFrame(rows.all(), columns=["identity", "name", *TAKEN]).astype(
+        {"identity": "int64", "reporting_unit": "int64", "funds_total": "Float64"})
+
+
+def in_force(listed: pd.DataFrame, at: date) -> pd.Series:
+    """Whether each is on the list at a date: selected by then, and not yet left (the day of leaving is out)."""
+    since = pd.to_datetime(listed["selected_on"]).fillna(pd.Timestamp(START))
+    until = pd.to_datetime(listed["ended_on"])
+    return (since <= pd.Timestamp(at)) & (until.isna() | (pd.Timestamp(at) < until))
+
+
+def position(listed: pd.DataFrame, identities: pd.Series) -> pd.Series:
+    """The position of each identity in the list; missing where it is not on it."""
+    return identities.map(pd.Series(listed.index, index=listed["identity"]))

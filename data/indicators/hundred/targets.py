@@ -1,0 +1,65 @@
+"""Performance targets: how far each was attained, and which are met."""
+
+from datetime import date
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import Connection, select
+
+from data.indicators.hundred import register
+from data.indicators.indicator import Indicator
+from data.indicators.shape import Facts, divided, ratio
+from db.store import is_known
+from db.tables.hundred_results import HundredTargets
+
+QUALITATIVE = {"达成预期指标": 1.0, "部分达成": 0.5, "未达成": 0.0}
+AT_MOST = "<="  # blank means >=
+CODES = ("target_attainment", "targets_met")
+COLUMNS = ["unit_name", "year", "indicator", "category", "direction", "level2", "weight", "target", "target_text", "actual",
+           "actual_text", "unit", "reason"]
+
+
+def targets(connection: Connection, listed: pd.DataFrame, *, at: date, known_on: int | None = None) -> pd.DataFrame:
+    """Every target of the years up to the date's, with given, attainment (uncapped), points_share, met.
+
+    `position` is the unit's place in the list. `attainment` is actual / target for >=, target / actual
+    for <=, 1, 0.5 or 0 for a qualitative one; NaN without a result, for a target of 0, and for a <=
+    target whose actual is 0 (`points_share`, the attainment capped at 1 as it is scored, is then 1).
+    """
+    table = HundredTargets.__table__
+    rows = connection.execute(select(*(table.c[name] for name in COLUMNS)).where(
+        is_known(HundredTargets, on=known_on), table.c.year <= at.year).order_by(table.c.row_id))
+    found = pd.DataFrame(rows.all(), columns=COLUMNS)
+    found["position"] = register.position(listed, found["unit_name"])
+    found = found.dropna(subset="position").astype({"position": "int64", "weight": float, "target": float, "actual": float})
+    return _attained(found)
+
+
+def _attained(found: pd.DataFrame) -> pd.DataFrame:
+    target, actual = found["target"].to_numpy(), found["actual"].to_numpy()
+    measured = ~np.isnan(target) & ~np.isnan(actual)
+    at_most = (found["direction"] == AT_MOST).to_numpy()
+    upper, lower = np.where(at_most, target, actual), np.where(at_most, actual, target)
+    upper = np.where(target > 0, upper, np.nan)
+    judged = found["actual_text"].map(QUALITATIVE).to_numpy(dtype=float)
+    attainment = np.where(measured, divided(upper, np.nan_to_num(lower)), judged)
+    met = np.where(measured, np.where(at_most, actual <= target, actual >= target), judged == 1)
+    nothing_used = measured & at_most & (actual == 0) & (target > 0)
+    return found.assign(given=measured | ~np.isnan(judged), attainment=attainment, met=met.astype(bool),
+                        points_share=np.where(nothing_used, 1.0, np.minimum(attainment, 1)))
+
+
+def facts(indicators: list[Indicator], set_: pd.DataFrame, listed: pd.DataFrame, expected: np.ndarray) -> list[Facts]:
+    """What each unit gives, in the latest year for which it gave a result.
+
+    Attainment is the mean over its targets that have one; of the targets met, all its targets of the
+    year are the denominator. A unit that gave no result has not reported.
+    """
+    year = set_[set_["given"]].groupby("position")["year"].max()
+    latest = set_[set_["year"] == set_["position"].map(year)]
+    by_unit = latest.groupby("position").agg(total=("attainment", "sum"), attained=("attainment", "count"),
+                                             met=("met", "sum"), targets=("met", "size")).reindex(listed.index)
+    given = by_unit["targets"].notna().to_numpy() & expected
+    sides = {"target_attainment": ("total", "attained"), "targets_met": ("met", "targets")}
+    return [Facts(one, *(np.where(given, by_unit[side].to_numpy(dtype=float), np.nan) for side in sides[one.code]),
+                  given, expected, ratio) for one in indicators]

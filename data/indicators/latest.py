@@ -1,0 +1,34 @@
+"""The latest data date of a programme: the date everything is computed at unless another is chosen."""
+
+from datetime import date
+
+from sqlalchemy import Connection, func, select
+
+from db.store import is_known
+from db.tables.hundred_exchange import Demands
+from db.tables.hundred_list import HundredFilings, HundredUnits, MajorIssues
+from db.tables.hundred_results import HundredProgress
+from db.tables.services import FirmServices, Outcomes, Services
+from db.tables.zones_daily import ZoneDaily
+
+DATED = {  # the columns that carry a data date; the second line is asked where the first has none
+    "hundred": (((HundredProgress, "data_date"),),
+                ((HundredFilings, "filed_on"), (Demands, "raised_on"), (MajorIssues, "raised_on"),
+                 (HundredUnits, "selected_on"))),
+    "zones": (((ZoneDaily, "data_date"),),),
+    "commissioners": (((Services, "served_on"), (Outcomes, "on_date"), (FirmServices, "served_on")),),
+}
+
+
+def latest(connection: Connection, programme: str, *, known_on: int | None = None) -> date | None:
+    """The newest data date in the store, None where the programme has no data."""
+    for line in DATED[programme]:
+        found = [day for model, column in line if (day := _newest(connection, model, column, known_on))]
+        if found:
+            return max(found)
+    return None
+
+
+def _newest(connection: Connection, model, column: str, known_on: int | None) -> date | None:
+    table = model.__table__
+    return connection.scalar(select(func.max(table.c[column])).where(is_known(model, on=known_on)))
