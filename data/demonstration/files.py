@@ -28,7 +28,7 @@ def write(directory: str | Path, scale: str | float = "small", progress: Progres
         _write(path, filed(ground, DATASETS[code], rows))
         written.append(path)
         if progress:
-            progress(_("已写出 {name}：{n} 行", name=path.name, n=len(rows)))
+            progress(_("已写出{name}：{n}行", name=path.name, n=len(rows)))
     return written
 
 

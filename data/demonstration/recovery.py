@@ -104,9 +104,9 @@ def _with_falls(rates: np.ndarray, random: np.random.Generator) -> np.ndarray:
     days[:LAST_FALLS] = len(DATES) - 1
     zones = random.choice(len(rates), FALLS, replace=False)
     depth = random.uniform(0.02, 0.09, FALLS)
-    depth[:LAST_FALLS] = 0.075
+    depth[:LAST_FALLS] = 0.075  # more than the five points that are a warning
     rates = rates.copy()
-    rates[zones, days] -= depth
+    rates[zones, days] = rates[zones, days - 1] - depth
     following = days + 1 < len(DATES)
     rates[zones[following], days[following] + 1] -= depth[following] / 3
     return rates.clip(0, 1)

@@ -14,6 +14,7 @@ from data.demonstration.outcomes import outcomes
 from data.demonstration.progress import hundred_progress
 from data.demonstration.projects import hundred_projects
 from data.demonstration.recovery import recovered
+from data.demonstration.resources import resources
 from data.demonstration.scale import FIRM_SERVICES, OUTCOMES, SERVICES, Scale
 from data.demonstration.services import services
 from data.demonstration.targets import hundred_evaluations, hundred_targets
@@ -48,11 +49,12 @@ def of_hundred(ground: Ground) -> Returns:
 
 
 def of_zones(ground: Ground) -> Returns:
-    """The daily and weekly reports of the 169; the same at every scale."""
+    """The daily and weekly reports of the 169 and the library; the same at every scale."""
     recovery = recovered(ground)
     yield "zone_daily", zone_daily(ground, recovery)
     yield "zone_difficulties", zone_difficulties(ground, recovery)
     yield "zone_industry_daily", zone_industry_daily(ground, recovery)
+    yield "resources", resources()
 
 
 def of_commissioners(ground: Ground, scale: Scale) -> Returns:

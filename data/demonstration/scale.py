@@ -42,6 +42,6 @@ def scale_of(text: str | float) -> Scale:
     except ValueError:
         multiple = -1.0
     if not SMALLEST <= multiple <= LARGEST:
-        raise UnknownScale(_("规模“{text}”无法识别：请用 small、national 或 {smallest} 至 {largest} 之间的数。",
-                             text=text, smallest=SMALLEST, largest=LARGEST))
+        raise UnknownScale(_("规模“{scale}”无法识别：请用 small、national 或{smallest}至{largest}之间的数。",
+                             scale=text, smallest=SMALLEST, largest=LARGEST))
     return Scale(multiple)

@@ -67,7 +67,8 @@ def _records(register, posting, pair, month, day, to_village, random: np.random.
     return pd.DataFrame({
         "record_no": numbered("演示F2020{:08d}", np.arange(1, number + 1)),
         "commissioner_no": posting.commissioner_no[pair], "target_kind": target, "target_name": named,
-        "village_code": village, "served_on": day.astype("datetime64[s]"), "kind": kind, "farmers": random.poisson(9, number) + 1,
+        "village_code": village, "served_on": day.astype("datetime64[s]"), "kind": kind,
+        "farmers": random.poisson(9, number) + 1,
         "trainees": np.where(training, random.poisson(38, number) + 5, 0),
         "technologies": random.choice(4, number, p=[0.55, 0.33, 0.09, 0.03])})
 

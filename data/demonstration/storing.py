@@ -8,7 +8,7 @@ from data.demonstration.forms import stored
 from data.demonstration.ground import surveyed
 from data.demonstration.returns import returns
 from data.demonstration.scale import scale_of
-from data.language import _
+from data.language import _, chosen
 from db import demonstration
 from db.datasets import DATASETS
 from db.engine import writing
@@ -41,8 +41,8 @@ def load(scale: str | float = "small", progress: Progress | None = None) -> int:
         for code, rows in returns(surveyed(connection), wanted):
             _store(connection, code, rows)
             number += 1
-            tell(_("已装入 {name}：{n} 行", name=DATASETS[code].zh, n=len(rows)))
-    tell(_("演示数据装入完成，共 {n} 张表。", n=number))
+            tell(_("已装入{name}：{n}行", name=_title(code), n=len(rows)))
+    tell(_("演示数据装入完成，共{n}张表。", n=number))
     return number
 
 
@@ -55,7 +55,7 @@ def _store(connection: Connection, code: str, rows) -> None:
 def _refuse_beside_real(connection: Connection) -> None:
     """Raise RealReturnsPresent where a dataset has current rows that officials brought."""
     real = select(Batch.id).where(~Batch.demonstration, Batch.action != "reference")
-    held = [dataset.zh for dataset in DATASETS.values() if connection.execute(
+    held = [_title(code) for code, dataset in DATASETS.items() if connection.execute(
         select(dataset.table.c.row_id).where(dataset.table.c.replaced_in.is_(None),
                                              dataset.table.c.origin_id.in_(real)).limit(1)).first()]
     if held:
@@ -63,10 +63,14 @@ def _refuse_beside_real(connection: Connection) -> None:
                                    names="、".join(held)))
 
 
+def _title(code: str) -> str:
+    return chosen(DATASETS[code].zh, DATASETS[code].en)
+
+
 def clear(progress: Progress | None = None) -> int:
     """Delete all demonstration data; the number of batches deleted. The permanent reference stays."""
     with writing() as connection:
         number = demonstration.clear(connection)
     if progress:
-        progress(_("已清除演示数据，共 {n} 个批次。", n=number))
+        progress(_("已清除演示数据，共{n}个批次。", n=number))
     return number

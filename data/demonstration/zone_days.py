@@ -27,9 +27,9 @@ def zone_daily(ground: Ground, recovery: Recovery) -> pd.DataFrame:
     columns |= _groups(firms, resumed, recovery.rates, random)
     columns |= _people_and_power(firms, recovery.rates, random)
     frame = pd.DataFrame({name: np.ravel(values) for name, values in columns.items()})
-    whole = frame.columns[(frame.dtypes == float) & ~frame.columns.isin(PERCENT)]
+    whole = frame.select_dtypes("float").columns.difference(PERCENT)
     frame = frame.astype(dict.fromkeys(whole, "Int64"))
-    return frame[_reported(len(firms), random).ravel()].reset_index(drop=True)
+    return frame[_reported(recovery.rates, random).ravel()].reset_index(drop=True)
 
 
 def _firms(recovery: Recovery, random: np.random.Generator) -> np.ndarray:
@@ -82,12 +82,16 @@ def _reported_at(zones: int, random: np.random.Generator) -> np.ndarray:
     return DATES.to_numpy()[None, :] + np.timedelta64(1, "D") + (minutes * 60).astype("timedelta64[s]")
 
 
-def _reported(zones: int, random: np.random.Generator) -> np.ndarray:
-    """Which zones reported which day: some gaps at the start, all on the published day, a few missing at the end."""
-    gaps = random.random((zones, len(DATES))) < 0.007 + 0.08 * np.exp(-np.arange(len(DATES)) / 3)
-    for zone, first in zip(random.choice(zones, 6, replace=False), random.integers(8, 50, 6), strict=True):
+def _reported(rates: np.ndarray, random: np.random.Generator) -> np.ndarray:
+    """Which zones reported which day: some gaps at the start, all on the published day, a few missing at the end.
+
+    A fall on the last day is reported, and so is the day before it.
+    """
+    gaps = random.random(rates.shape) < 0.007 + 0.08 * np.exp(-np.arange(len(DATES)) / 3)
+    for zone, first in zip(random.choice(len(rates), 6, replace=False), random.integers(8, 50, 6), strict=True):
         gaps[zone, first:first + 4] = True
-    gaps[:, -1] = False
-    gaps[random.choice(zones, SILENT_LAST, replace=False), -1] = True
+    fell = rates[:, -1] < rates[:, -2]
+    gaps[:, -1] = gaps[fell, -2] = False
+    gaps[random.choice(np.flatnonzero(~fell), SILENT_LAST, replace=False), -1] = True
     gaps[:, PUBLISHED_DAY] = False
     return ~gaps
