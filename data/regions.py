@@ -65,7 +65,7 @@ def labels(divisions: pd.DataFrame, level: str) -> pd.Series:
 def places(connection: Connection) -> pd.DataFrame:
     """Every code once, the Corps among them, as index: name, level, prefecture, province, reporting_unit.
 
-    46 codes stand at more than one level (北京市, 仙桃市, 469006); here they have the highest.
+    43 codes stand at more than one level (北京市, 仙桃市, 469006); here they have the highest.
     """
     table = Region.__table__
     names = ("name", "level", "prefecture", "province", "reporting_unit")
@@ -80,7 +80,7 @@ def successors(connection: Connection) -> Mapping[int, int]:
     """Former county codes and the one present code that succeeded each; divided counties are not in it."""
     table = RegionAlias.__table__
     rows = connection.execute(select(table.c.code, table.c.adcode).where(table.c.level == "county", table.c.code > 0))
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def province_of(codes: pd.Series) -> pd.Series:

@@ -94,7 +94,7 @@ def _stored(connection: Connection, filed: pd.DataFrame, dataset: Dataset) -> pd
         text = filed[column.zh].replace("", pd.NA)
         if column.kind is Kind.REPORTING_UNIT:
             units = connection.execute(select(ReportingUnit.name, ReportingUnit.adcode))
-            text = text.map(dict(units.tuples().all())).astype("Int64")
+            text = text.map(dict(units.all())).astype("Int64")
         elif column.kind in WHOLE:
             text = pd.to_numeric(text).astype("Int64")
         elif column.kind is Kind.NUMBER:

@@ -50,9 +50,9 @@ class HundredNames:
     def __init__(self, connection: Connection):
         listed = set(connection.scalars(select(current(HundredUnits).subquery().c.identity)))
         table, also = Identity.__table__, IdentityAlias.__table__
-        own = connection.execute(select(table.c.name, table.c.id).where(table.c.id.in_(listed))).tuples().all()
+        own = connection.execute(select(table.c.name, table.c.id).where(table.c.id.in_(listed))).all()
         further = connection.execute(select(also.c.alias, also.c.identity).where(also.c.identity.in_(listed)))
-        names = [*own, *further.tuples().all()]
+        names = [*own, *further.all()]
         self.shown = {identity: name for name, identity in own}
         self.exact = group((compared(name), identity) for name, identity in names)
         self.alike = group((form, identity) for name, identity in names for form in _forms(name))

@@ -8,7 +8,7 @@ from db.tables.base import Base
 
 
 class Region(Base, table=True):
-    """A division. The key is (level, adcode): 46 codes stand at more than one level.
+    """A division. The key is (level, adcode): 43 codes stand at more than one level.
 
     `prefecture` and `province` are the codes it counts under (0 where it has no such level above);
     `reporting_unit` is the one of the 37 it counts under.
