@@ -35,4 +35,4 @@ def write(directory: str | Path, scale: str | float = "small", progress: Progres
 def _write(path: Path, table: pd.DataFrame) -> None:
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         file.write(TITLE + "\r\n")
-        table.to_csv(file, index=False, lineterminator="\r\n")
+        table.to_csv(file, index=False, lineterminator="\r\n", float_format="%.12g")

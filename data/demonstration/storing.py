@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pandas as pd
 from sqlalchemy import Connection, select
 
 from data.demonstration.forms import stored
@@ -46,7 +47,7 @@ def load(scale: str | float = "small", progress: Progress | None = None) -> int:
     return number
 
 
-def _store(connection: Connection, code: str, rows) -> None:
+def _store(connection: Connection, code: str, rows: pd.DataFrame) -> None:
     dataset = DATASETS[code]
     entry = Entry(dataset=code, action="demonstration", demonstration=True, by=BY, rows=len(rows))
     commit(connection, stage(connection, dataset, stored(connection, dataset, rows)), entry)
