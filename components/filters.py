@@ -1,0 +1,49 @@
+"""The choices of a screen: date, region, period. They stand in the URL; the default leaves no trace there."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+import streamlit as st
+
+from components import cached, kept
+from data import spans
+from data.indicators import regional
+from data.language import _
+
+NATION = regional.NATION
+
+
+def day(place, *, programme: str) -> date | None:
+    """The data date, by default the latest; None where the programme has no data."""
+    span = cached.ask(spans.span, programme=programme)
+    if span is None:
+        return None
+    first, last, newest = span
+    key = f"{programme}_date"
+    kept.start(key, name="date", default=newest, allowed=[first + timedelta(n) for n in range((last - first).days + 1)])
+    with place.container(key=f"choice_{key}", width=250):
+        picked = st.date_input(_("数据日期"), min_value=first, max_value=last, key=key, format="YYYY-MM-DD") or newest
+    kept.keep(key, name="date", value=picked, default=newest)
+    return picked
+
+
+def office(place, *, programme: str) -> int:
+    """One of the 37 reporting units, or the nation."""
+    named = offices()
+    return one_of(place, _("地区"), {NATION: _("全国")} | named, key=f"{programme}_region", name="region")
+
+
+def offices() -> dict[int, str]:
+    """The 37 reporting units in standard order: code and label."""
+    found = cached.ask(regional.offices)
+    return dict(zip(found["adcode"].tolist(), found["label"], strict=True))
+
+
+def one_of(place, label: str, options: Mapping, *, key: str, name: str, width: int = 250):
+    """One of some options, by default the first; `name` is its name in the URL."""
+    first = next(iter(options))
+    kept.start(key, name=name, default=first, allowed=options)
+    with place.container(key=f"choice_{key}", width=width):
+        picked = st.selectbox(label, list(options), format_func=lambda option: options[option], key=key)
+    kept.keep(key, name=name, value=picked, default=first)
+    return picked

@@ -1,0 +1,1 @@
+"""The parts of the Hundred Cities and Hundred Parks dashboard."""

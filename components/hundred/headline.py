@@ -1,0 +1,61 @@
+"""The six cards of Hundred Cities and Hundred Parks."""
+
+from datetime import date
+
+from components import cards, values
+from components.cards import Card
+from components.hundred import reading
+from components.hundred.reading import CITY, PARK
+from data import wording
+from data.language import _
+
+
+def draw(*, at: date, region: int) -> None:
+    """Selected, execution, gap, funds in place, filings, issues."""
+    figures = reading.figures(at=at, region=region)
+    since = _("较上月")
+
+    def rate(code: str) -> Card:
+        return values.rate_card(values.pick(figures, code), programme="hundred", code=code, since=since)
+
+    cards.row([_selected(figures), rate("budget_execution"), _gap(figures, since), rate("funds_in_place"),
+               _filings(figures), _issues(figures)])
+
+
+def _selected(figures) -> Card:
+    whole, cities, parks = (values.pick(figures, "units_selected", split=split) for split in ("", CITY, PARK))
+    if whole is None:
+        return Card(_("入选城市（园区）"), "0", unit=_("个"), note=_("还没有入选名单"))
+    told = _("城市{cities}个，园区{parks}个", cities=wording.count(cities.value if cities else 0),
+             parks=wording.count(parks.value if parks else 0))
+    return Card(_("入选城市（园区）"), wording.count(whole.value), unit=_("个"), change=told,
+                note=_("名单截至{day}", day=wording.full_day(whole.data_date)) if whole.data_date else "")
+
+
+def _gap(figures, since: str) -> Card:
+    """Execution less time elapsed: behind is a finding, so it stands in words."""
+    found, elapsed = values.pick(figures, "execution_gap"), values.pick(figures, "time_progress")
+    if found is None or found.value is None:
+        return Card(_("与序时进度差"), wording.MISSING, note=_("无数据"))
+    return Card(_("与序时进度差"), values.gap(found.value), unit=_("百分点"), tone="behind" if found.value < 0 else "good",
+                change=_("序时进度{share}", share=wording.percent(elapsed.value)),
+                note=_("已报{n}/{all} · 不含后补助", n=found.reported, all=found.expected))
+
+
+def _filings(figures) -> Card:
+    """Who has not filed although the due day has passed, over all filings."""
+    missing = values.pick(figures, "filing_missing")
+    if missing is None:
+        return Card(_("未报送单位"), wording.MISSING, note=_("截止日未到"))
+    return Card(_("未报送单位"), wording.count(missing.value), unit=_("个"), attention=missing.value > 0,
+                tone="bad" if missing.value else "good", change=_("已过截止日") if missing.value else _("全部已报"),
+                note=_("共{n}个推荐单位 · {day}", n=missing.expected, day=wording.day(missing.data_date)))
+
+
+def _issues(figures) -> Card:
+    overdue, standing = values.pick(figures, "issues_overdue"), values.pick(figures, "issues_open")
+    if overdue is None:
+        return Card(_("超期事项"), "0", unit=_("件"), note=_("没有报告重大问题和事项"))
+    return Card(_("超期事项"), wording.count(overdue.value), unit=_("件"), attention=overdue.value > 0,
+                tone="bad" if overdue.value else "", change=_("在办{n}件", n=wording.count(standing.value)),
+                note=_("累计报告{n}件 · {day}", n=wording.count(overdue.denominator), day=wording.day(overdue.data_date)))

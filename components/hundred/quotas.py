@@ -1,0 +1,57 @@
+"""The quota ledger: the 37 reporting units in standard order, 合计 first."""
+
+from datetime import date
+
+import pandas as pd
+
+from components import tables, values
+from components.hundred import reading
+from components.hundred.reading import CITY, PARK
+from components.tables import Heading
+from data import wording
+from data.language import _
+
+COLUMNS = {
+    "cities": ("quota_use", CITY, "numerator"), "city_quota": ("quota_use", CITY, "denominator"),
+    "parks": ("quota_use", PARK, "numerator"), "park_quota": ("quota_use", PARK, "denominator"),
+    "budget": ("budget_execution", "", "denominator"), "spent": ("budget_execution", "", "numerator"),
+    "execution": ("budget_execution", "", "value"), "gap": ("execution_gap", "", "value"),
+    "in_place": ("funds_in_place", "", "value"), "missing": ("filing_missing", "", "value"),
+    "overdue": ("issues_overdue", "", "value"),
+}
+
+
+def rows(*, at: date, offices: dict[int, str]) -> pd.DataFrame:
+    """One row an office in the given order, the nation on top."""
+    nation = values.wide(reading.figures(at=at, region=100000), COLUMNS).assign(name=_("合计"), tone="total")
+    found = values.wide(reading.by_office(at=at), COLUMNS).reindex([str(code) for code in offices])
+    found = found.assign(name=list(offices.values()), tone="")
+    whole = pd.concat([nation, found])
+    return whole.assign(city_use=_use(whole["cities"], whole["city_quota"]), park_use=_use(whole["parks"], whole["park_quota"]))
+
+
+def draw(*, at: date, offices: tuple) -> None:
+    """The ledger as a table."""
+    tables.table(rows(at=at, offices=dict(offices)), [
+        Heading("name", _("推荐单位"), kind="name"), Heading("city_use", _("城市（入选/名额）"), kind="number"),
+        Heading("park_use", _("园区（入选/名额）"), kind="number"),
+        Heading("budget", _("预算数（万元）"), say=wording.count, kind="number"),
+        Heading("spent", _("执行数（万元）"), say=wording.count, kind="number"),
+        Heading("execution", _("预算执行率"), say=wording.percent, kind="share"),
+        Heading("gap", _("与序时进度差（百分点）"), say=values.gap, kind="number"),
+        Heading("in_place", _("资金到位率"), say=wording.percent, kind="share"),
+        Heading("missing", _("逾期未报（项）"), say=wording.count, kind="number"),
+        Heading("overdue", _("超期事项（件）"), say=wording.count, kind="number"),
+    ], caption=_("未含香港、澳门特别行政区和台湾省数据；湖北省名额不限"), tall=560)
+
+
+def _use(selected: pd.Series, quota: pd.Series) -> list[str]:
+    """6/3（超3）; 10/不限."""
+    told = []
+    for used, allowed in zip(selected.fillna(0), quota, strict=True):
+        if allowed != allowed:
+            told.append(f"{wording.count(used)}/{_('不限')}")
+        else:
+            over = _("（超{n}）", n=wording.count(used - allowed)) if used > allowed else ""
+            told.append(f"{wording.count(used)}/{wording.count(allowed)}{over}")
+    return told

@@ -1,0 +1,113 @@
+"""Picking one value out of figures, to be said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from components.cards import Card
+from data import wording
+from data.indicators.catalogue import CATALOGUE
+from data.language import _
+
+FALL = 0.05  # a fall of more than five points asks for action
+
+
+@dataclass(frozen=True)
+class Value:
+    """One figure; what is not known is None."""
+
+    numerator: float | None
+    denominator: float | None
+    value: float | None
+    reported: int
+    expected: int
+    data_date: date | None
+    change: float | None = None
+
+
+def pick(figures: pd.DataFrame, indicator: str, *, split: str = "", code: str | int | None = None) -> Value | None:
+    """The value of an indicator; None where the figures have none."""
+    found = figures[(figures["indicator"] == indicator) & (figures["split"] == split)]
+    if code is not None:
+        found = found[found["code"] == str(code)]
+    if found.empty:
+        return None
+    row = found.iloc[0]
+    return Value(*(_known(row[name]) for name in ("numerator", "denominator", "value")), int(row["reported"]),
+                 int(row["expected"]), as_day(row["data_date"]), _known(row.get("change")))
+
+
+def gap(change: float | None) -> str:
+    """A difference of rates as a number with its sign, for a column or card that names the unit: −6.7."""
+    size = wording.percent(None if change is None else abs(change)).rstrip("%")
+    return size if size in (wording.MISSING, "0.0") else f"{'+' if change > 0 else '−'}{size}"
+
+
+def as_day(told) -> date | None:
+    """A data date as the figures hold it (ISO text, a date, or missing) as a date."""
+    if told is None or told != told or told == "":
+        return None
+    return date.fromisoformat(told) if isinstance(told, str) else told
+
+
+def rate_card(found: Value | None, *, programme: str, code: str, label: str = "", since: str = "",
+              series: Sequence = (), change: float | None = None) -> Card:
+    """A card of a rate: percent, change in points in words, n/N and date."""
+    title = label or CATALOGUE[programme, code].title
+    if found is None:
+        return Card(title, wording.MISSING, note=_("无数据"))
+    moved = found.change if change is None else change
+    return Card(title, wording.percent(found.value), change=_moved(moved, since, wording.points(moved, signed=True)),
+                direction=_direction(moved), tone=_tone(moved, CATALOGUE[programme, code].up), note=_note(found),
+                series=tuple(series))
+
+
+def count_card(found: Value | None, *, programme: str, code: str, label: str = "", since: str = "", unit: str = "",
+               series: Sequence = (), attention: bool = False, large: bool = False) -> Card:
+    """A card of a count: the number with its unit, change in words, n/N and date."""
+    one = CATALOGUE[programme, code]
+    title = label or one.title
+    if found is None:
+        return Card(title, wording.MISSING, note=_("无数据"))
+    said = wording.large(found.value) if large else wording.count(found.value)
+    return Card(title, said, unit=unit or one.unit,
+                change=_moved(found.change, since, wording.change(found.change)), direction=_direction(found.change),
+                tone=_tone(found.change, one.up), note=_note(found), series=tuple(series), attention=attention)
+
+
+
+def _note(found: Value) -> str:
+    told = _("已报{n}/{all}", n=wording.count(found.reported), all=wording.count(found.expected))
+    return f"{told} · {wording.day(found.data_date)}" if found.data_date else told
+
+
+def _moved(change: float | None, since: str, told: str) -> str:
+    return "" if change is None or not since else f"{since}{told}"
+
+
+def _direction(change: float | None) -> str:
+    return "" if not change else "up" if change > 0 else "down"
+
+
+def _tone(change: float | None, up: str) -> str:
+    """Good where the move is welcome; bad only for a fall that asks for action; behind for what lies between."""
+    if not change or not up:
+        return ""
+    if (change > 0) == (up == "good"):
+        return "good"
+    return "bad" if abs(change) > FALL else "behind"
+
+
+def _known(number) -> float | None:
+    return None if number is None or number != number else number
+
+
+def wide(figures: pd.DataFrame, columns: dict[str, tuple[str, str, str]]) -> pd.DataFrame:
+    """One row a code, with `name` and the asked columns: each (indicator, split, field of the shape)."""
+    rows = figures.drop_duplicates("code").set_index("code")[["name"]]
+    for column, (indicator, split, kept) in columns.items():
+        of_one = figures[(figures["indicator"] == indicator) & (figures["split"] == split)]
+        rows[column] = of_one.set_index("code")[kept]
+    return rows
