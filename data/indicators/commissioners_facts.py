@@ -1,0 +1,93 @@
+"""What is counted of villages and commissioners between any two days, as known now or on an earlier day."""
+
+from collections.abc import Collection
+from datetime import timedelta
+from functools import partial
+
+import pandas as pd
+from sqlalchemy import Connection, FromClause, Select, func, select
+
+from data.indicators.commissioners_firms import firms
+from data.indicators.commissioners_sums import read, service_days, sums
+from data.indicators.periods import Period
+from db import derived_records as records
+from db.derived_places import places, rolled
+from db.derived_register import COUNTY, of_year, register_year
+
+FLAGS = {  # what must be asked of a village for each count of villages
+    "assigned": ("assigned",), "employment": ("employment",), "industry_support": ("industry_support",),
+    "served_and_employed": ("employment",), "unserved": ("recent",),
+}
+
+
+def facts(connection: Connection, period: Period, *, level: str, on: int | None, wanted: Collection[str],
+          days: int) -> pd.DataFrame:
+    """The wanted counts and sums of each place of a level: a row a place with its `code`, 0 where there is nothing.
+
+    `wanted` are columns of RegionPeriod, and `firms`. The counts that FLAGS does not name
+    (villages, served, …) and `reported` and `expected` are always there.
+    """
+    year = register_year(connection, up_to=period.last_day.year, on=on) or 0
+    villages, merged = of_year(year, on=on)
+    told = flags(villages, merged, period, on=on, wanted=wanted, days=days)
+    own = level == "village"
+    parts = sums(connection, period, villages, merged, on=on, wanted=wanted, own=own)
+    if own:
+        found = _together([_each(connection, told), *parts])
+        return found[found["villages"] > 0].assign(reported=found["served"], expected=1).rename(columns={"place": "code"})
+    known = places(connection)
+    found = rolled(_together([_by_county(connection, told), *parts]).assign(period=period.text), known, level)
+    apart = []
+    if "service_days" in wanted:
+        apart.append(service_days(connection, period, merged, on=on, level=level))
+    if "firms" in wanted:
+        apart.append(firms(connection, period, on=on, known=known, level=level))
+    return _together([found.drop(columns="period").rename(columns={"code": "place"}), *apart]).rename(
+        columns={"place": "code"})
+
+
+def flags(villages: FromClause, merged: FromClause, period: Period, *, on: int | None, wanted: Collection[str],
+          days: int) -> Select:
+    """village, has_industry, served and whatever else the wanted counts ask of a village, as 0 or 1."""
+    first, last = period.first_day, period.last_day
+    asked = {
+        "assigned": partial(records.assigned, day=last, on=on),
+        "employment": partial(records.employed, first=first, last=last, on=on),
+        "industry_support": partial(records.supported, first=first, last=last, on=on),
+        "recent": partial(records.served, first=last - timedelta(days=days), last=last, on=on),
+    }
+    needed = {flag for column in wanted for flag in FLAGS.get(column, ())}
+    return records.flags(villages, merged, {"served": partial(records.served, first=first, last=last, on=on)} | {
+        name: holds for name, holds in asked.items() if name in needed})
+
+
+def _counts(told: FromClause) -> dict:
+    """Each count of villages that the flags at hand allow, of one village."""
+    flag = told.c
+    counts = {"villages": 1 + 0 * flag.has_industry, "with_industry": flag.has_industry, "served": flag.served,
+              "served_with_industry": flag.served * flag.has_industry}
+    counts |= {name: flag[name] for name in ("assigned", "employment", "industry_support") if name in flag}
+    if "employment" in flag:
+        counts["served_and_employed"] = flag.served * flag.employment
+    if "recent" in flag:
+        counts["unserved"] = 1 - flag.recent
+    return counts
+
+
+def _each(connection: Connection, told: Select) -> pd.DataFrame:
+    rows = told.subquery("told")
+    return read(connection, select(rows.c.village.label("place"), *(
+        count.label(name) for name, count in _counts(rows).items())))
+
+
+def _by_county(connection: Connection, told: Select) -> pd.DataFrame:
+    rows = told.cte("told").prefix_with("MATERIALIZED")  # else each flag is asked again for each sum it stands in
+    place = rows.c.village // COUNTY
+    return read(connection, select(place.label("place"), *(
+        func.sum(count).label(name) for name, count in _counts(rows).items())).group_by(place))
+
+
+def _together(frames: list[pd.DataFrame]) -> pd.DataFrame:
+    """Frames of places side by side, 0 where one has no row of a place."""
+    found = pd.concat([frame.set_index("place") for frame in frames], axis=1).fillna(0)
+    return found.astype("int64").rename_axis("place").reset_index()

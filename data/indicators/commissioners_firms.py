@@ -1,0 +1,36 @@
+"""Firms that the liaison officers (科技专员) served."""
+
+import pandas as pd
+from sqlalchemy import Connection, func, select
+
+from data.indicators.periods import Period
+from db.derived_places import located
+from db.folding import fold
+from db.store import is_known
+from db.tables.services import FirmServices
+from db.tables.villages import Commissioners
+from db.tables.zones_list import Zones
+
+LIAISON = "科技专员"
+
+
+def firms(connection: Connection, period: Period, *, on: int | None, known: pd.DataFrame, level: str) -> pd.DataFrame:
+    """place (a code of the level) and firms: the distinct firms with a service of a 科技专员 in the period.
+
+    A firm is known by its credit code where one is given, else by its name, trimmed and width-folded.
+    It counts where the zone of the service lies, without a zone where the officer is based.
+    """
+    rows, people, zones = FirmServices.__table__, Commissioners.__table__, Zones.__table__
+    lies = select(zones.c.identity, func.max(zones.c.host_adcode).label("host")).where(
+        is_known(Zones, on=on)).group_by(zones.c.identity).subquery("lies")
+    found = connection.execute(
+        select(func.coalesce(lies.c.host, people.c.base), rows.c.credit_code, rows.c.firm).distinct()
+        .select_from(rows.join(people, people.c.commissioner_no == rows.c.commissioner_no)
+                     .outerjoin(lies, lies.c.identity == rows.c.zone))
+        .where(rows.c.served_on.between(period.first_day, period.last_day), people.c.role == LIAISON,
+               is_known(FirmServices, on=on), is_known(Commissioners, on=on)))
+    told = pd.DataFrame(found.all(), columns=["place", "credit_code", "firm"], dtype=object)
+    told["firm"] = told["credit_code"].where(told["credit_code"].notna(), told["firm"].map(fold))
+    told["place"] = located(known, told["place"].astype("int64"), level)
+    counted = told[told["place"] > 0].drop_duplicates(["place", "firm"]).groupby("place").size()
+    return counted.rename("firms").reset_index().astype("int64")

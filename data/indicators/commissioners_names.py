@@ -1,0 +1,39 @@
+"""What the places of a level are called."""
+
+import pandas as pd
+from sqlalchemy import Connection, func, select
+
+from data.indicators.regional import labelled, offices
+from data.language import chosen
+from db.store import is_known
+from db.tables.reference import Region
+from db.tables.villages import Villages
+
+
+def names(connection: Connection, codes: pd.Series, *, level: str, on: int | None, year: int) -> pd.Series:
+    """The name of each code, the code itself where it has none; villages as in the newest register up to `year`."""
+    if level == "reporting_unit":
+        units = offices(connection)
+        known = dict(zip(units["adcode"], units["label"], strict=True))
+    elif level == "village":
+        known = _villages(connection, codes, on, year)
+    else:
+        known = _divisions(connection, level)
+    return codes.map(known).fillna(codes.astype(str))
+
+
+def _divisions(connection: Connection, level: str) -> dict[int, str]:
+    table = Region.__table__
+    rows = connection.execute(select(table.c.adcode, table.c.name, table.c.name_en).where(table.c.level == level))
+    return {code: labelled(code, chosen(zh, en or zh), level=level) for code, zh, en in rows}
+
+
+def _villages(connection: Connection, codes: pd.Series, on: int | None, year: int) -> dict[int, str]:
+    rows = Villages.__table__
+    newest = (select(rows.c.village_code, func.max(rows.c.register_year).label("register_year"))
+              .where(rows.c.register_year <= year, is_known(Villages, on=on)).group_by(rows.c.village_code).subquery())
+    found = connection.execute(
+        select(rows.c.village_code, rows.c.name)
+        .join(newest, (newest.c.village_code == rows.c.village_code) & (newest.c.register_year == rows.c.register_year))
+        .where(is_known(Villages, on=on)))
+    return dict(found.tuples().all())

@@ -1,0 +1,125 @@
+"""The lists behind the figures: the quota ledger, the units with their money, execution over time, scores by step."""
+
+from datetime import date
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import Connection, select
+
+from data.indicators import regional
+from data.indicators.hundred import exchange, filings as filed, funds, quotas, register, self_scores, targets as goals
+from data.language import _
+from db.store import is_known
+from db.tables.hundred_results import HundredProgress
+from db.tables.reference import Region
+
+
+def quota_ledger(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
+    """合计 and the 37 reporting units in standard order: code, name, cities, city_quota, parks, park_quota, limited, over.
+
+    Where the notice sets no limit (湖北省) the quota is NaN and `limited` False; 合计 sums the quotas
+    that are set.
+    """
+    offices = regional.offices(connection)
+    listed = register.units(connection, known_on=known_on)
+    counted = quotas.counted(offices, listed[register.in_force(listed, at)])
+    wide = counted.pivot(index="office", columns="kind", values=["selected", "quota"]).astype(float)
+    found = pd.DataFrame({
+        "code": offices["adcode"].astype(str), "name": offices["label"],
+        "cities": wide[("selected", "城市")], "city_quota": wide[("quota", "城市")],
+        "parks": wide[("selected", "园区")], "park_quota": wide[("quota", "园区")]})
+    found["limited"] = np.isfinite(found["city_quota"]) & np.isfinite(found["park_quota"])
+    found["over"] = (found["cities"] > found["city_quota"]) | (found["parks"] > found["park_quota"])
+    found = found.replace({"city_quota": {np.inf: np.nan}, "park_quota": {np.inf: np.nan}})
+    total = found[["cities", "city_quota", "parks", "park_quota"]].sum().to_dict() | {
+        "code": str(regional.NATION), "name": _("合计"), "limited": bool(found["limited"].all()), "over": False}
+    return pd.concat([pd.DataFrame([total]), found], ignore_index=True)[found.columns]
+
+
+def units(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
+    """The cities and parks in force, in standard order, with the figures of each one's latest data date.
+
+    Columns: unit, kind, park_type, focus, office (code), office_name, adcode, lon, lat, funding_mode,
+    data_date, budget, in_place, spent (分), execution, in_place_rate, gap (against time; NaN for
+    后补助), and the five results. What was not given is missing.
+    """
+    listed = register.units(connection, known_on=known_on)
+    found = pd.concat([listed, funds.progress(connection, listed, at=at, known_on=known_on)], axis=1)
+    found = found[register.in_force(listed, at)].rename(columns={"name": "unit", "reporting_unit": "office"})
+    offices = regional.offices(connection).set_index("adcode")["label"]
+    budget = found["budget"].where(found["budget"] > 0)
+    found = found.assign(
+        office_name=found["office"].map(offices), execution=found["spent"] / budget, in_place_rate=found["in_place"] / budget)
+    found["gap"] = (found["execution"] - funds.elapsed(at)).where(found["funding_mode"] != register.AFTERWARDS)
+    found = found.merge(_points(connection, found["adcode"]), how="left", on="adcode")
+    return found[["unit", "kind", "park_type", "focus", "office", "office_name", "adcode", "lon", "lat", "funding_mode",
+                  "data_date", "budget", "in_place", "spent", "execution", "in_place_rate", "gap", *funds.RESULTS]]
+
+
+def _points(connection: Connection, codes: pd.Series) -> pd.DataFrame:
+    """A point for each division; one that stands at two levels has the same at both."""
+    table = Region.__table__
+    rows = connection.execute(select(table.c.adcode, table.c.lon, table.c.lat).where(
+        table.c.adcode.in_([int(code) for code in codes.dropna().unique()]),
+        table.c.level.in_(("prefecture", "county"))))
+    return pd.DataFrame(rows.all(), columns=["adcode", "lon", "lat"]).drop_duplicates("adcode")
+
+
+def by_time(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
+    """Execution against 序时进度 at every data date up to the date, each as it stood that day.
+
+    Columns: day, spent, budget (分), execution, elapsed, reported, expected.
+    """
+    listed = register.units(connection, known_on=known_on)
+    table = HundredProgress.__table__
+    rows = pd.DataFrame(connection.execute(
+        select(table.c.unit_name, table.c.data_date, table.c.budget, table.c.spent)
+        .where(is_known(HundredProgress, on=known_on), table.c.data_date <= at)).all(),
+        columns=["identity", "day", "budget", "spent"])
+    standing = rows.pivot(index="day", columns="identity", values=["budget", "spent"]).sort_index().ffill()
+    on_list = pd.DataFrame([register.in_force(listed, day) for day in standing.index], index=standing.index,
+                           columns=listed.index).set_axis(listed["identity"], axis=1).astype(bool)
+    spent, budget = (standing[name].reindex(columns=on_list.columns).where(on_list) for name in ("spent", "budget")
+                     ) if len(rows) else (on_list, on_list)
+    found = pd.DataFrame({"day": standing.index, "spent": spent.sum(axis=1).to_numpy(),
+                          "budget": budget.sum(axis=1).to_numpy(), "reported": spent.notna().sum(axis=1).to_numpy(),
+                          "expected": on_list.sum(axis=1).to_numpy()})
+    found["execution"] = found["spent"] / found["budget"].where(found["budget"] > 0)
+    found["elapsed"] = [funds.elapsed(day) for day in found["day"]]
+    return found[["day", "spent", "budget", "execution", "elapsed", "reported", "expected"]]
+
+
+def self_score_steps(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
+    """The score of every unit and year, a row a step: unit, year, step, points, attained, score, data_date."""
+    listed = register.units(connection, known_on=known_on)
+    stepped = self_scores.steps(connection, listed, at=at, known_on=known_on)
+    return stepped.assign(unit=stepped["position"].map(listed["name"]))[
+        ["unit", "year", "step", "points", "attained", "score", "data_date"]]
+
+
+def targets(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
+    """Every target of the units in force: unit, the columns as filed, given, attainment, met."""
+    listed = register.units(connection, known_on=known_on)
+    found = goals.targets(connection, listed, at=at, known_on=known_on).rename(columns={"unit": "measure"})
+    found = found[found["position"].map(register.in_force(listed, at)).astype(bool)]
+    return found.assign(unit=found["position"].map(listed["name"])).drop(columns=["unit_name", "position", "points_share"])
+
+
+def filings(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
+    """Who filed what and when: see filings.ledger."""
+    return filed.ledger(connection, regional.offices(connection), at=at, known_on=known_on)
+
+
+def issues(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
+    """The issues raised up to the date, the longest overdue first, with the office's name."""
+    offices = regional.offices(connection)
+    found = exchange.issues(connection, offices, at=at, known_on=known_on)
+    return found.assign(name=found["office"].map(offices["label"])).sort_values(
+        ["open", "due_on"], ascending=[False, True], ignore_index=True)
+
+
+def demands(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
+    """The demands raised up to the date, with the unit's name and the stage as it stood."""
+    listed = register.units(connection, known_on=known_on)
+    found = exchange.demands(connection, listed, at=at, known_on=known_on)
+    return found.assign(unit=found["unit"].map(listed["name"]), stage=found["stage"].map(dict(enumerate(exchange.STAGES))))

@@ -1,0 +1,53 @@
+"""Changes of every rate over the zones that reported both days, beside the plain difference of the levels shown."""
+
+from collections.abc import Collection
+from datetime import date
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import Connection
+
+from data.indicators import regional
+from data.indicators.shape import divided
+from data.indicators.zones import panel, rates, register
+
+RATES = (*rates.SUMS, *rates.WEIGHTED)
+COLUMNS = ["indicator", "code", "name", "days", "value", "compared", "shown", "comparable"]
+
+
+def changes(connection: Connection, *, at: date, level: str = "nation", days: Collection[int] = (1, 7),
+            codes: Collection[str] = RATES, known_on: int | None = None) -> pd.DataFrame:
+    """For each rate, place and number of days back: the change in points, over how many zones.
+
+    Columns: indicator, code, name, days, value (change over the zones that gave both days), compared
+    (their number), shown (difference of the two levels as shown), comparable (True where the two
+    differ, so that the screen must say 可比口径).
+    """
+    today = register.number(at)
+    whole = panel.read(connection, start=register.day(today - max(days)), end=at, known_on=known_on,
+                       columns=sorted({name for code in codes for name in rates.COLUMNS[code]}),
+                       only={today, *(today - back for back in days)})
+    places = regional.places(connection, whole.zones, level=level, own="zone")
+    found = [_change(whole, places, code, back) for code in codes for back in sorted(days)]
+    return pd.concat(found, ignore_index=True)[COLUMNS] if found else pd.DataFrame(columns=COLUMNS)
+
+
+def _change(whole: panel.Panel, places, code: str, back: int) -> pd.DataFrame:
+    upper, lower, given = rates.of(code, whole)
+    now, before = len(whole.days) - 1, len(whole.days) - 1 - back
+    both = given[now] & given[before]
+
+    def level(day: int, counted: np.ndarray) -> np.ndarray:
+        return divided(_summed(places, upper[day], counted), _summed(places, lower[day], counted))
+
+    value = level(now, both) - level(before, both)
+    shown = level(now, given[now]) - level(before, given[before])
+    return pd.DataFrame({
+        "indicator": code, "code": places.codes, "name": places.names, "days": back, "value": value,
+        "compared": _summed(places, np.ones(len(both)), both).astype(int), "shown": shown,
+        "comparable": ~np.isclose(value, shown, atol=5e-5) & ~np.isnan(value)})
+
+
+def _summed(places, values: np.ndarray, counted: np.ndarray) -> np.ndarray:
+    taken = counted & (places.of_member >= 0)
+    return np.bincount(places.of_member[taken], values[taken], len(places.codes)).astype(float)

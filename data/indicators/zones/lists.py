@@ -1,0 +1,134 @@
+"""The lists behind the figures: who has not reported, the ranking, the points of the map, who was carried."""
+
+from datetime import date
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import Connection, select
+
+from data.indicators import regional
+from data.indicators.zones import panel, punctuality, rates, register
+from data.language import _
+from db.tables.reference import PublishedFigure
+
+PUBLISHED = {"resumption_rate_all_firms": "resumption", "resumption_rate_above_scale_firms": "resumption_large",
+             "zones_with_100pct_resumption": "zones_full"}
+MISSING, LATE, IN_TIME, NOT_DUE = "未报送", "迟报", "按时", "不需报送"
+LOOK_BACK = 60  # days over which missing days are counted back
+WEEK = rates.CHANGES["change_7d"]
+
+
+def missing(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
+    """The zones that are expected on the date and did not report, or reported late.
+
+    Columns: zone, office (code), office_name, status (MISSING or LATE), came_at (of the late),
+    days_missing (running up to the date, at most LOOK_BACK), last_report (date). Missing first; in the
+    standard order of the offices.
+    """
+    day = register.number(at)
+    whole = panel.read(connection, start=register.day(day - LOOK_BACK + 1), end=at, columns=(), known_on=known_on)
+    first = punctuality.first_returns(connection, whole.zones, whole.days[-1:], known_on=known_on).set_index("zone")
+    found = _named(connection, whole.zones)
+    found["came_at"] = first["came_at"].reindex(found.index)
+    late = (found["came_at"] > pd.Timestamp(punctuality.deadline(day))) & whole.reported[-1]
+    found["days_missing"] = _running(whole)
+    found["last_report"] = _last(whole)
+    found["status"] = np.where(whole.reported[-1], LATE, MISSING)
+    found = found[whole.expected[-1] & (late | ~whole.reported[-1])].sort_values(
+        "status", key=lambda status: status == LATE, kind="stable", ignore_index=True)
+    return found[["zone", "office", "office_name", "status", "came_at", "days_missing", "last_report"]]
+
+
+def _running(whole: panel.Panel) -> np.ndarray:
+    """How many expected days up to the last one each zone has been missing without a break."""
+    back = (whole.expected & ~whole.reported)[::-1]
+    return np.cumprod(back, axis=0).sum(axis=0)
+
+
+def _last(whole: panel.Panel) -> list[date | None]:
+    latest = np.where(whole.reported, whole.days[:, None], -1).max(axis=0)
+    return [register.day(day) if day >= 0 else None for day in latest]
+
+
+def _named(connection: Connection, listed: pd.DataFrame) -> pd.DataFrame:
+    """Zone, short_name, office, office_name in the order of the list; the index is the position."""
+    offices = regional.offices(connection).set_index("adcode")["label"]
+    return pd.DataFrame({"zone": listed["name"], "short_name": listed["short_name"], "office": listed["reporting_unit"],
+                         "office_name": listed["reporting_unit"].map(offices)})
+
+
+def ranking(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
+    """Every zone in force by its rate, and by its progress in seven days.
+
+    Columns: zone, short_name, office, office_name, risk, firms, resumed, rate, change_7d, rank,
+    progress_rank, why. Equal values have the same rank; a zone without a rate has none, and `why` says
+    so. The ranked come first, best first; then the others in standard order.
+    """
+    whole = panel.read(connection, start=register.day(register.number(at) - WEEK), end=at, known_on=known_on,
+                       columns=rates.SUMS["resumption"], only={register.number(at), register.number(at) - WEEK})
+    upper, lower, given = rates.of("resumption", whole)
+    rate = np.divide(upper, lower, out=np.full(upper.shape, np.nan), where=given & (lower > 0))
+    found = _named(connection, whole.zones).assign(
+        risk=[panel.RISKS[tier] if tier >= 0 else None for tier in whole.risk[-1]], firms=lower[-1], resumed=upper[-1],
+        rate=rate[-1], change_7d=rate[-1] - rate[0])
+    found["rank"] = found["rate"].rank(ascending=False, method="min").astype("Int64")
+    found["progress_rank"] = found["change_7d"].rank(ascending=False, method="min").astype("Int64")
+    found["why"] = np.select([~whole.reported[-1], lower[-1] == 0], [_("未报送"), _("企业总数为0")], default="")
+    return found[whole.in_force[-1]].sort_values("rank", kind="stable", ignore_index=True)
+
+
+def points(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
+    """The zones in force as points: zone, short_name, office, office_name, lon, lat, rate, firms, resumed, reported, risk."""
+    ranked = ranking(connection, at=at, known_on=known_on)
+    listed = register.zones(connection, known_on=known_on)[["name", "lon", "lat"]].rename(columns={"name": "zone"})
+    found = ranked.merge(listed, how="left", on="zone")
+    found["reported"] = found["firms"].notna()
+    return found[["zone", "short_name", "office", "office_name", "lon", "lat", "rate", "firms", "resumed", "reported", "risk"]]
+
+
+def matrix(connection: Connection, *, start: date, end: date, known_on: int | None = None) -> pd.DataFrame:
+    """Every zone and day of a stretch: zone, short_name, office, office_name, day, status, rate.
+
+    `status` is IN_TIME, LATE, MISSING or NOT_DUE. Zones in standard order, days ascending inside.
+    """
+    whole = panel.read(connection, start=start, end=end, columns=rates.SUMS["resumption"], known_on=known_on)
+    upper, lower, _given = rates.of("resumption", whole)
+    in_time = punctuality.on_time(connection, whole, known_on=known_on)
+    status = np.select([whole.reported & in_time, whole.reported, whole.expected], [IN_TIME, LATE, MISSING], default=NOT_DUE)
+    rate = np.divide(upper, lower, out=np.full(upper.shape, np.nan), where=lower > 0)
+    zone, day = (each.ravel() for each in np.indices(status.T.shape))
+    shown = whole.in_force.any(axis=0)[zone]
+    found = _named(connection, whole.zones).iloc[zone].assign(
+        day=np.array([register.day(each) for each in whole.days], dtype=object)[day], status=status.T.ravel(),
+        rate=rate.T.ravel())
+    return found[shown].reset_index(drop=True)
+
+
+def punctual(connection: Connection, *, start: date, end: date, known_on: int | None = None) -> pd.DataFrame:
+    """How each zone reported over a stretch: zone, office, office_name, expected, reported, in_time, reporting, on_time (rates)."""
+    whole = panel.read(connection, start=start, end=end, columns=(), known_on=known_on)
+    in_time = punctuality.on_time(connection, whole, known_on=known_on)
+    found = _named(connection, whole.zones).assign(
+        expected=whole.expected.sum(axis=0), reported=(whole.reported & whole.expected).sum(axis=0),
+        in_time=(in_time & whole.expected).sum(axis=0))
+    found = found[found["expected"] > 0]
+    return found.assign(reporting=found["reported"] / found["expected"],
+                        on_time=found["in_time"] / found["expected"]).reset_index(drop=True)
+
+
+def carried(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
+    """The zones that a carried-forward figure of the date takes from an earlier day: zone, office_name, day."""
+    whole = panel.carried(panel.read(connection, start=register.day(register.number(at) - panel.CARRY_DAYS), end=at,
+                                     columns=(), known_on=known_on))
+    taken = whole.expected[-1] & whole.counted[-1] & ~whole.reported[-1]
+    found = _named(connection, whole.zones)[taken].assign(day=[register.day(day) for day in whole.source[-1][taken]])
+    return found[["zone", "office_name", "day"]].reset_index(drop=True)
+
+
+def published(connection: Connection, *, at: date) -> pd.DataFrame:
+    """The national figures that were published for the date: indicator, value (a rate as a share), source."""
+    table = PublishedFigure.__table__
+    rows = connection.execute(select(table.c.metric, table.c.value, table.c.unit, table.c.source).where(
+        table.c.date_as_of == at.isoformat(), table.c.scope == "national", table.c.metric.in_(PUBLISHED)))
+    return pd.DataFrame([(PUBLISHED[metric], round(value / 100, 6) if unit == "%" else value, source)
+                         for metric, value, unit, source in rows], columns=["indicator", "value", "source"])

@@ -1,0 +1,80 @@
+"""The lists of the action: quota ledger, units with money, execution over time."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from data.indicators import hundred
+from db.engine import reading
+from tests.data.indicators.returns import WAN, stored
+
+END = date(2020, 12, 31)
+
+
+@pytest.fixture
+def units(store):
+    def unit(name, kind, office, adcode, **more):
+        return {"kind": kind, "name": name, "reporting_unit": office, "adcode": adcode, "funding_mode": None,
+                "ended_on": None, **more}
+
+    stored("hundred_units", *[unit(f"苏{n}", "城市", 320000, 320100) for n in range(4)], unit("鄂", "园区", 420000, 429004),
+           unit("连", "城市", 210200, 210200, funding_mode="后补助"), unit("退", "园区", 420000, 429004, ended_on="2020-07-01"))
+
+    def progress(name, on, budget, spent):
+        return {"unit_name": name, "data_date": on, "budget": budget * WAN, "spent": spent * WAN}
+
+    stored("hundred_progress", progress("苏0", "2020-06-30", 100, 10), progress("退", "2020-06-30", 100, 90),
+           progress("连", "2020-09-30", 200, 20), progress("苏0", "2020-12-31", 100, 60))
+
+
+def of(function, at: date = END) -> pd.DataFrame:
+    with reading() as connection:
+        return function(connection, at=at)
+
+
+def test_the_ledger_has_the_total_first_and_the_37_in_standard_order(units):
+    found = of(hundred.quota_ledger)
+    assert found["name"].tolist()[:3] == ["合计", "北京市", "天津市"]
+    assert found["code"].tolist()[-1] == "660000"
+    assert len(found) == 38
+    total = found.iloc[0]
+    assert (total["cities"], total["city_quota"], total["parks"], total["limited"]) == (5, 96, 1, False)
+
+
+def test_a_breach_is_marked_and_hubei_has_no_limit(units):
+    found = of(hundred.quota_ledger).set_index("code")
+    assert found.loc["320000", ["cities", "city_quota", "over"]].tolist() == [4, 3, True]
+    assert pd.isna(found.loc["420000", "park_quota"])
+    assert found.loc["420000", ["parks", "limited", "over"]].tolist() == [1, False, False]
+    assert found["over"].sum() == 1
+
+
+def test_units_stand_with_their_money_place_and_gap(units):
+    found = of(hundred.units).set_index("unit")
+    assert "退" not in found.index
+    assert found.loc["苏0", "execution"] == 0.6
+    assert found.loc["苏0", "gap"] == pytest.approx(0.6 - 366 / 731)
+    assert pd.isna(found.loc["连", "gap"])
+    assert found.loc["连", ["spent", "office_name", "execution"]].tolist() == [20 * WAN, "大连市", 0.1]
+    assert found["lon"].notna().all()
+    assert pd.isna(found.loc["苏1", "execution"])
+
+
+def test_execution_over_time_takes_each_day_as_it_stood(units):
+    found = of(hundred.by_time).set_index("day")
+    assert found["execution"].tolist() == pytest.approx([100 / 200, 30 / 300, 80 / 300])
+    assert found["reported"].tolist() == [2, 2, 2]
+    assert found["expected"].tolist() == [7, 6, 6]
+    assert found.loc[END, "elapsed"] == pytest.approx(366 / 731)
+
+
+def test_lists_of_an_empty_store_are_empty(store):
+    assert of(hundred.units).empty
+    assert of(hundred.by_time).empty
+    assert of(hundred.self_score_steps).empty
+    assert of(hundred.targets).empty
+    assert of(hundred.demands).empty
+    assert of(hundred.issues).empty
+    assert len(of(hundred.filings)) == 37 * 4
+    assert of(hundred.quota_ledger)["cities"].sum() == 0
