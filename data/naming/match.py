@@ -30,14 +30,15 @@ class Nearest:
     """Names that resemble an unknown one, as long as such searches are few."""
 
     def __init__(self, names: Iterable[str]):
-        self.names, self.left = list(names), SEARCHES
+        self.names, self.found = list(names), {}
 
     def to(self, key: str, *, cutoff: float = 0.6) -> list[str]:
         """The names, in the form they compare, that resemble a text; the nearest first."""
-        if self.left <= 0 or not key:
-            return []
-        self.left -= 1
-        return get_close_matches(key, self.names, n=2 * NEAR, cutoff=cutoff)
+        if key not in self.found:
+            if not key or len(self.found) >= SEARCHES:
+                return []
+            self.found[key] = get_close_matches(key, self.names, n=2 * NEAR, cutoff=cutoff)
+        return self.found[key]
 
 
 def group(pairs: Iterable[tuple[str, int]]) -> dict[str, frozenset[int]]:
