@@ -7,10 +7,12 @@ import typer
 from sqlalchemy import func, make_url, select
 
 from db import backup as copies
-from db import demonstration, derived, verify as checks
+from db import demonstration, derived
+from db import verify as checks
 from db.datasets import DATASETS
 from db.engine import database_url, reading, writing
-from db.migrate import migrate as bring_up, revision
+from db.migrate import migrate as bring_up
+from db.migrate import revision
 from db.tables.ledger import Batch
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="百城百园看板：数据库维护")

@@ -17,7 +17,7 @@ def insert_frame(connection: Connection, table: Table, frame: pd.DataFrame) -> N
     for start in range(0, len(frame), CHUNK):
         part = frame.iloc[start:start + CHUNK]
         columns = [_values(part[name], table.c[name].type, lite) for name in names]
-        insert_rows(connection, table, names, zip(*columns))
+        insert_rows(connection, table, names, zip(*columns, strict=True))
 
 
 def insert_rows(connection: Connection, table: Table, names: Sequence[str], rows: Iterable[tuple]) -> None:

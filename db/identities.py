@@ -14,7 +14,7 @@ def assign(connection: Connection, kind: str, names: pd.Series) -> pd.Series:
     folded = names.map(fold)
     known = _known(connection, kind)
     fresh = [{"kind": kind, "name": name, "folded": key}
-             for key, name in dict(zip(folded, names)).items() if key not in known]
+             for key, name in dict(zip(folded, names, strict=True)).items() if key not in known]
     if fresh:
         connection.execute(insert(Identity), fresh)
         known = _known(connection, kind)

@@ -1,6 +1,7 @@
 """The ledger of imports, the original bytes, and the small settings of the office."""
 
 from datetime import datetime
+from typing import ClassVar
 
 from sqlalchemy import JSON, DateTime, LargeBinary
 from sqlmodel import Field
@@ -37,7 +38,7 @@ class Batch(Base, table=True):
     undoes: int | None = None
     reason: str | None = None
 
-    __table_args__ = {"sqlite_autoincrement": True}
+    __table_args__: ClassVar = {"sqlite_autoincrement": True}
 
 
 class StoredFile(Base, table=True):

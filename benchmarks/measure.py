@@ -1,0 +1,48 @@
+"""Running one measured step in a process of its own, so that its time and memory are its own."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True)
+class Step:
+    """What a step took: seconds of the measured part, peak memory of its whole process in MB."""
+
+    seconds: float
+    peak_mb: float
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the table: what, how long, and the reference beside it."""
+
+    what: str
+    figure: str
+    reference: str
+    ratio: str
+    goal: str
+
+
+def step(module: str, *arguments: str, store: Path | None = None) -> Step:
+    """Run `python -m MODULE ARGUMENTS`, which prints its seconds as JSON on its last line."""
+    environment = os.environ | ({"DATABASE_URL": f"sqlite:///{store}"} if store else {})
+    process = subprocess.Popen([sys.executable, "-m", module, *arguments], cwd=ROOT, env=environment,
+                               stdout=subprocess.PIPE, text=True)
+    printed = process.stdout.read()
+    _pid, status, usage = os.wait4(process.pid, 0)
+    if status:
+        raise RuntimeError(f"{module} {arguments} failed:\n{printed}")
+    return Step(json.loads(printed.splitlines()[-1])["seconds"], usage.ru_maxrss / 1024)
+
+
+def table(lines: list[Line]) -> str:
+    """The lines as a Markdown table."""
+    head = "| what | figure | reference beside it | ratio | goal |\n|---|---|---|---|---|"
+    return "\n".join([head, *(f"| {line.what} | {line.figure} | {line.reference} | {line.ratio} | {line.goal} |"
+                              for line in lines)])

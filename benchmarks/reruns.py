@@ -1,0 +1,44 @@
+"""Reruns of the dashboards on a warm server, beside an empty Streamlit page of the same settings."""
+
+import statistics
+import tempfile
+from pathlib import Path
+
+from benchmarks.measure import Line
+from benchmarks.visitor import Visitor
+from tests.serving import served
+
+ROUNDS = 15
+MS_GOAL, RATIO_GOAL, KB_GOAL = 60, 3, 100
+PAGES = {"": "总览", "hundred": "百城百园", "zones": "高新区复工监测", "commissioners": "科技特派员覆盖"}
+FILTER_CHANGE = {"": "", "hundred": "date=2020-10-31", "zones": "date=2020-03-31", "commissioners": "period=2020-10"}
+
+
+def lines(store: Path) -> list[Line]:
+    """Median of warm reruns a page, the bytes of one rerun after a changed filter."""
+    empty = _empty_page_ms()
+    found = []
+    with served(store=store) as address:
+        for page, title in PAGES.items():
+            visitor = Visitor(address, page)
+            warm = _median_ms(visitor)
+            sent = visitor.rerun(FILTER_CHANGE[page]).bytes / 1024
+            visitor.leave()
+            found.append(Line(f"rerun of {title}", f"{warm:.0f} ms, {sent:.0f} KB after a filter",
+                              f"empty page {empty:.0f} ms", f"{warm / empty:.1f}",
+                              f"≤ {MS_GOAL} ms, ≤ {RATIO_GOAL} ×, ≤ {KB_GOAL} KB"))
+    return found
+
+
+def _empty_page_ms() -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        script = Path(folder) / "empty.py"
+        script.write_text('import streamlit as st\nst.write("")\n', "utf-8")
+        with served(script) as address:
+            return _median_ms(Visitor(address))
+
+
+def _median_ms(visitor: Visitor) -> float:
+    for _ in range(3):
+        visitor.rerun()
+    return statistics.median(visitor.rerun().seconds * 1000 for _ in range(ROUNDS))
