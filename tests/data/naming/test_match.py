@@ -5,7 +5,8 @@ import pytest
 from data.naming.match import NEAR, SEARCHES, Nearest, compared
 
 
-@pytest.mark.parametrize("text", ["江苏省徐州市", " 江苏省　徐州市 ", "江苏省-徐州市", "江苏省/徐州市", "江苏省·徐州市", "\ufeff江苏省徐州市"])
+@pytest.mark.parametrize("text", [
+    "江苏省徐州市", " 江苏省　徐州市 ", "江苏省-徐州市", "江苏省/徐州市", "江苏省·徐州市", "\ufeff江苏省徐州市"])
 def test_spaces_and_separators_do_not_count(text):
     assert compared(text) == "江苏省徐州市"
 
