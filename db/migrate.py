@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
@@ -11,7 +10,7 @@ from sqlalchemy import Connection
 
 from db import reference
 from db.datasets import metadata
-from db.engine import reading, writing
+from db.engine import writing
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 

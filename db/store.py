@@ -1,8 +1,8 @@
 """The versioned store: the only ways to read a dataset, and the one way to write it."""
 
+import zlib
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
-import zlib
 
 from sqlalchemy import Connection, Select, and_, func, insert, or_, select
 

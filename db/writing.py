@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 import pandas as pd
-from sqlalchemy import (Column, Connection, Integer, MetaData, Table, and_, func, insert, literal,
-                        or_, select, update)
+from sqlalchemy import Column, Connection, Integer, MetaData, Table, and_, func, insert, literal, or_, select, update
 
 from db import derived, identities
 from db.bulk import insert_frame
