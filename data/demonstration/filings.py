@@ -44,7 +44,7 @@ def _of_one(ground: Ground, filing: str, year: int, due: str, random: np.random.
 def major_issues(ground: Ground) -> pd.DataFrame:
     """Issues of 2020 and 2021; some open, of those some overdue at the end of 2021."""
     random = dice("issues")
-    raised = np.sort(days("2020-04-15", random.integers(0, 600, ISSUES)))
+    raised = np.sort(days("2020-04-15", random.integers(0, 620, ISSUES)))
     due = raised + random.integers(20, 61, ISSUES).astype("timedelta64[D]")
     closed = raised + random.integers(6, 70, ISSUES).astype("timedelta64[D]")
     open_still = (random.random(ISSUES) < 0.12) | (closed > np.datetime64("2021-12-31"))
