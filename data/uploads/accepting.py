@@ -1,0 +1,133 @@
+"""Storing what was reviewed: all of it or nothing, by one transaction, with its entry in the ledger."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection
+
+from data.language import _
+from data.uploads import words
+from data.uploads.problems import WARNING
+from data.uploads.reviewed import Counts, Review
+from data.uploads.reviewing import review as review_again
+from db.engine import writing
+from db.store import Entry, version
+from db.writing import commit, stage
+
+KEPT = 2_000  # problems written out in the ledger; of more, the number is kept
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """`batch` is the entry in the ledger; None where all was stored already (`unchanged_earlier_batch` may name by what)."""
+
+    batch: int | None
+    unchanged_earlier_batch: int | None
+    counts: Counts
+    review: Review
+
+
+class Refused(Exception):
+    """An import that cannot be; `reason`: blocked | errors | nothing | explanation | changed | unreconciled.
+
+    `review` is the newest look at the file.
+    """
+
+    def __init__(self, reason: str, review: Review):
+        super().__init__(reason)
+        self.reason, self.review = reason, review
+
+    @property
+    def message(self) -> str:
+        """Why, and what to do."""
+        return {
+            "blocked": _("库中装有演示数据，正式数据不能与演示数据混存。请先清除演示数据：python -m data demo clear"),
+            "errors": _("文件有错误，没有入库。请按错误说明改正后重新上报。"),
+            "nothing": _("没有可以入库的行。"),
+            "explanation": _("文件有警告，须填写书面说明后才能入库。"),
+            "changed": _("检查之后库中数据有变化，结果与检查时不同，没有入库。请重新检查后确认。"),
+            "unreconciled": _("行数核对不平，没有入库。请联系系统管理员。"),
+        }[self.reason]
+
+
+def accept(review: Review, *, by: str | None = None, explanation: str | Mapping[str, str] | None = None,
+           valid_rows_only: bool = False) -> Outcome:
+    """Store a reviewed file. `explanation` is one for all warnings, or one for each kind of warning.
+
+    Looked at again inside the transaction where the store has changed since. Raises Refused.
+    """
+    if review.blocked or review.unreadable:
+        raise Refused("blocked" if review.blocked else "errors", review)
+    with writing() as connection:
+        fresh = _newest(connection, review)
+        _may_enter(fresh, explanation, valid_rows_only)
+        if fresh.unchanged:
+            return Outcome(None, fresh.earlier, fresh.counts, fresh)
+        entry = _entry(fresh, by=by, explanation=explanation)
+        return _stored(connection, fresh, entry)
+
+
+def _newest(connection: Connection, review: Review) -> Review:
+    """The review itself while the store is as it was, else a new one; refused where that differs."""
+    if version(connection) == review.version:
+        return review
+    fresh = review_again(connection, review.dataset, review.content, review.file.name,
+                         sheet=review.sheet, today=review.today)
+    if fresh.blocked:
+        raise Refused("blocked", fresh)
+    if fresh.counts != review.counts and not fresh.unchanged:
+        raise Refused("changed", fresh)
+    return fresh
+
+
+def _may_enter(review: Review, explanation, valid_rows_only: bool) -> None:
+    if not review.acceptable and not valid_rows_only:
+        raise Refused("errors", review)
+    if not review.acceptable and not review.storable_rows:
+        raise Refused("nothing", review)
+    if review.needs_explanation and not _covers(review, explanation):
+        raise Refused("explanation", review)
+
+
+def _covers(review: Review, explanation) -> bool:
+    """Whether every kind of warning is explained."""
+    if not isinstance(explanation, Mapping):
+        return bool(explanation and explanation.strip())
+    warned = {finding.kind.code for finding in review.findings if finding.kind.severity == WARNING}
+    return all((explanation.get(kind) or "").strip() for kind in warned)
+
+
+def _stored(connection: Connection, review: Review, entry: Entry) -> Outcome:
+    staged = stage(connection, review.dataset, review.rows)
+    counts = replace(review.counts, new=staged.new, changed=staged.changed, unchanged=staged.unchanged)
+    if not counts.reconciled:
+        raise Refused("unreconciled", review)
+    return Outcome(commit(connection, staged, entry), None, counts, review)
+
+
+def _entry(review: Review, *, by: str | None, explanation) -> Entry:
+    told = explanation if isinstance(explanation, Mapping) else {}
+    return Entry(
+        dataset=review.dataset.code, by=by, file_name=review.file.name, content=review.content,
+        sha256=review.file.sha256, bytes=review.file.bytes, encoding=review.file.encoding, sheet=review.file.sheet,
+        header_row=review.file.header_row, template_version=review.file.template_version,
+        rows=review.counts.rows, rejected=review.counts.rejected, blank=review.counts.blank,
+        repairs=[{"kind": kind, "count": count} for kind, count in review.repairs.items()],
+        problems=_kept_problems(review, told), explanation="\n".join(told.values()) if told else explanation,
+        partial=not review.acceptable, demonstration=review.demonstration)
+
+
+def _kept_problems(review: Review, told: Mapping[str, str]) -> list[dict]:
+    """The problems for the ledger, with the explanation of their kind; of very many, the first and their number."""
+    kept, left = [], KEPT
+    for finding in review.findings:
+        entries = [problem.as_json() for problem in review.told(finding, first=left)]
+        left -= len(entries)
+        beyond = len(finding.positions) - len(entries)
+        if beyond > 0:
+            entries.append({"severity": finding.kind.severity, "kind": finding.kind.code, "row": None,
+                            "column": finding.column, "value": None, "message": words.FURTHER.format(count=beyond)})
+        if finding.kind.code in told:
+            entries = [entry | {"explanation": told[finding.kind.code]} for entry in entries]
+        kept += entries
+    return kept

@@ -1,0 +1,151 @@
+"""python -m data template | check | import | undo | batches: uploads without a browser."""
+
+import json
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from sqlalchemy.exc import OperationalError, ProgrammingError
+
+from data import ledger
+from data.language import _
+from data.uploads import printing
+from data.uploads.accepting import Refused, accept
+from data.uploads.reviewed import Review
+from data.uploads.reviewing import review
+from data.uploads.template import FORMATS
+from data.uploads.template import template as form
+from db.datasets import DATASETS
+from db.declare import Dataset
+from db.engine import reading
+from db.undoing import UndoRefused
+
+STORED, ERRORS, WRONG_USAGE, UNEXPLAINED = 0, 1, 2, 3
+EXIT_OF = {"blocked": WRONG_USAGE, "errors": ERRORS, "nothing": ERRORS, "explanation": UNEXPLAINED,
+           "changed": ERRORS, "unreconciled": ERRORS}
+
+DatasetCode = Annotated[str, typer.Argument(metavar="DATASET", help="数据表代码，如 zone_daily")]
+FilePath = Annotated[Path, typer.Argument(metavar="FILE", help="CSV 或 XLSX 文件")]
+SheetName = Annotated[str | None, typer.Option("--sheet", help="工作簿中要读取的工作表")]
+AsJson = Annotated[bool, typer.Option("--json", help="输出 JSON")]
+By = Annotated[str | None, typer.Option("--by", help="上报人")]
+
+
+def template(dataset: DatasetCode, format: Annotated[str, typer.Option(help="csv 或 xlsx")] = "csv",
+             output: Annotated[Path | None, typer.Option("-o", "--output", help="写入的文件")] = None) -> None:
+    """输出一张数据表的填报模板。"""
+    if format not in FORMATS:
+        _stop(_("没有格式“{format}”，可用：csv、xlsx。", format=format))
+    content = form(_dataset(dataset), format)
+    if output is None:
+        sys.stdout.buffer.write(content)
+    else:
+        output.write_bytes(content)
+
+
+def check(dataset: DatasetCode, file: FilePath, sheet: SheetName = None, as_json: AsJson = False) -> None:
+    """检查一个文件，不入库。"""
+    found = _reviewed(dataset, file, sheet)
+    printing.show(found, as_json=as_json)
+    raise typer.Exit(_status(found))
+
+
+def import_(dataset: DatasetCode, file: FilePath, by: By = None,
+            explain: Annotated[str | None, typer.Option("--explain", help="对警告的书面说明")] = None,
+            valid_rows_only: Annotated[bool, typer.Option("--valid-rows-only", help="只入库正确的行")] = False,
+            sheet: SheetName = None, as_json: AsJson = False) -> None:
+    """检查并入库一个文件。"""
+    found = _reviewed(dataset, file, sheet)
+    if found.unreadable:
+        printing.show(found, as_json=as_json)
+        raise typer.Exit(WRONG_USAGE)
+    try:
+        with _store():
+            outcome = accept(found, by=by, explanation=explain, valid_rows_only=valid_rows_only)
+    except Refused as refused:
+        printing.show(refused.review, as_json=as_json)
+        _tell(refused.message)
+        raise typer.Exit(EXIT_OF[refused.reason]) from refused
+    printing.show(outcome.review, as_json=as_json, batch=outcome.batch)
+    _tell(printing.outcome(outcome))
+
+
+def undo(batch: Annotated[int, typer.Argument(metavar="BATCH", help="上报批次号")],
+         reason: Annotated[str, typer.Option("--reason", help="撤销原因")], by: By = None, as_json: AsJson = False) -> None:
+    """撤销一次上报。"""
+    if not reason.strip():
+        _stop(_("撤销须写明原因。"))
+    try:
+        with _store():
+            number = ledger.take_back(batch, reason=reason, by=by)
+    except UndoRefused as refused:
+        if as_json:
+            _print({"undone": batch, "batch": None, "reason": refused.reason, "batches": list(refused.batches)})
+        _tell(ledger.refusal(refused))
+        raise typer.Exit(ERRORS) from refused
+    if as_json:
+        _print({"undone": batch, "batch": number})
+    _tell(_("第{batch}号上报已撤销，撤销记录为第{number}号。", batch=batch, number=number))
+
+
+def batches(as_json: AsJson = False) -> None:
+    """列出上报记录，最新的在前。"""
+    with _store(), reading() as connection:
+        entries = ledger.entries(connection)
+    if as_json:
+        _print(printing.entries(entries))
+    else:
+        typer.echo(printing.ledger(entries))
+
+
+def _reviewed(code: str, file: Path, sheet: str | None) -> Review:
+    dataset = _dataset(code)
+    try:
+        content = file.read_bytes()
+    except OSError:
+        _stop(_("读不到文件“{file}”。", file=str(file)))
+    with _store(), reading() as connection:
+        return review(connection, dataset, content, file.name, sheet=sheet)
+
+
+def _dataset(code: str) -> Dataset:
+    if code not in DATASETS:
+        _stop(_("没有数据表“{code}”，可用：{known}。", code=code, known="、".join(DATASETS)))
+    return DATASETS[code]
+
+
+def _status(found: Review) -> int:
+    if found.unreadable:
+        return WRONG_USAGE
+    if not found.acceptable:
+        return ERRORS
+    return UNEXPLAINED if found.needs_explanation else STORED
+
+
+@contextmanager
+def _store():
+    """What the database itself refuses, as a sentence."""
+    try:
+        yield
+    except (OperationalError, ProgrammingError) as refused:
+        told = str(refused.orig)
+        if "locked" in told:
+            _stop(_("数据库正被另一次写入占用，请稍后重试。"))
+        if "no such table" in told or "does not exist" in told:
+            _stop(_("数据库还没有建好，请先运行：python -m db migrate"))
+        raise
+
+
+def _print(value) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+
+
+def _tell(sentence: str) -> None:
+    typer.echo(sentence, err=True)
+
+
+def _stop(sentence: str):
+    _tell(sentence)
+    raise typer.Exit(WRONG_USAGE)

@@ -1,0 +1,63 @@
+"""Blank cells whose value follows from the others, as the data dictionary says; each is counted as a repair."""
+
+import pandas as pd
+
+from data.language import _
+from data.uploads import kinds
+from data.uploads.parsing.places import suggestion
+from data.uploads.problems import Finding
+from data.uploads.rules.hundred_list import PARTS, focus_of
+from data.uploads.rules.registry import Rows
+
+
+def complete(rows: Rows) -> None:
+    """Fill in what follows; only the list of cities and parks has such columns."""
+    if rows.dataset.code == "hundred_units":
+        _words_of_focus(rows)
+        _total_funds(rows)
+        _places(rows)
+
+
+def _words_of_focus(rows: Rows) -> None:
+    """A theme that differs from the listed one in width or spaces only becomes the listed one."""
+    if rows.filed("focus"):
+        values = rows.table.values
+        told = [focus if pd.isna(kind) or pd.isna(focus) else focus_of(kind, focus)[0]
+                for kind, focus in zip(rows["kind"], values["focus"], strict=True)]
+        told = pd.Series(told, index=values.index, dtype="str")
+        rows.table.repairs["choice_word"] += int((told != values["focus"]).where(told.notna(), False).sum())
+        values["focus"] = told
+
+
+def _total_funds(rows: Rows) -> None:
+    """A blank total is the sum of the three parts, where all three are known."""
+    if not any(rows.filed(code) for code in ("funds_total", *PARTS)):
+        return
+    parts = rows.frame(*PARTS).astype("Int64")
+    blank = rows.table.values["funds_total"].isna() if rows.filed("funds_total") else pd.Series(True, index=parts.index)
+    kept = rows["funds_total"].astype("Int64")
+    computed = blank & parts.notna().all(axis=1)
+    rows.table.values["funds_total"] = kept.mask(computed, parts.sum(axis=1))
+    rows.table.repairs["computed"] += int(computed.sum())
+
+
+def _places(rows: Rows) -> None:
+    """A blank division code is found from the name and the reporting unit; one that cannot be is an error."""
+    column = rows["adcode"].astype("Int64").copy()
+    unreadable = {position for finding in rows.table.findings if finding.column in ("adcode", "name", "reporting_unit")
+                  for position in finding.positions if finding.kind is not kinds.FOLLOWED_ALIAS}
+    failed = {}
+    for position in column.index[column.isna()]:
+        name, unit = rows["name"].iat[position], rows["reporting_unit"].iat[position]
+        if position in unreadable or pd.isna(name) or pd.isna(unit):
+            continue
+        match = rows.names.place(name, int(unit))
+        if match.value is None:
+            failed[position] = {"what": _("所在地代码"), "near": suggestion(match)}
+        else:
+            column.iat[position] = match.value
+            rows.table.repairs["place_resolved"] += 1
+    rows.table.values["adcode"] = column
+    if failed:
+        rows.table.add(Finding(kinds.UNKNOWN_NAME, "adcode" if rows.filed("adcode") else "name",
+                               pd.array(list(failed), dtype="int64").to_numpy(), list(failed.values())))

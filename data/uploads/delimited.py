@@ -1,0 +1,116 @@
+"""Text to cells: comma, semicolon or tab, quotes, and the `sep=` line that Excel writes."""
+
+import csv
+import io
+import re
+from itertools import islice
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+from pyarrow import csv as arrow_csv
+
+from data.uploads import headers, kinds
+from data.uploads.sheet import LIMIT_COLUMNS, LIMIT_ROWS, Sheet, Unreadable
+
+DELIMITERS = ",;\t"
+LOOKED_AT = 50  # records from which the delimiter is told
+END = "\0end"  # no text holds it: NUL bytes are refused before
+SEP_LINE = re.compile(r"\Asep=(.)(\r\n|\r|\n)", re.IGNORECASE)
+
+
+def read(text: str, *, encoding: str) -> Sheet:
+    """The cells of a delimited text. Row numbers count records, as a spreadsheet does. Raises Unreadable."""
+    told = SEP_LINE.match(text)
+    if told:
+        text = text[told.end():]
+    delimiter = told[1] if told else _delimiter(text)
+    cells = _plain(text, delimiter) if _is_plain(text) else None
+    if cells is None:
+        cells = _quoted(text, delimiter)
+    return Sheet(cells, encoding=encoding, delimiter=delimiter, newline="\r\n" if "\r\n" in text[:100_000] else "\n")
+
+
+def _delimiter(text: str) -> str:
+    """The delimiter under which a line has most header names; then the one that gives most cells."""
+    head = text[:200_000]
+    return max(DELIMITERS, key=lambda delimiter: (*_likeness(head, delimiter), -DELIMITERS.index(delimiter)))
+
+
+def _likeness(head: str, delimiter: str) -> tuple[int, int]:
+    try:
+        records = list(islice(csv.reader(io.StringIO(head, newline=""), delimiter=delimiter), LOOKED_AT))
+    except csv.Error:
+        return 0, 0
+    known = headers.vocabulary()
+    names = max((sum(headers.folded(cell) in known for cell in record) for record in records), default=0)
+    return names, max((len(record) for record in records), default=0)
+
+
+def _is_plain(text: str) -> bool:
+    return '"' not in text and "\r" not in text.replace("\r\n", "")
+
+
+def _plain(text: str, delimiter: str) -> pd.DataFrame | None:
+    """The cells of a text without quotes whose lines all have as many cells; None for any other."""
+    content = text.encode("utf-8")
+    width = _even_width(content, delimiter)
+    if width is None:
+        return None
+    names = [str(number) for number in range(width)]
+    try:
+        table = arrow_csv.read_csv(
+            io.BytesIO(content),
+            read_options=arrow_csv.ReadOptions(column_names=names, block_size=1 << 22),
+            parse_options=arrow_csv.ParseOptions(delimiter=delimiter, quote_char=False, ignore_empty_lines=False),
+            convert_options=arrow_csv.ConvertOptions(
+                column_types=dict.fromkeys(names, pa.large_string()), strings_can_be_null=False))
+    except pa.ArrowInvalid:
+        return None
+    return table.to_pandas(types_mapper={pa.large_string(): pd.StringDtype(na_value=np.nan)}.get).set_axis(
+        range(width), axis=1)
+
+
+def _even_width(content: bytes, delimiter: str) -> int | None:
+    if not content:
+        return None
+    if not content.endswith(b"\n"):
+        content += b"\n"
+    octets = np.frombuffer(content, dtype=np.uint8)
+    ends = np.flatnonzero(octets == ord("\n"))
+    _refuse_size(rows=len(ends))
+    marks = np.flatnonzero(octets == ord(delimiter))
+    counts = np.diff(np.searchsorted(marks, ends), prepend=0)
+    _refuse_size(columns=int(counts.max()) + 1)
+    return int(counts[0]) + 1 if (counts == counts[0]).all() and counts[0] else None
+
+
+def _quoted(text: str, delimiter: str) -> pd.DataFrame:
+    """The cells of any text, record by record."""
+    csv.field_size_limit(len(text) + 1)
+    records = []
+    # The mark after the end comes back as a record of its own, unless a quoted cell was left open.
+    ended = text if text.endswith(("\n", "\r")) else text + "\n"
+    for record in csv.reader(io.StringIO(ended + END, newline=""), delimiter=delimiter):
+        records.append(record)
+        if len(records) > LIMIT_ROWS + LOOKED_AT or len(record) > LIMIT_COLUMNS:
+            _refuse_size(rows=len(records), columns=len(record))
+    if records.pop() != [END]:
+        raise Unreadable(kinds.UNCLOSED_QUOTE, line=len(records) + 1)
+    return as_cells(records)
+
+
+def as_cells(records: list[list[str]]) -> pd.DataFrame:
+    """Records of any length as a rectangle of text."""
+    width = max((len(record) for record in records), default=0)
+    _refuse_size(rows=len(records), columns=width)
+    columns = {number: pd.Series([record[number] if number < len(record) else "" for record in records], dtype="str")
+               for number in range(width)}
+    return pd.DataFrame(columns, index=range(len(records)))
+
+
+def _refuse_size(*, rows: int = 0, columns: int = 0) -> None:
+    if rows > LIMIT_ROWS + LOOKED_AT:
+        raise Unreadable(kinds.TOO_MANY_ROWS, limit=f"{LIMIT_ROWS:,}")
+    if columns > LIMIT_COLUMNS:
+        raise Unreadable(kinds.TOO_MANY_COLUMNS, count=f"{columns:,}", limit=f"{LIMIT_COLUMNS:,}")

@@ -1,0 +1,46 @@
+"""Bytes to text by one rule: byte order mark, strict UTF-8, strict GB18030, refused."""
+
+import codecs
+
+from data.uploads import kinds
+from data.uploads.sheet import Unreadable
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def decoded(content: bytes) -> tuple[str, str]:
+    """(text without its mark, name of the encoding). Raises Unreadable with the byte position, counted from 1."""
+    for mark, encoding in MARKS:
+        if content.startswith(mark):
+            return _marked(content, encoding), encoding
+    _refuse_nul(content.find(b"\0"))
+    reached = 0
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return content.decode(encoding), encoding
+        except UnicodeDecodeError as failure:
+            reached = max(reached, failure.start)
+    raise Unreadable(kinds.UNKNOWN_ENCODING, position=reached + 1, offset=reached)
+
+
+def _marked(content: bytes, encoding: str) -> str:
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as failure:
+        raise Unreadable(kinds.BROKEN_ENCODING, encoding=encoding.upper(), position=failure.start + 1,
+                         offset=failure.start) from failure
+    if encoding == "utf-16":
+        found = text.find("\0")
+        _refuse_nul(found if found < 0 else 2 + len(text[:found].encode("utf-16-le")))
+    else:
+        _refuse_nul(content.find(b"\0"))
+    return text
+
+
+def _refuse_nul(position: int) -> None:
+    if position >= 0:
+        raise Unreadable(kinds.NUL_BYTE, position=position + 1, offset=position)

@@ -1,0 +1,145 @@
+"""One column of a file: distinct texts parsed once, then laid out over the rows."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from data.uploads import kinds
+from data.uploads.cleaning import Cleaned, cleaned
+from data.uploads.headers import TEN_THOUSAND_YUAN
+from data.uploads.parsing import limits, numbers, places, times, words
+from data.uploads.parsing.parsed import Parsed
+from data.uploads.problems import Finding
+from data.uploads.words import FORMULA_MARK
+from db.declare import VILLAGE_CODE, Column, Kind
+
+ERROR_WORDS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#GETTING_DATA", "#SPILL!"})
+
+
+@dataclass(frozen=True)
+class ParsedColumn:
+    """The values of a column row by row, what is wrong with them, and what was mended."""
+
+    column: Column
+    values: pd.Series
+    findings: tuple[Finding, ...]
+    repairs: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a column is read with: what one is worth, the epoch of serial dates, the names."""
+
+    names: object
+    factor: int | None = None
+    epoch_1904: bool = False
+    name_key: str = ""  # the key column that is a name and stays as typed
+    days: pd.Series | None = None  # the day of each row, where names are in force on a day
+
+
+def parse_column(raw: pd.Series, column: Column, reading: Reading) -> ParsedColumn:
+    """The stored values of a column of text; one row each, NA where empty or faulty."""
+    numbers_of, distinct = pd.factorize(raw)
+    texts = pd.Series(distinct, dtype="str")
+    tidy = cleaned(texts, narrow=_is_narrow(column, reading))
+    formulas = tidy.texts.str.startswith(FORMULA_MARK).to_numpy(dtype=bool)
+    errors = formulas | tidy.texts.isin(ERROR_WORDS).to_numpy(dtype=bool)
+    if errors.any():
+        tidy.texts = tidy.texts.mask(errors, "")
+    if column.kind is Kind.ZONE:
+        numbers_of, parsed = places.zones(tidy, numbers_of, reading.names, days=reading.days)
+        errors, formulas = errors[parsed.origin], formulas[parsed.origin]
+    else:
+        parsed = _parsed(tidy, column, reading).finished()
+    for number in np.flatnonzero(errors):
+        parsed.faults[number] = (kinds.FORMULA_CELL if formulas[number] else kinds.ERROR_CELL, {})
+    limits.keep(parsed, column)
+    return _laid_out(parsed, column, numbers_of, reading)
+
+
+def _is_narrow(column: Column, reading: Reading) -> bool:
+    """Names and prose stay as typed; everything else compares in half width."""
+    return column.kind is not Kind.TEXT or (column.key and column.code != reading.name_key)
+
+
+def _parsed(tidy: Cleaned, column: Column, reading: Reading) -> Parsed:
+    match column.kind:
+        case Kind.COUNT:
+            return numbers.counts(tidy, factor=reading.factor or 1)
+        case Kind.NUMBER | Kind.PERCENT:
+            return numbers.numbers(tidy, percent=column.kind is Kind.PERCENT)
+        case Kind.MONEY:
+            return numbers.money(tidy, factor=reading.factor or TEN_THOUSAND_YUAN)
+        case Kind.YEAR:
+            return numbers.years(tidy)
+        case Kind.DATE:
+            return times.dates(tidy, epoch_1904=reading.epoch_1904)
+        case Kind.DATETIME:
+            return times.times(tidy, epoch_1904=reading.epoch_1904)
+        case Kind.CHOICE:
+            return words.choices(tidy, column)
+        case Kind.YES_NO:
+            return words.yes_no(tidy)
+        case Kind.URL:
+            return words.links(tidy)
+        case Kind.PHONE:
+            return words.phones(tidy)
+        case Kind.CREDIT_CODE:
+            return words.credit_codes(tidy)
+        case Kind.VILLAGE:
+            return places.villages(tidy, reading.names)
+        case Kind.ADCODE | Kind.REGION | Kind.REPORTING_UNIT:
+            return places.divisions(tidy, column, reading.names)
+        case Kind.REFERENCE:
+            return _reference(tidy, column, reading)
+        case _:
+            return words.codes(tidy) if column.key and column.code != reading.name_key else words.prose(tidy)
+
+
+def _reference(tidy: Cleaned, column: Column, reading: Reading) -> Parsed:
+    """The key of another dataset in the form in which it rests there; whether it exists is checked later."""
+    if column.names_an_entity:
+        return places.divisions(tidy, column, reading.names)
+    return words.villages(tidy) if column.reference == VILLAGE_CODE else words.codes(tidy)
+
+
+def _laid_out(parsed: Parsed, column: Column, numbers_of: np.ndarray, reading: Reading) -> ParsedColumn:
+    values = parsed.values.take(numbers_of).reset_index(drop=True)
+    times_of = np.bincount(numbers_of, minlength=len(parsed.values))
+    repairs = {kind: int(times_of[touched].sum()) for kind, touched in parsed.cleaned.repairs.items()}
+    if reading.factor is not None:
+        repairs["unit_in_header"] = int(values.notna().sum())
+    findings = [finding for found in (_faults, _empties, _notes) for finding in found(parsed, column, numbers_of)]
+    return ParsedColumn(column, values, tuple(findings), {kind: count for kind, count in repairs.items() if count})
+
+
+def _faults(parsed: Parsed, column: Column, numbers_of: np.ndarray):
+    """A finding for each kind of fault."""
+    by_kind: dict = {}
+    for number, (kind, details) in parsed.faults.items():
+        by_kind.setdefault(kind.code, (kind, {}))[1][number] = details
+    for kind, details in by_kind.values():
+        yield _finding(kind, column, numbers_of, details)
+
+
+def _finding(kind, column: Column, numbers_of: np.ndarray, details: dict) -> Finding:
+    wanted = np.zeros(numbers_of.max() + 1, dtype=bool)
+    wanted[list(details)] = True
+    positions = np.flatnonzero(wanted[numbers_of])
+    return Finding(kind, column.code, positions, [details[number] for number in numbers_of[positions]])
+
+
+def _empties(parsed: Parsed, column: Column, numbers_of: np.ndarray):
+    faulty = np.zeros(len(parsed.values), dtype=bool)
+    faulty[list(parsed.faults)] = True
+    if column.required:
+        empty = np.flatnonzero((parsed.empty & ~faulty)[numbers_of])
+        if len(empty):
+            yield Finding(kinds.MISSING_VALUE, column.code, empty)
+
+
+def _notes(parsed: Parsed, column: Column, numbers_of: np.ndarray):
+    if parsed.notes:
+        details = {number: {"note": note} for number, note in parsed.notes.items()}
+        yield _finding(kinds.FOLLOWED_ALIAS, column, numbers_of, details)

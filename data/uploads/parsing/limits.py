@@ -1,0 +1,21 @@
+"""The least and the most that a declaration allows a value to be."""
+
+import numpy as np
+
+from data.uploads import kinds
+from data.uploads.headers import TEN_THOUSAND_YUAN
+from data.uploads.parsing.parsed import Parsed
+from db.declare import Column, Kind
+
+
+def keep(parsed: Parsed, column: Column) -> None:
+    """Note the values outside the limits and take them out, so that no other check stumbles over them."""
+    worth = TEN_THOUSAND_YUAN if column.kind is Kind.MONEY else 1
+    for limit, kind, outside in ((column.minimum, kinds.BELOW_MINIMUM, "lt"), (column.maximum, kinds.ABOVE_MAXIMUM, "gt")):
+        if limit is None:
+            continue
+        beyond = getattr(parsed.values, outside)(limit * worth).fillna(False).to_numpy(dtype=bool)
+        for number in np.flatnonzero(beyond):
+            parsed.fault(number, kind, limit=f"{limit:g}")
+        if beyond.any():
+            parsed.values = parsed.values.mask(beyond)

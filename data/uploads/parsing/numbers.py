@@ -1,0 +1,120 @@
+"""Counts, numbers, percentages, years and money, as officials write them."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+import numpy as np
+
+from data.uploads import kinds
+from data.uploads.cleaning import Cleaned
+from data.uploads.headers import TEN_THOUSAND_YUAN, YUAN
+from data.uploads.parsing.parsed import Parsed, unparsed
+
+DIGITS = 15  # what a spreadsheet keeps of a number
+PLAIN_WHOLE = rf"\d{{1,{DIGITS}}}"
+PLAIN_NUMBER = rf"[+-]?\d{{1,{DIGITS}}}(?:\.\d{{1,12}})?"
+WRITTEN = re.compile(
+    r"[¥￥]?\s*(?P<sign>[+-]?)(?P<whole>\d{1,3}(?:,\d{3})+|\d*)(?P<fraction>\.\d+)?\s*(?P<unit>%|百万元?|千万元?|万元?|亿元?|千元|百元|元)?")
+SCIENTIFIC = re.compile(r"[+-]?\d(?:\.\d+)?[eE][+-]?\d{1,3}")
+SCALES = {"万": 10_000, "亿": 100_000_000}
+
+
+@dataclass(frozen=True)
+class Written:
+    """A number as it was written: its value, the unit behind it, what had to be mended to read it."""
+
+    value: Decimal
+    unit: str
+    repairs: tuple[str, ...]
+
+
+def written(text: str) -> Written | None:
+    """The number that a text says; None where it says none."""
+    match = WRITTEN.fullmatch(text)
+    if not match or not (match["whole"] or match["fraction"]):
+        return None
+    whole, unit = match["whole"], match["unit"] or ""
+    repairs = ("thousands",) if "," in whole else ()
+    repairs += ("percent_sign",) if unit == "%" else ("unit_in_cell",) if unit else ()
+    value = Decimal(f"{match['sign']}{whole.replace(',', '') or '0'}{match['fraction'] or ''}")
+    return Written(value, unit, repairs)
+
+
+def counts(cleaned: Cleaned, *, factor: int = 1) -> Parsed:
+    """Whole numbers; 1.2万 is 12000."""
+    parsed = unparsed(cleaned, "Int64")
+    plain = parsed.texts.str.fullmatch(PLAIN_WHOLE).to_numpy(dtype=bool)
+    parsed.values[plain] = parsed.texts[plain].astype("int64") * factor
+    for number in np.flatnonzero(~plain & ~parsed.empty):
+        said = _said(parsed, number, units=SCALES)
+        if said is None:
+            continue
+        value = said.value * SCALES.get(said.unit, factor)
+        if value != value.to_integral_value():
+            parsed.fault(number, kinds.NOT_WHOLE)
+        elif _fits(parsed, number, value):
+            zeros = ("decimal_zeros",) if "." in parsed.texts[number] and not said.unit else ()
+            parsed.tell(number, int(value), *said.repairs, *zeros)
+    return parsed
+
+
+def numbers(cleaned: Cleaned, *, percent: bool) -> Parsed:
+    """Numbers with a fraction; 87.5% and 87.5 are both 87.5."""
+    parsed = unparsed(cleaned, "float64")
+    plain = parsed.texts.str.fullmatch(PLAIN_NUMBER).to_numpy(dtype=bool)
+    parsed.values[plain] = parsed.texts[plain].astype("float64")
+    units = {"%": 1} if percent else {"%": 1} | SCALES
+    for number in np.flatnonzero(~plain & ~parsed.empty):
+        said = _said(parsed, number, units=units)
+        if said is not None and _fits(parsed, number, said.value * units.get(said.unit, 1)):
+            parsed.tell(number, float(said.value * units.get(said.unit, 1)), *said.repairs)
+    return parsed
+
+
+def years(cleaned: Cleaned) -> Parsed:
+    """2020, 2020年, 2020年度."""
+    parsed = unparsed(cleaned, "Int64")
+    told = parsed.texts.str.extract(r"^(\d{4})(?:\.0+)?(?:年度?)?$", expand=False)
+    found = told.notna().to_numpy()
+    parsed.values[found] = told[found].astype("int64")
+    for number in np.flatnonzero(found & (parsed.texts != told).to_numpy(dtype=bool)):
+        parsed.repaired(number, "date_form")
+    for number in np.flatnonzero(~found & ~parsed.empty):
+        parsed.fault(number, kinds.NOT_A_YEAR)
+    return parsed
+
+
+def money(cleaned: Cleaned, *, factor: int = TEN_THOUSAND_YUAN) -> Parsed:
+    """Money in 分; `factor` is what one in this column is worth. Finer than 分 is refused, never rounded."""
+    parsed = unparsed(cleaned, "Int64")
+    units = YUAN | {"万": YUAN["万元"], "亿": YUAN["亿元"], "百万": YUAN["百万元"], "千万": YUAN["千万元"]}
+    for number in np.flatnonzero(~parsed.empty):
+        said = _said(parsed, number, units=units)
+        if said is None:
+            continue
+        value = said.value * units.get(said.unit, factor)
+        if value != value.to_integral_value():
+            parsed.fault(number, kinds.FINER_THAN_FEN)
+        elif _fits(parsed, number, value, digits=18):
+            parsed.tell(number, int(value), *said.repairs)
+    return parsed
+
+
+def _said(parsed: Parsed, number: int, *, units) -> Written | None:
+    """The number written in a text, or None with the fault noted."""
+    text = parsed.texts[number]
+    said = written(text)
+    if said is None or (said.unit and said.unit not in units):
+        parsed.fault(number, kinds.SCIENTIFIC if SCIENTIFIC.fullmatch(text) else kinds.NOT_A_NUMBER)
+        return None
+    return said
+
+
+def _fits(parsed: Parsed, number: int, value: Decimal, *, digits: int = DIGITS) -> bool:
+    if abs(value) < 10 ** digits:
+        return True
+    parsed.fault(number, kinds.TOO_BIG)
+    return False
+
+

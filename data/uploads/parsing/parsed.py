@@ -1,0 +1,56 @@
+"""The distinct texts of a column with what became of each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from data.uploads.cleaning import Cleaned
+from data.uploads.problems import Kind
+
+
+@dataclass
+class Parsed:
+    """`values` of the distinct texts (NA where empty or faulty), and by number of text the faults and repairs."""
+
+    cleaned: Cleaned
+    values: pd.Series
+    faults: dict[int, tuple[Kind, Mapping]] = field(default_factory=dict)
+    notes: dict[int, str] = field(default_factory=dict)
+    told: dict[int, Any] = field(default_factory=dict)  # values found one by one, laid in at the end
+
+    @property
+    def texts(self) -> pd.Series:
+        return self.cleaned.texts
+
+    @property
+    def empty(self) -> np.ndarray:
+        return (self.texts == "").to_numpy(dtype=bool)
+
+    def finished(self) -> "Parsed":
+        """The same with every value told so far laid in, all at once."""
+        if self.told:
+            found = pd.Series(list(self.told.values()), dtype=self.values.dtype)
+            self.values.iloc[list(self.told)] = found.array
+            self.told = {}
+        return self
+
+    def tell(self, number: int, value: Any, *repairs: str) -> None:
+        """The value of one text, and what was mended to read it."""
+        self.told[number] = value
+        self.repaired(number, *repairs)
+
+    def fault(self, number: int, kind: Kind, **details) -> None:
+        self.faults.setdefault(number, (kind, details))
+
+    def repaired(self, number: int, *repairs: str) -> None:
+        for repair in repairs:
+            touched = self.cleaned.repairs.setdefault(repair, np.zeros(len(self.texts), dtype=bool))
+            touched[number] = True
+
+
+def unparsed(cleaned: Cleaned, dtype: str) -> Parsed:
+    """Every value still missing."""
+    return Parsed(cleaned, pd.Series(pd.NA if dtype == "Int64" else None, index=cleaned.texts.index, dtype=dtype))

@@ -1,0 +1,90 @@
+"""Dates and times as officials and spreadsheets write them; Beijing time throughout."""
+
+import re
+from datetime import datetime, timedelta, timezone
+
+import numpy as np
+import pandas as pd
+
+from data.uploads import kinds
+from data.uploads.cleaning import Cleaned
+from data.uploads.parsing.parsed import Parsed, unparsed
+
+BEIJING = timezone(timedelta(hours=8))
+STORED = "datetime64[s]"
+ISO_DATE = r"\d{4}-\d{2}-\d{2}"
+ISO_TIME = r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}"
+DAY = r"(?P<year>\d{4})\s*(?:年|[-/.])\s*(?P<month>\d{1,2})\s*(?:月|[-/.])\s*(?P<day>\d{1,2})\s*日?"
+CLOCK = r"(?P<hour>\d{1,2})\s*(?::|时|点)\s*(?P<minute>\d{1,2})\s*(?:分|(?::(?P<second>\d{1,2})(?:\.0*)?))?"
+WRITTEN = re.compile(rf"{DAY}(?:[\sT]*{CLOCK})?(?P<zone>Z|[+-]\d{{2}}:?\d{{2}})?")
+PACKED = re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?:(?P<hour>\d{2})(?P<minute>\d{2})(?P<second>\d{2})?)?")
+SERIAL = re.compile(r"\d{5}(?:\.\d+)?")
+SERIALS = range(20_000, 80_001)  # 1954 to 2119
+EPOCHS = {False: datetime(1899, 12, 30), True: datetime(1904, 1, 1)}
+
+
+def dates(cleaned: Cleaned, *, epoch_1904: bool = False) -> Parsed:
+    """Days; a time of day behind one is left away and counted."""
+    parsed = unparsed(cleaned, STORED)
+    rest = _iso(parsed, ISO_DATE, "%Y-%m-%d")
+    for number in rest:
+        told = moment(parsed.texts[number], epoch_1904=epoch_1904)
+        if told is None:
+            parsed.fault(number, kinds.NOT_A_DATE)
+            continue
+        value, repair, _timed = told
+        day = value.replace(hour=0, minute=0, second=0)
+        parsed.tell(number, day, repair, *(("time_of_day",) if value != day else ()))
+    return parsed
+
+
+def times(cleaned: Cleaned, *, epoch_1904: bool = False) -> Parsed:
+    """Moments of Beijing time. A day alone is refused: its time would be a guess."""
+    parsed = unparsed(cleaned, STORED)
+    rest = _iso(parsed, ISO_TIME, "%Y-%m-%d %H:%M:%S")
+    for number in rest:
+        told = moment(parsed.texts[number], epoch_1904=epoch_1904)
+        if told is None or not told[2]:
+            parsed.fault(number, kinds.NOT_A_TIME)
+            continue
+        parsed.tell(number, told[0], told[1])
+    return parsed
+
+
+def _iso(parsed: Parsed, pattern: str, form: str) -> np.ndarray:
+    """Take the texts that are written in full; the numbers of the others."""
+    plain = parsed.texts.str.fullmatch(pattern).to_numpy(dtype=bool)
+    parsed.values[plain] = pd.to_datetime(parsed.texts[plain], format=form, errors="coerce").astype(STORED)
+    return np.flatnonzero(parsed.values.isna().to_numpy() & ~parsed.empty)
+
+
+def moment(text: str, *, epoch_1904: bool = False) -> tuple[datetime, str, bool] | None:
+    """(the moment, the repair that reading it is, whether a time of day was told); None for anything else."""
+    if SERIAL.fullmatch(text):
+        return _serial(text, EPOCHS[epoch_1904])
+    match = PACKED.fullmatch(text) or WRITTEN.fullmatch(text)
+    if match is None:
+        return None
+    part = {name: int(value or 0) for name, value in match.groupdict().items() if name != "zone"}
+    try:
+        value = datetime(part["year"], part["month"], part["day"], part["hour"], part["minute"], part["second"])
+    except ValueError:
+        return None
+    if value.year < 1900:
+        return None
+    return _in_beijing(value, match.groupdict().get("zone")), "date_form", match["hour"] is not None
+
+
+def _serial(text: str, epoch: datetime) -> tuple[datetime, str, bool] | None:
+    days = float(text)
+    if int(days) not in SERIALS:
+        return None
+    seconds = round((days - int(days)) * 86_400)
+    return epoch + timedelta(days=int(days), seconds=seconds), "serial_date", "." in text
+
+
+def _in_beijing(value: datetime, zone: str | None) -> datetime:
+    if not zone:
+        return value
+    told = datetime.strptime(zone.replace("Z", "+0000").replace(":", ""), "%z").tzinfo
+    return value.replace(tzinfo=told).astimezone(BEIJING).replace(tzinfo=None)

@@ -1,0 +1,62 @@
+"""Rules of villages, commissioners and what they did."""
+
+import numpy as np
+import pandas as pd
+
+from data.language import _
+from data.uploads.problems import WARNING
+from data.uploads.rules.registry import Rows, at_most, not_before, not_future, rule
+
+OFFICER = "科技专员"
+
+at_most("villages", "poor_households", "households")
+not_before("commissioners", "until", "since")
+not_before("assignments", "end_on", "start_on")
+not_future("services", "served_on")
+
+
+@rule("villages", "lon", "lat", title=lambda: _("经纬度不成对"), says=lambda **v: _("经度和纬度应都填或都不填，请补上另一项。"))
+def half_a_place(rows):
+    faulty = pd.Series(rows.table.rejected, index=rows.table.values.index)
+    return (rows["lon"].isna() != rows["lat"].isna()) & ~faulty
+
+
+def _kind(rows: Rows) -> pd.Series:
+    return rows["target_kind"].fillna("村")
+
+
+@rule("services", "target_name", "target_kind", unfiled=True, title=lambda: _("没有对象名称"),
+      says=lambda **v: _("服务对象为企业或合作社时必须填对象名称，请补上。"))
+def target_not_named(rows):
+    return (_kind(rows) != "村") & rows["target_name"].isna()
+
+
+@rule("services", "village_code", "target_kind", unfiled=True, title=lambda: _("没有村代码"),
+      says=lambda **v: _("服务对象为村（空白即为村）时必须填村代码，请补上。"))
+def village_not_named(rows):
+    faulty = pd.Series(rows.table.rejected, index=rows.table.values.index)
+    return (_kind(rows) == "村") & rows["village_code"].isna() & ~faulty
+
+
+@rule("services", "served_on", "commissioner_no", severity=WARNING, title=lambda: _("服务日期不在聘期内"),
+      says=lambda **v: _("服务日期不在该特派员的聘期（{term}）内，请核对；属实的请说明原因。", **v))
+def served_out_of_term(rows):
+    terms = rows.stored("commissioners", "commissioner_no", "since", "until").set_index("commissioner_no")
+    who = terms.index.get_indexer(rows["commissioner_no"])
+    served = rows["served_on"].to_numpy()
+    since, until = (terms[name].to_numpy()[who] if len(terms) else served for name in ("since", "until"))
+    wrong = (who >= 0) & ((served < since) | (served > until))
+    return {position: {"term": _term(since[position], until[position])} for position in np.flatnonzero(wrong)}
+
+
+def _term(since, until) -> str:
+    first, last = (pd.Timestamp(day) for day in (since, until))
+    return f"{first:%Y-%m-%d} — {last:%Y-%m-%d}" if not pd.isna(last) else f"{first:%Y-%m-%d} —"
+
+
+@rule("firm_services", "commissioner_no", title=lambda: _("不是科技专员"),
+      says=lambda **v: _("该编号在名册中不是“科技专员”，请核对编号。"))
+def not_an_officer(rows):
+    roles = rows.stored("commissioners", "commissioner_no", "role").set_index("commissioner_no")["role"]
+    told = rows["commissioner_no"].map(roles)
+    return told.notna() & (told != OFFICER)

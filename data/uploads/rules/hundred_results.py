@@ -1,0 +1,77 @@
+"""Rules of money and results over time, of targets, of demands."""
+
+import pandas as pd
+
+from data.language import _
+from data.uploads.problems import NOTE, WARNING
+from data.uploads.rules.history import beside_earlier
+from data.uploads.rules.registry import Rows, at_most, not_before, rule
+
+FIRST_DAY, LAST_DAY = pd.Timestamp("2020-01-01"), pd.Timestamp("2021-12-31")
+MATCHED = ("对接", "签约", "应用")
+
+not_before("demands", "updated_on", "raised_on")
+at_most("hundred_progress", "in_place", "budget", severity=WARNING)
+at_most("hundred_progress", "spent", "budget", severity=WARNING)
+
+
+@rule("hundred_progress", "data_date", title=lambda: _("日期不在行动期内"),
+      says=lambda **v: _("数据截止日期应在2020年1月1日至2021年12月31日之间，请核对。"))
+def outside_the_action(rows):
+    return (rows["data_date"] < FIRST_DAY) | (rows["data_date"] > LAST_DAY)
+
+
+@rule("hundred_progress", "spent", severity=WARNING, title=lambda: _("累计执行数比以前少"),
+      says=lambda **v: _("执行数是累计数，不应少于此前已报的{before}万元，请核对；属实的请说明原因。", **v))
+def spent_fell(rows):
+    found = beside_earlier(rows, by="unit_name", on="data_date", value="spent", most=True)
+    fallen = found[found["now"] < found["before"]]
+    return {position: {"before": f"{before / 1_000_000:g}"} for position, before in fallen["before"].items()}
+
+
+def _apart(rows: Rows, whole: str) -> pd.Series:
+    parts = rows.frame(f"{whole}_central", f"{whole}_local", f"{whole}_other")
+    return parts.notna().all(axis=1) & rows[whole].notna() & (parts.sum(axis=1) != rows[whole])
+
+
+@rule("hundred_progress", "in_place", "in_place_central", "in_place_local", "in_place_other",
+      title=lambda: _("到位资金分项之和不符"), says=lambda **v: _("到位资金应等于中央、地方、其他三项之和，请核对。"))
+def in_place_does_not_add_up(rows):
+    return _apart(rows, "in_place")
+
+
+@rule("hundred_progress", "spent", "spent_central", "spent_local", "spent_other",
+      title=lambda: _("执行数分项之和不符"), says=lambda **v: _("执行数应等于中央、地方、其他三项之和，请核对。"))
+def spent_does_not_add_up(rows):
+    return _apart(rows, "spent")
+
+
+@rule("hundred_targets", "target", "target_text", unfiled=True, title=lambda: _("没有指标值"),
+      says=lambda **v: _("“年度指标值”和“定性指标值”至少填一项。"))
+def no_target(rows):
+    faulty = pd.Series(rows.table.rejected, index=rows.table.values.index)
+    return rows["target"].isna() & rows["target_text"].isna() & ~faulty
+
+
+@rule("hundred_targets", "reason", "actual", "actual_text", severity=WARNING, title=lambda: _("未完成而没有原因"),
+      says=lambda **v: _("指标未完成时请填写未完成原因和改进措施；无法补充的请说明原因。"))
+def missed_without_reason(rows):
+    least = rows["direction"].fillna(">=") == ">="
+    numeric = rows["target"].notna() & rows["actual"].notna()
+    short = numeric & ((least & (rows["actual"] < rows["target"])) | (~least & (rows["actual"] > rows["target"])))
+    told = rows["actual_text"].isin(["部分达成", "未达成"])
+    return (short | told) & rows["reason"].isna()
+
+
+@rule("hundred_targets", "weight", severity=NOTE, title=lambda: _("分值没有填全"),
+      says=lambda **v: _("同一城市（园区）同一年度的同类指标中有的填了分值、有的没有，没有分值的指标不计分。"))
+def weights_partly_blank(rows):
+    frame = rows.frame("unit_name", "year", "category", "weight")
+    given = frame["weight"].notna().groupby([frame["unit_name"], frame["year"], frame["category"]]).transform("any")
+    return given.fillna(False) & frame["weight"].isna()
+
+
+@rule("demands", "achievement_no", "status", severity=WARNING, unfiled=True, title=lambda: _("已对接而没有成果编号"),
+      says=lambda **v: _("状态为对接、签约、应用时请填写对接成果编号；没有的请说明原因。"))
+def matched_without_achievement(rows):
+    return rows["status"].isin(MATCHED) & rows["achievement_no"].isna()

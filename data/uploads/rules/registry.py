@@ -1,0 +1,145 @@
+"""How a rule is declared: a function that points at the rows that break it, and a sentence."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import Connection
+
+from data.language import _
+from data.names import Names
+from data.uploads import problems, stored
+from data.uploads.problems import ERROR, Finding, Kind
+from data.uploads.table import Table
+from data.uploads.wording import title
+from db.datasets import DATASETS
+
+
+class Rows:
+    """The rows under check. `rows["firms"]` is what a column will hold after the import, row by row.
+
+    A column that the file leaves out keeps its stored value, so that a rule between two columns sees
+    both, whichever of them was filed.
+    """
+
+    def __init__(self, table: Table, connection: Connection, names: Names, today: date):
+        self.table, self.connection, self.names, self.today = table, connection, names, today
+        self.dataset = table.dataset
+
+    def __getitem__(self, code: str) -> pd.Series:
+        if code in self.table.values:
+            return self.table.values[code]
+        return self._kept[code]
+
+    def filed(self, code: str) -> bool:
+        """Whether the file has the column."""
+        return code in self.table.values
+
+    def frame(self, *codes: str) -> pd.DataFrame:
+        return pd.DataFrame({code: self[code] for code in codes})
+
+    def stored(self, dataset: str, *columns: str) -> pd.DataFrame:
+        """Current rows of any dataset."""
+        return stored.frame(self.connection, DATASETS[dataset], list(columns))
+
+    @cached_property
+    def _kept(self) -> pd.DataFrame:
+        """The stored values of the columns that the file leaves out."""
+        keys = list(self.dataset.key_in_store)
+        absent = [column.code for column in self.dataset.columns if not self.filed(column.code)]
+        held = stored.frame(self.connection, self.dataset, [*keys, *absent])
+        own = pd.DataFrame({key: self.table.keys[key] for key in keys})
+        for key in keys:
+            held[key] = held[key].astype(own[key].dtype)
+        return own.merge(held, on=keys, how="left")[absent]
+
+
+Broken = pd.Series | np.ndarray | Mapping[int, Mapping] | list[Mapping]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """`broken` gives a mask over the rows, or details by position, or a list of details for the whole file."""
+
+    kind: Kind
+    columns: tuple[str, ...]
+    broken: Callable[[Rows], Broken]
+    unfiled: bool = False  # whether it also speaks where the file has none of its columns
+
+    def findings(self, rows: Rows) -> list[Finding]:
+        filed = [code for code in self.columns if rows.filed(code)]
+        if not filed and not self.unfiled:
+            return []
+        place = (filed or self.columns)[0]
+        broken = self.broken(rows)
+        if isinstance(broken, list):
+            return [Finding(self.kind, place, details=details, value=details.get("value")) for details in broken]
+        if isinstance(broken, Mapping):
+            positions = np.fromiter(broken, dtype=np.int64, count=len(broken))
+            return [Finding(self.kind, place, positions, list(broken.values()))] if len(positions) else []
+        positions = np.flatnonzero(pd.Series(broken).astype("boolean").fillna(False).to_numpy(dtype=bool))
+        return [Finding(self.kind, place, positions)] if len(positions) else []
+
+
+RULES: dict[str, list[Rule]] = {code: [] for code in DATASETS}
+
+
+def rule(dataset: str, *columns: str, title: Callable[[], str], says: Callable[..., str],
+         severity: str = ERROR, unfiled: bool = False):
+    """Declare a rule of a dataset about columns; its problems stand at the first of them that was filed."""
+
+    def declare(broken: Callable[[Rows], Broken]):
+        kind = KINDS.get(broken.__name__) or problems.kind(broken.__name__, severity, title, says)
+        RULES[dataset].append(Rule(kind, columns, broken, unfiled))
+        return broken
+
+    return declare
+
+
+KINDS = problems.KINDS
+
+
+def at_most(dataset: str, part: str, whole: str, *, severity: str = ERROR) -> None:
+    """The first column may not be more than the second."""
+    kind = problems.kind(f"{part}_above_{whole}", severity, lambda: _("分项大于总数"),
+                         lambda **v: _("不能大于“{other}”（{limit}），请核对这两项。", **v))
+    RULES[dataset].append(Rule(kind, (part, whole), _compared(dataset, part, whole, "gt")))
+
+
+def not_before(dataset: str, later: str, earlier: str) -> None:
+    """The first date may not lie before the second."""
+    kind = problems.kind(f"{later}_before_{earlier}", ERROR, lambda: _("日期先后颠倒"),
+                         lambda **v: _("不能早于“{other}”（{limit}），请核对这两个日期。", **v))
+    RULES[dataset].append(Rule(kind, (later, earlier), _compared(dataset, later, earlier, "lt")))
+
+
+def _compared(dataset: str, left: str, right: str, relation: str):
+    def broken(rows: Rows) -> dict[int, Mapping]:
+        limits = rows[right]
+        wrong = getattr(rows[left], relation)(limits).astype("boolean").fillna(False).to_numpy(dtype=bool)
+        other = title(DATASETS[dataset].column(right))
+        return {position: {"other": other, "limit": shown(limits.iat[position])} for position in np.flatnonzero(wrong)}
+
+    return broken
+
+
+def not_future(dataset: str, column: str) -> None:
+    """The date may not be later than today in Beijing."""
+    kind = problems.kind("future_date", ERROR, lambda: _("未来日期"),
+                         lambda **v: _("不能晚于今天（{today}），请核对日期。", **v))
+
+    def broken(rows: Rows) -> dict[int, Mapping]:
+        wrong = rows[column] > pd.Timestamp(rows.today)
+        return {position: {"today": rows.today.isoformat()} for position in np.flatnonzero(wrong)}
+
+    RULES[dataset].append(Rule(kind, (column,), broken))
+
+
+def shown(value) -> str:
+    """A stored value in a sentence."""
+    if isinstance(value, pd.Timestamp):
+        return value.strftime("%Y-%m-%d")
+    return f"{value:g}" if isinstance(value, float) else str(value)

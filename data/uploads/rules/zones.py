@@ -1,0 +1,79 @@
+"""Rules of the zones' returns, the calendar and the library."""
+
+import re
+
+import numpy as np
+
+from data.language import _
+from data.uploads.problems import NOTE, WARNING
+from data.uploads.rules.history import beside_earlier
+from data.uploads.rules.registry import at_most, not_before, not_future, rule
+
+JUMP = 0.02  # of a zone's firms, from one report to the next
+PERCENT_AS_SHARE = 1.0
+
+not_future("zone_daily", "data_date")
+at_most("zone_daily", "firms_resumed", "firms")
+at_most("zone_daily", "large_firms", "firms")
+at_most("zone_daily", "large_resumed", "large_firms")
+at_most("zone_daily", "large_resumed", "firms_resumed")
+for group in ("small", "hnte", "tech_sme"):
+    at_most("zone_daily", f"{group}_firms", "firms")
+    at_most("zone_daily", f"{group}_resumed", f"{group}_firms")
+at_most("zone_daily", "staff_back", "staff_due")
+at_most("zone_difficulties", "solved", "raised")
+at_most("zone_industry_daily", "firms_resumed", "firms")
+not_before("reporting_calendar", "end_on", "start_on")
+
+
+@rule("zone_daily", "firms", severity=WARNING, title=lambda: _("企业总数变化超过2%"),
+      says=lambda **v: _("与该高新区上一次报送（{since}，{before}家）相比变化{change}，超过2%，请核对；属实的请说明原因。", **v))
+def firms_changed(rows):
+    found = beside_earlier(rows, by="zone", on="data_date", value="firms", most=False)
+    jumped = found[(found["now"] - found["before"]).abs() > JUMP * found["before"]]
+    return {position: {"since": f"{since:%Y-%m-%d}", "before": int(before), "change": _change(now, before)}
+            for position, now, before, since in jumped.itertuples()}
+
+
+def _change(now: int, before: int) -> str:
+    return f"{(now - before) / before:+.1%}" if before else f"{now - before:+d}"
+
+
+def _all_shares(values) -> list[dict]:
+    told = values.dropna()
+    return [{"value": None}] if len(told) and told.between(0, PERCENT_AS_SHARE).all() else []
+
+
+@rule("zone_daily", "capacity_rate", severity=WARNING, title=lambda: _("产能恢复率都不超过1"),
+      says=lambda **v: _("全表的产能恢复率都在0到1之间，像是把87.5%填成了0.875。应填87.5或87.5%；属实的请说明原因。"))
+def capacity_as_share(rows):
+    return _all_shares(rows.table.values["capacity_rate"])
+
+
+@rule("zone_daily", "power_ratio", severity=NOTE, title=lambda: _("用电恢复率都不超过1"),
+      says=lambda **v: _("全表的用电恢复率都在0到1之间，请确认不是把87.5%填成了0.875。"))
+def power_as_share(rows):
+    return _all_shares(rows.table.values["power_ratio"])
+
+
+@rule("zone_difficulties", "note", "difficulty", severity=WARNING, unfiled=True, title=lambda: _("“其他”困难没有说明"),
+      says=lambda **v: _("困难类型为“其他”时请在“说明”中写明具体困难；无法补充的请说明原因。"))
+def other_without_note(rows):
+    return (rows["difficulty"] == "其他") & rows["note"].isna()
+
+
+DUE_FORMS = re.compile(
+    r"([01]?\d|2[0-3]):[0-5]\d"  # 12:00
+    r"|(周|星期)[一二三四五六日天]|[1-7]"  # a weekday
+    r"|(每月)?([12]?\d|3[01])[日号]?"  # a day of the month
+    r"|(0?[1-9]|1[0-2])(-|月)([12]\d|3[01]|0?[1-9])日?")  # MM-DD
+
+
+@rule("reporting_calendar", "due", title=lambda: _("截止时间写法不对"),
+      says=lambda **v: _("每日报送填时刻（如 12:00），其他频次填星期几、几日或月-日（如 03-31）。"))
+def due_not_understood(rows):
+    due = rows["due"]
+    understood = due.str.fullmatch(DUE_FORMS.pattern).astype("boolean").fillna(True)
+    clock = due.str.contains(":", regex=False).astype("boolean").fillna(False)
+    daily = rows["frequency"] == "每日"
+    return due.notna() & (~understood | (daily & ~clock)).to_numpy(dtype=bool) & np.ones(len(due), dtype=bool)

@@ -1,0 +1,71 @@
+"""The data rows of a file as stored values, with everything that reading them brought up."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+
+from data.names import Names
+from data.uploads.headers import Heading
+from data.uploads.lines import Lines
+from data.uploads.parsing.column import ParsedColumn, Reading, parse_column
+from data.uploads.problems import ERROR, Finding
+from db.declare import Dataset, Kind
+from db.folding import fold
+
+DAYS = ("data_date", "served_on")  # the column that tells on which day a zone must be in force
+
+
+@dataclass
+class Table:
+    """`values`: a column a dataset column of the file, a row a data row. `findings` grow as checks run."""
+
+    dataset: Dataset
+    values: pd.DataFrame
+    lines: Lines
+    findings: list[Finding] = field(default_factory=list)
+    repairs: Counter = field(default_factory=Counter)
+
+    @property
+    def keys(self) -> pd.DataFrame:
+        """The business key of each row as it compares in the store; NA where a part is missing."""
+        folded = self.dataset.model.folded_key
+        parts = {name: self.values[folded].map(fold, na_action="ignore") if name == "key_text" else self.values[name]
+                 for name in self.dataset.key_in_store}
+        return pd.DataFrame(parts, index=self.values.index)
+
+    def add(self, *findings: Finding) -> None:
+        self.findings += findings
+
+    @property
+    def rejected(self) -> np.ndarray:
+        """Which data rows have an error of their own."""
+        wrong = np.zeros(len(self.values), dtype=bool)
+        for finding in self.findings:
+            if finding.kind.severity == ERROR:
+                wrong[finding.positions] = True
+        return wrong
+
+    def staged_rows(self) -> pd.DataFrame:
+        """The rows without an error, as the store takes them: with `file_row`."""
+        kept = np.flatnonzero(~self.rejected)
+        return self.values.take(kept).assign(file_row=self.lines.rows[kept]).reset_index(drop=True)
+
+
+def parsed(lines: Lines, heading: Heading, dataset: Dataset, *, names: Names, epoch_1904: bool) -> Table:
+    """Every column of the file, read as its kind."""
+    table = Table(dataset, pd.DataFrame(index=range(len(lines.rows))), lines)
+    found: dict[str, ParsedColumn] = {}
+    inside = [column for column in dataset.columns if column.code in heading.places]
+    for column in sorted(inside, key=lambda column: column.kind is Kind.ZONE):  # zones after the day they need
+        days = next((found[code].values for code in DAYS if code in found), None)
+        reading = Reading(names, heading.factors.get(column.code), epoch_1904, dataset.model.folded_key, days)
+        found[column.code] = parse_column(lines.texts[column.code], column, reading)
+    for column in inside:
+        table.add(*found[column.code].findings)
+        table.repairs.update(found[column.code].repairs)
+    table.values = pd.DataFrame({column.code: found[column.code].values for column in inside},
+                                index=range(len(lines.rows)))
+    table.add(*lines.beyond)
+    return table
