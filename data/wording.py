@@ -4,11 +4,14 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from math import isfinite
 
+import pandas as pd
+
 from data.language import _, spoken
 
 MISSING = "—"
 FEN_PER_10K = 1_000_000
 FEN_PER_100M = 10_000_000_000
+FEN_PER_MILLION = 100_000_000
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
           "October", "November", "December")
 
@@ -60,9 +63,11 @@ def money(fen: float | None) -> str:
     """An amount stored in 分: 万元 up to one 亿元, then 亿元; at most two places."""
     if _missing(fen):
         return MISSING
+    if spoken() == "en":
+        return f"{_amount(Decimal(repr(float(fen))) / FEN_PER_MILLION)} million yuan"
     if abs(fen) >= FEN_PER_100M:
-        return _("{n}亿元", n=_amount(Decimal(repr(float(fen))) / FEN_PER_100M))
-    return _("{n}万元", n=_amount(Decimal(repr(float(fen))) / FEN_PER_10K))
+        return f"{_amount(Decimal(repr(float(fen))) / FEN_PER_100M)}亿元"
+    return f"{_amount(Decimal(repr(float(fen))) / FEN_PER_10K)}万元"
 
 
 def day(on: date | None) -> str:
@@ -90,15 +95,8 @@ def joined(names) -> str:
 
 
 def _missing(value) -> bool:
-    """None, NaN, NA and NaT are all "nothing known"."""
-    if value is None or value != value:
-        return True
-    if isinstance(value, date):
-        return False
-    try:
-        return not isfinite(value)
-    except TypeError:  # pandas' NA answers no question
-        return True
+    """None, NaN, NA and NaT are all "nothing known"; so is what no finite number stands for."""
+    return bool(pd.isna(value)) or (not isinstance(value, date) and not isfinite(value))
 
 
 def _rounded(number: float, places: int, *, scale: Decimal | int = 1) -> Decimal:

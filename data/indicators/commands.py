@@ -79,7 +79,7 @@ def _json(found: pd.DataFrame) -> str:
 def _csv(found: pd.DataFrame) -> str:
     told = found.astype(object)
     for name in WHOLE:
-        told[name] = [_plain(value) for value in found[name]]
+        told[name] = pd.Series([_plain(value) for value in found[name]], dtype=object)
     return told.to_csv(index=False, lineterminator="\n")
 
 

@@ -5,31 +5,29 @@ import pandas as pd
 from sqlalchemy import Connection, select
 
 from data.indicators.shape import NOWHERE, Places
-from data.language import _, chosen
+from data.language import _
+from data.regions import label
 from db.tables.reference import Region, ReportingUnit
 
 NATION = 100000
-XINJIANG = 650000
 OFFICES = ("nation", "reporting_unit", "province")
 
 
 def offices(connection: Connection) -> pd.DataFrame:
-    """The 37 reporting units in standard order: adcode, name, kind, province, quota_city, quota_park."""
+    """The 37 reporting units in standard order: adcode, name, short_name, kind, province, quotas, label (as shown)."""
     table = ReportingUnit.__table__
     rows = connection.execute(
         select(table.c.adcode, table.c.name, table.c.short_name, table.c.name_en, table.c.kind, table.c.province,
                table.c.position, table.c.quota_city, table.c.quota_park).order_by(table.c.position))
     found = pd.DataFrame(rows.all(), columns=list(rows.keys()))
-    found["label"] = [labelled(code, chosen(zh, en or zh), level="reporting_unit")
-                      for code, zh, en in zip(found["adcode"], found["name"], found["name_en"], strict=True)]
+    found["label"] = [label("reporting_unit", *named) for named in zip(
+        found["adcode"], found["name"], found["name_en"], strict=True)]
     return found
 
 
 def labelled(code: int, name: str, *, level: str) -> str:
-    """The name as shown: 650000 says whether the Corps is in it."""
-    if code != XINJIANG:
-        return name
-    return _("新疆（含兵团）") if level == "province" else _("新疆（不含兵团）") if level == "reporting_unit" else name
+    """A name that is in the language in use already, as shown at a level: 650000 says whether the Corps is in it."""
+    return label(level, code, name, name)
 
 
 def nation() -> str:
@@ -51,7 +49,7 @@ def places(connection: Connection, members: pd.DataFrame, *, level: str, own: st
     found = sorted({code for code in codes if code})
     position = {code: number for number, code in enumerate(found)}
     return Places(level, [str(code) for code in found],
-                  [labelled(code, named.get(code, str(code)), level=level) for code in found],
+                  [named.get(code, str(code)) for code in found],
                   np.array([position.get(code, NOWHERE) for code in codes], dtype=np.int64))
 
 
@@ -85,4 +83,4 @@ def _names(connection: Connection, level: str, codes: set[int]) -> dict[int, str
     table = Region.__table__
     rows = connection.execute(select(table.c.adcode, table.c.name, table.c.name_en).where(
         table.c.level == level, table.c.adcode.in_(codes)))
-    return {code: chosen(zh, en or zh) for code, zh, en in rows}
+    return {code: label(level, code, zh, en) for code, zh, en in rows}

@@ -79,9 +79,13 @@ def values(rows: Rows, facts: Sequence[Facts]) -> pd.DataFrame:
 
     A value whose expected population is empty is absent; one that cannot be computed is NaN.
     """
+    if not len(rows) or not len(rows.places.codes):
+        return empty()
     parts = [_part(rows, fact, split) for fact in facts for split in _splits(fact.indicator)]
-    found = pd.DataFrame({name: np.concatenate([part[name] for part in parts]) if parts else [] for name in COLUMNS})
-    return arranged(found)
+    parts = [part for part in parts if len(part["code"])]
+    if not parts:
+        return empty()
+    return arranged(pd.DataFrame({name: np.concatenate([part[name] for part in parts]) for name in COLUMNS}))
 
 
 def arranged(found: pd.DataFrame) -> pd.DataFrame:

@@ -27,6 +27,8 @@ def figures(connection: Connection, *, at: date, level: str = "nation", known_on
     """
     asked = {code: one for (programme, code), one in CATALOGUE.items()
              if programme == "hundred" and level in one.levels and (codes is None or code in codes)}
+    if not asked:
+        return empty()
     listed = register.units(connection, known_on=known_on)
     places = regional.places(connection, listed, level=level, own="unit")
     found = [_time(asked, places, level, at), *_of_units(connection, asked, listed, places, at, known_on)]

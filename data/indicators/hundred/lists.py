@@ -7,7 +7,9 @@ import pandas as pd
 from sqlalchemy import Connection, select
 
 from data.indicators import regional
-from data.indicators.hundred import exchange, filings as filed, funds, quotas, register, self_scores, targets as goals
+from data.indicators.hundred import exchange, funds, quotas, register, self_scores
+from data.indicators.hundred import filings as filed
+from data.indicators.hundred import targets as goals
 from data.language import _
 from db.store import is_known
 from db.tables.hundred_results import HundredProgress

@@ -32,7 +32,9 @@ def series(connection: Connection, *, start: date, end: date, level: str = "nati
            carry_forward: bool = False) -> pd.DataFrame:
     """The same for every day from `start` to `end`, both counted: a row a day, one reading of the store."""
     asked = [one for (programme, code), one in CATALOGUE.items()
-             if programme == "zones" and (codes is None or code in codes)]
+             if programme == "zones" and level in one.levels and (codes is None or code in codes)]
+    if not asked:
+        return empty()
     whole = panel.read(connection, start=start - LEAD, end=end, known_on=known_on,
                        columns=_columns(asked), only=_needed(asked, start, end, carry_forward))
     places = regional.places(connection, whole.zones, level=level, own="zone")

@@ -1,0 +1,63 @@
+"""The coverage of registered poor villages in words."""
+
+from datetime import date
+
+import pandas as pd
+
+from data import wording
+from data.indicators.periods import Period
+from data.language import _
+from data.sentences.reading import code_of, known, name_of, nothing, told, value
+
+RENAMED_ON = date(2021, 2, 25)  # from then on the villages are 脱贫村（原建档立卡贫困村）
+LEVEL = 0.001
+
+
+def villages(period: str) -> str:
+    """What the villages are called in a period: by its last day."""
+    renamed = Period.parse(period).last_day >= RENAMED_ON
+    return _("脱贫村（原建档立卡贫困村）") if renamed else _("建档立卡贫困村")
+
+
+def headline(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
+    """2020年，12.8万个建档立卡贫困村中，科技服务覆盖率98.3%，就业带动覆盖率91.0%，科技服务和就业带动全覆盖率90.2%，未覆盖2,176个。"""
+    place = code_of(figures, code)
+    whole = value(figures, "villages", code=place)
+    if not whole:
+        return nothing()
+    period = str(figures["period"].iloc[0])
+    said = {"period": Period.parse(period).label, "place": name_of(figures, place), "n": wording.large(whole),
+            "villages": villages(period)}
+    lead = _("{period}，{place}{n}个{villages}中", **said) if said["place"] else _("{period}，{n}个{villages}中", **said)
+    served, employment, full, uncovered = (value(figures, one, code=place)
+                                           for one in ("served", "employment", "full", "uncovered"))
+    return told([lead, _("科技服务覆盖率{rate}", rate=wording.percent(served)),
+                 "" if employment is None else _("就业带动覆盖率{rate}", rate=wording.percent(employment)),
+                 "" if full is None else _("科技服务和就业带动全覆盖率{rate}", rate=wording.percent(full)),
+                 "" if uncovered is None else _("未覆盖{n}个", n=wording.large(uncovered))])
+
+
+def coverage(figures: pd.DataFrame) -> str:
+    """西藏自治区科技服务覆盖率最低（81.2%）: over the places of one level."""
+    found = known(figures, "served")
+    if len(found) < 2:
+        return _("科技服务覆盖率")
+    if found["value"].min() == 1:
+        return _("各地均已实现科技服务全覆盖")
+    worst, best = found.iloc[-1], found.iloc[0]
+    if best["value"] - worst["value"] < LEVEL:
+        return _("各地科技服务覆盖率持平，均为{rate}", rate=wording.percent(worst["value"]))
+    return _("{best}科技服务覆盖率最高（{high}），{worst}最低（{low}）", best=best["name"], high=wording.percent(best["value"]),
+             worst=worst["name"], low=wording.percent(worst["value"]))
+
+
+def uncovered(figures: pd.DataFrame) -> str:
+    """未覆盖村最多的是四川省（1,203个）: over the places of one level."""
+    found = known(figures, "uncovered")
+    whole = found["value"].sum()
+    if found.empty:
+        return _("未覆盖村")
+    if not whole:
+        return _("没有未覆盖村")
+    most = found.iloc[0]
+    return _("未覆盖村{n}个，{name}最多（{most}个）", n=wording.large(whole), name=most["name"], most=wording.count(most["value"]))

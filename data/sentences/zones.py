@@ -1,0 +1,134 @@
+"""Zone recovery in words: the sentence everybody quotes, and titles that say the finding."""
+
+import pandas as pd
+
+from data import wording
+from data.language import _, chosen
+from data.sentences.reading import code_of, date_of, known, name_of, nothing, row, told, value
+
+LEVEL = 0.001  # a change smaller than a tenth of a point is none
+TIERS = {"高": "high", "中": "medium", "低": "low"}
+DIFFICULTIES = {"员工返岗难": "Staff return", "企业融资难": "Financing", "供应链协同难": "Supply chains",
+                "物流配送难": "Logistics", "防疫物资不足": "Protective supplies", "其他": "Other difficulties"}
+
+
+def headline(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
+    """截至4月1日，169家国家高新区中已报169家，企业整体复工率79.0%，其中规上94.2%，35家复工率100%。
+
+    `figures` are those of a day; `code` picks a place (default: the nation, or the only place there).
+    """
+    place = code_of(figures, code)
+    reporting = row(figures, "reporting", code=place)
+    if reporting is None:
+        return nothing()
+    name = name_of(figures, place)
+    said = {"day": wording.day(date_of(figures)), "place": name, "all": wording.count(reporting["expected"]),
+            "n": wording.count(reporting["reported"])}
+    lead = _("截至{day}，{place}{all}家国家高新区中已报{n}家", **said) if name else _(
+        "截至{day}，{all}家国家高新区中已报{n}家", **said)
+    rate = value(figures, "resumption", code=place)
+    if rate is None:
+        return told([lead, nothing()])
+    large, full = value(figures, "resumption_large", code=place), value(figures, "zones_full", code=place)
+    return told([lead, _("企业整体复工率{rate}", rate=wording.percent(rate)),
+                 "" if large is None else _("其中规上{rate}", rate=wording.percent(large)),
+                 "" if full is None else _("{n}家复工率100%", n=wording.count(full))])
+
+
+def trend(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
+    """整体复工率79.0%，较一周前提高4.6个百分点: the title of the daily lines."""
+    place = code_of(figures, code)
+    rate, week = value(figures, "resumption", code=place), value(figures, "change_7d", code=place)
+    if rate is None:
+        return _("企业复工率")
+    if week is None:
+        return _("企业整体复工率{rate}", rate=wording.percent(rate))
+    if abs(week) < LEVEL:
+        return _("企业整体复工率{rate}，与一周前持平", rate=wording.percent(rate))
+    return _("企业整体复工率{rate}，较一周前{change}", rate=wording.percent(rate), change=wording.points(week, signed=True))
+
+
+def groups(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
+    """规上企业复工率94.2%，高于中小企业16.3个百分点."""
+    place = code_of(figures, code)
+    large, small = (value(figures, f"resumption_{group}", code=place) for group in ("large", "small"))
+    if large is None or small is None:
+        return _("各类企业复工率")
+    if abs(large - small) < LEVEL:
+        return _("规上企业与中小企业复工率持平，均为{rate}", rate=wording.percent(large))
+    told_ = _("规上企业复工率{rate}，高于中小企业{gap}") if large > small else _("规上企业复工率{rate}，低于中小企业{gap}")
+    return told_.format(rate=wording.percent(large), gap=wording.points(abs(large - small)))
+
+
+def places(figures: pd.DataFrame) -> str:
+    """浙江省复工率最高（98.0%），湖北省最低（12.0%）: over the places of one level."""
+    found = known(figures, "resumption")
+    if len(found) < 2:
+        return _("各地企业复工率")
+    best, worst = found.iloc[0], found.iloc[-1]
+    if best["value"] - worst["value"] < LEVEL:
+        return _("各地企业复工率持平，均为{rate}", rate=wording.percent(best["value"]))
+    return _("{best}复工率最高（{high}），{worst}最低（{low}）", best=best["name"], high=wording.percent(best["value"]),
+             worst=worst["name"], low=wording.percent(worst["value"]))
+
+
+def tiers(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
+    """高风险地区高新区复工率55.0%，比低风险低30.1个百分点."""
+    place = code_of(figures, code)
+    rates = {tier: value(figures, "resumption", split=f"risk={tier}", code=place) for tier in TIERS}
+    given = {tier: rate for tier, rate in rates.items() if rate is not None}
+    if len(given) < 2:
+        return _("分风险等级复工率")
+    (high, above), (low, below) = next(iter(given.items())), list(given.items())[-1]
+    if abs(above - below) < LEVEL:
+        return _("{high}风险与{low}风险地区高新区复工率持平", high=chosen(high, TIERS[high]),
+                 low=chosen(low, TIERS[low]))
+    said = _("{high}风险地区高新区复工率{rate}，比{low}风险低{gap}") if above < below else _(
+        "{high}风险地区高新区复工率{rate}，比{low}风险高{gap}")
+    return said.format(high=chosen(high, TIERS[high]), low=chosen(low, TIERS[low]), rate=wording.percent(above),
+                       gap=wording.points(abs(above - below)))
+
+
+def missing(listed: pd.DataFrame, *, expected: int | None = None) -> str:
+    """3家高新区未报送，湖北省最多（2家）: the title of the list of zones.missing."""
+    silent = listed[listed["status"] == "未报送"]
+    late = len(listed) - len(silent)
+    if expected == 0:
+        return _("当日不要求报送")
+    if silent.empty:
+        return _("全部高新区已报送，其中迟报{n}家", n=late) if late else _("全部高新区按时报送")
+    by_office = silent["office_name"].value_counts(sort=False).sort_values(ascending=False, kind="stable")
+    if len(by_office) == 1:
+        return _("{n}家高新区未报送，均在{office}", n=wording.count(len(silent)), office=by_office.index[0])
+    if by_office.iloc[0] == by_office.iloc[1]:
+        return _("{n}家高新区未报送，分布在{m}个地方", n=wording.count(len(silent)), m=len(by_office))
+    return _("{n}家高新区未报送，{office}最多（{m}家）", n=wording.count(len(silent)), office=by_office.index[0],
+             m=wording.count(by_office.iloc[0]))
+
+
+def ranking(ranked: pd.DataFrame) -> str:
+    """苏州工业园区等35家复工率100%，最低为…（23.4%）: the title of the list of zones.ranking."""
+    found = ranked[ranked["rate"].notna()]
+    if found.empty:
+        return _("高新区复工率排序")
+    top = found[found["rank"] == found["rank"].min()]
+    said = {"best": top["zone"].iloc[0], "high": wording.percent(top["rate"].iloc[0]), "n": wording.count(len(top))}
+    lead = _("{best}等{n}家复工率{high}", **said) if len(top) > 1 else _("{best}复工率最高（{high}）", **said)
+    last = found.iloc[-1]
+    if len(top) == len(found):
+        return lead
+    return _("{lead}，{worst}最低（{low}）", lead=lead, worst=last["zone"], low=wording.percent(last["rate"]))
+
+
+def difficulties(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
+    """员工返岗难最多，占提出件数的45.0%，总体解决率80.2%."""
+    place = code_of(figures, code)
+    whole, solved = value(figures, "difficulties_raised", code=place), value(figures, "difficulties_solved", code=place)
+    kinds = figures[(figures["indicator"] == "difficulties_raised") & (figures["split"] != "") & (figures["code"] == place)
+                    & figures["value"].notna()].sort_values(["value", "split"], ascending=[False, True])
+    if not whole or kinds.empty:
+        return _("企业困难诉求")
+    most = kinds.iloc[0]
+    kind = most["split"].removeprefix("difficulty=")
+    return _("{kind}最多，占提出件数的{share}，总体解决率{rate}", kind=chosen(kind, DIFFICULTIES[kind]),
+             share=wording.percent(most["value"] / whole), rate=wording.percent(solved))

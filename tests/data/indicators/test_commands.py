@@ -1,0 +1,99 @@
+"""The indicators command: machine output on stdout alone, wrong usage in a sentence."""
+
+import csv
+import io
+import json
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from data.indicators.commands import indicators
+from data.indicators.shape import COLUMNS
+from tests.data.indicators.returns import stored
+
+ZGC = "中关村科技园区"
+
+
+@pytest.fixture
+def run(store):
+    app = typer.Typer()
+    app.command()(indicators)
+    return lambda *words: CliRunner().invoke(app, list(words))
+
+
+@pytest.fixture
+def day(run):
+    return stored("zone_daily", {"zone": ZGC, "data_date": "2020-04-01", "firms": 1000, "firms_resumed": 942, "large_firms": None})
+
+
+def only(rows: list[dict], indicator: str, split: str = "") -> dict:
+    return next(row for row in rows if (row["indicator"], row["split"]) == (indicator, split))
+
+
+def test_json_is_one_object_a_value_with_nulls(run, day):
+    done = run("zones", "--date", "2020-04-01")
+    assert done.exit_code == 0
+    rows = json.loads(done.stdout)
+    assert list(rows[0]) == COLUMNS
+    assert only(rows, "resumption") == {
+        "indicator": "resumption", "split": "", "level": "nation", "code": "100000", "name": "全国", "period": "2020-04-01",
+        "numerator": 942, "denominator": 1000, "value": 0.942, "unit": "%", "reported": 1, "expected": 169,
+        "data_date": "2020-04-01"}
+    large = only(rows, "resumption_large")
+    assert (large["value"], large["numerator"], large["data_date"]) == (None, None, None)
+
+
+def test_without_a_date_the_latest_one_is_taken(run, day):
+    rows = json.loads(run("zones", "--level", "zone").stdout)
+    assert {row["period"] for row in rows} == {"2020-04-01"}
+    assert ZGC in {row["code"] for row in rows}
+
+
+def test_csv_has_the_same_columns_and_empty_cells_for_nulls(run, day):
+    done = run("zones", "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert list(rows[0]) == COLUMNS
+    assert only(rows, "resumption")["value"] == "0.942"
+    assert only(rows, "resumption")["numerator"] == "942"
+    assert only(rows, "resumption_large")["value"] == ""
+
+
+def test_known_on_takes_a_batch_a_date_or_a_time(run, day):
+    stored("zone_daily", {"zone": ZGC, "data_date": "2020-04-01", "firms": 1000, "firms_resumed": 1000})
+
+    def resumed(*words: str) -> int | None:
+        return only(json.loads(run("zones", "--date", "2020-04-01", *words).stdout), "resumption")["numerator"]
+
+    assert resumed("--known-on", str(day)) == 942
+    assert resumed("--known-on", "2099-12-31") == 1000
+    assert json.loads(run("zones", "--date", "2020-04-01", "--known-on", "2000-01-01T00:00").stdout) == []
+
+
+def test_an_empty_store_gives_an_empty_array(run):
+    done = run("zones")
+    assert (done.exit_code, json.loads(done.stdout)) == (0, [])
+
+
+def test_time_runs_in_an_empty_store(run):
+    rows = json.loads(run("hundred", "--date", "2021-12-31").stdout)
+    assert only(rows, "time_progress")["value"] == 1
+
+
+@pytest.mark.parametrize(("words", "said"), [
+    (("cities",), "没有专题“cities”"), (("zones", "--level", "village"), "没有层级“village”"),
+    (("zones", "--format", "xml"), "没有格式“xml”"), (("zones", "--date", "1 April"), "“1 April”不是日期"),
+    (("zones", "--period", "2020"), "请用 --date"), (("commissioners", "--date", "2020-04-01"), "请用 --period"),
+    (("zones", "--known-on", "yesterday"), "“yesterday”不是批次号、日期或时间"),
+    (("commissioners", "--period", "2020-13"), "2020-13")])
+def test_wrong_usage_exits_with_2_and_a_sentence(run, words, said):
+    done = run(*words)
+    assert done.exit_code == 2
+    assert said in done.stderr
+    assert done.stdout == ""
+
+
+def test_unknown_batches_are_wrong_usage_too(run, day):
+    done = run("zones", "--known-on", "2020-99-99")
+    assert done.exit_code == 2
+    assert "不是批次号" in done.stderr

@@ -1,0 +1,64 @@
+"""Sentences of the Hundred Cities and Hundred Parks action."""
+
+from datetime import date
+
+import pytest
+
+from data.indicators import figures
+from data.indicators import hundred as lists
+from data.sentences import hundred
+from db.engine import reading
+from tests.data.indicators.returns import WAN, stored
+
+DAY = date(2020, 12, 31)
+
+
+@pytest.fixture
+def units(store):
+    stored("hundred_units", *[{"kind": kind, "name": name, "reporting_unit": office, "adcode": code} for kind, name, office, code in (
+        ("城市", "甲", 320000, 320100), ("城市", "乙", 320000, 320100), ("城市", "丙", 320000, 320100), ("园区", "丁", 210200, 210200))])
+
+
+def spent(name: str, share: float) -> dict:
+    return {"unit_name": name, "data_date": "2020-12-01", "budget": 100 * WAN, "spent": round(100 * share) * WAN}
+
+
+def at(level: str = "nation"):
+    with reading() as connection:
+        return figures(connection, "hundred", at=DAY, level=level)
+
+
+def test_the_sentence_tells_selection_execution_and_filings(units):
+    stored("hundred_progress", spent("甲", 0.3), spent("丁", 0.5))
+    assert hundred.headline(at()) == (
+        "截至2020年12月31日，入选城市3个、园区1个，预算执行率40.0%，比序时进度慢10.1个百分点（不含后补助），37个推荐单位有名单或执行情况未报。")
+    assert hundred.headline(at("reporting_unit"), code="210200") == (
+        "截至2020年12月31日，大连市入选城市0个、园区1个，预算执行率50.0%，比序时进度慢0.1个百分点（不含后补助），1个推荐单位有名单或执行情况未报。")
+
+
+def test_without_money_and_without_units(units):
+    assert "预算执行率无数据" in hundred.headline(at())
+    assert hundred.headline(at("province"), code="110000") == "无数据"
+
+
+def test_titles_say_the_finding(units):
+    stored("hundred_progress", spent("甲", 0.3), spent("丁", 0.5))
+    assert hundred.execution(at("reporting_unit")) == "江苏省落后序时进度20.1个百分点"
+    assert hundred.filings(at()) == "37个推荐单位有逾期未报事项"
+    with reading() as connection:
+        assert hundred.quotas(lists.quota_ledger(connection, at=DAY)) == "各推荐单位均未超过名额"
+        assert hundred.time(lists.by_time(connection, at=date(2020, 12, 1))) == "预算执行率40.0%，序时进度46.0%"
+
+
+def test_a_breach_of_the_quota_is_named(units):
+    stored("hundred_units", {"kind": "城市", "name": "戊", "reporting_unit": 320000, "adcode": 320100})
+    with reading() as connection:
+        assert hundred.quotas(lists.quota_ledger(connection, at=DAY)) == "江苏省入选数超过名额"
+
+
+def test_an_empty_store_has_plain_titles(store):
+    assert hundred.headline(at()) == "无数据"
+    assert hundred.execution(at("reporting_unit")) == "预算执行率与序时进度"
+    with reading() as connection:
+        assert hundred.quotas(lists.quota_ledger(connection, at=DAY)) == "名额使用"
+        assert hundred.time(lists.by_time(connection, at=DAY)) == "预算执行率与序时进度"

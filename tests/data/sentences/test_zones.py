@@ -1,0 +1,99 @@
+"""Sentences of zone recovery, from the store to the words."""
+
+from datetime import date
+
+import pytest
+
+from data import language
+from data.indicators import figures
+from data.indicators import zones as lists
+from data.sentences import zones
+from db.engine import reading
+from tests.data.indicators.returns import stored
+
+ZGC, DALIAN, SHENYANG = "中关村科技园区", "大连高新技术产业园区", "沈阳高新技术产业开发区"
+DAY = date(2020, 4, 1)
+
+
+def all_zones() -> list[str]:
+    with reading() as connection:
+        return lists.ranking(connection, at=DAY)["zone"].tolist()
+
+
+def at(level: str = "nation", **more):
+    with reading() as connection:
+        return figures(connection, "zones", at=DAY, level=level, **more)
+
+
+def report(zone: str, resumed: int, on: str = "2020-04-01", firms: int = 100, **more) -> dict:
+    return {"zone": zone, "data_date": on, "firms": firms, "firms_resumed": resumed, "reported_at": "2020-04-02 09:00",
+            "large_firms": None, "large_resumed": None, "small_firms": None, "small_resumed": None, "risk": None, **more}
+
+
+def test_the_sentence_of_the_first_of_april(store):
+    """35 zones in full, the rest such that 79.0 % of all and 94.2 % of the large resumed."""
+    names = all_zones()
+    rows = [report(name, 1000, firms=1000, large_firms=100, large_resumed=100) for name in names[:35]]
+    rest = 169 * 790 - 35 * 1000
+    share = [rest // 134 + (number < rest % 134) for number in range(134)]
+    rows += [report(name, each, firms=1000, large_firms=100, large_resumed=93 if number % 3 else 92)
+             for number, (name, each) in enumerate(zip(names[35:], share, strict=True))]
+    stored("zone_daily", *rows)
+    assert zones.headline(at()) == (
+        "截至4月1日，169家国家高新区中已报169家，企业整体复工率79.0%，其中规上94.2%，35家复工率100%。")
+
+
+def test_a_place_is_named_and_what_is_not_known_is_left_out(store):
+    stored("zone_daily", report(DALIAN, 90))
+    assert zones.headline(at("reporting_unit"), code=210200) == (
+        "截至4月1日，大连市1家国家高新区中已报1家，企业整体复工率90.0%，0家复工率100%。")
+
+
+def test_nothing_reported_and_nothing_expected_say_no_data(store):
+    assert zones.headline(at()) == "截至4月1日，169家国家高新区中已报0家，无数据。"
+    with reading() as connection:
+        assert zones.headline(figures(connection, "zones")) == "无数据"
+
+
+def test_the_sentence_in_english(store):
+    stored("zone_daily", report(DALIAN, 90, large_firms=10, large_resumed=10))
+    language.use("en")
+    try:
+        assert zones.headline(at()) == (
+            "As of 1 April, 1 of 169 national high-tech zones have reported, overall work resumption 90.0%, "
+            "firms above designated size 100.0%, 0 zones fully resumed.")
+    finally:
+        language.use("zh")
+
+
+def test_titles_say_the_finding(store):
+    stored("zone_daily", report(ZGC, 80, large_firms=10, large_resumed=9, small_firms=50, small_resumed=40, risk="高"),
+           report(SHENYANG, 100, risk="低"), report(ZGC, 75, "2020-03-25"))
+    nation = at()
+    assert zones.trend(nation) == "企业整体复工率90.0%，较一周前提高5.0个百分点"
+    assert zones.groups(nation) == "规上企业复工率90.0%，高于中小企业10.0个百分点"
+    assert zones.tiers(nation) == "高风险地区高新区复工率80.0%，比低风险低20.0个百分点"
+    assert zones.places(at("province")) == "辽宁省复工率最高（100.0%），北京市最低（80.0%）"
+    with reading() as connection:
+        assert zones.ranking(lists.ranking(connection, at=DAY)) == "沈阳高新技术产业开发区复工率最高（100.0%），中关村科技园区最低（80.0%）"
+        assert zones.missing(lists.missing(connection, at=DAY)).startswith("167家高新区未报送，江苏省最多（")
+
+
+def test_titles_without_a_finding_are_plain_nouns(store):
+    nation = at()
+    assert [zones.trend(nation), zones.groups(nation), zones.tiers(nation), zones.places(at("province")),
+            zones.difficulties(nation)] == ["企业复工率", "各类企业复工率", "分风险等级复工率", "各地企业复工率", "企业困难诉求"]
+
+
+@pytest.mark.parametrize(("late", "title"), [([], "全部高新区按时报送"), ([DALIAN], "全部高新区已报送，其中迟报1家")])
+def test_when_all_have_reported_only_the_late_are_told(store, late, title):
+    stored("zone_daily", *[report(name, 50) | ({"reported_at": "2020-04-02 13:00"} if name in late else {})
+                           for name in all_zones()])
+    with reading() as connection:
+        assert zones.missing(lists.missing(connection, at=DAY)) == title
+
+
+def test_the_difficulty_that_dominates_is_named(store):
+    stored("zone_difficulties", *[{"zone": ZGC, "data_date": "2020-04-01", "difficulty": kind, "raised": n, "solved": n // 2}
+                                  for kind, n in (("员工返岗难", 60), ("企业融资难", 40))])
+    assert zones.difficulties(at()) == "员工返岗难最多，占提出件数的60.0%，总体解决率50.0%"
