@@ -76,9 +76,9 @@ def country(rows: int, label: float = 72) -> dict[str, str]:
         "legend_row": f"min(19, (legend_bottom - map_y - map_scale * {LEGEND_TOP}) / legend_lines)",
         "legend_top": "legend_bottom - legend_row * legend_lines",
         "legend_column": f"map_scale * {LEGEND_WIDTH} / legend_columns",
-        "peer_row": "map_scale * 0.038",
         "peer_left": f"map_x + map_scale * {PEERS[0]}",
         "peer_top": f"map_y + map_scale * {PEERS[1]}",
+        "peer_row": "min(map_scale * 0.038, (inset_top - 3 - peer_top) / 6)",
     }
 
 

@@ -1,0 +1,86 @@
+"""Areas of a boundary file joined by code with a table, filled by class."""
+
+from collections.abc import Mapping
+
+import altair as alt
+import pandas as pd
+
+from components.maps.classes import Classes, Entry, entries, no_data, not_covered, not_reported
+from data.language import _
+
+ABSENT = "—"
+IS_NOT_COVERED = "indexof(['71', '81', '82'], slice(datum.properties.adcode, 0, 2)) >= 0"
+
+
+def sorted_into(values: pd.DataFrame, classes: Classes, tooltip: Mapping[str, str]) -> pd.DataFrame:
+    """Code, name, the words of the tooltip, and the class in words as `state`."""
+    labels = dict(enumerate(classes.labels))
+    state = classes.of(values["value"]).map(labels).astype(object)
+    reported = values["reported"].astype(bool) if "reported" in values else pd.Series(True, index=values.index)
+    state = state.where(state.notna(), reported.map({True: no_data().label, False: not_reported().label}))
+    kept = ["code", "name", *[each for each in tooltip if each not in ("code", "name")]]
+    table = values[kept].assign(state=state, adcode=values["code"].astype(str).str.zfill(6))
+    return table.reset_index(drop=True)
+
+
+def legend_rows(states: set[str], classes: Classes, *, absent: bool, whole: bool = True) -> list[Entry]:
+    """Every class, then those of 未报送 and 无数据 that occur (`absent`: areas without a row are likely), then, for the whole
+    country, 未统计."""
+    return [
+        *entries(classes),
+        *([not_reported()] if not_reported().label in states else []),
+        *([no_data()] if absent or no_data().label in states else []),
+        *([not_covered()] if whole else []),
+    ]
+
+
+def state_scales(rows: list[Entry], *, line: str = "transparent") -> dict[str, alt.Scale]:
+    """Class in words → fill, and → outline: gold where it did not report, else `line`."""
+    labels, gold = [each.label for each in rows], not_reported()
+    outlines = [each.stroke if each.label == gold.label else line for each in rows]
+    return {
+        "fill": alt.Scale(domain=labels, range=[each.fill for each in rows]),
+        "stroke": alt.Scale(domain=labels, range=outlines),
+    }
+
+
+def coloured(chart: alt.Chart, scales: dict[str, alt.Scale], said: list[alt.Tooltip]) -> alt.Chart:
+    """The layer with fill and outline by `state`."""
+    return chart.encode(
+        fill=alt.Fill("state:N", scale=scales["fill"], legend=None),
+        stroke=alt.Stroke("state:N", scale=scales["stroke"], legend=None),
+        tooltip=said,
+    )
+
+
+def filled(
+    shapes: alt.UrlData, table: pd.DataFrame, scales: dict[str, alt.Scale], said: list[alt.Tooltip], *, width: float = 1.2
+) -> alt.Chart:
+    """The areas of a file with what the table says of each; an area without a row says so itself."""
+    columns = [each for each in table if each not in ("adcode", "code")]
+    joined = (
+        alt.Chart(shapes)
+        .mark_geoshape(strokeWidth=width)
+        .transform_lookup(lookup="properties.adcode", from_=alt.LookupData(table, "adcode", columns), default=ABSENT)
+        .transform_calculate(
+            code="toNumber(datum.properties.adcode)",
+            name=f"datum.name == '{ABSENT}' ? datum.properties.name : datum.name",
+            state=f"{IS_NOT_COVERED} ? '{not_covered().label}' : "
+            f"datum.state == '{ABSENT}' ? '{no_data().label}' : datum.state",
+        )
+    )
+    return coloured(joined, scales, said)
+
+
+def told(tooltip: Mapping[str, str], title: str) -> list[alt.Tooltip]:
+    """Name and class, then what the caller tells."""
+    rest = [alt.Tooltip(f"{column}:N", title=word) for column, word in tooltip.items() if column != "name"]
+    return [alt.Tooltip("name:N", title=tooltip.get("name", _("地区"))), alt.Tooltip("state:N", title=title), *rest]
+
+
+def clickable(chart: alt.Chart, click: str | None, fields: tuple[str, ...] = ("code", "name")) -> alt.Chart:
+    """The layer with a selection of that name; what is not chosen steps back."""
+    if not click:
+        return chart
+    chosen = alt.selection_point(name=click, fields=list(fields), on="click", empty=True)
+    return chart.encode(opacity=alt.condition(chosen, alt.value(1), alt.value(0.45))).add_params(chosen)

@@ -1,0 +1,99 @@
+"""Classes of a map: stated breaks, their colours, and the words of the legend."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from components.charts.theme import BLUES, NO_DATA, NOT_COVERED, NOT_REPORTED, ORANGES
+from data.language import _
+
+LIGHT_GOLD = "#f7edcf"  # the ground of an area that did not report, inside its outline
+
+
+@dataclass(frozen=True)
+class Classes:
+    """Breaks between classes, each break the first value of the class above it.
+
+    `unit` says how a break is written: percent (0.6 → 60%), points (0.05 → 5个百分点) or the word after a count (个, 家).
+    """
+
+    title: str
+    breaks: tuple[float, ...]
+    colours: tuple[str, ...]
+    unit: str = "percent"
+
+    def __post_init__(self):
+        if len(self.colours) != len(self.breaks) + 1 or list(self.breaks) != sorted(set(self.breaks)):
+            raise ValueError("breaks rise, and there is one colour more than breaks")
+
+    @property
+    def labels(self) -> list[str]:
+        """The classes in words, from the lowest."""
+        shown = [self._shown(each) for each in self.breaks]
+        between = [_("{low}～{high}", low=low, high=high) for low, high in zip(shown, shown[1:], strict=False)]
+        return [_("{value}以下", value=shown[0]), *between, _("{value}及以上", value=shown[-1])]
+
+    def of(self, values: pd.Series) -> pd.Series:
+        """Position of each value's class from 0; missing where the value is."""
+        places = np.searchsorted(self.breaks, values.to_numpy(dtype=float), side="right")
+        return pd.Series(places, index=values.index, dtype="Int64").mask(values.isna())
+
+    def _shown(self, value: float) -> str:
+        if self.unit == "percent":
+            return f"{value:.0%}" if round(value * 100, 6).is_integer() else f"{value:.1%}"
+        if self.unit == "points":
+            return f"{value * 100:+g}" if value else "0"
+        return f"{value:,g}"
+
+
+def rates(title: str, breaks: Sequence[float] = (0.6, 0.75, 0.85, 0.95)) -> Classes:
+    """Shares between 0 and 1 in up to five blues."""
+    return Classes(title, tuple(breaks), _blues(len(breaks) + 1))
+
+
+def counts(title: str, breaks: Sequence[float], unit: str = "") -> Classes:
+    """Amounts in up to five blues; `unit` is said in the title."""
+    return Classes(f"{title}（{unit}）" if unit else title, tuple(breaks), _blues(len(breaks) + 1), "count")
+
+
+def gaps(title: str, breaks: Sequence[float] = (-0.2, -0.1, 0, 0.1, 0.2)) -> Classes:
+    """Differences around 0 in percentage points: orange behind, blue ahead; 0 is among the breaks, at most three a side."""
+    below = sum(each <= 0 for each in breaks)
+    above = len(breaks) + 1 - below
+    blues = (BLUES[1], BLUES[2], BLUES[4])[:above] if above > 1 else (BLUES[2],)
+    return Classes(_("{title}（百分点）", title=title), tuple(breaks), (*ORANGES[-below:], *blues), "points")
+
+
+def _blues(number: int) -> tuple[str, ...]:
+    chosen = {1: (3,), 2: (1, 4), 3: (0, 2, 4), 4: (0, 1, 3, 4), 5: (0, 1, 2, 3, 4)}[number]
+    return tuple(BLUES[each] for each in chosen)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One row of a legend, and how its areas are filled and outlined."""
+
+    label: str
+    fill: str
+    stroke: str
+
+
+def entries(classes: Classes) -> list[Entry]:
+    """The classes of a legend, from the highest."""
+    coloured = zip(classes.labels, classes.colours, strict=True)
+    return [Entry(label, colour, colour) for label, colour in coloured][::-1]
+
+
+def not_reported() -> Entry:
+    return Entry(_("未报送"), LIGHT_GOLD, NOT_REPORTED)
+
+
+def no_data() -> Entry:
+    return Entry(_("无数据"), NO_DATA, NO_DATA)
+
+
+def not_covered() -> Entry:
+    """台湾省、香港、澳门: they report to none of the programmes."""
+    return Entry(_("未统计"), NOT_COVERED, "#c3c9d2")

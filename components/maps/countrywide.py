@@ -1,0 +1,41 @@
+"""The whole country in one chart: main frame, inset 南海诸岛, dashes, borders, legend; the same for every map of it."""
+
+import altair as alt
+
+from components.charts.theme import dressed
+from components.charts.watermark import marked
+from components.maps import frames
+from components.maps.classes import Entry
+from components.maps.layout import country
+from components.maps.legend import legend, width_of
+
+
+def countrywide(
+    *,
+    file: str,
+    areas: list[alt.Chart],
+    sea: alt.Chart,
+    above: list[alt.Chart],
+    title: str,
+    rows: list[Entry],
+    geo: str,
+    height: int,
+    demonstration: bool,
+    shape: str = "square",
+) -> alt.LayerChart:
+    """`areas` in the main frame and `sea` in the inset, of a boundary `file`; `above` is drawn over them, unprojected or not."""
+    ground, sea_title = frames.inset_box()
+    layers = [
+        *map(frames.main, areas),
+        *map(frames.main, frames.borders(f"{file}-lines", geo)),
+        *map(frames.main, frames.lines(geo)),
+        ground,
+        frames.inset(sea),
+        *map(frames.inset, frames.borders(f"{file}-sea", geo)),
+        *map(frames.inset, frames.lines(geo)),
+        sea_title,
+        *legend(title, rows, shape=shape),
+        *above,
+    ]
+    chart = alt.layer(*marked(layers, demonstration)).properties(width=900, height=height)
+    return dressed(chart.add_params(*frames.params(country(len(rows), width_of(rows)))))

@@ -1,0 +1,77 @@
+"""One province by its counties, in a frame of its own; Hainan keeps 南海诸岛 in an inset."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+import altair as alt
+import numpy as np
+import pandas as pd
+
+from components.charts.theme import dressed
+from components.charts.watermark import marked
+from components.maps import frames
+from components.maps.areas import clickable, filled, legend_rows, sorted_into, state_scales, told
+from components.maps.boundaries import outlines
+from components.maps.classes import Classes
+from components.maps.layout import Window, province
+from components.maps.legend import legend
+from components.maps.projection import project
+
+HAINAN = 460000
+SOUTH_OF_HAINAN = 18.0  # degrees; the islands further south are in the inset
+MARGIN = 0.02  # of the province's size
+
+
+def province_map(
+    values: pd.DataFrame,
+    *,
+    province: int,
+    classes: Classes,
+    tooltip: Mapping[str, str],
+    click: str | None,
+    geo: str,
+    height: int,
+    demonstration: bool,
+) -> alt.LayerChart:
+    """As `region_map`, which see; rows of other provinces are passed over."""
+    file, islands = f"provinces/{province}", province == HAINAN
+    table = sorted_into(values[values["code"] // 10000 == province // 10000], classes, tooltip)
+    rows = legend_rows(set(table["state"]), classes, absent=True, whole=False)
+    scales, said = state_scales(rows, line="#ffffff"), told(tooltip, classes.title)
+    meridian, window = frame(province)
+    areas = clickable(filled(frames.shapes(file, "counties", geo), table, scales, said, width=0.7), click)
+    layers = [
+        frames.main(each, meridian=meridian)
+        for each in (areas.properties(name="areas"), *frames.borders(f"{file}-lines", geo))
+    ]
+    if islands:
+        layers += _sea(file, table, scales, said, geo)
+    layers += legend(classes.title, rows)
+    chart = alt.layer(*marked(layers, demonstration)).properties(width=700, height=height)
+    return dressed(chart.add_params(*frames.params(_layout(len(rows), window, islands))))
+
+
+@lru_cache(maxsize=40)
+def frame(code: int) -> tuple[float, Window]:
+    """The meridian in the middle of a province, and the window around it in plane units of that meridian."""
+    rings = [ring for _, rings in outlines(f"provinces/{code}", "counties") for ring in rings]
+    points = np.vstack([ring for ring in rings if code != HAINAN or ring[:, 1].max() > SOUTH_OF_HAINAN])
+    meridian = round(float(points[:, 0].min() + points[:, 0].max()) / 2, 2)
+    x, y = project(points[:, 0], points[:, 1], meridian=meridian)
+    margin = MARGIN * max(x.max() - x.min(), y.max() - y.min())
+    return meridian, Window(*(float(each) for each in (
+        x.min() - margin, x.max() + margin, y.min() - margin, y.max() + margin)))  # fmt: skip
+
+
+def _layout(rows: int, window: Window, islands: bool) -> dict[str, str]:
+    return province(rows, window, islands=islands)
+
+
+def _sea(
+    file: str, table: pd.DataFrame, scales: dict[str, alt.Scale], said: list[alt.Tooltip], geo: str
+) -> list[alt.Chart]:
+    """The inset of Hainan: its own counties, the coast of the mainland as in the country's map, and the dashes."""
+    ground, title = frames.inset_box()
+    own = filled(frames.shapes(file, "counties", geo), table, scales, said, width=0.7)
+    placed = [own, *frames.borders("china-sea", geo), *frames.lines(geo)]
+    return [ground, *map(frames.inset, placed), title]

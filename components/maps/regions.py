@@ -1,0 +1,77 @@
+"""Areas coloured by class: provinces, the 37 reporting units, prefectures, counties, or the counties of one province."""
+
+from collections.abc import Mapping
+
+import altair as alt
+import pandas as pd
+
+from components.maps import frames
+from components.maps.areas import (
+    IS_NOT_COVERED,
+    clickable,
+    coloured,
+    filled,
+    legend_rows,
+    sorted_into,
+    state_scales,
+    told,
+)
+from components.maps.boundaries import URL
+from components.maps.classes import Classes, not_covered
+from components.maps.countrywide import countrywide
+from components.maps.peers import PEERS, peers
+from components.maps.province import province_map
+
+FILES = {"province": "china", "reporting_unit": "china", "prefecture": "prefectures", "county": "counties"}
+LAYERS = {"china": "provinces", "prefectures": "prefectures", "counties": "counties"}
+
+
+def region_map(
+    values: pd.DataFrame,
+    *,
+    level: str,
+    classes: Classes,
+    tooltip: Mapping[str, str],
+    province: int | None = None,
+    click: str | None = None,
+    geo: str = URL,
+    height: int = 520,
+    demonstration: bool = False,
+) -> alt.LayerChart:
+    """The country by areas of a level, or the counties of one `province` (its six-digit code).
+
+    `values` has a row an area: `code` (six digits), `name`, `value` (missing: not reported where `reported` is False,
+    else no data), `reported` (optional) and the columns that `tooltip` names, ready to be read, with their titles.
+    `click` names a selection that holds the `code` and `name` of the area clicked.
+    """
+    if province:
+        return province_map(values, province=province, classes=classes, tooltip=tooltip, click=click, geo=geo,
+                            height=height, demonstration=demonstration)  # fmt: skip
+    file = FILES[level]
+    layer, fine = LAYERS[file], file != "china"
+    table = sorted_into(values, classes, tooltip)
+    rows = legend_rows(set(table["state"]), classes, absent=fine)
+    scales, said = state_scales(rows, line="#ffffff" if fine else "transparent"), told(tooltip, classes.title)
+    thin = 0.35 if fine else 1.2
+    areas = filled(frames.shapes(file, layer, geo), table, scales, said, width=thin)
+    if fine:
+        areas = areas.transform_filter(f"!({IS_NOT_COVERED})")
+    beside = peers(table[table["code"].isin(PEERS)], scales, said, click) if level == "reporting_unit" else []
+    return countrywide(
+        file=file,
+        areas=[clickable(areas, click).properties(name="areas"), *([_uncounted(geo, scales, said)] if fine else [])],
+        sea=filled(frames.shapes(f"{file}-sea", layer, geo), table, scales, said, width=thin),
+        above=beside,
+        title=classes.title,
+        rows=rows,
+        geo=geo,
+        height=height,
+        demonstration=demonstration,
+    )
+
+
+def _uncounted(geo: str, scales: dict[str, alt.Scale], said: list[alt.Tooltip]) -> alt.Chart:
+    """台湾省、香港、澳门 as wholes over a finer level."""
+    whole = alt.Chart(frames.shapes("uncounted", "provinces", geo)).mark_geoshape()
+    named = whole.transform_calculate(name="datum.properties.name", state=f"'{not_covered().label}'")
+    return coloured(named, scales, said[:2])
