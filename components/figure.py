@@ -42,5 +42,6 @@ def source_note(note: Note) -> None:
     said += [part for part in (_("来源：{source}", source=note.source) if note.source else "", note.review) if part]
     if not said and not note.partial:
         return
-    partial = f'<span class="partial">{escape(_("部分入库"))}</span> ' if note.partial else ""
+    label = _("部分入库")
+    partial = f'<span class="partial">{escape(label)}</span> ' if note.partial else ""
     st.html(f'<p class="source">{partial}{escape(" · ".join(said))}</p>')

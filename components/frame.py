@@ -1,6 +1,7 @@
 """The frame of a screen: its style, its header, its bands, its empty state, and what happens when a page fails."""
 
 import logging
+import re
 import secrets
 from html import escape
 from pathlib import Path
@@ -8,11 +9,14 @@ from pathlib import Path
 import streamlit as st
 
 from components import cached
-from data.language import _, spoken
+from data import sampling, wording
+from data.language import _, chosen, spoken
 from db import demonstration
 
 STYLE = Path(__file__).parent / "style"
 ICON = str(STYLE / "icon.png")
+TENTH = 0.1
+NUMBER = re.compile(r"(?<![\d.,])\d[\d,.]*(?![\d.,]*[年月日])(?:%|家|个百分点|个|万个|percentage points)?")
 log = logging.getLogger("dashboard")
 
 
@@ -52,13 +56,17 @@ def bands() -> None:
 
 def _demonstration() -> str:
     text = _("演示数据：各单位填报数均为虚构，仅名录、代码和公开数据为真实")
-    return text
+    share = cached.ask(sampling.villages)
+    if share is None:
+        return text
+    sample = _("村级数据为十分之一抽样") if round(share, 2) == TENTH else _("村级数据为{share}抽样", share=wording.percent(share))
+    return text + chosen("；", "; ") + sample
 
 
 def sentence(text: str) -> None:
-    """The one sentence that everybody quotes; **bold** marks its numbers."""
-    parts = [f"<b>{escape(part)}</b>" if odd % 2 else escape(part) for odd, part in enumerate(text.split("**"))]
-    st.html(f'<div class="sentence">{"".join(parts)}</div>')
+    """The one sentence that everybody quotes, its numbers in bold; dates stay quiet."""
+    told = NUMBER.sub(r"<b>\g<0></b>", escape(text))
+    st.html(f'<div class="sentence">{told}</div>')
 
 
 def nothing_to_show(text: str, *, hint: str) -> None:

@@ -57,3 +57,8 @@ def _cell(value, heading: Heading) -> str:
 
 def _side(heading: Heading) -> str:
     return {"share": "number", "text": ""}.get(heading.kind, heading.kind)
+
+
+def nothing(text: str) -> None:
+    """What stands in place of a table without rows."""
+    st.html(f'<div class="nothing">{escape(text)}</div>')

@@ -1,10 +1,11 @@
 """From when to when a programme can be looked at."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import Connection, func, select
 
 from data.indicators.latest import DATED, latest
+from data.indicators.periods import Period, containing
 from db.store import is_known
 
 ACTION = (date(2020, 1, 1), date(2021, 12, 31))  # the period of the Hundred Cities and Hundred Parks action
@@ -23,3 +24,22 @@ def span(connection: Connection, *, programme: str) -> tuple[date, date, date] |
     found = [connection.scalar(select(func.min(model.__table__.c[column])).where(is_known(model, on=None)))
              for line in DATED[programme] for model, column in line]
     return min(day for day in found if day), newest, newest
+
+
+def periods(connection: Connection) -> list[str]:
+    """The calendar periods of the commissioners' records: years, half-years, quarters, months, the newest first."""
+    found = span(connection, programme="commissioners")
+    if found is None:
+        return []
+    first, last, _newest = found
+    months = [date(year, month, 1) for year in range(first.year, last.year + 1) for month in range(1, 13)
+              if (first.year, first.month) <= (year, month) <= (last.year, last.month)]
+    kinds = zip(*([period.text for period in containing(month)] for month in reversed(months)), strict=True)
+    return [text for kind in reversed(list(kinds)) for text in dict.fromkeys(kind)]
+
+
+def before(period: str) -> str:
+    """The calendar period of the same length just before."""
+    chosen = Period.parse(period)
+    kind = [one.text for one in containing(chosen.first_day)].index(period)
+    return containing(chosen.first_day - timedelta(days=1))[kind].text

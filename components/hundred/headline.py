@@ -13,13 +13,15 @@ from data.language import _
 def draw(*, at: date, region: int) -> None:
     """Selected, execution, gap, funds in place, filings, issues."""
     figures = reading.figures(at=at, region=region)
+    cards.row([*key_cards(figures), _filings(figures), _issues(figures)])
+
+
+def key_cards(figures) -> list[Card]:
+    """The four that say how far the action is."""
     since = _("较上月")
-
-    def rate(code: str) -> Card:
-        return values.rate_card(values.pick(figures, code), programme="hundred", code=code, since=since)
-
-    cards.row([_selected(figures), rate("budget_execution"), _gap(figures, since), rate("funds_in_place"),
-               _filings(figures), _issues(figures)])
+    execution, in_place = (values.rate_card(values.pick(figures, code), programme="hundred", code=code, since=since)
+                           for code in ("budget_execution", "funds_in_place"))
+    return [_selected(figures), execution, _gap(figures), in_place]
 
 
 def _selected(figures) -> Card:
@@ -32,7 +34,7 @@ def _selected(figures) -> Card:
                 note=_("名单截至{day}", day=wording.full_day(whole.data_date)) if whole.data_date else "")
 
 
-def _gap(figures, since: str) -> Card:
+def _gap(figures) -> Card:
     """Execution less time elapsed: behind is a finding, so it stands in words."""
     found, elapsed = values.pick(figures, "execution_gap"), values.pick(figures, "time_progress")
     if found is None or found.value is None:

@@ -9,6 +9,7 @@ from components import cached, kept, tables
 from components.tables import Heading
 from data import ledger
 from data.language import _
+from data.uploads.printing import repair
 
 
 def choose(entries: pd.DataFrame) -> int:
@@ -41,7 +42,7 @@ def show(batch: int) -> None:
 
 def _lists(found: dict) -> None:
     if found["repairs"]:
-        tables.tags([f"{_(repair['kind'])} {repair['count']:,}" for repair in found["repairs"]])
+        tables.tags([f"{repair(mended['kind'])} {mended['count']:,}" for mended in found["repairs"]])
     if found["problems"]:
         problems = pd.DataFrame(found["problems"]).head(20)
         tables.table(problems, [Heading("row", _("行"), say=lambda row: f"{int(row)}", kind="number"),

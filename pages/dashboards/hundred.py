@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import cached, filters, frame
 from components.figure import Note, figure
-from components.hundred import behind, headline, quotas
+from components.hundred import behind, headline, quotas, sentence
 from data.language import _
 
 place = frame.header(_("百城百园"))
@@ -16,6 +16,7 @@ if at is None:
     frame.nothing_to_show(_("还没有百城百园数据。"), hint=_("请到“数据上报”上传“百城百园名单”。"))
 
 # Show
+cached.draw(sentence.draw, at=at, region=region)
 cached.draw(headline.draw, at=at, region=region)
 with st.container(key="story"):
     cached.draw(behind.draw, at=at, region=region)

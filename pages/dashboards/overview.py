@@ -1,5 +1,14 @@
-"""overview"""
+"""Overview: the three programmes at a glance, and what needs attention in each."""
+
 import streamlit as st
+
 from components import frame
-frame.header("overview")
-st.file_uploader("选择文件")
+from components.overview import commissioners, hundred, zones
+from data.language import _
+
+frame.header(_("总览"), what=_("三项工作一屏看，各按最新数据日期"))
+
+with st.container(key="glances"):
+    hundred.draw()
+    zones.draw()
+    commissioners.draw()

@@ -1,0 +1,1 @@
+"""The parts of the dashboard of commissioners and registered poor villages."""

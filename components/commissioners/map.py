@@ -1,0 +1,42 @@
+"""The map of coverage: counties of the country, or of one province."""
+
+from components import cached, values
+from components.commissioners import choice, reading
+from components.commissioners.choice import Choice
+from components.figure import Note, figure
+from components.pictures import clickable, review_line
+from components.maps.classes import rates
+from components.maps.regions import region_map
+from data import wording
+from data.language import _
+from db import demonstration
+
+BREAKS = (0.5, 0.7, 0.85, 0.95)
+COLUMNS = {"value": ("served", "", "value"), "served": ("served", "", "numerator"),
+           "villages": ("villages", "", "value"), "assigned": ("assigned", "", "value")}
+
+
+def draw(chosen: Choice) -> None:
+    """Share of villages served, by county; a click opens the province, then the county."""
+    counties = reading.places(period=chosen.period, level="county", province=chosen.province)
+    served = counties[counties["indicator"] == "served"]
+    whole = values.pick(reading.figures(period=chosen.period, level=chosen.level, code=chosen.code), "served")
+    low = int((served["value"] < BREAKS[0]).sum())
+    title = _("{n}个县科技服务覆盖率不足50%", n=low) if low else _("各县科技服务覆盖率均在50%以上")
+    note = Note(at=whole.data_date if whole else None, reported=whole.reported if whole else None,
+                expected=whole.expected if whole else None, source=_("科技特派员服务记录"), review=review_line())
+    with figure(title, key="map", what=_("县级科技服务覆盖率；点击地图或用右上角列表进入省、县"), note=note):
+        spec = cached.ask(specification, period=chosen.period, province=chosen.province)
+        clickable(spec, key=choice.MAP, on_click=choice.clicked)
+
+
+def specification(connection, *, period: str, province: int) -> dict:
+    """The map as Vega-Lite."""
+    counties = reading.places(period=period, level="county", province=province)
+    rows = values.wide(counties, COLUMNS).reset_index().astype({"code": int})
+    told = rows.assign(share=rows["value"].map(wording.percent), of=[
+        wording.share(n, m) for n, m in zip(rows["served"], rows["villages"], strict=True)],
+        assigned=rows["assigned"].map(wording.percent))
+    return region_map(told, level="county", classes=rates(_("科技服务覆盖率"), BREAKS), province=province or None,
+                      tooltip={"share": _("科技服务覆盖率"), "of": _("已服务村/建档立卡贫困村"), "assigned": _("选派覆盖率")},
+                      click="area", demonstration=demonstration.loaded(connection)).to_dict()

@@ -1,0 +1,25 @@
+"""What the parts of this dashboard read."""
+
+import pandas as pd
+
+from components import cached
+from data import changes, spans
+from data.indicators import commissioners
+
+RATES = ("villages", "assigned", "served", "employment", "full", "uncovered", "unserved_days")
+
+
+def figures(*, period: str, level: str, code: int) -> pd.DataFrame:
+    """The figures of one place, with what changed against the period before where that has records."""
+    now = cached.ask(commissioners.figures, period=period, level=level, codes=RATES)
+    earlier = spans.before(period)
+    known = cached.ask(spans.periods)
+    then = cached.ask(commissioners.figures, period=earlier, level=level, codes=RATES) if earlier in known else now[:0]
+    found = changes.against(now, then)
+    return found[found["code"] == str(code)]
+
+
+def places(*, period: str, level: str, province: int = 0) -> pd.DataFrame:
+    """The figures of all places of a level, or of those of one province."""
+    found = cached.ask(commissioners.figures, period=period, level=level, codes=RATES)
+    return found[found["code"].str[:2] == str(province)[:2]] if province else found

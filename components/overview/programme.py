@@ -1,0 +1,28 @@
+"""The three programmes at a glance: each with its sentence, key cards, what needs attention, and the way in."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components import cards, frame, menu
+from components.cards import Card
+from components.figure import Note, figure
+from components.overview.alerts import Alert, listed
+from data.language import _
+
+
+def glance(title: str, *, key: str, said: str, key_cards: Sequence[Card], alerts: Sequence[Alert], note: Note, page: str) -> None:
+    """One programme in a box."""
+    with figure(title, key=f"glance_{key}", note=note):
+        frame.sentence(said)
+        cards.row(key_cards, in_a_row=2)
+        listed(alerts)
+        with st.container(key=f"way_{key}"):
+            menu.link(page, label=_("进入看板"))
+
+
+def empty(title: str, *, key: str, page: str) -> None:
+    """The box of a programme without data."""
+    with figure(title, key=f"glance_{key}", note=Note(at=None)):
+        st.html(f'<div class="nothing"><b>{_("无数据")}</b></div>')
+        menu.link(page, label=_("到“数据上报”上传"))

@@ -1,0 +1,48 @@
+"""Zone recovery at a glance."""
+
+from components import cached, filters, menu, values
+from components.figure import Note
+from components.overview import programme
+from components.overview.alerts import Alert
+from components.zones import reading
+from data import spans, wording
+from data.indicators.zones import lists
+from data.language import _
+from data.sentences import zones as sentences
+
+CODES = ("resumption", "resumption_large", "resumption_small", "staff_return")
+
+
+def draw() -> None:
+    """At the latest data date."""
+    span = cached.ask(spans.span, programme="zones")
+    title = _("高新区复工复产监测")
+    if span is None:
+        programme.empty(title, key="zones", page=menu.UPLOAD)
+        return
+    at = span[2]
+    figures = reading.figures(at=at, region=filters.NATION)
+    key_cards = [values.rate_card(values.pick(figures, code), programme="zones", code=code, since=_("较上周"))
+                 for code in CODES]
+    reporting = values.pick(figures, "reporting")
+    note = Note(at=at, reported=reporting.reported if reporting else None,
+                expected=reporting.expected if reporting else None, source=_("高新区日报"))
+    programme.glance(title, key="zones", said=sentences.headline(figures), key_cards=key_cards, alerts=_alerts(at),
+                     note=note, page=menu.ZONES)
+
+
+def _alerts(at) -> list[Alert]:
+    """Silent zones by name, those that fell by more than five points, the late."""
+    listed, ranked = cached.ask(lists.missing, at=at), cached.ask(lists.ranking, at=at)
+    silent, late = (listed[listed["status"] == status]["zone"].tolist() for status in (lists.MISSING, lists.LATE))
+    fallen = ranked[ranked["change_7d"] < -values.FALL]["zone"].tolist()
+    return [Alert(text, urgent) for names, text, urgent in (
+        (silent, _("未报送{n}家：{names}", n=len(silent), names=shortened(silent)), True),
+        (fallen, _("一周下降超过5个百分点{n}家：{names}", n=len(fallen), names=shortened(fallen)), True),
+        (late, _("迟报{n}家：{names}", n=len(late), names=shortened(late)), False)) if names]
+
+
+def shortened(names: list[str], most: int = 4) -> str:
+    """The first few names, and that there are more."""
+    told = wording.joined(names[:most])
+    return told if len(names) <= most else _("{names}等", names=told)

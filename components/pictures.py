@@ -1,0 +1,23 @@
+"""Charts onto the screen: as wide and as high as their box, in the house's own style, with or without clicks."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from data.language import _
+
+
+def picture(spec: dict, *, height: str | int = "stretch") -> None:
+    """Draw a Vega-Lite specification."""
+    st.vega_lite_chart(spec, theme=None, width="stretch", height=height)
+
+
+def clickable(spec: dict, *, key: str, on_click: Callable[[], None]) -> None:
+    """Draw one whose selection `area` calls `on_click`."""
+    st.vega_lite_chart(spec, theme=None, width="stretch", height="stretch", key=key, on_select=on_click,
+                       selection_mode=["area"])
+
+
+def review_line() -> str:
+    """What stands under every map until the office sets its own review number."""
+    return _("示意图，不作划界依据；未取得审图号，仅供内部使用")

@@ -1,0 +1,95 @@
+"""Step 2: what the dry run found: counts, repairs, problems with their remedy, differences."""
+
+import streamlit as st
+
+from components import cards, tables
+from components.cards import Card
+from components.upload import differences, findings, steps
+from data import demonstration, wording
+from data.language import _, chosen
+from data.uploads import Review, review
+from db.datasets import DATASETS
+from db.engine import reading
+
+
+def looked_at(dataset: str, content: bytes, file_name: str, *, sheet: str | None = None) -> Review:
+    """A dry run over the bytes."""
+    with reading() as connection:
+        return review(connection, DATASETS[dataset], content, file_name, sheet=sheet)
+
+
+def draw(found: Review) -> None:
+    """Everything the check says, and the way on."""
+    _verdict(found)
+    _counts(found)
+    _buttons(found)
+    _file(found)
+    findings.draw(found)
+    differences.draw(found)
+
+
+def _verdict(found: Review) -> None:
+    """One line: what can be done with this file."""
+    if found.blocked:
+        st.warning(_("库中装有演示数据，正式数据不能与演示数据混存。清除演示数据后才能入库，名录和公开数据保留。"))
+        sure = st.checkbox(_("我确认清除全部演示数据"), key="upload_clear_sure")
+        if st.button(_("清除演示数据"), disabled=not sure, icon=":material/delete:"):
+            with st.spinner(_("正在清除…")):
+                demonstration.clear()
+            steps.go("check", review=_again(found))
+    elif found.unchanged:
+        earlier = _("（见第{n}号记录）", n=found.earlier) if found.earlier else ""
+        st.info(_("文件内容与库中数据完全相同，无需再次入库{earlier}。", earlier=earlier))
+    elif found.acceptable and found.needs_explanation:
+        st.warning(_("可以入库，但有警告，须在下一步填写说明。"))
+    elif found.acceptable:
+        st.success(_("检查通过，可以入库。"))
+    elif found.storable_rows:
+        st.error(_("文件有错误，整个文件不能入库。请下载错误文件改正后重新上报；也可以在下一步选择只入库正确的行。"))
+    else:
+        st.error(_("文件有错误，没有可以入库的行。请按下面的说明改正后重新上报。"))
+
+
+def _again(found: Review, *, sheet: str | None = None) -> Review:
+    return looked_at(found.dataset.code, found.content, found.file.name, sheet=sheet or found.sheet)
+
+
+def _counts(found: Review) -> None:
+    """Rows in file = new + changed + unchanged + rejected + blank."""
+    counts = found.counts
+    told = ((_("文件行数"), counts.rows), (_("新增"), counts.new), (_("变更"), counts.changed),
+            (_("未变"), counts.unchanged), (_("退回"), counts.rejected), (_("空行"), counts.blank))
+    cards.row([Card(label, wording.count(number), attention=number > 0 and place == 4)
+               for place, (label, number) in enumerate(told)])
+    st.caption(_("核对：{rows} = {new} + {changed} + {unchanged} + {rejected} + {blank}", **{
+        name: wording.count(getattr(counts, name)) for name in ("rows", "new", "changed", "unchanged", "rejected", "blank")}))
+
+
+def _buttons(found: Review) -> None:
+    ready = bool(found.storable_rows) and not found.blocked
+    with st.container(horizontal=True, key="upload_buttons"):
+        if st.button(_("重新选择文件"), icon=":material/arrow_back:"):
+            steps.go("choose")
+        if st.button(_("下一步：确认入库"), type="primary", disabled=not ready, icon=":material/arrow_forward:"):
+            steps.go("confirm", refused="")
+
+
+def _file(found: Review) -> None:
+    """Name, dataset, encoding, sheet, and how the headings were understood."""
+    facts = found.file
+    sheets = list(facts.sheets)
+    if len(sheets) > 1:
+        picked = st.selectbox(_("工作表"), sheets, index=sheets.index(facts.sheet), key="upload_sheet")
+        if picked != facts.sheet:
+            steps.go("check", review=_again(found, sheet=picked))
+    said = [facts.name, chosen(found.dataset.zh, found.dataset.en), *(text for text in (
+        _("编码{name}", name=facts.encoding) if facts.encoding else "",
+        _("工作表“{name}”", name=facts.sheet) if facts.sheet else "",
+        _("表头在第{n}行", n=facts.header_row) if facts.header_row else "",
+        _("模板版本{name}", name=facts.template_version) if facts.template_version else "") if text)]
+    st.caption(" · ".join(said))
+    if found.demonstration:
+        st.caption(_("文件标有“演示数据”，入库后按演示数据标示。"))
+    if found.heads.ignored:
+        st.caption(_("忽略的列（不属于这个数据集）："))
+        tables.tags(found.heads.ignored)

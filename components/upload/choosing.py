@@ -1,0 +1,72 @@
+"""Step 1: which file, and which dataset it is for; templates to download."""
+
+import streamlit as st
+
+from components import tables
+from components.tables import Heading
+from components.upload import steps
+from components.upload.checking import looked_at
+from data.language import _, chosen
+from data.uploads import propose_for, template
+from db.datasets import DATASETS
+
+FORMATS = {"xlsx": "XLSX", "csv": "CSV"}
+
+
+def draw() -> None:
+    """The file on the left, the templates on the right."""
+    left, right = st.columns([3, 2])
+    with left.container(key="figure_choose"):
+        _file()
+    with right.container(key="figure_templates"):
+        _templates()
+
+
+def _file() -> None:
+    st.markdown(_("**选择文件**"))
+    st.caption(_("CSV（逗号、分号、制表符）或 XLSX；每个文件不超过200MB、2,000,000行。上传后先检查，确认之前不入库。"))
+    file = st.file_uploader(_("上报文件"), key="upload_file", label_visibility="collapsed")
+    if file is None:
+        return
+    content = file.getvalue()
+    proposals = propose_for(content)
+    codes = [proposal.dataset.code for proposal in proposals]
+    ordered = [*codes, *(code for code in DATASETS if code not in codes)]
+    picked = st.selectbox(_("数据集"), ordered, key=f"upload_dataset_{file.file_id}", format_func=_title,
+                          index=0 if proposals else None, placeholder=_("请选择数据集"))
+    if proposals:
+        st.caption(_("按表头判断为“{title}”：{why}。如不对请改选。", title=_title(codes[0]), why=proposals[0].why))
+    else:
+        st.caption(_("表头与任何数据集都不相符，请自行选择，或直接检查看是什么问题。"))
+    if st.button(_("检查文件"), type="primary", disabled=picked is None, icon=":material/fact_check:"):
+        with st.spinner(_("正在检查…")):
+            found = looked_at(picked, content, file.name)
+        steps.go("check", review=found)
+
+
+def _templates() -> None:
+    st.markdown(_("**下载模板**"))
+    code = st.selectbox(_("模板的数据集"), list(DATASETS), key="upload_template", format_func=_title)
+    dataset = DATASETS[code]
+    with st.container(horizontal=True):
+        for kind, told in FORMATS.items():
+            st.download_button(_("下载{format}模板", format=told), lambda kind=kind: template(dataset, kind),
+                               file_name=f"{dataset.zh}.{kind}", icon=":material/download:", on_click="ignore",
+                               key=f"upload_template_{kind}")
+    _columns(dataset)
+
+
+def _columns(dataset) -> None:
+    """What the columns are: title, whether it must be filled, what else it may be called."""
+    import pandas as pd
+
+    must, key = _("必填"), _("关键列")
+    rows = pd.DataFrame([(chosen(column.zh, column.en), key if column.key else must if column.required else "",
+                          "、".join(column.choices), "、".join(column.synonyms)) for column in dataset.columns],
+                        columns=["title", "must", "choices", "synonyms"])
+    tables.table(rows, [Heading("title", _("列名"), kind="name"), Heading("must", _("要求"), kind="short"),
+                        Heading("choices", _("可选值")), Heading("synonyms", _("也可写作"))], tall=330)
+
+
+def _title(code: str) -> str:
+    return chosen(DATASETS[code].zh, DATASETS[code].en)

@@ -1,0 +1,54 @@
+"""Step 3: who, why the warnings are right, and storing it."""
+
+import streamlit as st
+
+from components import cards
+from components.cards import Card
+from components.upload import steps
+from components.upload.steps import Held
+from data import wording
+from data.language import _, chosen
+from data.uploads import Refused, accept, title_of
+
+
+def draw(now: Held) -> None:
+    """The form; stores on the button, or says why not."""
+    found = now.review
+    if now.refused:
+        st.warning(now.refused)
+    cards.row([Card(_("新增"), wording.count(found.counts.new), unit=_("行")),
+               Card(_("变更"), wording.count(found.counts.changed), unit=_("行")),
+               Card(_("未变"), wording.count(found.counts.unchanged), unit=_("行")),
+               Card(_("退回"), wording.count(found.counts.rejected), unit=_("行"), attention=found.counts.rejected > 0)])
+    with st.form("upload_confirm"):
+        st.markdown(_("将 **{file}** 存入“{dataset}”。", file=found.file.name,
+                      dataset=chosen(found.dataset.zh, found.dataset.en)))
+        only = not found.acceptable and st.checkbox(
+            _("只入库正确的{n}行，其余退回；相关数字将标注“部分入库”", n=wording.count(found.storable_rows)), key="upload_only")
+        told = {kind: st.text_area(_("警告说明：{title}", title=title_of(kind)), key=f"upload_explain_{kind}", max_chars=500)
+                for kind in _warned(now)}
+        by = st.text_input(_("经办人"), key="upload_by", max_chars=50)
+        with st.container(horizontal=True):
+            back = st.form_submit_button(_("返回检查"), icon=":material/arrow_back:")
+            go = st.form_submit_button(_("确认入库"), type="primary", icon=":material/check:")
+    if back:
+        steps.go("check", refused="")
+    if go:
+        _store(now, by=by.strip() or None, told=told, only=bool(only))
+
+
+def _warned(now: Held) -> list[str]:
+    """The kinds of warning, each to be explained once."""
+    if not now.review.needs_explanation:
+        return []
+    return list(dict.fromkeys(group.kind for group in now.review.groups() if group.severity == "warning"))
+
+
+def _store(now: Held, *, by: str | None, told: dict[str, str], only: bool) -> None:
+    try:
+        with st.spinner(_("正在入库…")):
+            outcome = accept(now.review, by=by, explanation=told or None, valid_rows_only=only)
+    except Refused as refused:
+        steps.go("confirm", review=refused.review, refused=refused.message)
+    else:
+        steps.go("done", outcome=outcome)

@@ -1,0 +1,43 @@
+"""Repairs and problems of a file: grouped by kind with counts, the first twenty here, all in the download."""
+
+import pandas as pd
+import streamlit as st
+
+from components import tables
+from components.tables import Heading
+from data import wording
+from data.language import _
+from data.uploads import Review, error_file, severity_word
+from data.uploads.printing import repair
+
+TONES = {"error": "bad", "warning": "unreported", "note": ""}
+OPEN = 3  # groups shown open at once
+
+
+def draw(found: Review) -> None:
+    """What was mended, then what is wrong, the worst first, and the file to correct."""
+    if found.repairs:
+        st.caption(_("已自动规范（只改写法，不改含义）："))
+        tables.tags([f"{repair(kind)} {wording.count(count)}" for kind, count in found.repairs.items()])
+    groups = found.groups()
+    for place, group in enumerate(groups):
+        title = _("{severity}：{title}，{n}处", severity=severity_word(group.severity), title=group.title,
+                  n=wording.count(group.count))
+        with st.expander(title, expanded=place < OPEN):
+            tables.table(pd.DataFrame([(problem.row, problem.message) for problem in group.first],
+                                      columns=["row", "message"]),
+                         [Heading("row", _("行"), say=_whole, kind="number"), Heading("message", _("问题与处理"))],
+                         caption=_("共{n}处，显示前{shown}处", n=wording.count(group.count), shown=len(group.first)))
+    if groups and not found.unreadable:
+        st.download_button(_("下载错误文件"), lambda: error_file(found)[1], file_name=error_file_name(found),
+                           icon=":material/download:", on_click="ignore", key="upload_error_file",
+                           help=_("原表加一列“错误说明”，改正后可直接再次上报"))
+
+
+def error_file_name(found: Review) -> str:
+    """The name under which the error file is saved."""
+    return error_file(found)[0]
+
+
+def _whole(row) -> str:
+    return f"{int(row)}"

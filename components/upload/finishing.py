@@ -1,0 +1,26 @@
+"""After storing: what entered, under which number, and where to see it."""
+
+import streamlit as st
+
+from components import menu
+from components.upload import steps
+from components.upload.steps import Held
+from data import wording
+from data.language import _
+
+DASHBOARDS = {"hundred": menu.HUNDRED, "zones": menu.ZONES, "commissioners": menu.COMMISSIONERS}
+
+
+def draw(now: Held) -> None:
+    """One sentence, and the ways on."""
+    outcome = now.outcome
+    if outcome.batch is None:
+        st.info(_("库中已有完全相同的数据，没有新增记录。"))
+    else:
+        st.success(_("已入库，记录编号第{n}号：新增{new}行，变更{changed}行，未变{unchanged}行，退回{rejected}行。", n=outcome.batch, **{
+            name: wording.count(getattr(outcome.counts, name)) for name in ("new", "changed", "unchanged", "rejected")}))
+    with st.container(horizontal=True, key="upload_ways"):
+        menu.link(DASHBOARDS[now.review.dataset.programme], label=_("看看板"))
+        menu.link(menu.BATCHES, label=_("看上报记录"))
+        if st.button(_("再上报一个文件"), icon=":material/add:"):
+            steps.go("choose")

@@ -1,0 +1,30 @@
+"""Who did not report, or reported late, with the last report and the running days."""
+
+from datetime import date
+
+from components import cached, tables
+from components.figure import Note, figure
+from components.tables import Heading
+from components.zones.attention import of
+from data import wording
+from data.indicators.zones import lists
+from data.language import _
+
+
+def draw(*, at: date, region: int) -> None:
+    """One row a zone; missing first."""
+    listed = of(cached.ask(lists.missing, at=at), region)
+    words = {lists.MISSING: _("未报送"), lists.LATE: _("迟报")}
+    rows = listed.assign(state=listed["status"].map(words),
+                         tone=listed["status"].map({lists.MISSING: "unreported"}).fillna(""))
+    with figure(_("未报送与迟报单位"), key="late", what=_("次日12:00前报送为按时，以首次报送为准"), note=Note(at=at, source=_("高新区日报"))):
+        if rows.empty:
+            tables.nothing(_("全部高新区按时报送。"))
+            return
+        tables.table(rows, [
+            Heading("zone", _("高新区"), kind="name"), Heading("office_name", _("推荐单位")),
+            Heading("state", _("情况"), kind="short"),
+            Heading("came_at", _("报送时间"), say=lambda at: f"{at:%m-%d %H:%M}", kind="short"),
+            Heading("days_missing", _("连续未报（天）"), say=wording.count, kind="number"),
+            Heading("last_report", _("最近一次数据"), say=wording.day, kind="short"),
+        ], tall=460)
