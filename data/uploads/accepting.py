@@ -10,6 +10,7 @@ from data.uploads import words
 from data.uploads.problems import WARNING
 from data.uploads.reviewed import Counts, Review
 from data.uploads.reviewing import review as review_again
+from db.declare import Dataset
 from db.engine import writing
 from db.store import Entry, version
 from db.writing import commit, stage
@@ -28,7 +29,7 @@ class Outcome:
 
 
 class Refused(Exception):
-    """An import that cannot be; `reason`: blocked | errors | nothing | explanation | changed | unreconciled.
+    """An import that cannot be; `reason`: unreadable | blocked | errors | nothing | explanation | changed | unreconciled.
 
     `review` is the newest look at the file.
     """
@@ -41,6 +42,7 @@ class Refused(Exception):
     def message(self) -> str:
         """Why, and what to do."""
         return {
+            "unreadable": _("文件无法读取，没有入库。"),
             "blocked": _("库中装有演示数据，正式数据不能与演示数据混存。请先清除演示数据：python -m data demo clear"),
             "errors": _("文件有错误，没有入库。请按错误说明改正后重新上报。"),
             "nothing": _("没有可以入库的行。"),
@@ -57,14 +59,27 @@ def accept(review: Review, *, by: str | None = None, explanation: str | Mapping[
     Looked at again inside the transaction where the store has changed since. Raises Refused.
     """
     if review.blocked or review.unreadable:
-        raise Refused("blocked" if review.blocked else "errors", review)
+        raise Refused("blocked" if review.blocked else "unreadable", review)
     with writing() as connection:
         fresh = _newest(connection, review)
-        _may_enter(fresh, explanation, valid_rows_only)
-        if fresh.unchanged:
-            return Outcome(None, fresh.earlier, fresh.counts, fresh)
-        entry = _entry(fresh, by=by, explanation=explanation)
-        return _stored(connection, fresh, entry)
+        return _entered(connection, replace(fresh, staged=None), by, explanation, valid_rows_only)
+
+
+def import_file(dataset: Dataset, content: bytes, file_name: str, *, sheet: str | None = None, by: str | None = None,
+                explanation: str | Mapping[str, str] | None = None, valid_rows_only: bool = False) -> Outcome:
+    """Check and store in one go, for those who do not look in between. Raises Refused."""
+    with writing() as connection:
+        found = review_again(connection, dataset, content, file_name, sheet=sheet)
+        if found.blocked or found.unreadable:
+            raise Refused("blocked" if found.blocked else "unreadable", found)
+        return _entered(connection, found, by, explanation, valid_rows_only)
+
+
+def _entered(connection: Connection, review: Review, by: str | None, explanation, valid_rows_only: bool) -> Outcome:
+    _may_enter(review, explanation, valid_rows_only)
+    if review.unchanged:
+        return Outcome(None, review.earlier, review.counts, review)
+    return _stored(connection, review, _entry(review, by=by, explanation=explanation))
 
 
 def _newest(connection: Connection, review: Review) -> Review:
@@ -98,7 +113,7 @@ def _covers(review: Review, explanation) -> bool:
 
 
 def _stored(connection: Connection, review: Review, entry: Entry) -> Outcome:
-    staged = stage(connection, review.dataset, review.rows)
+    staged = review.staged or stage(connection, review.dataset, review.rows)
     counts = replace(review.counts, new=staged.new, changed=staged.changed, unchanged=staged.unchanged)
     if not counts.reconciled:
         raise Refused("unreconciled", review)

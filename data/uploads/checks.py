@@ -48,7 +48,8 @@ def _references(rows: Rows) -> None:
         if column.kind is Kind.REFERENCE and not column.names_an_entity and rows.filed(column.code):
             owner, target = column.reference.split(".")
             known = stored.values_of(rows.connection, owner, target)
-            _unknown(rows, column, ~rows[column.code].isin(known), owner=owner, target=target)
+            missing = pd.Series(known.get_indexer(rows[column.code]) < 0, index=rows[column.code].index)
+            _unknown(rows, column, missing, owner=owner, target=target)
 
 
 def _unknown(rows: Rows, column: Column, missing: pd.Series, *, owner: str, target: str) -> None:

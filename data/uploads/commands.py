@@ -12,7 +12,7 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 from data import ledger
 from data.language import _
 from data.uploads import printing
-from data.uploads.accepting import Refused, accept
+from data.uploads.accepting import Refused, import_file
 from data.uploads.reviewed import Review
 from data.uploads.reviewing import review
 from data.uploads.template import FORMATS
@@ -23,7 +23,7 @@ from db.engine import reading
 from db.undoing import UndoRefused
 
 STORED, ERRORS, WRONG_USAGE, UNEXPLAINED = 0, 1, 2, 3
-EXIT_OF = {"blocked": WRONG_USAGE, "errors": ERRORS, "nothing": ERRORS, "explanation": UNEXPLAINED,
+EXIT_OF = {"unreadable": WRONG_USAGE, "blocked": WRONG_USAGE, "errors": ERRORS, "nothing": ERRORS, "explanation": UNEXPLAINED,
            "changed": ERRORS, "unreconciled": ERRORS}
 
 DatasetCode = Annotated[str, typer.Argument(metavar="DATASET", help="数据表代码，如 zone_daily")]
@@ -57,13 +57,11 @@ def import_(dataset: DatasetCode, file: FilePath, by: By = None,
             valid_rows_only: Annotated[bool, typer.Option("--valid-rows-only", help="只入库正确的行")] = False,
             sheet: SheetName = None, as_json: AsJson = False) -> None:
     """检查并入库一个文件。"""
-    found = _reviewed(dataset, file, sheet)
-    if found.unreadable:
-        printing.show(found, as_json=as_json)
-        raise typer.Exit(WRONG_USAGE)
+    declared, content = _dataset(dataset), _content(file)
     try:
         with _store():
-            outcome = accept(found, by=by, explanation=explain, valid_rows_only=valid_rows_only)
+            outcome = import_file(declared, content, file.name, sheet=sheet, by=by, explanation=explain,
+                                  valid_rows_only=valid_rows_only)
     except Refused as refused:
         printing.show(refused.review, as_json=as_json)
         _tell(refused.message)
@@ -101,13 +99,16 @@ def batches(as_json: AsJson = False) -> None:
 
 
 def _reviewed(code: str, file: Path, sheet: str | None) -> Review:
-    dataset = _dataset(code)
-    try:
-        content = file.read_bytes()
-    except OSError:
-        _stop(_("读不到文件“{file}”。", file=str(file)))
+    dataset, content = _dataset(code), _content(file)
     with _store(), reading() as connection:
         return review(connection, dataset, content, file.name, sheet=sheet)
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        _stop(_("读不到文件“{file}”。", file=str(file)))
 
 
 def _dataset(code: str) -> Dataset:

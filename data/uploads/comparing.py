@@ -17,11 +17,9 @@ from db.writing import Staged, largest_changes, stage
 
 @dataclass(frozen=True)
 class Comparison:
-    """The counts of a staged file, the largest changes, and the earlier import of the same bytes."""
+    """A staged file (None where no row can enter), its largest changes, the earlier import of the same bytes."""
 
-    new: int
-    changed: int
-    unchanged: int
+    staged: Staged | None
     changes: pd.DataFrame
     earlier: int | None
     findings: tuple[Finding, ...]
@@ -32,12 +30,12 @@ def compared(connection: Connection, table: Table, *, sha256: str) -> Comparison
     rows = table.staged_rows()
     earlier = earlier_import(connection, table.dataset, sha256)
     if rows.empty:
-        return Comparison(0, 0, 0, pd.DataFrame(), earlier, ())
+        return Comparison(None, pd.DataFrame(), earlier, ())
     staged = stage(connection, table.dataset, rows)
     table.findings = list(_about_news(connection, table, staged))
     changes = largest_changes(connection, staged) if staged.changed else pd.DataFrame()
     findings = (*_half(connection, table.dataset, staged), *_old_values(connection, staged, earlier))
-    return Comparison(staged.new, staged.changed, staged.unchanged, changes, earlier, findings)
+    return Comparison(staged, changes, earlier, findings)
 
 
 def earlier_import(connection: Connection, dataset: Dataset, sha256: str) -> int | None:

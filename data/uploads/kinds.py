@@ -50,8 +50,8 @@ MISSING_VALUE = kind("missing_value", ERROR, lambda: _("必填项为空"), lambd
 ERROR_CELL = kind("error_cell", ERROR, lambda: _("公式出错"), lambda **v: _("单元格是公式错误值，请改正公式或填入数值。"))
 FORMULA_CELL = kind("formula_cell", ERROR, lambda: _("公式没有结果"), lambda **v: _(
     "单元格是公式，但文件里没有保存计算结果。请在 Excel 或 WPS 中打开并保存一次，或粘贴为数值后上传。"))
-SCIENTIFIC = kind("scientific", ERROR, lambda: _("编码变成了科学计数"), lambda **v: _(
-    "编码被 Excel 变成了科学计数，原来的数字已丢失。请把该列设为文本格式，重新填写完整编码。"))
+SCIENTIFIC = kind("scientific", ERROR, lambda: _("变成了科学计数"), lambda **v: _(
+    "这一格被 Excel 变成了科学计数，原来的数字可能已丢失。请把该列设为文本格式，重新填写完整数字。"))
 NOT_A_NUMBER = kind("not_a_number", ERROR, lambda: _("不是数字"), lambda **v: _("应为数字，例如 1200 或 87.5。"))
 NOT_WHOLE = kind("not_whole", ERROR, lambda: _("不是整数"), lambda **v: _("应为整数，例如 1200。"))
 TOO_BIG = kind("too_big", ERROR, lambda: _("数字过大"), lambda **v: _("数字超过15位，请核对单位。"))

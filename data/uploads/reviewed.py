@@ -12,6 +12,7 @@ from data.uploads.facts import FileFacts
 from data.uploads.problems import ERROR, NOTE, WARNING, Finding, Problem, placed
 from data.uploads.wording import title
 from db.declare import Dataset
+from db.writing import Staged
 
 PREVIEWED = 10
 FIRST = 20  # problems of a kind on screen
@@ -81,6 +82,7 @@ class Review:
     earlier: int | None = None  # the last import of the very same bytes
     version: int = 0  # of the store that was compared with
     sheet: str | None = None  # the worksheet asked for
+    staged: Staged | None = field(default=None, repr=False)  # lives as long as the connection of the review
 
     @property
     def acceptable(self) -> bool:

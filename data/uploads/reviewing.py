@@ -97,13 +97,14 @@ def _checked(connection: Connection, found: Review, cells: Sheet, heading: Headi
     result = comparing.compared(connection, parsed, sha256=found.file.sha256)
     blocked = (not found.demonstration and found.dataset.code not in REFERENCE and demonstration.loaded(connection))
     notes = [Finding(kinds.DEMONSTRATION_LOADED)] if blocked else []
-    rejected = int(parsed.rejected.sum())
+    staged, rejected = result.staged, int(parsed.rejected.sum())
+    compared = (staged.new, staged.changed, staged.unchanged) if staged else (0, 0, 0)
     repairs = {"title_rows": heading.row, "total_rows": body.totals} | dict(parsed.repairs)
     return replace(
-        found, counts=Counts(body.counted, result.new, result.changed, result.unchanged, rejected, body.blank),
+        found, counts=Counts(body.counted, *compared, rejected, body.blank),
         repairs={kind: count for kind, count in repairs.items() if count}, rows=parsed.staged_rows(),
         findings=(*result.findings, *parsed.findings, *notes, *_asides(found, cells)),
-        changes=result.changes, blocked=blocked, earlier=result.earlier)
+        changes=result.changes, blocked=blocked, earlier=result.earlier, staged=staged)
 
 
 def first_rows(found: Review) -> pd.DataFrame:

@@ -5,7 +5,7 @@ import pandas as pd
 from data.language import _
 from data.uploads.problems import NOTE, WARNING
 from data.uploads.rules.history import beside_earlier
-from data.uploads.rules.registry import Rows, at_most, not_before, rule
+from data.uploads.rules.registry import Rows, at_most, not_before, rule, shown
 
 FIRST_DAY, LAST_DAY = pd.Timestamp("2020-01-01"), pd.Timestamp("2021-12-31")
 MATCHED = ("对接", "签约", "应用")
@@ -22,11 +22,11 @@ def outside_the_action(rows):
 
 
 @rule("hundred_progress", "spent", severity=WARNING, title=lambda: _("累计执行数比以前少"),
-      says=lambda **v: _("执行数是累计数，不应少于此前已报的{before}万元，请核对；属实的请说明原因。", **v))
+      says=lambda **v: _("执行数是累计数，不应少于此前已报的{before}，请核对；属实的请说明原因。", **v))
 def spent_fell(rows):
     found = beside_earlier(rows, by="unit_name", on="data_date", value="spent", most=True)
     fallen = found[found["now"] < found["before"]]
-    return {position: {"before": f"{before / 1_000_000:g}"} for position, before in fallen["before"].items()}
+    return {position: {"before": shown(before, money=True)} for position, before in fallen["before"].items()}
 
 
 def _apart(rows: Rows, whole: str) -> pd.Series:

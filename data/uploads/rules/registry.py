@@ -12,10 +12,12 @@ from sqlalchemy import Connection
 from data.language import _
 from data.names import Names
 from data.uploads import problems, stored
-from data.uploads.problems import ERROR, Finding, Kind
+from data.uploads.headers import TEN_THOUSAND_YUAN
+from data.uploads.problems import ERROR, WARNING, Finding, Kind
 from data.uploads.table import Table
 from data.uploads.wording import title
 from db.datasets import DATASETS
+from db.declare import Kind as Type
 
 
 class Rows:
@@ -92,20 +94,18 @@ def rule(dataset: str, *columns: str, title: Callable[[], str], says: Callable[.
     """Declare a rule of a dataset about columns; its problems stand at the first of them that was filed."""
 
     def declare(broken: Callable[[Rows], Broken]):
-        kind = KINDS.get(broken.__name__) or problems.kind(broken.__name__, severity, title, says)
+        kind = problems.kind(broken.__name__, severity, title, says)
         RULES[dataset].append(Rule(kind, columns, broken, unfiled))
         return broken
 
     return declare
 
 
-KINDS = problems.KINDS
-
-
 def at_most(dataset: str, part: str, whole: str, *, severity: str = ERROR) -> None:
     """The first column may not be more than the second."""
-    kind = problems.kind(f"{part}_above_{whole}", severity, lambda: _("分项大于总数"),
-                         lambda **v: _("不能大于“{other}”（{limit}），请核对这两项。", **v))
+    says = {ERROR: lambda **v: _("不能大于“{other}”（{limit}），请核对这两项。", **v),
+            WARNING: lambda **v: _("大于“{other}”（{limit}），请核对；属实的请说明原因。", **v)}[severity]
+    kind = problems.kind(f"{part}_above_{whole}", severity, lambda: _("分项大于总数"), says)
     RULES[dataset].append(Rule(kind, (part, whole), _compared(dataset, part, whole, "gt")))
 
 
@@ -121,7 +121,9 @@ def _compared(dataset: str, left: str, right: str, relation: str):
         limits = rows[right]
         wrong = getattr(rows[left], relation)(limits).astype("boolean").fillna(False).to_numpy(dtype=bool)
         other = title(DATASETS[dataset].column(right))
-        return {position: {"other": other, "limit": shown(limits.iat[position])} for position in np.flatnonzero(wrong)}
+        money = DATASETS[dataset].column(right).kind is Type.MONEY
+        return {position: {"other": other, "limit": shown(limits.iat[position], money=money)}
+                for position in np.flatnonzero(wrong)}
 
     return broken
 
@@ -138,8 +140,10 @@ def not_future(dataset: str, column: str) -> None:
     RULES[dataset].append(Rule(kind, (column,), broken))
 
 
-def shown(value) -> str:
-    """A stored value in a sentence."""
+def shown(value, *, money: bool = False) -> str:
+    """A stored value in a sentence; money in 万元."""
+    if money:
+        return _("{amount}万元", amount=f"{int(value) / TEN_THOUSAND_YUAN:.10g}")
     if isinstance(value, pd.Timestamp):
         return value.strftime("%Y-%m-%d")
     return f"{value:g}" if isinstance(value, float) else str(value)
