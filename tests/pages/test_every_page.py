@@ -1,0 +1,71 @@
+"""Every page opens, with data and on an empty store, in both languages, and shows no failure."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.pages.conftest import APP, text_of
+
+PAGES = sorted(path.relative_to(APP.parent).as_posix() for path in (APP.parent / "pages").glob("*/*.py"))
+DASHBOARDS = [page for page in PAGES if "dashboards" in page]
+FORBIDDEN = re.compile(r"^\s*(def|class) |session_state|groupby|select\(|#[0-9a-fA-F]{6}", re.MULTILINE)
+NOT_A_NUMBER = re.compile(r">\s*(nan|None|NaN|NaT|<NA>|inf)\b|\b\d+e[+-]\d+\b|T00:00")
+
+
+def test_there_are_pages():
+    assert len(PAGES) == 8
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_opens_with_data(page, with_demonstration, visit):
+    app = visit(page)
+    assert not app.exception
+    assert not app.error
+    assert "演示数据" in text_of(app)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_opens_on_an_empty_store(page, visit):
+    app = visit(page)
+    assert not app.exception
+    assert not app.error
+    assert "非涉密系统，严禁上传涉密信息" in text_of(app)
+
+
+@pytest.mark.parametrize("page", DASHBOARDS)
+def test_an_empty_dashboard_says_what_to_do(page, visit):
+    assert "数据上报" in text_of(visit(page)) + "".join(link.proto.label for link in visit(page).get("page_link"))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_opens_in_english(page, with_demonstration, visit):
+    app = visit(page, lang="en")
+    assert not app.exception
+    assert not app.error
+    assert "Unclassified system" in text_of(app)
+
+
+@pytest.mark.parametrize("page", DASHBOARDS)
+def test_shows_no_nan_and_no_machine_dates(page, with_demonstration, visit):
+    assert not NOT_A_NUMBER.findall(text_of(visit(page)))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_is_a_table_of_contents(page):
+    source = (Path(APP).parent / page).read_text(encoding="utf-8")
+    assert not FORBIDDEN.findall(source)
+    assert len(source.splitlines()) <= 80
+
+
+def test_a_failure_is_told_by_a_number_and_nothing_else(visit, monkeypatch):
+    from components.about import definitions
+
+    def fails():
+        raise KeyError("table hidden_name")
+
+    monkeypatch.setattr(definitions, "choose", fails)
+    app = visit("pages/about/indicators.py")
+    assert len(app.error) == 1
+    assert "编号" in app.error[0].value
+    assert "hidden_name" not in app.error[0].value
