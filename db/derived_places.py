@@ -2,7 +2,7 @@
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import Connection, Select, func, literal, select, union_all
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, func, literal, select, union_all
 
 from db.tables.reference import Region, ReportingUnit
 
@@ -45,6 +45,12 @@ def located(known: pd.DataFrame, codes, level: str) -> np.ndarray:
     return np.where(np.isnan(own), strange, own).astype(np.int64)
 
 
+def code_at(known: FromClause, place: ColumnElement, level: str) -> ColumnElement[int]:
+    """`located` in SQL: `known` is places_select(), outer-joined by adcode to the place."""
+    strange = {"county": place, "prefecture": literal(0)}.get(level, place // 10_000 * 10_000)
+    return func.coalesce(known.c[level], strange)
+
+
 def rolled(facts: pd.DataFrame, known: pd.DataFrame, level: str) -> pd.DataFrame:
     """Facts by place and period summed up to a level: code, period and the same columns.
 
@@ -58,7 +64,8 @@ def rolled(facts: pd.DataFrame, known: pd.DataFrame, level: str) -> pd.DataFrame
     unit = _summed(facts, located(known, facts["place"], UNIT_OF[level]))
     told = pd.DataFrame({"place": unit["code"], "period": unit["period"], "expected": (unit["villages"] > 0) * 1,
                          "reported": ((unit["villages"] > 0) & (unit["served"] > 0)) * 1})
-    return found.merge(_summed(told, located(known, told["place"], level)), on=["code", "period"], how="left")
+    told = found.merge(_summed(told, located(known, told["place"], level)), on=["code", "period"], how="left")
+    return told.astype(dict.fromkeys(["reported", "expected"], "Int64")).fillna({"reported": 0, "expected": 0})
 
 
 def _summed(facts: pd.DataFrame, codes: np.ndarray) -> pd.DataFrame:

@@ -110,3 +110,12 @@ def placed_outcomes(first: date, last: date, merged: FromClause, *, on: int | No
     return (select(village.label("village"), (village // 1_000_000).label("place"), rows.c.jobs, rows.c.households)
             .outerjoin(merged, merged.c.village == rows.c.village_code)
             .where(rows.c.on_date.between(first, last), is_known(Outcomes, on=on)).subquery("placed"))
+
+
+def placed_assignments(day: date, villages: FromClause, merged: FromClause, *, on: int | None) -> Subquery:
+    """The assignments in force on a day with the counted village and county they count for: village, place."""
+    rows = assignments_on(day, on=on).subquery("held")
+    village = func.coalesce(merged.c.counted_as, rows.c.village_code)
+    return (select(village.label("village"), (village // 1_000_000).label("place"))
+            .select_from(rows.outerjoin(merged, merged.c.village == rows.c.village_code)
+                         .join(villages, villages.c.village == village)).subquery("placed"))

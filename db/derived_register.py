@@ -1,7 +1,10 @@
 """Which villages count in a register year, and which count as another: the selects and their small tables."""
 
+from collections.abc import Collection
+
 from sqlalchemy import (
     CTE,
+    ColumnElement,
     Connection,
     FromClause,
     Select,
@@ -9,6 +12,7 @@ from sqlalchemy import (
     case,
     delete,
     exists,
+    false,
     func,
     insert,
     literal,
@@ -100,7 +104,15 @@ def _keep(connection: Connection, table: Table, year: int, rows: Select) -> None
         ["register_year", *found.c.keys()], select(literal(year), *found.c)))
 
 
-def linked(connection: Connection, provinces: set[int]) -> set[int]:
+def within(village: ColumnElement, provinces: Collection[int] | None) -> ColumnElement[bool]:
+    """The village code lies in one of the provinces; None for any."""
+    if provinces is None:
+        return village.is_not(None)
+    return or_(false(), *(village.between(code // 10_000 * PROVINCE, (code // 10_000 + 1) * PROVINCE - 1)
+                          for code in provinces))
+
+
+def linked(connection: Connection, provinces: Collection[int]) -> frozenset[int]:
     """The provinces with those that a merger across their borders ties to them."""
     merged = MergedVillage.__table__
     here, there = merged.c.village // PROVINCE * 10_000, merged.c.counted_as // PROVINCE * 10_000
@@ -108,4 +120,4 @@ def linked(connection: Connection, provinces: set[int]) -> set[int]:
     found = set(provinces)
     while more := {code for pair in pairs if pair & found for code in pair} - found:
         found |= more
-    return found
+    return frozenset(found)

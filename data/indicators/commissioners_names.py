@@ -3,8 +3,8 @@
 import pandas as pd
 from sqlalchemy import Connection, func, select
 
-from data.indicators.regional import labelled, offices
-from data.language import chosen
+from data.indicators.regional import offices
+from data.regions import label
 from db.store import is_known
 from db.tables.reference import Region
 from db.tables.villages import Villages
@@ -25,7 +25,7 @@ def names(connection: Connection, codes: pd.Series, *, level: str, on: int | Non
 def _divisions(connection: Connection, level: str) -> dict[int, str]:
     table = Region.__table__
     rows = connection.execute(select(table.c.adcode, table.c.name, table.c.name_en).where(table.c.level == level))
-    return {code: labelled(code, chosen(zh, en or zh), level=level) for code, zh, en in rows}
+    return {code: label(level, code, zh, en) for code, zh, en in rows}
 
 
 def _villages(connection: Connection, codes: pd.Series, on: int | None, year: int) -> dict[int, str]:

@@ -1,0 +1,124 @@
+"""One year of the derived table worked out anew: of the whole nation, or of some provinces."""
+
+from collections.abc import Collection
+from datetime import date, timedelta
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import Connection, delete, or_, select
+
+from db import derived_reading as reading
+from db.bulk import insert_frame
+from db.derived_counts import UNSERVED_DAYS, Records, Register, facts, settled
+from db.derived_days import NO_DAY, apart, by_period, nation
+from db.derived_places import NATION, located, rolled
+from db.derived_register import register_year, within
+from db.derived_year import parts_of, periods_of
+from db.tables.derived import CountedVillage, MergedVillage, RegionPeriod
+
+BELOW = ("county", "prefecture", "province", "reporting_unit")
+KEPT = [column.name for column in RegionPeriod.__table__.columns]
+SUMMED = [name for name in KEPT if name not in ("period", "level", "code", "province", "newest")]
+
+
+def work_out(connection: Connection, year: int, *, people: reading.People, assignments: dict, places: pd.DataFrame,
+             provinces: Collection[int] | None, days: Collection[date] | None) -> None:
+    """Replace the rows of a year. `days` are those whose services changed, None for any."""
+    before = _nation_days(connection, year)
+    forget(connection, year, provinces)
+    records = _records(connection, year, people, assignments, provinces)
+    found = _regions(records, places, provinces)
+    insert_frame(connection, RegionPeriod.__table__, _dated(found))
+    months = _days_of_nation(connection, records, before, provinces, days)
+    insert_frame(connection, RegionPeriod.__table__, _dated(_nation(connection, year, months)))
+
+
+def forget(connection: Connection, year: int, provinces: Collection[int] | None) -> None:
+    """Remove the rows of a year of some provinces, and the nation's."""
+    rows = RegionPeriod.__table__
+    where = [rows.c.period.in_(periods_of(year))]
+    if provinces is not None:
+        where.append(or_(rows.c.province.in_(provinces), rows.c.level == "nation"))
+    connection.execute(delete(rows).where(*where))
+
+
+def _records(connection: Connection, year: int, people: reading.People, assignments: dict,
+             provinces: Collection[int] | None) -> Records:
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    return settled(
+        year, _register(connection, year, provinces), people,
+        reading.services(connection, people, first - timedelta(days=UNSERVED_DAYS), last, provinces),
+        reading.outcomes(connection, first, last, provinces), assignments)
+
+
+def _register(connection: Connection, year: int, provinces: Collection[int] | None) -> Register:
+    listed, counted, merged = register_year(connection, up_to=year), CountedVillage.__table__, MergedVillage.__table__
+    villages = reading.arrays(connection, select(counted.c.village, counted.c.has_industry).where(
+        counted.c.register_year == listed, within(counted.c.village, provinces)).order_by(counted.c.village))
+    others = reading.arrays(connection, select(merged.c.village, merged.c.counted_as).where(
+        merged.c.register_year == listed).order_by(merged.c.village))
+    return Register(**villages | {"villages": villages.pop("village")}, merged=others["village"],
+                    counted_as=others["counted_as"])
+
+
+def _regions(records: Records, places: pd.DataFrame, provinces: Collection[int] | None) -> pd.DataFrame:
+    """The rows of every region below the nation."""
+    of_places = facts(records)
+    if provinces is not None:
+        of_places = of_places[np.isin(located(places, of_places["place"], "province"), list(provinces))]
+    found = []
+    for level, more in apart(records, places, BELOW).items():
+        region = rolled(of_places, places, level).merge(more, on=["code", "period"], how="left")
+        region[["service_days", "newest"]] = region[["service_days", "newest"]].fillna(
+            {"service_days": 0, "newest": NO_DAY}).astype("int64")
+        region["province"] = located(places, region["code"], "province")
+        found.append(region.assign(level=level))
+    found = pd.concat(found, ignore_index=True)
+    something = found[[name for name in SUMMED if name != "in_term"]].any(axis=1)
+    return found[something | (found["level"] == "province")]
+
+
+def _nation(connection: Connection, year: int, months: np.ndarray) -> pd.DataFrame:
+    """The nation's rows: the provinces added up, with its own service days of each month."""
+    rows = RegionPeriod.__table__
+    found = pd.DataFrame(connection.execute(select(rows).where(
+        rows.c.level == "province", rows.c.period.in_(periods_of(year)))).all(), columns=KEPT)
+    newest = pd.to_datetime(found["newest"]).groupby(found["period"]).max()
+    whole = found.groupby("period")[SUMMED].sum()
+    own = by_period(year, np.array([NATION]), months[None, :], np.zeros((1, 12), dtype=np.int64)).set_index("period")
+    whole["service_days"] = own["service_days"].reindex(whole.index)
+    return whole.assign(newest=newest, level="nation", code=NATION, province=0).reset_index()
+
+
+def _nation_days(connection: Connection, year: int) -> np.ndarray:
+    """The nation's service days of each month as they stand, 0 where they are not there."""
+    rows, months = RegionPeriod.__table__, parts_of(year)[1]
+    kept = dict(connection.execute(select(rows.c.period, rows.c.service_days).where(
+        rows.c.level == "nation", rows.c.period.in_(months))).tuples().all())
+    return np.array([kept.get(month, 0) for month in months], dtype=np.int64)
+
+
+def _days_of_nation(connection: Connection, records: Records, before: np.ndarray, provinces: Collection[int] | None,
+                    days: Collection[date] | None) -> np.ndarray:
+    """The nation's service days of each month: a commissioner who served in two provinces counts once a day."""
+    year = records.year
+    if provinces is None:
+        return nation(records)
+    touched = sorted({day.month for day in days if day.year == year} if days is not None else range(1, 13))
+    if not touched:
+        return before
+    first, last = date(year, touched[0], 1), date(year + touched[-1] // 12, touched[-1] % 12 + 1, 1) - timedelta(days=1)
+    services = reading.services(connection, records.people, first, last, None)
+    nothing = {name: column[:0] for name, column in records.outcomes.items()}
+    held = {name: column[:0] for name, column in records.assignments.items()}
+    span = np.arange(touched[0] - 1, touched[-1])
+    now = before.copy()
+    now[span] = nation(settled(year, records.register, records.people, services, nothing, held))[span]
+    return now
+
+
+def _dated(found: pd.DataFrame) -> pd.DataFrame:
+    if found["newest"].dtype.kind == "i":
+        days = found["newest"].where(found["newest"] != NO_DAY)
+        found = found.assign(newest=pd.to_datetime(days, unit="D"))
+    return found[KEPT]
