@@ -32,13 +32,12 @@ def _file() -> None:
     proposals = propose_for(content)
     codes = [proposal.dataset.code for proposal in proposals]
     ordered = [*codes, *(code for code in DATASETS if code not in codes)]
-    picked = st.selectbox(_("数据集"), ordered, key=f"upload_dataset_{file.file_id}", format_func=_title,
-                          index=0 if proposals else None, placeholder=_("请选择数据集"))
+    picked = st.selectbox(_("数据集"), ordered, key=f"upload_dataset_{file.file_id}", format_func=_title)
     if proposals:
         st.caption(_("按表头判断为“{title}”：{why}。如不对请改选。", title=_title(codes[0]), why=proposals[0].why))
     else:
-        st.caption(_("表头与任何数据集都不相符，请自行选择，或直接检查看是什么问题。"))
-    if st.button(_("检查文件"), type="primary", disabled=picked is None, icon=":material/fact_check:"):
+        st.caption(_("没有读到任何数据集的表头，请核对数据集后检查，看是什么问题。"))
+    if st.button(_("检查文件"), type="primary", icon=":material/fact_check:"):
         with st.spinner(_("正在检查…")):
             found = looked_at(picked, content, file.name)
         steps.go("check", review=found)

@@ -1,0 +1,116 @@
+"""An upload from the file to the changed figure, through the screens; and back again."""
+
+from sqlalchemy import func, select
+
+from db.engine import get_engine
+from db.tables.ledger import Batch
+from db.tables.zones_daily import ZoneDaily
+from tests.pages.conftest import text_of
+
+UPLOAD, BATCHES, ZONES = "pages/updates/upload.py", "pages/updates/batches.py", "pages/dashboards/zones.py"
+HEADER = "高新区,数据日期,报送时间,企业总数,复工企业数,规上企业数,规上复工企业数"
+ROWS = (
+    "武汉东湖新技术开发区,2020-04-01,2020-04-02 09:00,100,50,20,18",
+    "苏州工业园区,2020-04-01,2020-04-02 09:00,100,80,30,30",
+)
+GOOD = "\n".join((HEADER, *ROWS)).encode("gb18030")
+BAD = "\n".join((HEADER, ROWS[0], "苏州工业园区,2020-04-01,2020-04-02 09:00,100,130,30,30")).encode()
+PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256))
+
+
+def button(app, label: str):
+    return next(each for each in app.button if each.label == label)
+
+
+def chosen(visit, content: bytes, *, name: str = "日报.csv"):
+    app = visit(UPLOAD)
+    app.file_uploader[0].set_value((name, content, "text/csv")).run()
+    return app
+
+
+def checked(visit, content: bytes, **more):
+    return button(chosen(visit, content, **more), "检查文件").click().run()
+
+
+def stored(visit, content: bytes):
+    app = button(checked(visit, content), "下一步：确认入库").click().run()
+    app.text_input(key="upload_by").set_value("张三")
+    return button(app, "确认入库").click().run()
+
+
+def rows() -> int:
+    with get_engine().connect() as connection:
+        return connection.scalar(select(func.count()).select_from(ZoneDaily.__table__))
+
+
+def test_the_dataset_is_proposed_from_the_headings(visit):
+    app = chosen(visit, GOOD)
+    assert next(each for each in app.selectbox if each.label == "数据集").value == "zone_daily"
+
+
+def test_checking_stores_nothing_and_counts_the_rows(visit):
+    app = checked(visit, GOOD)
+    assert "核对：2 = 2 + 0 + 0 + 0 + 0" in text_of(app)
+    assert [each.value for each in app.success] == ["检查通过，可以入库。"]
+    assert rows() == 0
+
+
+def test_confirming_stores_and_the_figure_changes(visit):
+    assert "还没有高新区复工复产日报" in text_of(visit(ZONES))
+    app = stored(visit, GOOD)
+    assert "新增2行" in app.success[0].value
+    assert "已报<b>2家</b>，企业整体复工率<b>65.0%</b>" in text_of(visit(ZONES))
+
+
+def test_the_same_file_again_is_unchanged_and_names_the_first(visit):
+    stored(visit, GOOD)
+    app = checked(visit, GOOD)
+    assert "与库中数据完全相同" in app.info[0].value
+    assert "见第4号记录" in app.info[0].value
+    assert button(app, "下一步：确认入库").disabled
+
+
+def test_a_bad_file_names_row_and_remedy_and_cannot_enter_whole(visit):
+    app = checked(visit, BAD)
+    assert "整个文件不能入库" in app.error[0].value
+    assert ">3</td>" in text_of(app)
+    assert any(each.label == "下载错误文件" for each in app.download_button)
+    assert rows() == 0
+
+
+def test_only_the_correct_rows_is_a_choice_and_is_recorded(visit):
+    app = button(checked(visit, BAD), "下一步：确认入库").click().run()
+    refused = button(app, "确认入库").click().run()
+    assert "没有入库" in refused.warning[0].value
+    refused.checkbox(key="upload_only").check()
+    app = button(refused, "确认入库").click().run()
+    assert "退回1行" in app.success[0].value
+    assert "部分入库" in text_of(visit(BATCHES))
+
+
+def test_a_picture_named_csv_is_told_to_be_one(visit):
+    app = checked(visit, PICTURE)
+    assert "图片" in text_of(app)
+    assert button(app, "下一步：确认入库").disabled
+
+
+def test_real_returns_ask_to_clear_the_demonstration_first(with_demonstration, visit):
+    app = checked(visit, GOOD)
+    assert "演示数据" in app.warning[0].value
+    assert button(app, "下一步：确认入库").disabled
+    app.checkbox(key="upload_clear_sure").check().run()
+    app = button(app, "清除演示数据").click().run()
+    assert not button(app, "下一步：确认入库").disabled
+
+
+def test_an_undo_needs_a_reason_and_takes_the_rows_back(visit):
+    stored(visit, GOOD)
+    app = visit(BATCHES)
+    refused = button(app, "撤销这次上报").click().run()
+    assert refused.warning[0].value == "请先填写撤销原因。"
+    refused.text_input(key="batches_reason_4").set_value("报错了")
+    app = button(refused, "撤销这次上报").click().run()
+    assert "已撤销第4号" in app.success[0].value
+    assert "还没有高新区复工复产日报" in text_of(visit(ZONES))
+    with get_engine().connect() as connection:
+        assert connection.scalar(select(Batch.reason).where(Batch.undoes == 4)) == "报错了"
