@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -32,7 +33,7 @@ class Classes:
     def labels(self) -> list[str]:
         """The classes in words, from the lowest."""
         shown = [self._shown(each) for each in self.breaks]
-        between = [_("{low}～{high}", low=low, high=high) for low, high in zip(shown, shown[1:], strict=False)]
+        between = [_("{low}～{high}", low=low, high=high) for low, high in pairwise(shown)]
         return [_("{value}以下", value=shown[0]), *between, _("{value}及以上", value=shown[-1])]
 
     def of(self, values: pd.Series) -> pd.Series:

@@ -22,16 +22,20 @@ def countrywide(
     height: int,
     demonstration: bool,
     shape: str = "square",
+    quiet: bool = False,
 ) -> alt.LayerChart:
-    """`areas` in the main frame and `sea` in the inset, of a boundary `file`; `above` is drawn over them, unprojected or not."""
+    """`areas` in the main frame and `sea` in the inset, of a boundary `file`; `above` is drawn over them, unprojected or not.
+
+    `quiet` draws the borders lighter, under points.
+    """
     ground, sea_title = frames.inset_box()
     layers = [
         *map(frames.main, areas),
-        *map(frames.main, frames.borders(f"{file}-lines", geo)),
+        *map(frames.main, frames.borders(f"{file}-lines", geo, quiet=quiet)),
         *map(frames.main, frames.lines(geo)),
         ground,
         frames.inset(sea),
-        *map(frames.inset, frames.borders(f"{file}-sea", geo)),
+        *map(frames.inset, frames.borders(f"{file}-sea", geo, quiet=quiet)),
         *map(frames.inset, frames.lines(geo)),
         sea_title,
         *legend(title, rows, shape=shape),

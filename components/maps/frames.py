@@ -73,9 +73,10 @@ def lines(geo: str = URL) -> list[alt.Chart]:
     ]
 
 
-def borders(name: str, geo: str = URL) -> list[alt.Chart]:
+def borders(name: str, geo: str = URL, *, quiet: bool = False) -> list[alt.Chart]:
     """Lines between provinces (in a province: between prefectures), and stronger around the whole."""
-    between = alt.Chart(shapes(name, "borders", geo)).mark_geoshape(filled=False, stroke="#8a94a3", strokeWidth=0.8)
-    outer = alt.Chart(shapes(name, "outer", geo)).mark_geoshape(filled=False, stroke="#6f7a89", strokeWidth=1)
+    thin, strong = ("#c5ccd6", "#98a2b0") if quiet else ("#8a94a3", "#6f7a89")
+    between = alt.Chart(shapes(name, "borders", geo)).mark_geoshape(filled=False, stroke=thin, strokeWidth=0.8)
+    outer = alt.Chart(shapes(name, "outer", geo)).mark_geoshape(filled=False, stroke=strong, strokeWidth=1)
     return [between, outer]
 

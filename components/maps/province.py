@@ -18,7 +18,7 @@ from components.maps.legend import legend
 from components.maps.projection import project
 
 HAINAN = 460000
-SOUTH_OF_HAINAN = 18.0  # degrees; the islands further south are in the inset
+ISLAND = (111.5, 18.0)  # degrees: Hainan lies west and north of these; the islands beyond are in the inset
 MARGIN = 0.02  # of the province's size
 
 
@@ -55,7 +55,10 @@ def province_map(
 def frame(code: int) -> tuple[float, Window]:
     """The meridian in the middle of a province, and the window around it in plane units of that meridian."""
     rings = [ring for _, rings in outlines(f"provinces/{code}", "counties") for ring in rings]
-    points = np.vstack([ring for ring in rings if code != HAINAN or ring[:, 1].max() > SOUTH_OF_HAINAN])
+    east, south = ISLAND
+    points = np.vstack([
+        ring for ring in rings if code != HAINAN or (ring[:, 0].max() < east and ring[:, 1].max() > south)
+    ])  # fmt: skip
     meridian = round(float(points[:, 0].min() + points[:, 0].max()) / 2, 2)
     x, y = project(points[:, 0], points[:, 1], meridian=meridian)
     margin = MARGIN * max(x.max() - x.min(), y.max() - y.min())

@@ -1,0 +1,99 @@
+"""Zones as circles over the light map of the country: colour by class of rate, area by number of firms."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import altair as alt
+import numpy as np
+import pandas as pd
+
+from components.charts.theme import GROUND
+from components.maps import frames
+from components.maps.areas import IS_NOT_COVERED, clickable, coloured, legend_rows, sorted_into, state_scales
+from components.maps.boundaries import URL
+from components.maps.classes import Classes, Entry, not_covered, not_reported
+from components.maps.countrywide import countrywide
+from components.maps.displacement import apart
+from components.maps.projection import project, unproject
+from data.language import _
+
+SMALL, LARGE = 0.0066, 0.016  # radius in plane units of the smallest and the largest zone
+EDGE = "#2c4a77"  # around each circle, so that the palest class is seen on the land
+MOVED = 0.005  # plane units; a circle moved further than this keeps a stem to its place
+
+
+def zone_map(
+    points: pd.DataFrame,
+    *,
+    classes: Classes,
+    tooltip: Mapping[str, str],
+    size: str = "",
+    click: str | None = None,
+    geo: str = URL,
+    height: int = 520,
+    demonstration: bool = False,
+) -> alt.LayerChart:
+    """One circle a row of `points`: `code` and `name` (of the zone), `lon`, `lat` (degrees), `value` (missing: hollow),
+    `size` (a count, missing: smallest), optional `reported`, and the columns that `tooltip` names with their titles.
+
+    `size` says what the area of a circle counts, e.g. 企业数. `click` names a selection with `code` and `name`.
+    """
+    table = _placed(points, sorted_into(points, classes, tooltip))
+    rows = [_hollow(each) for each in legend_rows(set(table["state"]), classes, absent=False)]
+    scales = state_scales(rows, line=EDGE)
+    rows += [Entry(_("圆面积为{count}", count=size), "transparent", "transparent")] if size else []
+    said = [alt.Tooltip("name:N", title=tooltip.get("name", _("高新区"))), alt.Tooltip("state:N", title=classes.title)]
+    said += [alt.Tooltip(f"{column}:N", title=word) for column, word in tooltip.items() if column != "name"]
+    marks = alt.Chart(table).transform_calculate(area="PI * pow(max(2.2, datum.radius * map_scale), 2)")
+    circles = coloured(marks.mark_circle(opacity=1), scales, said).encode(
+        longitude="shown_lon:Q",
+        latitude="shown_lat:Q",
+        size=alt.Size("area:Q", scale=None),
+        strokeWidth=alt.condition(f"datum.state == '{not_reported().label}'", alt.value(1.8), alt.value(0.6)),
+    )
+    stems = (
+        alt.Chart(table[table["moved"] > MOVED])
+        .mark_rule(stroke="#8a94a3", strokeWidth=0.7, tooltip=None)
+        .encode(longitude="lon:Q", latitude="lat:Q", longitude2="shown_lon:Q", latitude2="shown_lat:Q")
+    )
+    land = frames.shapes("china", "provinces", geo)
+    return countrywide(
+        file="china",
+        areas=[_ground(land)],
+        sea=_ground(frames.shapes("china-sea", "provinces", geo)),
+        above=[frames.main(stems), frames.main(clickable(circles, click)).properties(name="zones")],
+        title=classes.title,
+        rows=rows,
+        geo=geo,
+        height=height,
+        demonstration=demonstration,
+        shape="circle",
+        quiet=True,
+    )
+
+
+def _hollow(row: Entry) -> Entry:
+    """The row, empty inside where a zone did not report."""
+    return replace(row, fill="#ffffff") if row.label == not_reported().label else row
+
+
+def _ground(shapes: alt.UrlData) -> alt.Chart:
+    """The land, lightest; 台湾省、香港、澳门 as in the legend."""
+    uncounted = alt.condition(IS_NOT_COVERED, alt.value(not_covered().fill), alt.value(GROUND))
+    name = [alt.Tooltip("properties.name:N", title=_("地区"))]
+    return alt.Chart(shapes).mark_geoshape(stroke=None).encode(fill=uncounted, tooltip=name)
+
+
+def _placed(points: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
+    """The table with the radius and the place of each circle, the largest first so that the small lie on top."""
+    count = points["size"].to_numpy(dtype=float)
+    share = np.sqrt(np.nan_to_num(count) / max(np.nanmax(count, initial=0), 1))
+    radius = np.maximum(SMALL, LARGE * share)
+    x, y = project(points["lon"], points["lat"])
+    shown_x, shown_y = apart(x, y, radius)
+    lon, lat = unproject(shown_x, shown_y)
+    placed = table.assign(
+        lon=points["lon"].to_numpy(), lat=points["lat"].to_numpy(), shown_lon=lon, shown_lat=lat, radius=radius,
+        moved=np.hypot(shown_x - x, shown_y - y),
+    )  # fmt: skip
+    return placed.sort_values(["radius", "code"], ascending=[False, True], kind="stable")
