@@ -4,11 +4,13 @@ import numpy as np
 import pandas as pd
 
 from data.uploads import kinds, stored
-from data.uploads.problems import Finding
+from data.uploads.parsing import numbers
+from data.uploads.problems import ERROR, Finding
 from data.uploads.rules import RULES, Rows
 from data.uploads.wording import title, titles
 from db.datasets import DATASETS
 from db.declare import Column, Kind
+from db.folding import fold
 
 SHOWN = 5  # rows named beside a doubled one
 
@@ -20,6 +22,7 @@ def check(rows: Rows) -> None:
     for rule in RULES[rows.dataset.code]:
         rows.table.add(*rule.findings(rows))
     _merged_villages(rows)
+    _totals(rows)
 
 
 def _double_keys(rows: Rows) -> None:
@@ -78,3 +81,22 @@ def _merged_villages(rows: Rows) -> None:
             return
         _unknown(rows, column, missing, owner="villages", target="village_code")
         reported |= missing.to_numpy(dtype=bool)
+
+
+def _totals(rows: Rows) -> None:
+    """A single 合计 row beside the sums of the counts; a remark only, since it does not enter."""
+    totals = rows.table.lines.totals
+    if len(totals) != 1:
+        return
+    for column in rows.dataset.columns:
+        if column.kind is not Kind.COUNT or column.code not in totals:
+            continue
+        said = numbers.written(fold(totals[column.code].iat[0]))
+        values = rows.table.values[column.code]
+        if said is not None and not said.unit and not _faulty(rows, column) and said.value != int(values.sum()):
+            details = {"row": totals.index[0], "column": title(column), "value": f"{said.value:,}", "sum": f"{int(values.sum()):,}"}
+            rows.table.add(Finding(kinds.TOTAL_DIFFERS, column.code, details=details, value=str(said.value)))
+
+
+def _faulty(rows: Rows, column: Column) -> bool:
+    return any(finding.column == column.code and finding.kind.severity == ERROR for finding in rows.table.findings)

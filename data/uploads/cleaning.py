@@ -26,7 +26,6 @@ REPAIRS: dict[str, Callable[[], str]] = {
     "serial_date": lambda: _("Excel 日期序号改为日期"),
     "time_of_day": lambda: _("日期后的时刻已去掉"),
     "choice_word": lambda: _("选项的其他说法改为标准用词"),
-    "name_resolved": lambda: _("按别名、简称或代码识别名称"),
     "computed": lambda: _("空白的合计按各项计算"),
     "place_resolved": lambda: _("空白的所在地代码按名称识别"),
     "apostrophe": lambda: _("去掉公式前的保护撇号"),

@@ -77,6 +77,8 @@ UNKNOWN_REFERENCE = kind("unknown_reference", ERROR, lambda: _("引用的记录�
     "“{dataset}”里没有这一{column}。请先上报该表，或核对填写。", **v))
 DOUBLE_KEY = kind("double_key", ERROR, lambda: _("重复的行"), lambda **v: _(
     "{columns}与第{rows}行相同，同一条只能出现一次。请删去多余的行。", **v))
+TOTAL_DIFFERS = kind("total_differs", NOTE, lambda: _("合计行与各行之和不符"), lambda **v: _(
+    "第{row}行合计的“{column}”为{value}，各行之和为{sum}。合计行不入库，请确认各行没有遗漏。", **v))
 
 # Against what is stored
 BRINGS_BACK = kind("brings_back_old_values", WARNING, lambda: _("会恢复旧数据"), lambda **v: _(

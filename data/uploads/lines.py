@@ -27,7 +27,7 @@ class Lines:
     texts: pd.DataFrame
     rows: np.ndarray
     blank: int
-    totals: int
+    totals: pd.DataFrame  # the 合计 rows by column code, indexed by their row number
     titles: tuple[str, ...]
     beyond: tuple[Finding, ...]
 
@@ -43,9 +43,10 @@ def below(sheet: Sheet, heading: Heading, dataset: Dataset) -> Lines:
     total = _totals(body, heading, dataset)
     data = np.flatnonzero(~blank & ~total)
     last = data[-1] if len(data) else -1
-    texts = pd.DataFrame({code: body[place].take(data).reset_index(drop=True)
-                          for code, place in heading.places.items()}, index=range(len(data)))
-    return Lines(texts, data + heading.row + 2, int(blank[:last + 1].sum()), int(total.sum()),
+    first = heading.row + 2  # the row number of the first row below the header
+    by_code = pd.DataFrame({code: body[place] for code, place in heading.places.items()}, index=body.index)
+    return Lines(by_code.take(data).reset_index(drop=True), data + first, int(blank[:last + 1].sum()),
+                 by_code[total].set_axis(np.flatnonzero(total) + first),
                  titles_above(sheet, heading), tuple(_beyond(body.take(data), heading)))
 
 

@@ -99,7 +99,7 @@ def _checked(connection: Connection, found: Review, cells: Sheet, heading: Headi
     notes = [Finding(kinds.DEMONSTRATION_LOADED)] if blocked else []
     staged, rejected = result.staged, int(parsed.rejected.sum())
     compared = (staged.new, staged.changed, staged.unchanged) if staged else (0, 0, 0)
-    repairs = {"title_rows": heading.row, "total_rows": body.totals} | dict(parsed.repairs)
+    repairs = {"title_rows": heading.row, "total_rows": len(body.totals)} | dict(parsed.repairs)
     return replace(
         found, counts=Counts(body.counted, *compared, rejected, body.blank),
         repairs={kind: count for kind, count in repairs.items() if count}, rows=parsed.staged_rows(),

@@ -58,9 +58,10 @@ def parsed(lines: Lines, heading: Heading, dataset: Dataset, *, names: Names, ep
     table = Table(dataset, pd.DataFrame(index=range(len(lines.rows))), lines)
     found: dict[str, ParsedColumn] = {}
     inside = [column for column in dataset.columns if column.code in heading.places]
-    for column in sorted(inside, key=lambda column: column.kind is Kind.ZONE):  # zones after the day they need
+    for column in sorted(inside, key=lambda column: column.kind in (Kind.ZONE, Kind.ADCODE)):  # after what they need
         days = next((found[code].values for code in DAYS if code in found), None)
-        reading = Reading(names, heading.factors.get(column.code), epoch_1904, dataset.model.folded_key, days)
+        units = found["reporting_unit"].values if "reporting_unit" in found else None
+        reading = Reading(names, heading.factors.get(column.code), epoch_1904, dataset.model.folded_key, days, units)
         found[column.code] = parse_column(lines.texts[column.code], column, reading)
     for column in inside:
         table.add(*found[column.code].findings)

@@ -35,7 +35,8 @@ class Reading:
     factor: int | None = None
     epoch_1904: bool = False
     name_key: str = ""  # the key column that is a name and stays as typed
-    days: pd.Series | None = None  # the day of each row, where names are in force on a day
+    days: pd.Series | None = None  # the day of each row, on which its zone must be in force
+    units: pd.Series | None = None  # the reporting unit of each row, in which its place lies
 
 
 def parse_column(raw: pd.Series, column: Column, reading: Reading) -> ParsedColumn:
@@ -47,8 +48,8 @@ def parse_column(raw: pd.Series, column: Column, reading: Reading) -> ParsedColu
     errors = formulas | tidy.texts.isin(ERROR_WORDS).to_numpy(dtype=bool)
     if errors.any():
         tidy.texts = tidy.texts.mask(errors, "")
-    if column.kind is Kind.ZONE:
-        numbers_of, parsed = places.zones(tidy, numbers_of, reading.names, days=reading.days)
+    if column.kind is Kind.ZONE or (column.kind is Kind.ADCODE and reading.units is not None):
+        numbers_of, parsed = _paired(tidy, column, numbers_of, reading)
         errors, formulas = errors[parsed.origin], formulas[parsed.origin]
     else:
         parsed = _parsed(tidy, column, reading).finished()
@@ -56,6 +57,12 @@ def parse_column(raw: pd.Series, column: Column, reading: Reading) -> ParsedColu
         parsed.faults[number] = (kinds.FORMULA_CELL if formulas[number] else kinds.ERROR_CELL, {})
     limits.keep(parsed, column)
     return _laid_out(parsed, column, numbers_of, reading)
+
+
+def _paired(tidy: Cleaned, column: Column, numbers_of: np.ndarray, reading: Reading):
+    if column.kind is Kind.ZONE:
+        return places.zones(tidy, numbers_of, reading.names, days=reading.days)
+    return places.places_within(tidy, numbers_of, reading.names, units=reading.units)
 
 
 def _is_narrow(column: Column, reading: Reading) -> bool:

@@ -35,20 +35,28 @@ def divisions(cleaned: Cleaned, column: Column, names) -> Parsed:
 
 def zones(cleaned: Cleaned, numbers_of: np.ndarray, names, *, days: pd.Series | None) -> tuple[np.ndarray, ParsedPairs]:
     """Zones in force on the day of their row: (number of the pair of each row, the pairs)."""
-    if days is None:
-        days = pd.Series(np.full(len(numbers_of), np.datetime64("NaT"), dtype=DAY))
-    day_of, distinct_days = pd.factorize(days.to_numpy().astype(DAY), use_na_sentinel=False)
-    pair_of, pairs = pd.factorize(numbers_of * max(len(distinct_days), 1) + day_of)
-    origin, day = np.divmod(pairs, max(len(distinct_days), 1))
+    days = np.full(len(numbers_of), np.datetime64("NaT"), dtype=DAY) if days is None else days.to_numpy().astype(DAY)
+    return _paired(cleaned, numbers_of, days, what=_("高新区"),
+                   find=lambda text, day: names.zone(text, on=None if np.isnat(day) else day.astype(object)))
+
+
+def places_within(cleaned: Cleaned, numbers_of: np.ndarray, names, *, units: pd.Series) -> tuple[np.ndarray, ParsedPairs]:
+    """Divisions, where one name stands for several, within the reporting unit of their row."""
+    return _paired(cleaned, numbers_of, units.fillna(0).to_numpy(dtype=np.int64), what=_("地级或县级行政区划"),
+                   find=lambda text, unit: names.adcode(text, within=int(unit) or None))
+
+
+def _paired(cleaned: Cleaned, numbers_of: np.ndarray, beside: np.ndarray, *, what: str, find):
+    """Ask once for each distinct pair of a text and what stands beside it."""
+    other_of, others = pd.factorize(beside, use_na_sentinel=False)
+    pair_of, pairs = pd.factorize(numbers_of * max(len(others), 1) + other_of)
+    origin, other = np.divmod(pairs, max(len(others), 1))
     tidy = Cleaned(cleaned.texts.take(origin).reset_index(drop=True),
                    {kind: touched[origin] for kind, touched in cleaned.repairs.items()})
-    whole = unparsed(tidy, "Int64")
-    parsed = ParsedPairs(tidy, whole.values, origin=origin)
+    parsed = ParsedPairs(tidy, unparsed(tidy, "Int64").values, origin=origin)
     for number in np.flatnonzero(~parsed.empty):
-        on = distinct_days[day[number]]
         text = parsed.texts[number]
-        match = names.zone(text, on=None if np.isnat(on) else on.astype(object))
-        _take(parsed, number, text, match, what=_("高新区"))
+        _take(parsed, number, text, find(text, others[other[number]]), what=what)
     return pair_of, parsed.finished()
 
 

@@ -5,9 +5,11 @@ import pandas as pd
 
 from data.language import _
 from data.uploads.problems import WARNING
+from data.uploads.rules import outlines
 from data.uploads.rules.registry import Rows, at_most, not_before, not_future, rule
 
 OFFICER = "科技专员"
+FAR = 0.5  # degrees outside the county
 
 at_most("villages", "poor_households", "households")
 not_before("commissioners", "until", "since")
@@ -19,6 +21,21 @@ not_future("services", "served_on")
 def half_a_place(rows):
     faulty = pd.Series(rows.table.rejected, index=rows.table.values.index)
     return (rows["lon"].isna() != rows["lat"].isna()) & ~faulty
+
+
+@rule("villages", "lat", "lon", severity=WARNING, title=lambda: _("经纬度在县外"),
+      says=lambda **v: _("经纬度距所属县（{county}）边界{distance}度，超过0.5度，请核对；属实的请说明原因。", **v))
+def far_from_county(rows):
+    places = rows.frame("village_code", "lon", "lat").dropna()
+    found = {}
+    for county, here in places.groupby(places["village_code"] // 1_000_000):
+        present = rows.names.county(int(county))
+        if present is None:
+            continue
+        apart = outlines.outside(present, here["lon"].to_numpy(), here["lat"].to_numpy())
+        for position, distance in zip(here.index[apart > FAR], apart[apart > FAR], strict=True):
+            found[position] = {"county": present, "distance": f"{distance:.1f}"}
+    return dict(sorted(found.items()))
 
 
 def _kind(rows: Rows) -> pd.Series:

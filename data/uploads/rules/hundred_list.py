@@ -6,9 +6,10 @@ import pandas as pd
 from sqlalchemy import select
 
 from data.language import _, chosen
-from data.uploads.problems import ERROR, WARNING
+from data.uploads.parsing.words import compared
+from data.uploads.problems import ERROR, NOTE, WARNING
 from data.uploads.rules.registry import Rows, not_before, rule
-from db.tables.reference import ReportingUnit
+from db.tables.reference import Region, ReportingUnit
 
 FIRST_DAY = pd.Timestamp("2020-01-01")  # of the action; where no day was published a unit counts from it
 TOLERANCE = 10_000  # 0.01 万元 in 分
@@ -17,16 +18,11 @@ THEMES = ("疫情防控", "智慧城市(社区)", "卫生健康", "智慧环境"
 INDUSTRIES = ("生物技术", "未来食品", "医疗装备", "5G网络", "人工智能", "工业互联网", "节能环保", "智能制造", "自动驾驶")
 LISTED = {"城市": THEMES, "园区": INDUSTRIES}
 SEVERAL = re.compile(r"[、,，;；/／|+＋]|和|及|与")
+XINJIANG, CORPS = 650_000, 660_000  # the cities of the Corps may be filed under either
 OTHER = re.compile(r"其他[:：].+")
 
 not_before("hundred_projects", "ended_on", "started_on")
 not_before("major_issues", "closed_on", "raised_on")
-
-
-def compared(text: str) -> str:
-    from data.uploads.parsing.words import compared as plainly
-
-    return plainly(text)
 
 
 def focus_of(kind: str, text: str) -> tuple[str, str]:
@@ -123,6 +119,15 @@ def name_of_both_kinds(rows):
     both = pd.concat([own, held]).dropna().drop_duplicates()
     shared = both["key_text"][both["key_text"].duplicated()]
     return own["key_text"].isin(shared) & own["key_text"].notna()
+
+
+@rule("hundred_units", "adcode", "reporting_unit", severity=NOTE, title=lambda: _("所在地不属于推荐单位"),
+      says=lambda **v: _("所在地代码{place}不在该推荐单位的辖区内，请确认。", **v))
+def place_of_another_unit(rows):
+    pairs = rows.frame("adcode", "reporting_unit").dropna()
+    of = dict(rows.connection.execute(select(Region.adcode, Region.reporting_unit)).tuples().all())
+    return {position: {"place": place} for position, place, unit in pairs.itertuples(name=None)
+            if unit != of.get(place) and (unit, of.get(place)) != (XINJIANG, CORPS)}
 
 
 @rule("hundred_units", "reporting_unit", "kind", severity=WARNING, title=lambda: _("超过推荐名额"),
