@@ -4,8 +4,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from sqlalchemy.exc import DBAPIError, OperationalError, ProgrammingError
 
 from data import demonstration
+from data.language import _
 
 app = typer.Typer(no_args_is_help=True, help="演示数据：装入、清除、写成文件")
 SCALE = ("small：百城百园和高新区全部，村和特派员十分之一；national：全国规模；"
@@ -41,6 +43,19 @@ def _run(action) -> None:
     """Do it; what is expected to go wrong is told in a sentence, with exit status 2."""
     try:
         action()
+    except (OperationalError, ProgrammingError) as failure:
+        _tell(_sentence(failure))
+        raise typer.Exit(WRONG_USAGE) from failure
     except (demonstration.RealReturnsPresent, demonstration.UnknownScale, OSError) as refusal:
         _tell(str(refusal))
         raise typer.Exit(WRONG_USAGE) from refusal
+
+
+def _sentence(failure: DBAPIError) -> str:
+    """What to do about a database that is not set up or busy; any other failure goes on as it is."""
+    told = str(failure.orig)
+    if "locked" in told:
+        return _("数据库正被另一次写入占用，请稍后重试。")
+    if "no such table" in told or "does not exist" in told:
+        return _("数据库还没有建好，请先运行：python -m db migrate")
+    raise failure

@@ -81,3 +81,10 @@ def test_the_command_line_loads_and_clears(store):
     assert run.invoke(app, ["load", "--scale", "0.001"]).exit_code == 0
     assert run.invoke(app, ["clear"]).exit_code == 0
     assert held("zone_daily", "zone") == set()
+
+
+def test_a_store_that_is_not_set_up_is_told_in_a_sentence(tmp_path, monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'nothing.sqlite3'}")
+    outcome = CliRunner().invoke(app, ["load"])
+    assert outcome.exit_code == 2
+    assert "python -m db migrate" in outcome.stderr
