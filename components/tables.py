@@ -14,7 +14,8 @@ MISSING = "—"
 class Heading:
     """One column: where its values stand, what it is called, how a value is said.
 
-    `kind` is text, short (one line), name, number, or share (a number 0..1 that also gets a bar).
+    `kind` is text, short (one line), name, number, or share (a number 0..1 that also gets a bar). A text in any column
+    is said as it is.
     """
 
     column: str
@@ -48,8 +49,8 @@ def _cells(values: Sequence, headings: Sequence[Heading]) -> str:
 def _cell(value, heading: Heading) -> str:
     if pd.isna(value):
         return f'<td class="{_side(heading)}">{MISSING}</td>'
-    text = escape(heading.say(value))
-    if heading.kind == "share":
+    text = escape(value if isinstance(value, str) else heading.say(value))
+    if heading.kind == "share" and not isinstance(value, str):
         width = 100 * min(max(float(value), 0), 1)
         text = f'<div class="share"><i><b style="width:{width:.1f}%"></b></i><span>{text}</span></div>'
     return f'<td class="{_side(heading)}">{text}</td>'

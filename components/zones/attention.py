@@ -20,10 +20,10 @@ def draw(*, at: date, region: int) -> None:
     listed = of(cached.ask(lists.missing, at=at), region)
     ranked = of(cached.ask(lists.ranking, at=at), region)
     silent = listed[listed["status"] == lists.MISSING].assign(tone="unreported")
-    silent["said"] = [_("连续{n}天未报", n=days) for days in silent["days_missing"]]
-    low = ranked[ranked["rate"].notna()].sort_values("rate", kind="stable").head(LOWEST).assign(tone="", said="")
+    silent["rate"] = [_("连续{n}天未报", n=days) for days in silent["days_missing"]]
+    low = ranked[ranked["rate"].notna()].sort_values("rate", kind="stable").head(LOWEST).assign(tone="")
     note = Note(at=at, reported=int(ranked["rate"].notna().sum()), expected=len(ranked), source=_("高新区日报"))
-    rows = pd.concat([silent, low])
+    rows = pd.concat([silent.astype({"rate": object}), low.astype({"rate": object})])
     rows["zone"] = rows["zone"].map(short(ranked)).fillna(rows["zone"])
     with figure(sentences.missing(listed, expected=len(ranked)), key="attention",
                 what=_("未报送的在前，其后为复工率最低的{n}家", n=len(low)), note=note):
@@ -43,5 +43,4 @@ def short(ranked: pd.DataFrame) -> dict[str, str]:
 def headings() -> list[Heading]:
     return [Heading("zone", _("高新区"), kind="name"), Heading("office_name", _("推荐单位")),
             Heading("rate", _("复工率"), say=wording.percent, kind="share"),
-            Heading("change_7d", _("较上周（百分点）"), say=values.gap, kind="number"),
-            Heading("said", _("说明"))]
+            Heading("change_7d", _("较上周（百分点）"), say=values.gap, kind="number")]

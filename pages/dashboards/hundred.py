@@ -4,12 +4,14 @@ import streamlit as st
 
 from components import cached, filters, frame
 from components.figure import Note, figure
-from components.hundred import behind, headline, quotas, sentence
+from components.hundred import behind, funds, headline, quotas, sentence
+from components.hundred import map as hundred_map
 from data.language import _
 
 place = frame.header(_("百城百园"))
 
 # Choose
+measure = filters.one_of(place, _("地图"), hundred_map.measures(), key="hundred_measure", name="map", width=210)
 region = filters.office(place, programme="hundred")
 at = filters.day(place, programme="hundred")
 if at is None:
@@ -19,8 +21,10 @@ if at is None:
 cached.draw(sentence.draw, at=at, region=region)
 cached.draw(headline.draw, at=at, region=region)
 with st.container(key="story"):
-    cached.draw(behind.draw, at=at, region=region)
+    cached.draw(hundred_map.draw, at=at, measure=measure)
     with st.container(key="side"):
+        cached.draw(funds.draw, at=at)
         cached.draw(behind.draw, at=at, region=region)
+
 with figure(_("名额与资金台账"), key="ledger", what=_("37个推荐单位，标准次序"), note=Note(at=at, source=_("各推荐单位报送"))):
     cached.draw(quotas.draw, at=at, offices=tuple(filters.offices().items()))

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from components import cached, filters, frame
-from components.zones import attention, headline, late, ranking, sentence
+from components.zones import attention, headline, late, ranking, sentence, trend
+from components.zones import map as zone_map
 from data.language import _
 
 place = frame.header(_("高新区复工复产监测"))
@@ -18,8 +19,9 @@ if at is None:
 cached.draw(sentence.draw, at=at, region=region)
 cached.draw(headline.draw, at=at, region=region)
 with st.container(key="story"):
-    cached.draw(attention.draw, at=at, region=region)
+    cached.draw(zone_map.draw, at=at, region=region)
     with st.container(key="side"):
+        cached.draw(trend.draw, at=at, region=region)
         cached.draw(attention.draw, at=at, region=region)
 
 left, right = st.columns([3, 2])

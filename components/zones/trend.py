@@ -1,0 +1,41 @@
+"""Work resumption day by day, overall, above size and small, with the dates of policies."""
+
+from datetime import date
+
+import pandas as pd
+
+from components import cached, values
+from components.charts.lines import lines
+from components.figure import Note, figure
+from components.pictures import picture
+from components.zones import reading
+from data import policies, spans, wording
+from data.language import _
+from data.sentences import zones as sentences
+from db import demonstration
+
+COLOURS = ("#009e73", "#1f4e9e", "#d98324")
+
+
+def draw(*, at: date, region: int) -> None:
+    """The lines in their box; the title says how far and how fast."""
+    now = reading.figures(at=at, region=region)
+    found = values.pick(now, "resumption")
+    note = Note(at=at, reported=found.reported if found else None, expected=found.expected if found else None,
+                source=_("高新区日报"))
+    with figure(sentences.trend(now, code=region), key="trend", what=_("企业复工率，每日，限当日已报的高新区"), note=note):
+        picture(cached.ask(specification, at=at, region=region))
+
+
+def specification(connection, *, at: date, region: int) -> dict:
+    """The lines as Vega-Lite, from the first day on."""
+    first = spans.span(connection, programme="zones")[0]
+    daily = reading.days(at=at, region=region, start=first)
+    titles = {"resumption_large": _("规上"), "resumption": _("整体"), "resumption_small": _("中小")}
+    rows = daily[daily["indicator"].isin(titles) & (daily["split"] == "")]
+    told = pd.DataFrame({
+        "date": pd.to_datetime(rows["period"]), "series": rows["indicator"].map(titles), "value": rows["value"],
+        "reported": [wording.share(n, m) for n, m in zip(rows["reported"], rows["expected"], strict=True)]})
+    return lines(told, tooltip={"reported": _("已报")}, marks=policies.marks(connection)[["date", "label"]],
+                 colours=dict(zip(titles.values(), COLOURS, strict=True)), height=220,
+                 demonstration=demonstration.loaded(connection)).to_dict()
