@@ -11,10 +11,12 @@ from sqlalchemy import Connection
 
 from data import indicators as catalogue
 from data.language import _
+from data.uploads.error_file import neutral
 from db.engine import reading
 from db.store import batch_known_on
 
 FORMATS = ("json", "csv")
+NAMES = ("split", "code", "name")
 WHOLE = ("numerator", "denominator", "value")
 
 
@@ -77,7 +79,10 @@ def _json(found: pd.DataFrame) -> str:
 
 
 def _csv(found: pd.DataFrame) -> str:
+    """The same as CSV; no name is left that a spreadsheet would run as a formula."""
     told = found.astype(object)
+    for name in NAMES:
+        told[name] = found[name].map(neutral)
     for name in WHOLE:
         told[name] = pd.Series([_plain(value) for value in found[name]], dtype=object)
     return told.to_csv(index=False, lineterminator="\n")

@@ -77,7 +77,8 @@ def divided(upper: np.ndarray, lower: np.ndarray) -> np.ndarray:
 def values(rows: Rows, facts: Sequence[Facts]) -> pd.DataFrame:
     """Every value of the facts, in the shape of rule 1: the total and the parts the catalogue lists.
 
-    A value whose expected population is empty is absent; one that cannot be computed is NaN.
+    A value whose expected population is empty is absent; one that cannot be computed is NaN. Not yet
+    in the order of the output: see `arranged`.
     """
     if not len(rows) or not len(rows.places.codes):
         return empty()
@@ -85,7 +86,7 @@ def values(rows: Rows, facts: Sequence[Facts]) -> pd.DataFrame:
     parts = [part for part in parts if len(part["code"])]
     if not parts:
         return empty()
-    return arranged(pd.DataFrame({name: np.concatenate([part[name] for part in parts]) for name in COLUMNS}))
+    return pd.DataFrame({name: np.concatenate([part[name] for part in parts]) for name in COLUMNS})
 
 
 def arranged(found: pd.DataFrame) -> pd.DataFrame:

@@ -68,11 +68,10 @@ def _of_units(connection: Connection, asked: dict[str, Indicator], listed: pd.Da
         rows = _rows(listed, places, at, standing["data_date"])
         found.append(values(rows, [funds.facts(one, standing, expected, at=at) for one in money]))
     goals = [one for code, one in asked.items() if code in targets.CODES]
-    if goals:
+    if goals or "self_score" in asked:
         set_ = targets.targets(connection, listed, at=at, known_on=known_on)
         found.append(values(_rows(listed, places, at), targets.facts(goals, set_, listed, expected)))
-    if "self_score" in asked:
-        found += _self_scores(connection, asked["self_score"], listed, places, at, known_on)
+        found += _self_scores(connection, asked, listed, set_, places, at, known_on)
     demands = [one for code, one in asked.items() if code in exchange.DEMANDS]
     if demands:
         raised = exchange.demands(connection, listed, at=at, known_on=known_on)
@@ -89,10 +88,13 @@ def _selected(asked: dict[str, Indicator], listed: pd.DataFrame, places: Places,
     return values(rows, [Facts(asked["units_selected"], np.where(expected, one, np.nan), nothing, expected, expected, amount)])
 
 
-def _self_scores(connection: Connection, indicator: Indicator, listed: pd.DataFrame, places: Places, at: date,
-                 known_on: int | None) -> list[pd.DataFrame]:
+def _self_scores(connection: Connection, asked: dict[str, Indicator], listed: pd.DataFrame, set_: pd.DataFrame,
+                 places: Places, at: date, known_on: int | None) -> list[pd.DataFrame]:
     """The mean score of each year that has ended; undivided, that of the latest of them."""
-    scored = self_scores.scores(self_scores.steps(connection, listed, at=at, known_on=known_on))
+    if "self_score" not in asked:
+        return []
+    indicator = asked["self_score"]
+    scored = self_scores.scores(self_scores.steps(connection, listed, set_, at=at, known_on=known_on))
     whole, found = replace(indicator, splits=()), []
     for year in self_scores.years(at):
         expected = register.in_force(listed, date(year, 12, 31)).to_numpy()

@@ -94,7 +94,8 @@ def by_time(connection: Connection, *, at: date, known_on: int | None = None) ->
 def self_score_steps(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
     """The score of every unit and year, a row a step: unit, year, step, points, attained, score, data_date."""
     listed = register.units(connection, known_on=known_on)
-    stepped = self_scores.steps(connection, listed, at=at, known_on=known_on)
+    set_ = goals.targets(connection, listed, at=at, known_on=known_on)
+    stepped = self_scores.steps(connection, listed, set_, at=at, known_on=known_on)
     return stepped.assign(unit=stepped["position"].map(listed["name"]))[
         ["unit", "year", "step", "points", "attained", "score", "data_date"]]
 

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection
 
-from data.indicators.hundred import funds, register, targets
+from data.indicators.hundred import funds, register
 
 EXECUTION, EXECUTION_POINTS = "预算执行", 10
 POINTS = {"产出指标": 50, "效益指标": 30, "满意度指标": 10}
@@ -19,15 +19,15 @@ def years(at: date) -> list[int]:
     return [year for year in YEARS if date(year, 12, 31) <= at]
 
 
-def steps(connection: Connection, listed: pd.DataFrame, *, at: date, known_on: int | None = None) -> pd.DataFrame:
-    """A row a unit, year and step: position, year, step, points, attained (0..1), score, data_date.
+def steps(connection: Connection, listed: pd.DataFrame, set_: pd.DataFrame, *, at: date,
+          known_on: int | None = None) -> pd.DataFrame:
+    """From the targets set: a row a unit, year and step: position, year, step, points, attained (0..1), score, data_date.
 
     Units in force on 31 December of the year that have targets. `points` is what the step can give: a
     category without an indicator gives its points to the others in proportion; execution keeps its 10.
     `attained` is the weighted mean of its indicators, each capped at 100 %; NaN while one of them has
     no result, or without a budget. An indicator whose target is 0 is left out.
     """
-    set_ = targets.targets(connection, listed, at=at, known_on=known_on)
     parts = [_of_year(connection, listed, set_[set_["year"] == year], year, known_on) for year in years(at)]
     return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(
         columns=["position", "year", "step", "points", "attained", "score", "data_date"])
@@ -35,8 +35,9 @@ def steps(connection: Connection, listed: pd.DataFrame, *, at: date, known_on: i
 
 def scores(stepped: pd.DataFrame) -> pd.DataFrame:
     """The score of each unit and year: position, year, score (NaN while a step is missing), data_date."""
-    return stepped.groupby(["position", "year"], as_index=False).agg(
-        score=("score", lambda each: each.sum(skipna=False)), data_date=("data_date", "max"))
+    found = stepped.assign(whole=stepped["score"].notna()).groupby(["position", "year"], as_index=False).agg(
+        score=("score", "sum"), whole=("whole", "all"), data_date=("data_date", "max"))
+    return found.assign(score=found["score"].where(found["whole"])).drop(columns="whole")
 
 
 def _of_year(connection: Connection, listed: pd.DataFrame, set_: pd.DataFrame, year: int,

@@ -11,6 +11,7 @@ from data.indicators import regional
 from data.indicators.shape import divided
 from data.indicators.zones import panel, rates, register
 
+SHOWN_PLACES = 3  # a tenth of a point
 RATES = (*rates.SUMS, *rates.WEIGHTED)
 COLUMNS = ["indicator", "code", "name", "days", "value", "compared", "shown", "comparable"]
 
@@ -45,7 +46,7 @@ def _change(whole: panel.Panel, places, code: str, back: int) -> pd.DataFrame:
     return pd.DataFrame({
         "indicator": code, "code": places.codes, "name": places.names, "days": back, "value": value,
         "compared": _summed(places, np.ones(len(both)), both).astype(int), "shown": shown,
-        "comparable": ~np.isclose(value, shown, atol=5e-5) & ~np.isnan(value)})
+        "comparable": ~np.isnan(value) & (np.round(value, SHOWN_PLACES) != np.round(shown, SHOWN_PLACES))})
 
 
 def _summed(places, values: np.ndarray, counted: np.ndarray) -> np.ndarray:

@@ -85,12 +85,12 @@ def _reports(connection: Connection, listed: pd.DataFrame, days: np.ndarray, col
     table, names = ZoneDaily.__table__, list(columns)
     rows = connection.execute(
         select(table.c.zone, type_coerce(table.c.data_date, String), table.c.risk, *(table.c[name] for name in names))
-        .where(is_known(ZoneDaily, on=known_on), table.c.zone.in_(listed["identity"].tolist()),
-               of_days(table, days))).all()
-    taken = list(zip(*rows, strict=True)) or [()] * (3 + len(names))
-    return {"zone": positions(taken[0], listed), "day": day_numbers(taken[1]),
-            "risk": np.array([RISKS.index(risk) if risk in RISKS else np.nan for risk in taken[2]], dtype=float),
-            **{name: np.array(values, dtype=float) for name, values in zip(names, taken[3:], strict=True)}}
+        .where(is_known(ZoneDaily, on=known_on), of_days(table, days)))
+    rows = of_listed(rows, listed)
+    tiers = dict(zip(RISKS, range(len(RISKS)), strict=True)) | {None: np.nan}
+    return {"zone": positions([row[0] for row in rows], listed), "day": day_numbers([row[1] for row in rows]),
+            "risk": np.array([tiers[row[2]] for row in rows], dtype=float),
+            **{name: np.array([row[place] for row in rows], dtype=float) for place, name in enumerate(names, start=3)}}
 
 
 def of_days(table: Table, days: np.ndarray):
@@ -98,6 +98,12 @@ def of_days(table: Table, days: np.ndarray):
     if len(days) and days[-1] - days[0] + 1 == len(days):
         return table.c.data_date.between(register.day(days[0]), register.day(days[-1]))
     return table.c.data_date.in_([register.day(day) for day in days])
+
+
+def of_listed(rows, listed: pd.DataFrame) -> list:
+    """The rows whose first value is a zone of the list; sooner sifted here than by a long IN in SQL."""
+    known = set(listed["identity"].tolist())
+    return [row for row in rows if row[0] in known]
 
 
 def positions(identities, listed: pd.DataFrame) -> np.ndarray:

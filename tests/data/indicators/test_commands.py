@@ -59,6 +59,12 @@ def test_csv_has_the_same_columns_and_empty_cells_for_nulls(run, day):
     assert only(rows, "resumption_large")["value"] == ""
 
 
+def test_no_name_goes_out_as_a_formula(run):
+    stored("hundred_units", {"kind": "园区", "name": "=1+1", "reporting_unit": 110000, "adcode": 110108})
+    rows = list(csv.DictReader(io.StringIO(run("hundred", "--level", "unit", "--date", "2020-06-01", "--format", "csv").stdout)))
+    assert {row["name"] for row in rows} == {"'=1+1"}
+
+
 def test_known_on_takes_a_batch_a_date_or_a_time(run, day):
     stored("zone_daily", {"zone": ZGC, "data_date": "2020-04-01", "firms": 1000, "firms_resumed": 1000})
 
