@@ -2,6 +2,6 @@
 
 from data.demonstration.files import write
 from data.demonstration.scale import UnknownScale
-from data.demonstration.storing import RealReturnsPresent, clear, load
+from data.demonstration.storing import RealReturnsPresent, clear, load, untouched
 
-__all__ = ["RealReturnsPresent", "UnknownScale", "clear", "load", "write"]
+__all__ = ["RealReturnsPresent", "UnknownScale", "clear", "load", "untouched", "write"]

@@ -13,6 +13,7 @@ app = typer.Typer(no_args_is_help=True, help="演示数据：装入、清除、�
 SCALE = ("small：百城百园和高新区全部，村和特派员十分之一；national：全国规模；"
          "或一个数，为全国规模的倍数（大于 1 时名册不再增加，服务、带动记录按倍数增加）")
 Scale = Annotated[str, typer.Option("--scale", help=SCALE)]
+First = Annotated[bool, typer.Option("--first", help="只在首次启动时装入：库中从未存过别的数据")]
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="写入的文件夹")]
 WRONG_USAGE = 2
 
@@ -22,8 +23,10 @@ def _tell(sentence: str) -> None:
 
 
 @app.command()
-def load(scale: Scale = "small") -> None:
+def load(scale: Scale = "small", first: First = False) -> None:
     """装入演示数据；库中有真实上报数据时拒绝。"""
+    if first and not demonstration.untouched():
+        return
     _run(lambda: demonstration.load(scale, progress=_tell))
 
 

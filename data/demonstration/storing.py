@@ -12,7 +12,7 @@ from data.demonstration.scale import scale_of
 from data.language import _, chosen
 from db import demonstration
 from db.datasets import DATASETS
-from db.engine import writing
+from db.engine import reading, writing
 from db.store import Entry
 from db.tables.ledger import Batch
 from db.writing import commit, stage
@@ -45,6 +45,12 @@ def load(scale: str | float = "small", progress: Progress | None = None) -> int:
             tell(_("已装入{name}：{n}行", name=_title(code), n=len(rows)))
     tell(_("演示数据装入完成，共{n}张表。", n=number))
     return number
+
+
+def untouched() -> bool:
+    """Whether the store was never used: it holds the permanent reference and never held anything else."""
+    with reading() as connection:
+        return demonstration.untouched(connection)
 
 
 def _store(connection: Connection, code: str, rows: pd.DataFrame) -> None:
