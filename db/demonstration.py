@@ -4,7 +4,7 @@ from sqlalchemy import Connection, delete, func, or_, select, update
 
 from db import derived
 from db.datasets import DATASETS
-from db.store import touch, version
+from db.store import touch
 from db.tables.ledger import Batch, StoredFile
 from db.tables.reference import Identity, IdentityAlias
 
@@ -20,12 +20,6 @@ def feeds(connection: Connection, dataset: str) -> bool:
     demo = select(Batch.id).where(Batch.demonstration)
     return connection.scalar(
         select(rows.c.row_id).where(rows.c.replaced_in.is_(None), rows.c.batch_id.in_(demo)).limit(1)) is not None
-
-
-def untouched(connection: Connection) -> bool:
-    """Whether nothing but the permanent reference was ever stored: the state of a first start."""
-    reference = connection.scalar(select(func.count()).where(Batch.action == "reference"))
-    return version(connection) == reference
 
 
 def clear(connection: Connection) -> int:

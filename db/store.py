@@ -10,6 +10,7 @@ from db.tables.ledger import Batch, Setting, StoredFile
 
 BEIJING = timezone(timedelta(hours=8))
 _VERSION = "store_version"
+_USED = "store_used"  # set by the first import or demonstration, kept when that is cleared
 
 
 def current(model) -> Select:
@@ -65,8 +66,15 @@ def enter(connection: Connection, entry: Entry, *, new: int, changed: int, uncha
     batch_id = connection.execute(insert(Batch).values(**values)).inserted_primary_key[0]
     if content is not None:
         _keep_bytes(connection, entry.sha256, content)
+    if entry.action != "reference" and not used(connection):
+        connection.execute(insert(Setting.__table__).values(name=_USED, value="1"))
     touch(connection)
     return batch_id
+
+
+def used(connection: Connection) -> bool:
+    """Whether anything but the permanent reference was ever stored, be it gone by now."""
+    return connection.scalar(select(Setting.value).where(Setting.name == _USED)) is not None
 
 
 def _keep_bytes(connection: Connection, sha256: str, content: bytes) -> None:

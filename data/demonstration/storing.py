@@ -13,7 +13,7 @@ from data.language import _, chosen
 from db import demonstration
 from db.datasets import DATASETS
 from db.engine import reading, writing
-from db.store import Entry
+from db.store import Entry, used
 from db.tables.ledger import Batch
 from db.writing import commit, stage
 
@@ -50,7 +50,7 @@ def load(scale: str | float = "small", progress: Progress | None = None) -> int:
 def untouched() -> bool:
     """Whether the store was never used: it holds the permanent reference and never held anything else."""
     with reading() as connection:
-        return demonstration.untouched(connection)
+        return not used(connection)
 
 
 def _store(connection: Connection, code: str, rows: pd.DataFrame) -> None:

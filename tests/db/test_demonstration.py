@@ -2,6 +2,7 @@
 
 from db import demonstration
 from db.engine import reading, writing
+from db.store import used
 from tests.rows import held, put
 
 DAY = {"zone": 1, "data_date": "2020-04-01", "firms": 100, "firms_resumed": 79}
@@ -9,7 +10,7 @@ DAY = {"zone": 1, "data_date": "2020-04-01", "firms": 100, "firms_resumed": 79}
 
 def untouched() -> bool:
     with reading() as connection:
-        return demonstration.untouched(connection)
+        return not used(connection)
 
 
 def test_a_migrated_store_is_untouched_until_something_was_stored(store):
