@@ -9,6 +9,8 @@ NOT_REPORTED, NO_DATA, NOT_COVERED = "#c9a227", "#d3d7dd", "#ecedee"
 BLUES = ("#cfdff2", "#9dbfe6", "#6a9bd5", "#3a74bb", "#1f4e9e")
 ORANGES = ("#b35d06", "#d98324", "#f2c27e")  # behind, from far to near
 KINDS = ("#1f4e9e", "#d98324", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8c6d1f", "#5b6676", "#000000")
+# The same kinds as text: dark enough to be read on white (4.5 : 1).
+INKS = ("#1f4e9e", "#a35c0d", "#00734f", "#a2527f", "#1d76a8", "#b34f00", "#7a5f14", "#5b6676", "#000000")
 SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right", "triangle-left", "stroke")
 
 

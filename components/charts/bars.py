@@ -1,0 +1,68 @@
+"""Ranked bars from zero, the longest first, each with its value at its end."""
+
+from collections.abc import Mapping
+
+import altair as alt
+import pandas as pd
+
+from components.charts.empty import empty
+from components.charts.theme import ACCENT, BAD, GREY, INK, NOT_REPORTED, dressed
+from components.charts.values import written
+from components.charts.watermark import marked
+from components.maps.areas import clickable
+from data.language import _
+
+ROW = 24  # px a bar
+
+
+def bars(
+    frame: pd.DataFrame,
+    *,
+    unit: str = "percent",
+    title: str = "",
+    tooltip: Mapping[str, str] | None = None,
+    target: tuple[float, str] | None = None,
+    first: int | None = None,
+    ascending: bool = False,
+    click: str | None = None,
+    demonstration: bool = False,
+) -> alt.LayerChart:
+    """A bar a row of `frame`: `name`, `value` (missing: 未报送, at the end), optional `code`, optional `note` (after the
+    value: 159/169), optional `attention` (true: red), and the columns of `tooltip`.
+
+    `title` names the value in the tooltip. `first`: only so many rows, by value. `target`: a value and its word.
+    """
+    if frame.empty:
+        return empty()
+    table = frame.sort_values("value", ascending=ascending, kind="stable", na_position="last").head(first or len(frame))
+    known = table["value"].notna()
+    note = ("  " + table["note"].astype(str)) if "note" in table else ""
+    table = table.assign(
+        length=table["value"].fillna(0), told=(written(table["value"], unit) + note).where(known, _("未报送")),
+        kind=table.get("attention", pd.Series(False, index=table.index)).map({True: "attention", False: "plain"}).where(known, "not"),
+    )  # fmt: skip
+    kept = ["name", "length", "told", "kind", *(["code"] if "code" in table else []), *(tooltip or {})]
+    names = table["name"].tolist()
+    longest = max(float(table["length"].max()), target[0] if target else 0) or 1
+    y = alt.Y("name:N", sort=names, axis=alt.Axis(labelLimit=220, labelColor=INK, domain=False))
+    x = alt.X("length:Q", axis=None, scale=alt.Scale(domain=[0, longest]))
+    said = [alt.Tooltip("name:N", title=_("名称")), alt.Tooltip("told:N", title=title or _("数值"))]
+    said += [alt.Tooltip(f"{column}:N", title=word) for column, word in (tooltip or {}).items()]
+    base = alt.Chart(table[list(dict.fromkeys(kept))]).encode(y=y)
+    colour = alt.Color("kind:N", legend=None, scale=alt.Scale(domain=["plain", "attention", "not"], range=[ACCENT, BAD, NOT_REPORTED]))
+    drawn = base.mark_bar(height={"band": 0.62}, cornerRadiusEnd=1).encode(x=x, color=colour, tooltip=said)
+    fields = ("code", "name") if "code" in table else ("name",)
+    layers = [
+        *(_target(*target) if target else []),
+        clickable(drawn, click, fields).properties(name="bars"),
+        base.mark_text(align="left", baseline="middle", dx=6, color=GREY, tooltip=None).encode(x=x, text="told:N"),
+    ]
+    chart = alt.layer(*marked(layers, demonstration)).properties(width=480, height=ROW * len(names))
+    return dressed(chart)
+
+
+def _target(value: float, word: str) -> list[alt.Chart]:
+    """A dashed line down at the target, its word above."""
+    one = alt.Chart(pd.DataFrame({"target": [value], "word": [word]})).encode(x="target:Q")
+    rule = one.mark_rule(stroke=INK, strokeDash=[4, 3], strokeWidth=1, tooltip=None)
+    return [rule, one.mark_text(baseline="bottom", dy=-2, y=0, color=GREY, fontSize=11, tooltip=None).encode(text="word:N")]

@@ -1,0 +1,106 @@
+"""Values over days as lines, each named at its end, with a target and the dates of policies."""
+
+from collections.abc import Mapping
+
+import altair as alt
+import numpy as np
+import pandas as pd
+
+from components.charts.empty import empty
+from components.charts.labels import apart
+from components.charts.marks import placed, policy_marks, target_line
+from components.charts.theme import INKS, KINDS, dressed
+from components.charts.values import axis_label, day_label, said_days, stamps, written
+from components.charts.watermark import marked
+from data.language import _
+
+LABEL = 17  # px between two labels
+NO_MARKS = pd.DataFrame({"date": pd.Series(dtype="datetime64[ns]"), "label": pd.Series(dtype=str)})
+AXES = 46  # px of the height that the axis of days takes
+
+
+def lines(
+    frame: pd.DataFrame,
+    *,
+    unit: str = "percent",
+    tooltip: Mapping[str, str] | None = None,
+    target: tuple[float, str] | None = None,
+    marks: pd.DataFrame | None = None,
+    domain: tuple[float, float] | None = None,
+    colours: Mapping[str, str] | None = None,
+    height: int = 260,
+    demonstration: bool = False,
+) -> alt.LayerChart:
+    """A line a series of `frame`: `date`, `series` (its name), `value` (missing: a gap), and the columns of `tooltip`.
+
+    `unit`: percent (0.79), points (0.046), count or number. `target`: a value and its word. `marks`: `date` and `label`
+    of policies. `domain`: of the axis; else from the values, with room. Series keep their order of appearance.
+    """
+    shown = frame.dropna(subset=["value"])
+    if shown.empty:
+        return empty(height=height)
+    names = list(dict.fromkeys(frame["series"]))
+    low, high = domain or _domain(shown["value"], unit, target)
+    table = frame.assign(day=stamps(frame["date"]), told_day=said_days(frame["date"]), told=written(frame["value"], unit))
+    kept = ["day", "told_day", "series", "value", "told", *(tooltip or {})]
+    colour = alt.Color(
+        "series:N", legend=None, scale=alt.Scale(domain=names, range=[_colour(n, i, colours) for i, n in enumerate(names)])
+    )
+    x = alt.X("day:T", axis=alt.Axis(labelExpr=day_label(), tickCount=6, labelFlush=True, labelOverlap=True))
+    y = alt.Y("value:Q", scale=alt.Scale(domain=[low, high], nice=False, zero=False),
+              axis=alt.Axis(labelExpr=axis_label(unit), tickCount=5))  # fmt: skip
+    base = alt.Chart(table[kept]).encode(x=x, y=y, color=colour)
+    dates = placed(marks if marks is not None else NO_MARKS, frame["date"])
+    top = 6 + 15 * (dates["row"].max() + 1 if len(dates) else 0)
+    ends = _ends(table.dropna(subset=["value"]), low, high, height - AXES - top)
+    ends["ink"] = ends["series"].map({name: _ink(name, place, colours) for place, name in enumerate(names)})
+    layers = [
+        *(target_line(*target) if target else []),
+        *(policy_marks(dates) if len(dates) else []),
+        base.mark_line(strokeWidth=2, interpolate="linear", strokeJoin="round"),
+        *_pointer(base, tooltip or {}),
+        alt.Chart(ends).mark_circle(size=36, opacity=1, tooltip=None).encode(x=x, y=y, color=colour),
+        alt.Chart(ends)
+        .mark_text(align="left", baseline="middle", dx=8, fontSize=12, fontWeight="bold", tooltip=None)
+        .encode(x=x, y=alt.Y("place:Q"), text="label:N", fill=alt.Fill("ink:N", scale=None)),
+    ]
+    chart = alt.layer(*marked(layers, demonstration))
+    return dressed(chart.properties(width=600, height=height, padding={"left": 4, "right": 8, "top": top, "bottom": 4}))
+
+
+def _colour(name: str, place: int, colours: Mapping[str, str] | None) -> str:
+    return (colours or {}).get(name, KINDS[place % len(KINDS)])
+
+
+def _ink(name: str, place: int, colours: Mapping[str, str] | None) -> str:
+    """The colour of a series as text."""
+    return dict(zip(KINDS, INKS, strict=True)).get(_colour(name, place, colours), _colour(name, place, colours))
+
+
+def _domain(values: pd.Series, unit: str, target: tuple[float, str] | None) -> tuple[float, float]:
+    """From the least to the greatest with a tenth of room; counts from zero, rates never beyond 0 and 1."""
+    low, high = float(values.min()), float(values.max())
+    if target:
+        low, high = min(low, target[0]), max(high, target[0])
+    room = (high - low) * 0.1 or abs(high) * 0.1 or 0.1
+    low, high = low - room, high + room
+    if unit == "percent":
+        return max(0.0, float(np.floor(low * 10) / 10)), high if values.max() > 1 else min(1.0, high)
+    return (0.0, high) if unit == "count" and values.min() >= 0 else (low, high)
+
+
+def _ends(table: pd.DataFrame, low: float, high: float, room: int) -> pd.DataFrame:
+    """The last value of each series, with its name and value, at a place of its own."""
+    last = table.sort_values("day").groupby("series", sort=False).tail(1)
+    gap = LABEL * (high - low) / max(room, 1)
+    place = apart(last["value"].to_numpy(), gap=gap, low=low, high=high)
+    return last[["day", "series", "value"]].assign(place=place, label=last["series"] + " " + last["told"])
+
+
+def _pointer(base: alt.Chart, tooltip: Mapping[str, str]) -> list[alt.Chart]:
+    """Under the pointer the nearest point grows and tells day, series, value and what the caller tells."""
+    near = alt.selection_point(name="near", on="pointerover", nearest=True, fields=["day", "series"], empty=False, clear="pointerout")
+    said = [alt.Tooltip("told_day:N", title=_("日期")), alt.Tooltip("series:N", title=_("指标")), alt.Tooltip("told:N", title=_("数值"))]
+    said += [alt.Tooltip(f"{column}:N", title=word) for column, word in tooltip.items()]
+    points = base.mark_circle(size=70).encode(opacity=alt.condition(near, alt.value(1), alt.value(0)), tooltip=said)
+    return [points.add_params(near)]
