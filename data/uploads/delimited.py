@@ -11,10 +11,11 @@ import pyarrow as pa
 from pyarrow import csv as arrow_csv
 
 from data.uploads import headers, kinds
-from data.uploads.sheet import LIMIT_COLUMNS, LIMIT_ROWS, Sheet, Unreadable
+from data.uploads.sheet import LIMIT_BYTES, LIMIT_COLUMNS, LIMIT_ROWS, Sheet, Unreadable
 
 DELIMITERS = ",;\t"
 LOOKED_AT = 50  # records from which the delimiter is told
+csv.field_size_limit(LIMIT_BYTES)  # one for the process: a cell may be as long as a file
 END = "\0end"  # no text holds it: NUL bytes are refused before
 SEP_LINE = re.compile(r"\Asep=(.)(\r\n|\r|\n)", re.IGNORECASE)
 
@@ -87,7 +88,6 @@ def _even_width(content: bytes, delimiter: str) -> int | None:
 
 def _quoted(text: str, delimiter: str) -> pd.DataFrame:
     """The cells of any text, record by record."""
-    csv.field_size_limit(len(text) + 1)
     records = []
     # The mark after the end comes back as a record of its own, unless a quoted cell was left open.
     ended = text if text.endswith(("\n", "\r")) else text + "\n"

@@ -31,7 +31,7 @@ def _marked(content: bytes, encoding: str) -> str:
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError as failure:
-        raise Unreadable(kinds.BROKEN_ENCODING, encoding=encoding.upper(), position=failure.start + 1,
+        raise Unreadable(kinds.BROKEN_ENCODING, encoding=encoding.upper().removesuffix("-SIG"), position=failure.start + 1,
                          offset=failure.start) from failure
     if encoding == "utf-16":
         found = text.find("\0")

@@ -12,6 +12,7 @@ from data.uploads.parsing.parsed import Parsed, unparsed
 
 BEIJING = timezone(timedelta(hours=8))
 STORED = "datetime64[s]"
+FIRST_YEAR = 1900
 ISO_DATE = r"\d{4}-\d{2}-\d{2}"
 ISO_TIME = r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}"
 DAY = r"(?P<year>\d{4})\s*(?:年|[-/.])\s*(?P<month>\d{1,2})\s*(?:月|[-/.])\s*(?P<day>\d{1,2})\s*日?"
@@ -54,7 +55,8 @@ def times(cleaned: Cleaned, *, epoch_1904: bool = False) -> Parsed:
 def _iso(parsed: Parsed, pattern: str, form: str) -> np.ndarray:
     """Take the texts that are written in full; the numbers of the others."""
     plain = parsed.texts.str.fullmatch(pattern).to_numpy(dtype=bool)
-    parsed.values[plain] = pd.to_datetime(parsed.texts[plain], format=form, errors="coerce").astype(STORED)
+    told = pd.to_datetime(parsed.texts[plain], format=form, errors="coerce").astype(STORED)
+    parsed.values[plain] = told.where(told.dt.year >= FIRST_YEAR)
     return np.flatnonzero(parsed.values.isna().to_numpy() & ~parsed.empty)
 
 
@@ -70,7 +72,7 @@ def moment(text: str, *, epoch_1904: bool = False) -> tuple[datetime, str, bool]
         value = datetime(part["year"], part["month"], part["day"], part["hour"], part["minute"], part["second"])
     except ValueError:
         return None
-    if value.year < 1900:
+    if value.year < FIRST_YEAR:
         return None
     return _in_beijing(value, match.groupdict().get("zone")), "date_form", match["hour"] is not None
 

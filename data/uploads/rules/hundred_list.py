@@ -125,7 +125,7 @@ def name_of_both_kinds(rows):
       says=lambda **v: _("所在地代码{place}不在该推荐单位的辖区内，请确认。", **v))
 def place_of_another_unit(rows):
     pairs = rows.frame("adcode", "reporting_unit").dropna()
-    of = dict(rows.connection.execute(select(Region.adcode, Region.reporting_unit)).tuples().all())
+    of = dict(rows.connection.execute(select(Region.adcode, Region.reporting_unit)).all())
     return {position: {"place": place} for position, place, unit in pairs.itertuples(name=None)
             if unit != of.get(place) and (unit, of.get(place)) != (XINJIANG, CORPS)}
 
