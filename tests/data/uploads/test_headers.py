@@ -1,0 +1,65 @@
+"""Headings in any order, width, case and language; units; the row they stand in."""
+
+import pytest
+
+from data.uploads import propose
+from data.uploads.headers import folded, matched
+from db.datasets import DATASETS
+from tests.data.uploads.uploading import checked, text, told
+
+
+@pytest.mark.parametrize("dataset", DATASETS.values(), ids=DATASETS.keys())
+def test_no_heading_of_a_dataset_means_two_columns(dataset):
+    spelled = {}
+    for column in dataset.columns:
+        for name in (column.code, column.zh, column.en, *column.synonyms):
+            assert spelled.setdefault(folded(name), column.code) == column.code, name
+            assert matched(dataset, name)[0] == column
+
+
+@pytest.mark.parametrize(("heading", "column", "unit"), [
+    ("中央引导资金", "funds_central", ""), ("中央引导资金（元）", "funds_central", "元"), ("中央引导资金 (亿元)", "funds_central", "亿元"),
+    ("中央资金（万元）", "funds_central", "万元"), ("主题（产业）", "focus", ""), ("FUNDS_CENTRAL", "funds_central", ""),
+    ("Central guidance funds", "funds_central", ""), ("central-guidance　funds*", "funds_central", ""),
+    ("省（区、市）", "reporting_unit", ""), ("推荐 单位", "reporting_unit", ""), ("推荐单位名称", None, ""), ("序号", None, "")])
+def test_headings_match_whatever_their_form(heading, column, unit):
+    found, stated = matched(DATASETS["hundred_units"], heading)
+    assert (found and found.code, stated) == (column, unit)
+
+
+@pytest.mark.parametrize(("heading", "stored"), [
+    ("中央引导资金", 1_234_500_000), ("中央引导资金（万元）", 1_234_500_000), ("中央引导资金（元）", 123_450), ("中央引导资金（亿元）", 12_345_000_000_000)])
+def test_the_unit_in_a_heading_converts(store, heading, stored):
+    found = checked("hundred_units", text(f"类型,名称,推荐单位,{heading}", "城市,南京市,江苏省,1234.5"))
+    assert found.rows["funds_central"].tolist() == [stored]
+    assert found.repairs.get("unit_in_header", 0) == (heading not in ("中央引导资金", "中央引导资金（万元）"))
+
+
+def test_a_unit_that_cannot_be_converted_stops_the_file(store):
+    found = checked("hundred_units", text("类型,名称,推荐单位,中央引导资金（美元）", "城市,南京市,江苏省,1"))
+    assert told(found) == [("error", "unknown_unit", None, "funds_central")]
+
+
+def test_unknown_columns_are_listed_and_ignored(store):
+    found = checked("policy_dates", text("序号,日期,政策名称,经办人", "1,2020-03-25,通知,某"))
+    assert found.heads.ignored == ("序号", "经办人")
+    assert [problem.message for problem in found.problems] == ["以下列不在模板中，已忽略：序号、经办人。"]
+    assert found.acceptable
+
+
+def test_all_faults_of_a_header_are_told_at_once(store):
+    found = checked("zone_daily", text("高新区,企业总数,园区企业数", "苏州工业园区,1,1"))
+    assert told(found) == [("error", "missing_column", None, "data_date"), ("error", "doubled_column", None, "firms"),
+                           ("error", "missing_column", None, "firms_resumed")]
+    assert "“企业总数”、“园区企业数”" in next(p.message for p in found.problems if p.kind == "doubled_column")
+
+
+def test_the_dataset_is_proposed_from_the_headings():
+    best = propose(["高新区名称", "统计日期", "园区企业数", "已复工企业数", "备注"])[0]
+    assert (best.dataset.code, best.share, best.why) == ("zone_daily", 0.8, "4个列名相符，4个必填列中有4个")
+    assert propose(["天气", "心情"]) == []
+
+
+@pytest.mark.parametrize("dataset", DATASETS.values(), ids=DATASETS.keys())
+def test_a_dataset_is_proposed_for_its_own_columns(dataset):
+    assert propose([column.zh for column in dataset.columns])[0].dataset.code == dataset.code
