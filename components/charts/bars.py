@@ -5,14 +5,15 @@ from collections.abc import Mapping
 import altair as alt
 import pandas as pd
 
+from components.charts.clicks import clickable
 from components.charts.empty import empty
+from components.charts.names import name_axis
 from components.charts.theme import ACCENT, BAD, GREY, INK, NOT_REPORTED, dressed
 from components.charts.values import written
 from components.charts.watermark import marked
-from components.maps.areas import clickable
 from data.language import _
 
-ROW = 24  # px a bar
+ROW = 26  # px a bar
 
 
 def bars(
@@ -36,7 +37,7 @@ def bars(
         return empty()
     table = frame.sort_values("value", ascending=ascending, kind="stable", na_position="last").head(first or len(frame))
     known = table["value"].notna()
-    note = ("  " + table["note"].astype(str)) if "note" in table else ""
+    note = ("\u2002" + table["note"].astype(str)) if "note" in table else ""
     table = table.assign(
         length=table["value"].fillna(0), told=(written(table["value"], unit) + note).where(known, _("未报送")),
         kind=table.get("attention", pd.Series(False, index=table.index)).map({True: "attention", False: "plain"}).where(known, "not"),
@@ -44,7 +45,7 @@ def bars(
     kept = ["name", "length", "told", "kind", *(["code"] if "code" in table else []), *(tooltip or {})]
     names = table["name"].tolist()
     longest = max(float(table["length"].max()), target[0] if target else 0) or 1
-    y = alt.Y("name:N", sort=names, axis=alt.Axis(labelLimit=220, labelColor=INK, domain=False))
+    y = name_axis(names)
     x = alt.X("length:Q", axis=None, scale=alt.Scale(domain=[0, longest]))
     said = [alt.Tooltip("name:N", title=_("名称")), alt.Tooltip("told:N", title=title or _("数值"))]
     said += [alt.Tooltip(f"{column}:N", title=word) for column, word in (tooltip or {}).items()]
@@ -57,7 +58,7 @@ def bars(
         clickable(drawn, click, fields).properties(name="bars"),
         base.mark_text(align="left", baseline="middle", dx=6, color=GREY, tooltip=None).encode(x=x, text="told:N"),
     ]
-    chart = alt.layer(*marked(layers, demonstration)).properties(width=480, height=ROW * len(names))
+    chart = alt.layer(*marked(layers, demonstration, ROW * len(names))).properties(width=480, height=ROW * len(names))
     return dressed(chart)
 
 

@@ -46,7 +46,7 @@ def lines(
     colour = alt.Color(
         "series:N", legend=None, scale=alt.Scale(domain=names, range=[_colour(n, i, colours) for i, n in enumerate(names)])
     )
-    x = alt.X("day:T", axis=alt.Axis(labelExpr=day_label(), tickCount=6, labelFlush=True, labelOverlap=True))
+    x = alt.X("day:T", axis=alt.Axis(labelExpr=day_label(), tickCount=6, labelFlush=True, labelOverlap=True, labelSeparation=8))
     y = alt.Y("value:Q", scale=alt.Scale(domain=[low, high], nice=False, zero=False),
               axis=alt.Axis(labelExpr=axis_label(unit), tickCount=5))  # fmt: skip
     base = alt.Chart(table[kept]).encode(x=x, y=y, color=colour)
@@ -64,7 +64,7 @@ def lines(
         .mark_text(align="left", baseline="middle", dx=8, fontSize=12, fontWeight="bold", tooltip=None)
         .encode(x=x, y=alt.Y("place:Q"), text="label:N", fill=alt.Fill("ink:N", scale=None)),
     ]
-    chart = alt.layer(*marked(layers, demonstration))
+    chart = alt.layer(*marked(layers, demonstration, height))
     return dressed(chart.properties(width=600, height=height, padding={"left": 4, "right": 8, "top": top, "bottom": 4}))
 
 

@@ -3,26 +3,30 @@
 import altair as alt
 import pandas as pd
 
-from components.charts.theme import GREY
+from components.charts.theme import INK
 from data.language import _
 
-# Places as shares of width and height: staggered, so that a half of the picture holds one too.
-PLACES = pd.DataFrame({"across": [0.22, 0.72, 0.45, 0.2, 0.75], "down": [0.2, 0.3, 0.55, 0.82, 0.8]})
+ACROSS = (0.2, 0.52, 0.84)
+ROW = 150  # px between two rows of marks
 
 
-def watermark() -> alt.Chart:
-    """A layer of quiet slanting words; it lets clicks and the pointer through to what lies beneath a selection."""
+def watermark(height: int) -> alt.Chart:
+    """A layer of quiet slanting words over a picture of about that height; each second row is shifted."""
+    rows = max(2, round(height / ROW))
+    places = pd.DataFrame([
+        {"across": across - (0.14 if row % 2 else 0), "down": (row + 0.5) / rows} for row in range(rows) for across in ACROSS
+    ])  # fmt: skip
     return (
-        alt.Chart(PLACES)
+        alt.Chart(places)
         .transform_calculate(mark_x="datum.across * width", mark_y="datum.down * height")
         .mark_text(
-            text=_("演示数据"), angle=340, opacity=0.13, color=GREY, fontWeight="bold", tooltip=None,
-            fontSize=alt.ExprRef("max(11, min(30, width / 14, height / 7))"),
+            text=_("演示数据"), angle=340, opacity=0.1, color=INK, fontWeight="bold", tooltip=None,
+            fontSize=alt.ExprRef(f"max(11, min(26, width / 16, height / {rows * 3}))"),
         )
         .encode(x=alt.X("mark_x:Q", scale=None, axis=None), y=alt.Y("mark_y:Q", scale=None, axis=None))
     )  # fmt: skip
 
 
-def marked(layers: list[alt.Chart], demonstration: bool) -> list[alt.Chart]:
+def marked(layers: list[alt.Chart], demonstration: bool, height: int = 300) -> list[alt.Chart]:
     """The layers, with the mark on top where the figures are invented."""
-    return [*layers, watermark()] if demonstration else layers
+    return [*layers, watermark(height)] if demonstration else layers

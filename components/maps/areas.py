@@ -77,10 +77,3 @@ def told(tooltip: Mapping[str, str], title: str) -> list[alt.Tooltip]:
     rest = [alt.Tooltip(f"{column}:N", title=word) for column, word in tooltip.items() if column != "name"]
     return [alt.Tooltip("name:N", title=tooltip.get("name", _("地区"))), alt.Tooltip("state:N", title=title), *rest]
 
-
-def clickable(chart: alt.Chart, click: str | None, fields: tuple[str, ...] = ("code", "name")) -> alt.Chart:
-    """The layer with a selection of that name; what is not chosen steps back."""
-    if not click:
-        return chart
-    chosen = alt.selection_point(name=click, fields=list(fields), on="click", empty=True)
-    return chart.encode(opacity=alt.condition(chosen, alt.value(1), alt.value(0.45))).add_params(chosen)

@@ -41,5 +41,5 @@ def countrywide(
         *legend(title, rows, shape=shape),
         *above,
     ]
-    chart = alt.layer(*marked(layers, demonstration)).properties(width=900, height=height)
+    chart = alt.layer(*marked(layers, demonstration, height)).properties(width=900, height=height)
     return dressed(chart.add_params(*frames.params(country(len(rows), width_of(rows)))))

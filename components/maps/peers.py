@@ -3,8 +3,9 @@
 import altair as alt
 import pandas as pd
 
+from components.charts.clicks import clickable
 from components.charts.theme import GREY, INK, NOT_REPORTED
-from components.maps.areas import clickable, coloured
+from components.maps.areas import coloured
 from components.maps.classes import not_reported
 
 PEERS = (210200, 330200, 350200, 370200, 440300, 660000)

@@ -7,10 +7,11 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
+from components.charts.clicks import clickable
 from components.charts.theme import dressed
 from components.charts.watermark import marked
 from components.maps import frames
-from components.maps.areas import clickable, filled, legend_rows, sorted_into, state_scales, told
+from components.maps.areas import filled, legend_rows, sorted_into, state_scales, told
 from components.maps.boundaries import outlines
 from components.maps.classes import Classes
 from components.maps.layout import Window, province
@@ -47,7 +48,7 @@ def province_map(
     if islands:
         layers += _sea(file, table, scales, said, geo)
     layers += legend(classes.title, rows)
-    chart = alt.layer(*marked(layers, demonstration)).properties(width=700, height=height)
+    chart = alt.layer(*marked(layers, demonstration, height)).properties(width=700, height=height)
     return dressed(chart.add_params(*frames.params(_layout(len(rows), window, islands))))
 
 

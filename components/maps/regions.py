@@ -5,10 +5,10 @@ from collections.abc import Mapping
 import altair as alt
 import pandas as pd
 
+from components.charts.clicks import clickable
 from components.maps import frames
 from components.maps.areas import (
     IS_NOT_COVERED,
-    clickable,
     coloured,
     filled,
     legend_rows,

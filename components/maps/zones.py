@@ -7,9 +7,10 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
+from components.charts.clicks import clickable
 from components.charts.theme import GROUND
 from components.maps import frames
-from components.maps.areas import IS_NOT_COVERED, clickable, coloured, legend_rows, sorted_into, state_scales
+from components.maps.areas import IS_NOT_COVERED, coloured, legend_rows, sorted_into, state_scales
 from components.maps.boundaries import URL
 from components.maps.classes import Classes, Entry, not_covered, not_reported
 from components.maps.countrywide import countrywide
