@@ -6,15 +6,15 @@ import pandas as pd
 from components.charts.theme import INK
 from data.language import _
 
-ACROSS = (0.2, 0.52, 0.84)
+ACROSS = ((0.18, 0.5, 0.82), (0.34, 0.66))  # shares of the width, so that no word leaves the picture
 ROW = 150  # px between two rows of marks
 
 
 def watermark(height: int) -> alt.Chart:
-    """A layer of quiet slanting words over a picture of about that height; each second row is shifted."""
+    """A layer of quiet slanting words over a picture of about that height; each second row stands between."""
     rows = max(2, round(height / ROW))
     places = pd.DataFrame([
-        {"across": across - (0.14 if row % 2 else 0), "down": (row + 0.5) / rows} for row in range(rows) for across in ACROSS
+        {"across": across, "down": (row + 0.5) / rows} for row in range(rows) for across in ACROSS[row % 2]
     ])  # fmt: skip
     return (
         alt.Chart(places)
