@@ -3,7 +3,7 @@
 from sqlalchemy import Connection, select
 
 from db.declare import Dataset
-from db.derived_places import NATION, places
+from db.derived_places import places
 from db.derived_reading import assignments, people
 from db.derived_register import refresh_register
 from db.derived_scope import EVERYTHING, FED_BY, Scope, affected, holds_records, years_with_records
@@ -51,5 +51,5 @@ def _work(connection: Connection, scope: Scope) -> None:
 def _years(connection: Connection) -> set[int]:
     """The years that have rows."""
     rows = RegionPeriod.__table__
-    periods = connection.scalars(select(rows.c.period).where(rows.c.level == "nation", rows.c.code == NATION))
+    periods = connection.scalars(select(rows.c.period).where(rows.c.province == 0))
     return {int(period) for period in periods if period.isdigit()}

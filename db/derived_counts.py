@@ -51,6 +51,7 @@ class Records:
     people: People
     places: np.ndarray
     services: dict[str, np.ndarray]
+    alone: np.ndarray  # which services are the only one of their commissioner on their day
     outcomes: dict[str, np.ndarray]
     assignments: dict[str, np.ndarray]
 
@@ -64,7 +65,7 @@ def settled(year: int, register: Register, people: People, services: dict, outco
     places = np.unique(np.concatenate([register.villages // COUNTY, visits, helped // COUNTY,
                                        people.base[people.special]]))
     return Records(year, register, people, places,
-                   _placed(year, register, places, services, visited, visits) | {"services": np.ones(len(visits))},
+                   _placed(year, register, places, services, visited, visits) | {"services": np.ones(len(visits))}, _alone(services),
                    _placed(year, register, places, outcomes, helped, helped // COUNTY),
                    _of_special(people, assignments | {
                        "village": position(register.villages, register.counted(assignments["village"]))}))
@@ -82,16 +83,27 @@ def _placed(year: int, register: Register, places: np.ndarray, rows: dict, villa
                    "month": month_of(rows["day"], year)}
 
 
+def _alone(services: dict) -> np.ndarray:
+    """Which services are the only one of their commissioner on their day."""
+    key = services["person"] * 1_000_000 + services["day"]
+    order = np.argsort(key)
+    differs = np.diff(key[order]) != 0
+    only = np.append(differs, True) & np.insert(differs, 0, True)
+    alone = np.empty(len(key), dtype=bool)
+    alone[order] = only[:len(key)]
+    return alone
+
+
 def facts(records: Records) -> pd.DataFrame:
     """Rows of place and period with every column of RegionPeriod that may be added up over places."""
     during, added = _during(records), _added(records)
     ends, standing = _at_ends(records)
     found = []
     for months, periods in parts_of(records.year).items():
-        flags = {name: flag.reshape(len(flag), -1, months).any(axis=2) for name, flag in during.items()}
+        flags = {name: flag.reshape(len(flag), 12 // months, months).any(axis=2) for name, flag in during.items()}
         flags |= {name: flag[:, months - 1::months] for name, flag in ends.items()}
         columns = _counts(records, flags, len(periods))
-        columns |= {name: total.reshape(len(total), -1, months).sum(axis=2) for name, total in added.items()}
+        columns |= {name: total.reshape(len(total), 12 // months, months).sum(axis=2) for name, total in added.items()}
         columns |= {name: total[:, months - 1::months] for name, total in standing.items()}
         found.append(pd.DataFrame({
             "place": np.repeat(records.places, len(periods)), "period": np.tile(periods, len(records.places)),

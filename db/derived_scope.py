@@ -88,6 +88,14 @@ def holds_records(connection: Connection, year: int) -> bool:
         for model, rows, column in _dated())
 
 
+def newest(connection: Connection, year: int) -> date | None:
+    """The last day of a year that holds a service or an outcome."""
+    found = (connection.scalar(select(func.max(rows.c[column])).where(
+        is_known(model, on=None), rows.c[column].between(date(year, 1, 1), date(year, 12, 31))))
+        for model, rows, column in _dated())
+    return max(filter(None, found), default=None)
+
+
 def _first(connection: Connection, start: date) -> date | None:
     """The first day of a service or an outcome, not before `start`."""
     found = (connection.scalar(select(func.min(rows.c[column])).where(

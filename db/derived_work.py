@@ -10,9 +10,10 @@ from sqlalchemy import Connection, delete, or_, select
 from db import derived_reading as reading
 from db.bulk import insert_frame
 from db.derived_counts import UNSERVED_DAYS, Records, Register, facts, settled
-from db.derived_days import NO_DAY, apart, by_period, nation
+from db.derived_days import apart, by_period, nation
 from db.derived_places import NATION, located, rolled
 from db.derived_register import register_year, within
+from db.derived_scope import newest
 from db.derived_year import parts_of, periods_of
 from db.tables.derived import CountedVillage, MergedVillage, RegionPeriod
 
@@ -28,9 +29,9 @@ def work_out(connection: Connection, year: int, *, people: reading.People, assig
     forget(connection, year, provinces)
     records = _records(connection, year, people, assignments, provinces)
     found = _regions(records, places, provinces)
-    insert_frame(connection, RegionPeriod.__table__, _dated(found))
+    insert_frame(connection, RegionPeriod.__table__, found[[name for name in KEPT if name != "newest"]])
     months = _days_of_nation(connection, records, before, provinces, days)
-    insert_frame(connection, RegionPeriod.__table__, _dated(_nation(connection, year, months)))
+    insert_frame(connection, RegionPeriod.__table__, _nation(connection, year, months)[KEPT])
 
 
 def forget(connection: Connection, year: int, provinces: Collection[int] | None) -> None:
@@ -67,10 +68,10 @@ def _regions(records: Records, places: pd.DataFrame, provinces: Collection[int] 
     if provinces is not None:
         of_places = of_places[np.isin(located(places, of_places["place"], "province"), list(provinces))]
     found = []
-    for level, more in apart(records, places, BELOW).items():
-        region = rolled(of_places, places, level).merge(more, on=["code", "period"], how="left")
-        region[["service_days", "newest"]] = region[["service_days", "newest"]].fillna(
-            {"service_days": 0, "newest": NO_DAY}).astype("int64")
+    for level in BELOW:
+        days = apart(records, places, level)
+        region = rolled(of_places, places, level).merge(days, on=["code", "period"], how="left")
+        region["service_days"] = region["service_days"].fillna(0).astype("int64")
         region["province"] = located(places, region["code"], "province")
         found.append(region.assign(level=level))
     found = pd.concat(found, ignore_index=True)
@@ -83,18 +84,17 @@ def _nation(connection: Connection, year: int, months: np.ndarray) -> pd.DataFra
     rows = RegionPeriod.__table__
     found = pd.DataFrame(connection.execute(select(rows).where(
         rows.c.level == "province", rows.c.period.in_(periods_of(year)))).all(), columns=KEPT)
-    newest = pd.to_datetime(found["newest"]).groupby(found["period"]).max()
     whole = found.groupby("period")[SUMMED].sum()
-    own = by_period(year, np.array([NATION]), months[None, :], np.zeros((1, 12), dtype=np.int64)).set_index("period")
-    whole["service_days"] = own["service_days"].reindex(whole.index)
-    return whole.assign(newest=newest, level="nation", code=NATION, province=0).reset_index()
+    whole["service_days"] = by_period(year, np.array([NATION]), months[None, :]).set_index("period")["service_days"]
+    whole["newest"] = pd.Series({str(whole.index.min()): newest(connection, year)}, dtype="datetime64[s]")
+    return whole.assign(level="nation", code=NATION, province=0).reset_index()
 
 
 def _nation_days(connection: Connection, year: int) -> np.ndarray:
     """The nation's service days of each month as they stand, 0 where they are not there."""
     rows, months = RegionPeriod.__table__, parts_of(year)[1]
     kept = dict(connection.execute(select(rows.c.period, rows.c.service_days).where(
-        rows.c.level == "nation", rows.c.period.in_(months))).tuples().all())
+        rows.c.level == "nation", rows.c.period.in_(months))).all())
     return np.array([kept.get(month, 0) for month in months], dtype=np.int64)
 
 
@@ -115,10 +115,3 @@ def _days_of_nation(connection: Connection, records: Records, before: np.ndarray
     now = before.copy()
     now[span] = nation(settled(year, records.register, records.people, services, nothing, held))[span]
     return now
-
-
-def _dated(found: pd.DataFrame) -> pd.DataFrame:
-    if found["newest"].dtype.kind == "i":
-        days = found["newest"].where(found["newest"] != NO_DAY)
-        found = found.assign(newest=pd.to_datetime(days, unit="D"))
-    return found[KEPT]

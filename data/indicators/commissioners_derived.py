@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, select
 
 from data.indicators.commissioners_firms import firms
 from data.indicators.periods import Period
-from db.derived_places import NATION, places
+from db.derived_places import places
 from db.store import is_known
 from db.tables.derived import RegionPeriod
 from db.tables.services import Outcomes, Services
@@ -39,7 +39,7 @@ def newest(connection: Connection, period: Period, *, on: int | None) -> date | 
     """The last day of the period, or the newest service or outcome in the store if that is earlier."""
     kept = RegionPeriod.__table__
     if on is None:
-        day = connection.scalar(select(func.max(kept.c.newest)).where(kept.c.level == "nation", kept.c.code == NATION))
+        day = connection.scalar(select(func.max(kept.c.newest)).where(kept.c.province == 0))
     else:
         days = [connection.scalar(select(func.max(column)).where(is_known(model, on=on))) for model, column in
                 ((Services, Services.__table__.c.served_on), (Outcomes, Outcomes.__table__.c.on_date))]

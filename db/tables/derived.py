@@ -64,4 +64,4 @@ class RegionPeriod(Base, table=True):
     households: int = Field(sa_type=BigInteger)
     reported: int
     expected: int
-    newest: date | None = None  # the newest service or outcome of the period
+    newest: date | None = None  # the newest service or outcome; only the nation's years have it

@@ -1,0 +1,113 @@
+"""The derived tables, the rows themselves and an earlier day all tell the same, whatever was imported or undone."""
+
+import os
+import shutil
+from datetime import date
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import func, select
+
+from data.indicators.commissioners import LEVELS, figures
+from db import derived
+from db.engine import get_engine, reading, writing
+from db.tables.derived import CountedVillage, MergedVillage, RegionPeriod
+from db.tables.ledger import Batch
+from db.undoing import UndoRefused, undo
+from tests.rows import put
+
+VILLAGES = (140321200001, 140321200002, 140322200001, 210283200001, 659001200001, 429004200001)
+NUMBERS = ("甲", "乙", "丙")
+BASES = (140321, 140300, 140000, 210200, 659001, 429004)
+DAYS = ("2020-01-31", "2020-02-29", "2020-10-01", "2020-12-31", "2021-01-01", "2021-03-31")
+
+village, number, day = st.sampled_from(VILLAGES), st.sampled_from(NUMBERS), st.sampled_from(DAYS)
+count = st.one_of(st.none(), st.integers(0, 3))
+
+
+def rows_of(key: tuple[str, ...], **columns):
+    """Files of a dataset: one to four rows with different keys."""
+    return st.lists(st.fixed_dictionaries(columns), min_size=1, max_size=4,
+                    unique_by=lambda cells: tuple(cells[name] for name in key))
+
+
+FILES = {
+    "villages": rows_of(("village_code", "register_year"), village_code=village, name=st.just("村"),
+                        register_year=st.sampled_from((2014, 2021)), merged_into=st.one_of(st.none(), village),
+                        has_industry=st.sampled_from((True, False))),
+    "commissioners": rows_of(("commissioner_no",), commissioner_no=number, name=st.just("某"),
+                             role=st.sampled_from(("科技特派员", "科技特派员", "科技专员")), base=st.sampled_from(BASES),
+                             since=st.sampled_from(("2019-01-01", "2020-10-01")),
+                             until=st.sampled_from(("2020-12-30", "2021-12-31"))),
+    "assignments": rows_of(("commissioner_no", "village_code", "start_on"), commissioner_no=number,
+                           village_code=village, start_on=day, end_on=st.sampled_from(("2020-12-31", "2021-12-31"))),
+    "services": rows_of(("record_no",), record_no=st.sampled_from("一二三四五六"), commissioner_no=number,
+                        target_kind=st.sampled_from((None, "村", "企业")), village_code=st.one_of(st.none(), village),
+                        served_on=day, kind=st.just("其他"), farmers=count, trainees=count, technologies=count),
+    "outcomes": rows_of(("record_no",), record_no=st.sampled_from("一二三"), village_code=village, on_date=day,
+                        kind=st.sampled_from(("就业", "创业", "产业扶贫", "消费扶贫")), jobs=count, households=count),
+    "firm_services": rows_of(("record_no",), record_no=st.sampled_from("一二三"), commissioner_no=number,
+                             firm=st.sampled_from(("甲公司", "甲公司 ", "乙公司")), served_on=day),
+}
+start = st.tuples(*(FILES[name].map(lambda rows, name=name: (name, rows)) for name in
+                    ("villages", "commissioners", "services", "outcomes", "assignments")))
+step = st.one_of(*(rows.map(lambda rows, name=name: (name, rows)) for name, rows in FILES.items()), st.integers(0, 9))
+CALENDAR = (("2020-02", date(2020, 2, 1), date(2020, 2, 29)), ("2020-Q4", date(2020, 10, 1), date(2020, 12, 31)),
+            ("2021-H1", date(2021, 1, 1), date(2021, 6, 30)), ("2020", date(2020, 1, 1), date(2020, 12, 31)))
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(first=start, steps=st.lists(step, max_size=4), period=st.sampled_from(CALENDAR), level=st.sampled_from(LEVELS))
+def test_three_ways_give_the_same_figures(migrated, tmp_path_factory, first, steps, period, level):
+    path = tmp_path_factory.mktemp("agree") / "store.sqlite3"
+    shutil.copy(migrated, path)
+    before = os.environ.get("DATABASE_URL")
+    os.environ["DATABASE_URL"] = f"sqlite:///{path}"
+    try:
+        _follow([*first, *steps], period, level)
+    finally:
+        get_engine().dispose()
+        os.environ.pop("DATABASE_URL") if before is None else os.environ.update(DATABASE_URL=before)
+
+
+def _follow(steps, period, level) -> None:
+    shown, (text, start_on, end_on) = {}, period
+    for taken in steps:
+        batch = _undone(taken, shown) if isinstance(taken, int) else put(taken[0], *taken[1])
+        kept = _derived()
+        with reading() as connection:
+            quick = _told(connection, text, level)
+            assert quick == _told(connection, f"{start_on}..{end_on}", level)
+            newest = connection.scalar(select(func.max(Batch.id)))
+            assert quick == _told(connection, text, level, known_on=newest)
+        if batch is not None:
+            shown[batch] = quick
+        with writing() as connection:
+            derived.rebuild(connection)
+        assert _derived() == kept
+    with reading() as connection:
+        for batch, quick in shown.items():
+            assert _told(connection, text, level, known_on=batch) == quick
+
+
+def _undone(position: int, shown: dict) -> int | None:
+    """One of the imports so far taken back, where that is allowed."""
+    batches = sorted(shown)
+    if not batches:
+        return None
+    try:
+        with writing() as connection:
+            return undo(connection, batches[position % len(batches)], reason="试")
+    except UndoRefused:
+        return None
+
+
+def _told(connection, period: str, level: str, known_on: int | None = None) -> list[tuple]:
+    found = figures(connection, period=period, level=level, known_on=known_on).drop(columns="period")
+    return [tuple(None if cell != cell else cell for cell in row) for row in found.itertuples(index=False)]
+
+
+def _derived() -> list[list[tuple]]:
+    with reading() as connection:
+        return [sorted(map(tuple, connection.execute(select(model.__table__))), key=str)
+                for model in (CountedVillage, MergedVillage, RegionPeriod)]
