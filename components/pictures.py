@@ -4,8 +4,6 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from data.language import _
-
 
 def picture(spec: dict, *, height: str | int = "stretch") -> None:
     """Draw a Vega-Lite specification."""
@@ -16,8 +14,3 @@ def clickable(spec: dict, *, key: str, on_click: Callable[[], None]) -> None:
     """Draw one whose selection `area` calls `on_click`."""
     st.vega_lite_chart(spec, theme=None, width="stretch", height="stretch", key=key, on_select=on_click,
                        selection_mode=["area"])
-
-
-def review_line() -> str:
-    """What stands under every map until the office sets its own review number."""
-    return _("示意图，不作划界依据；未取得审图号，仅供内部使用")

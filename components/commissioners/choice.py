@@ -53,9 +53,9 @@ def within(period: str, *, level: str, province: int = EVERYWHERE) -> dict[int, 
     return {code: name for code, name in named.items() if not province or code // 10000 == province // 10000}
 
 
-def clicked() -> None:
+def clicked(key: str) -> None:
     """A click on the map: a county of the country opens its province, a county of a province opens itself."""
-    picked = st.session_state[MAP].selection.get("area") or []
+    picked = st.session_state[key].selection.get("area") or []
     if not picked:
         return
     code = int(picked[0]["code"])

@@ -1,12 +1,15 @@
 """The map of coverage: counties of the country, or of one province."""
 
+from functools import partial
+
 from components import cached, values
 from components.commissioners import choice, reading
 from components.commissioners.choice import Choice
 from components.figure import Note, figure
-from components.pictures import clickable, review_line
 from components.maps.classes import rates
 from components.maps.regions import region_map
+from components.maps.review import review_line
+from components.pictures import clickable
 from data import wording
 from data.language import _
 from db import demonstration
@@ -27,7 +30,8 @@ def draw(chosen: Choice) -> None:
                 expected=whole.expected if whole else None, source=_("科技特派员服务记录"), review=review_line())
     with figure(title, key="map", what=_("县级科技服务覆盖率；点击地图或用右上角列表进入省、县"), note=note):
         spec = cached.ask(specification, period=chosen.period, province=chosen.province)
-        clickable(spec, key=choice.MAP, on_click=choice.clicked)
+        key = f"{choice.MAP}_{chosen.code}"  # a map of its own for each place, so that no old click stays on it
+        clickable(spec, key=key, on_click=partial(choice.clicked, key))
 
 
 def specification(connection, *, period: str, province: int) -> dict:

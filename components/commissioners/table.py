@@ -9,8 +9,8 @@ from components.tables import Heading
 from data import wording
 from data.language import _
 
-COLUMNS = {"villages": ("villages", "", "value"), "assigned": ("assigned", "", "value"),
-           "served": ("served", "", "value"), "employment": ("employment", "", "value"),
+COLUMNS = {"villages": ("villages", "", "value"), "served": ("served", "", "value"),
+           "employment": ("employment", "", "value"),
            "uncovered": ("uncovered", "", "value")}
 
 
@@ -29,8 +29,7 @@ def draw(*, period: str, province: int) -> None:
         tables.table(pd.concat([total, rows]), [
             Heading("name", _("县") if province else _("省份"), kind="name"),
             Heading("villages", _("贫困村（个）"), say=wording.count, kind="number"),
-            Heading("served", _("服务覆盖率"), say=wording.percent, kind="share"),
-            Heading("assigned", _("选派覆盖率"), say=wording.percent, kind="number"),
-            Heading("employment", _("就业带动"), say=wording.percent, kind="number"),
             Heading("uncovered", _("未覆盖（个）"), say=wording.count, kind="number"),
+            Heading("served", _("服务覆盖率"), say=wording.percent, kind="share"),
+            Heading("employment", _("就业带动"), say=wording.percent, kind="number"),
         ], caption=_("未含香港、澳门特别行政区和台湾省数据"))

@@ -13,7 +13,8 @@ from components.hundred.reading import CITY, PARK
 from components.maps import frames
 from components.maps.classes import Classes, gaps
 from components.maps.regions import region_map
-from components.pictures import picture, review_line
+from components.maps.review import review_line
+from components.pictures import picture
 from data import wording
 from data.indicators.hundred import lists
 from data.language import _

@@ -6,7 +6,7 @@ import streamlit as st
 from components import tables
 from components.tables import Heading
 from data import wording
-from data.language import _
+from data.language import _, chosen
 from data.uploads import Review, error_file, severity_word
 from data.uploads.printing import repair
 
@@ -19,9 +19,10 @@ def draw(found: Review) -> None:
     if found.repairs:
         st.caption(_("已自动规范（只改写法，不改含义）："))
         tables.tags([f"{repair(kind)} {wording.count(count)}" for kind, count in found.repairs.items()])
-    groups = found.groups()
+    groups, titles = found.groups(), {column.code: chosen(column.zh, column.en) for column in found.dataset.columns}
     for place, group in enumerate(groups):
-        title = _("{severity}：{title}，{n}处", severity=severity_word(group.severity), title=group.title,
+        about = f"{group.title}（{titles[group.column]}）" if group.column in titles else group.title
+        title = _("{severity}：{title}，{n}处", severity=severity_word(group.severity), title=about,
                   n=wording.count(group.count))
         with st.expander(title, expanded=place < OPEN):
             tables.table(pd.DataFrame([(problem.row, problem.message) for problem in group.first],

@@ -5,8 +5,9 @@ from datetime import date
 from components import cached, values
 from components.figure import Note, figure
 from components.maps.classes import rates
+from components.maps.review import review_line
 from components.maps.zones import zone_map
-from components.pictures import picture, review_line
+from components.pictures import picture
 from components.zones import reading
 from components.zones.attention import of
 from data import wording
@@ -24,7 +25,7 @@ def draw(*, at: date, region: int) -> None:
     note = Note(at=at, reported=reporting.reported if reporting else None,
                 expected=reporting.expected if reporting else None, source=_("高新区日报"), review=review_line())
     with figure(sentences.places(offices), key="map", note=note,
-                what=_("点位为所在区县，相近的略有错开；未含香港、澳门特别行政区和台湾省数据")):
+                what=_("点位为所在区县，相近的略有错开")):
         picture(cached.ask(specification, at=at, region=region))
 
 
