@@ -20,10 +20,9 @@ def lines(store: Path) -> list[Line]:
     found = []
     with served(store=store) as address:
         for page, title in PAGES.items():
-            visitor = Visitor(address, page)
-            warm = _median_ms(visitor)
-            sent = visitor.rerun(FILTER_CHANGE[page]).bytes / 1024
-            visitor.leave()
+            with Visitor(address, page) as visitor:
+                warm = _median_ms(visitor)
+                sent = visitor.rerun(FILTER_CHANGE[page]).bytes / 1024
             found.append(Line(f"rerun of {title}", f"{warm:.0f} ms, {sent:.0f} KB after a filter",
                               f"empty page {empty:.0f} ms", f"{warm / empty:.1f}",
                               f"≤ {MS_GOAL} ms, ≤ {RATIO_GOAL} ×, ≤ {KB_GOAL} KB"))
@@ -34,8 +33,8 @@ def _empty_page_ms() -> float:
     with tempfile.TemporaryDirectory() as folder:
         script = Path(folder) / "empty.py"
         script.write_text('import streamlit as st\nst.write("")\n', "utf-8")
-        with served(script) as address:
-            return _median_ms(Visitor(address))
+        with served(script) as address, Visitor(address) as visitor:
+            return _median_ms(visitor)
 
 
 def _median_ms(visitor: Visitor) -> float:

@@ -20,12 +20,19 @@ class Answer:
 
 
 class Visitor:
-    """A session on a page; `query` is the part of the address after the question mark."""
+    """A session on a page, open inside a `with` block; `query` is the part of the address after the question mark."""
 
     def __init__(self, address: str, page: str = "", query: str = ""):
         self.page, self.query = page, query
-        self.socket = connect(address.replace("http", "ws") + "/_stcore/stream", max_size=LARGEST_MESSAGE)
         self.page_hash = ""
+        self._open = connect(address.replace("http", "ws") + "/_stcore/stream", max_size=LARGEST_MESSAGE, proxy=None)
+
+    def __enter__(self) -> "Visitor":
+        self.socket = self._open.__enter__()
+        return self
+
+    def __exit__(self, *failure) -> None:
+        self._open.__exit__(*failure)
 
     def rerun(self, query: str | None = None) -> Answer:
         """Run the page again, as after a click, and read until it is done."""
@@ -50,6 +57,3 @@ class Visitor:
                 self.page_hash = told.new_session.page_script_hash
             if kind == "script_finished":
                 return Answer(time.perf_counter() - started, size, deltas)
-
-    def leave(self) -> None:
-        self.socket.close()

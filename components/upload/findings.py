@@ -11,7 +11,7 @@ from data.uploads import Review, error_file, severity_word
 from data.uploads.printing import repair
 
 TONES = {"error": "bad", "warning": "unreported", "note": ""}
-OPEN = 3  # groups shown open at once
+OPEN = 20  # problems shown without a click
 
 
 def draw(found: Review) -> None:
@@ -20,15 +20,17 @@ def draw(found: Review) -> None:
         st.caption(_("已自动规范（只改写法，不改含义）："))
         tables.tags([f"{repair(kind)} {wording.count(count)}" for kind, count in found.repairs.items()])
     groups, titles = found.groups(), {column.code: chosen(column.zh, column.en) for column in found.dataset.columns}
-    for place, group in enumerate(groups):
+    shown = 0
+    for group in groups:
         about = f"{group.title}（{titles[group.column]}）" if group.column in titles else group.title
         title = _("{severity}：{title}，{n}处", severity=severity_word(group.severity), title=about,
                   n=wording.count(group.count))
-        with st.expander(title, expanded=place < OPEN):
+        with st.expander(title, expanded=shown < OPEN):
             tables.table(pd.DataFrame([(problem.row, problem.message) for problem in group.first],
                                       columns=["row", "message"]),
                          [Heading("row", _("行"), say=_whole, kind="number"), Heading("message", _("问题与处理"))],
                          caption=_("共{n}处，显示前{shown}处", n=wording.count(group.count), shown=len(group.first)))
+        shown += len(group.first)
     if groups and not found.unreadable:
         st.download_button(_("下载错误文件"), lambda: error_file(found)[1], file_name=error_file_name(found),
                            icon=":material/download:", on_click="ignore", key="upload_error_file",

@@ -36,4 +36,4 @@ def _villages(connection: Connection, codes: pd.Series, on: int | None, year: in
         select(rows.c.village_code, rows.c.name)
         .join(newest, (newest.c.village_code == rows.c.village_code) & (newest.c.register_year == rows.c.register_year))
         .where(is_known(Villages, on=on)))
-    return dict(found.tuples().all())
+    return dict(found.all())

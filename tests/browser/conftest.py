@@ -1,0 +1,86 @@
+"""A real Chromium on a real server; any request that leaves the machine fails the test."""
+
+import os
+import shutil
+from pathlib import Path
+from urllib.parse import urlparse
+
+import pytest
+
+from tests.pages.conftest import demonstrated  # noqa: F401  a fixture
+from tests.serving import served
+
+CHROMIUM = next((path for path in ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                 if Path(path).exists()), None)
+FLAGS = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync", "--use-angle=swiftshader", "--enable-webgl",
+         "--ignore-gpu-blocklist"]
+HERE = {"127.0.0.1", "localhost", ""}
+PATIENCE_MS = 60_000
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if "browser" in item.path.parts:
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The browser; where it is missing the tests skip, or fail under BROWSER_REQUIRED."""
+    if CHROMIUM is None:
+        if os.environ.get("BROWSER_REQUIRED"):
+            pytest.fail("Chromium is missing: apt-get install chromium")
+        pytest.skip("Chromium is not installed")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def window(chromium):
+    """Opens a window of a size; its outside requests are collected and must be none."""
+    opened, outside = [], []
+
+    def open_window(width: int = 1440, height: int = 900):
+        context = chromium.new_context(viewport={"width": width, "height": height}, locale="zh-CN")
+        context.set_default_timeout(PATIENCE_MS)
+        page = context.new_page()
+        page.on("request", lambda request: outside.append(request.url) if _leaves(request.url) else None)
+        opened.append(context)
+        return page
+
+    yield open_window
+    for context in opened:
+        context.close()
+    assert outside == []
+
+
+def _leaves(url: str) -> bool:
+    parts = urlparse(url)
+    return parts.scheme not in ("data", "blob") and (parts.hostname or "") not in HERE
+
+
+@pytest.fixture(scope="module")
+def demonstration_site(demonstrated):  # noqa: F811
+    """The address of a server with demonstration data, for looking only."""
+    with served(store=demonstrated) as address:
+        yield address
+
+
+@pytest.fixture
+def empty_site(migrated, tmp_path):
+    """The address of a server on a store of the test's own, empty but for the permanent reference."""
+    path = tmp_path / "site.sqlite3"
+    shutil.copy(migrated, path)
+    with served(store=path) as address:
+        yield address, path
+
+
+def settled(page) -> None:
+    """Wait until the script has run and nothing is stale or still a skeleton."""
+    page.wait_for_selector('[data-testid=stApp][data-test-script-state=notRunning]')
+    page.wait_for_function("document.querySelectorAll('[data-testid=stSkeleton], [data-stale=true]').length === 0")
