@@ -1,5 +1,6 @@
 """Blank cells whose value follows from the others, as the data dictionary says; each is counted as a repair."""
 
+import numpy as np
 import pandas as pd
 
 from data.language import _
@@ -43,15 +44,12 @@ def _total_funds(rows: Rows) -> None:
 
 def _places(rows: Rows) -> None:
     """A blank division code is found from the name and the reporting unit; one that cannot be is an error."""
+    place = "adcode" if rows.filed("adcode") else "name"
     column = rows["adcode"].astype("Int64").copy()
-    unreadable = {position for finding in rows.table.findings if finding.column in ("adcode", "name", "reporting_unit")
-                  for position in finding.positions if finding.kind is not kinds.FOLLOWED_ALIAS}
+    blank = column.isna() & rows.readable("adcode", "name", "reporting_unit")
     failed = {}
-    for position in column.index[column.isna()]:
-        name, unit = rows["name"].iat[position], rows["reporting_unit"].iat[position]
-        if position in unreadable or pd.isna(name) or pd.isna(unit):
-            continue
-        match = rows.names.place(name, int(unit))
+    for position in column.index[blank & rows["name"].notna() & rows["reporting_unit"].notna()]:
+        match = rows.names.place(rows["name"].iat[position], int(rows["reporting_unit"].iat[position]))
         if match.value is None:
             failed[position] = {"what": _("所在地代码"), "near": suggestion(match)}
         else:
@@ -59,5 +57,4 @@ def _places(rows: Rows) -> None:
             rows.table.repairs["place_resolved"] += 1
     rows.table.values["adcode"] = column
     if failed:
-        rows.table.add(Finding(kinds.UNKNOWN_NAME, "adcode" if rows.filed("adcode") else "name",
-                               pd.array(list(failed), dtype="int64").to_numpy(), list(failed.values())))
+        rows.table.add(Finding(kinds.UNKNOWN_NAME, place, np.fromiter(failed, dtype=np.int64), list(failed.values())))

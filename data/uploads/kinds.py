@@ -72,7 +72,7 @@ NOT_A_VILLAGE_CODE = kind("not_a_village_code", ERROR, lambda: _("村代码有�
 UNKNOWN_COUNTY = kind("unknown_county", ERROR, lambda: _("村代码的县不存在"), lambda **v: _(
     "村代码前六位{county}不是县级行政区划代码，请核对。", **v))
 UNKNOWN_NAME = kind("unknown_name", ERROR, lambda: _("名称无法识别"), lambda **v: _(
-    "没有找到对应的{what}{near}。请改用名录中的名称或代码。", **v))
+    "无法确定对应的{what}{near}。请改用名录中的名称或代码。", **v))
 UNKNOWN_REFERENCE = kind("unknown_reference", ERROR, lambda: _("引用的记录不存在"), lambda **v: _(
     "“{dataset}”里没有这一{column}。请先上报该表，或核对填写。", **v))
 DOUBLE_KEY = kind("double_key", ERROR, lambda: _("重复的行"), lambda **v: _(

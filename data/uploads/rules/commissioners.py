@@ -19,8 +19,7 @@ not_future("services", "served_on")
 
 @rule("villages", "lon", "lat", title=lambda: _("经纬度不成对"), says=lambda **v: _("经度和纬度应都填或都不填，请补上另一项。"))
 def half_a_place(rows):
-    faulty = pd.Series(rows.table.rejected, index=rows.table.values.index)
-    return (rows["lon"].isna() != rows["lat"].isna()) & ~faulty
+    return (rows["lon"].isna() != rows["lat"].isna()) & rows.readable("lon", "lat")
 
 
 @rule("villages", "lat", "lon", severity=WARNING, title=lambda: _("经纬度在县外"),
@@ -45,14 +44,13 @@ def _kind(rows: Rows) -> pd.Series:
 @rule("services", "target_name", "target_kind", unfiled=True, title=lambda: _("没有对象名称"),
       says=lambda **v: _("服务对象为企业或合作社时必须填对象名称，请补上。"))
 def target_not_named(rows):
-    return (_kind(rows) != "村") & rows["target_name"].isna()
+    return (_kind(rows) != "村") & rows["target_name"].isna() & rows.readable("target_name")
 
 
 @rule("services", "village_code", "target_kind", unfiled=True, title=lambda: _("没有村代码"),
       says=lambda **v: _("服务对象为村（空白即为村）时必须填村代码，请补上。"))
 def village_not_named(rows):
-    faulty = pd.Series(rows.table.rejected, index=rows.table.values.index)
-    return (_kind(rows) == "村") & rows["village_code"].isna() & ~faulty
+    return (_kind(rows) == "村") & rows["village_code"].isna() & rows.readable("village_code", "target_kind")
 
 
 @rule("services", "served_on", "commissioner_no", severity=WARNING, title=lambda: _("服务日期不在聘期内"),

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from data.language import _, chosen
 from data.uploads.parsing.words import compared
-from data.uploads.problems import ERROR, NOTE, WARNING
+from data.uploads.problems import NOTE, WARNING
 from data.uploads.rules.registry import Rows, not_before, rule
 from db.tables.reference import Region, ReportingUnit
 
@@ -60,28 +60,19 @@ def focus_several(rows):
 @rule("hundred_units", "focus", severity=WARNING, unfiled=True, title=lambda: _("主题（产业）未公布"),
       says=lambda **v: _("主题（产业）为空。尚未公布的请说明，否则请补上。"))
 def focus_unpublished(rows):
-    return rows["focus"].isna() & _fine(rows, "focus")
+    return rows["focus"].isna() & rows.readable("focus")
 
 
 @rule("hundred_units", "selected_on", severity=WARNING, unfiled=True, title=lambda: _("入选日期未公布"),
       says=lambda **v: _("入选日期为空，将从2020年1月1日起计。尚未公布的请说明，否则请补上。"))
 def selection_unpublished(rows):
-    return rows["selected_on"].isna() & _fine(rows, "selected_on")
-
-
-def _fine(rows: Rows, code: str):
-    """The rows whose cell of a column is really empty, not merely unreadable."""
-    fine = pd.Series(True, index=rows.table.values.index)
-    for finding in rows.table.findings:
-        if finding.column == code and finding.kind.severity == ERROR:
-            fine.iloc[finding.positions] = False
-    return fine
+    return rows["selected_on"].isna() & rows.readable("selected_on")
 
 
 @rule("hundred_units", "park_type", "kind", unfiled=True, title=lambda: _("园区没有填园区类型"),
       says=lambda **v: _("类型为“园区”时必须填园区类型，请补上。"))
 def park_type_missing(rows):
-    return (rows["kind"] == "园区") & rows["park_type"].isna() & _fine(rows, "park_type")
+    return (rows["kind"] == "园区") & rows["park_type"].isna() & rows.readable("park_type")
 
 
 @rule("hundred_units", "park_type", "kind", title=lambda: _("城市填了园区类型"),
@@ -108,7 +99,8 @@ def funds_do_not_add_up(rows):
     parts = rows.frame(*PARTS)
     total, told = rows["funds_total"], parts.sum(axis=1)
     apart = (total - told).abs() > TOLERANCE
-    return (parts.notna().all(axis=1) & apart) | (parts.notna().any(axis=1) & (told - total > TOLERANCE))
+    wrong = (parts.notna().all(axis=1) & apart) | (parts.notna().any(axis=1) & (told - total > TOLERANCE))
+    return wrong & rows.readable("funds_total", *PARTS)
 
 
 @rule("hundred_units", "name", "kind", title=lambda: _("同名的城市和园区"),

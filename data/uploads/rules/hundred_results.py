@@ -49,8 +49,7 @@ def spent_does_not_add_up(rows):
 @rule("hundred_targets", "target", "target_text", unfiled=True, title=lambda: _("没有指标值"),
       says=lambda **v: _("“年度指标值”和“定性指标值”至少填一项。"))
 def no_target(rows):
-    faulty = pd.Series(rows.table.rejected, index=rows.table.values.index)
-    return rows["target"].isna() & rows["target_text"].isna() & ~faulty
+    return rows["target"].isna() & rows["target_text"].isna() & rows.readable("target", "target_text")
 
 
 @rule("hundred_targets", "reason", "actual", "actual_text", severity=WARNING, title=lambda: _("未完成而没有原因"),
@@ -74,4 +73,4 @@ def weights_partly_blank(rows):
 @rule("demands", "achievement_no", "status", severity=WARNING, unfiled=True, title=lambda: _("已对接而没有成果编号"),
       says=lambda **v: _("状态为对接、签约、应用时请填写对接成果编号；没有的请说明原因。"))
 def matched_without_achievement(rows):
-    return rows["status"].isin(MATCHED) & rows["achievement_no"].isna()
+    return rows["status"].isin(MATCHED) & rows["achievement_no"].isna() & rows.readable("achievement_no")

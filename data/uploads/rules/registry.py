@@ -40,6 +40,14 @@ class Rows:
         """Whether the file has the column."""
         return code in self.table.values
 
+    def readable(self, *codes: str) -> pd.Series:
+        """The rows of which no cell of these columns is faulty: an empty value of theirs was left empty."""
+        fine = np.ones(len(self.table.values), dtype=bool)
+        for finding in self.table.findings:
+            if finding.column in codes and finding.kind.severity == ERROR:
+                fine[finding.positions] = False
+        return pd.Series(fine, index=self.table.values.index)
+
     def frame(self, *codes: str) -> pd.DataFrame:
         return pd.DataFrame({code: self[code] for code in codes})
 

@@ -47,7 +47,7 @@ def test_the_bad_file_is_refused_whole_and_each_fault_is_named(store):
 def test_names_the_row_the_column_the_value_and_the_remedy(store):
     messages = [problem.message for problem in checked("zone_daily", file(BAD)).problems if problem.severity == "error"]
     assert messages == [
-        "第8行“高新区”填的是“石佳庄高新技术产业开发区”：没有找到对应的高新区，可能是：石家庄高新技术产业开发区。请改用名录中的名称或代码。",
+        "第8行“高新区”填的是“石佳庄高新技术产业开发区”：无法确定对应的高新区，可能是：石家庄高新技术产业开发区。请改用名录中的名称或代码。",
         "第18行“复工企业数”填的是“-806”：不能小于0，请核对。",
         "第28行“复工企业数”填的是“551”：不能大于“企业总数”（451），请核对这两项。",
         "第38行“高新区”填的是“苏州工业园区”：高新区、数据日期与第39行相同，同一条只能出现一次。请删去多余的行。",

@@ -1,0 +1,122 @@
+"""The command line: exit statuses, one JSON object on standard output, messages on standard error."""
+
+import json
+
+import pytest
+from typer.testing import CliRunner
+
+from data.__main__ import app
+from tests.data.uploads.uploading import FILES, text
+from tests.rows import count_of_rows
+
+HEADINGS = "编号,姓名,类别,所在地,聘期开始"
+GOOD, BAD = text(HEADINGS, "K1,张三,科技特派员,江苏省,2020-01-01"), text(HEADINGS, "K1,张三,教授,江苏省,2020-01-01")
+
+
+def run(*words) -> tuple[int, str, str]:
+    result = CliRunner().invoke(app, [str(word) for word in words])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result.exit_code, result.stdout, result.stderr
+
+
+@pytest.fixture
+def paths(store, tmp_path):
+    def written(name: str, content: bytes):
+        path = tmp_path / name
+        path.write_bytes(content)
+        return path
+
+    return written
+
+
+def test_checking_prints_one_object_and_writes_nothing(paths):
+    before = count_of_rows()
+    path = paths("名册.csv", GOOD)
+    status, out, _err = run("check", "commissioners", path, "--json")
+    told = json.loads(out)
+    sha256 = told["file"].pop("sha256")
+    assert (status, len(sha256), count_of_rows()) == (0, 64, before)
+    assert told == {
+        "dataset": "commissioners",
+        "file": {"name": "名册.csv", "bytes": len(GOOD), "encoding": "utf-8", "sheet": None, "header_row": 1},
+        "counts": {"rows": 1, "new": 1, "changed": 0, "unchanged": 0, "rejected": 0, "blank": 0},
+        "repairs": [], "problems": [], "acceptable": True, "batch": None}
+
+
+def test_errors_leave_1_and_each_problem_has_its_place(paths):
+    status, out, err = run("import", "commissioners", paths("a.csv", BAD), "--json")
+    told = json.loads(out)
+    assert (status, told["batch"], told["acceptable"]) == (1, None, False)
+    assert told["problems"] == [{
+        "severity": "error", "kind": "not_a_choice", "row": 2, "column": "role", "value": "教授",
+        "message": "第2行“类别”填的是“教授”：只能填：科技特派员、科技专员。"}]
+    assert "没有入库" in err
+
+
+@pytest.mark.parametrize(("dataset", "name"), [("zone_daily", "actually_a_png.csv"), ("zone_daily", "nul.csv"),
+                                               ("zone_daily", "old_workbook.xls"), ("zone_daily", "没有这个文件.csv"), ("没有这张表", "nul.csv")])
+@pytest.mark.parametrize("command", ["check", "import"])
+def test_wrong_usage_and_unreadable_files_leave_2(store, command, dataset, name):
+    status, _out, err = run(command, dataset, FILES / name)
+    assert status == 2
+    assert "Traceback" not in err
+
+
+def test_an_unreadable_file_still_prints_its_object(store):
+    _status, out, _err = run("check", "zone_daily", FILES / "nul.csv", "--json")
+    assert (json.loads(out)["problems"][0]["kind"], json.loads(out)["acceptable"]) == ("nul_byte", False)
+
+
+def test_warnings_leave_3_until_they_are_explained(store):
+    path = FILES / "jiangsu_units.csv"
+    assert [run(command, "hundred_units", path)[0] for command in ("check", "import")] == [3, 3]
+    status, out, _err = run("import", "hundred_units", path, "--explain", "未公布；名额按实际推荐", "--by", "江苏省科技厅", "--json")
+    assert (status, json.loads(out)["batch"]) == (0, 4)
+    status, out, err = run("import", "hundred_units", path, "--json")
+    again = json.loads(out)
+    assert (status, again["batch"], again["earlier"], again["counts"]["unchanged"]) == (0, None, 4, 13)
+    assert "与第4号上报完全相同" in err
+    assert run("check", "hundred_units", path)[0] == 0
+
+
+def test_only_the_valid_rows_on_request(paths):
+    both = text(HEADINGS, "K1,张三,科技特派员,江苏省,2020-01-01", "K2,张三,教授,江苏省,2020-01-01")
+    status, out, err = run("import", "commissioners", paths("a.csv", both), "--valid-rows-only", "--json")
+    assert (status, json.loads(out)["batch"], json.loads(out)["acceptable"]) == (0, 4, False)
+    assert "部分入库" in err
+
+
+def test_real_returns_over_demonstration_data_leave_2_and_say_how_to_clear(paths):
+    assert run("import", "zone_daily", FILES / "zone_return_2020-04-01_gbk.csv")[0] == 0
+    status, out, err = run("import", "commissioners", paths("a.csv", GOOD), "--json")
+    assert (status, json.loads(out)["batch"]) == (2, None)
+    assert "python -m data demo clear" in err
+    run("demo", "clear")
+    assert run("import", "commissioners", paths("a.csv", GOOD))[0] == 0
+
+
+def test_an_import_is_undone_with_a_reason_and_both_stand_in_the_ledger(paths):
+    run("import", "commissioners", paths("a.csv", GOOD), "--by", "张三")
+    assert run("undo", 4)[0] == 2
+    status, out, _err = run("undo", 4, "--reason", "传错了", "--by", "李四", "--json")
+    assert (status, json.loads(out)) == (0, {"undone": 4, "batch": 5})
+    status, out, err = run("undo", 4, "--reason", "再来")
+    assert (status, "已由第5号" in err) == (1, True)
+    newest = json.loads(run("batches", "--json")[1])[:2]
+    assert [(entry["id"], entry["action"], entry["by"], entry["undoes"], entry["reason"]) for entry in newest] == [
+        (5, "undo", "李四", 4, "传错了"), (4, "import", "张三", None, None)]
+    assert run("batches")[1].splitlines()[0].startswith("5号")
+
+
+def test_a_template_is_written_to_a_file(store, tmp_path):
+    assert run("template", "zone_daily", "--format", "xlsx", "-o", tmp_path / "a.xlsx")[0] == 0
+    assert (tmp_path / "a.xlsx").read_bytes().startswith(b"PK")
+    assert run("template", "zone_daily", "--format", "pdf")[0] == 2
+    status, out, _err = run("template", "policy_dates")
+    assert (status, out.lstrip("\ufeff").startswith("日期,政策名称,文号,模板版本")) == (0, True)
+
+
+def test_a_database_that_is_not_set_up_is_told_in_a_sentence(tmp_path, monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'new.sqlite3'}")
+    status, _out, err = run("check", "zone_daily", FILES / "utf8_bom.csv")
+    assert (status, "python -m db migrate" in err) == (2, True)

@@ -1,0 +1,107 @@
+"""Every rule of the zones' returns, the calendar and the library."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.data.uploads.uploading import checked, imported, text, told
+
+E, W = "error", "warning"
+REFERENCE = Path(__file__).parents[3] / "data" / "reference"
+DAILY = "高新区,数据日期,企业总数,复工企业数"
+
+
+def daily(*lines: str, more: str = "") -> list[tuple]:
+    return told(checked("zone_daily", text(DAILY + more, *lines)))
+
+
+@pytest.mark.parametrize(("more", "line", "problem"), [
+    ("", "100,101", [(E, "firms_resumed_above_firms", 2, "firms_resumed")]),
+    (",规上企业数", "100,50,101", [(E, "large_firms_above_firms", 2, "large_firms")]),
+    (",规上企业数,规上复工企业数", "100,50,20,21", [(E, "large_resumed_above_large_firms", 2, "large_resumed")]),
+    (",规上企业数,规上复工企业数", "100,50,60,51", [(E, "large_resumed_above_firms_resumed", 2, "large_resumed")]),
+    (",中小企业数", "100,50,101", [(E, "small_firms_above_firms", 2, "small_firms")]),
+    (",中小企业数,中小企业复工数", "100,50,80,81", [(E, "small_resumed_above_small_firms", 2, "small_resumed")]),
+    (",高新技术企业数", "100,50,101", [(E, "hnte_firms_above_firms", 2, "hnte_firms")]),
+    (",高新技术企业数,高新技术企业复工数", "100,50,10,11", [(E, "hnte_resumed_above_hnte_firms", 2, "hnte_resumed")]),
+    (",科技型中小企业数", "100,50,101", [(E, "tech_sme_firms_above_firms", 2, "tech_sme_firms")]),
+    (",科技型中小企业数,科技型中小企业复工数", "100,50,10,11", [(E, "tech_sme_resumed_above_tech_sme_firms", 2, "tech_sme_resumed")]),
+    (",应返岗人数,返岗人数", "100,50,10,11", [(E, "staff_back_above_staff_due", 2, "staff_back")]),
+    (",产能恢复率", "100,50,150.5", [(E, "above_maximum", 2, "capacity_rate")]),
+    (",用电恢复率", "100,50,200.5", [(E, "above_maximum", 2, "power_ratio")]),
+    (",产能恢复率", "100,50,0.875", [(W, "capacity_as_share", None, "capacity_rate")]),
+    (",用电恢复率", "100,50,0.875", []),
+    (",规上企业数,中小企业数", "100,50,40,90", []),
+    (",风险等级", "100,50,低风险", []),
+    (",风险等级", "100,50,绿色", [(E, "not_a_choice", 2, "risk")]),
+    (",报送时间", "100,50,2020-04-02", [(E, "not_a_time", 2, "reported_at")])])
+def test_each_fault_of_a_daily_report(store, more, line, problem):
+    assert daily(f"苏州工业园区,2020-04-01,{line}", more=more) == problem
+
+
+def test_a_rate_above_one_shows_that_rates_are_percentages(store):
+    assert daily("苏州工业园区,2020-04-01,100,50,0.9", "成都高新区,2020-04-01,100,50,87.5", more=",产能恢复率") == []
+
+
+@pytest.mark.parametrize(("day", "problem"), [(date(2020, 4, 1), []), (date(2020, 3, 31), [(E, "future_date", 2, "data_date")])])
+def test_the_data_date_is_not_in_the_future(store, day, problem):
+    assert told(checked("zone_daily", text(DAILY, "苏州工业园区,2020-04-01,100,50"), today=day)) == problem
+
+
+@pytest.mark.parametrize(("name", "day", "problem"), [
+    ("东湖高新区", "2020-04-01", []), ("中关村", "2020-04-01", []), ("武汉东湖新技术开发区", "2020-04-01", []),
+    ("阿克苏阿拉尔高新区", "2020-04-01", [(E, "unknown_name", 2, "zone")]), ("阿克苏阿拉尔高新区", "2024-01-01", [(E, "future_date", 2, "data_date")]),
+    ("不存在高新区", "2020-04-01", [(E, "unknown_name", 2, "zone")])])
+def test_a_zone_must_be_in_force_on_its_day(store, name, day, problem):
+    assert told(checked("zone_daily", text(DAILY, f"{name},{day},100,50"))) == problem
+
+
+def test_two_names_of_one_zone_are_one_key(store):
+    assert daily("东湖高新区,2020-04-01,100,50", "武汉东湖新技术开发区,2020/4/1,100,50") == [
+        (E, "double_key", 2, "zone"), (E, "double_key", 3, "zone")]
+
+
+def test_firms_that_jump_are_told_against_the_previous_report(store):
+    imported("zone_daily", text(DAILY, "苏州工业园区,2020-03-01,1000,500", "成都高新区,2020-03-01,1000,500"))
+    found = checked("zone_daily", text(DAILY, "苏州工业园区,2020-03-05,1020,600", "苏州工业园区,2020-03-03,1021,600",
+                                       "成都高新区,2020-02-27,2000,500", "广州高新区,2020-03-03,9,9"))
+    assert told(found) == [(W, "firms_changed", 3, "firms")]
+    assert "（2020-03-01，1000家）相比变化+2.1%" in found.problems[0].message
+
+
+def test_a_corrected_report_is_compared_with_the_one_before_it(store):
+    imported("zone_daily", text(DAILY, "苏州工业园区,2020-03-01,1000,500", "苏州工业园区,2020-03-02,1000,500",
+                                "苏州工业园区,2020-03-03,1000,500"))
+    assert daily("苏州工业园区,2020-03-02,1100,500") == [(W, "firms_changed", 2, "firms")]
+
+
+def test_a_total_that_differs_is_a_remark(store):
+    found = checked("zone_daily", text(DAILY, "苏州工业园区,2020-04-01,100,50", "成都高新区,2020-04-01,100,50", "合计,,210,100"))
+    assert [problem.message for problem in found.problems] == [
+        "第4行合计的“企业总数”为210，各行之和为200。合计行不入库，请确认各行没有遗漏。"]
+    assert (found.acceptable, found.needs_explanation) == (True, False)
+
+
+@pytest.mark.parametrize(("dataset", "headings", "line", "problem"), [
+    ("zone_difficulties", "高新区,数据日期,困难类型,提出件数,解决件数", "中关村,2020-03-01,员工返岗难,5,6", [(E, "solved_above_raised", 2, "solved")]),
+    ("zone_difficulties", "高新区,数据日期,困难类型,提出件数,解决件数", "中关村,2020-03-01,其他,5,5", [(W, "other_without_note", 2, "difficulty")]),
+    ("zone_difficulties", "高新区,数据日期,困难类型,提出件数,解决件数,说明", "中关村,2020-03-01,其他,5,5,租金", []),
+    ("zone_industry_daily", "高新区,数据日期,产业,企业数,复工企业数", "中关村,2020-03-01,软件,5,6", [(E, "firms_resumed_above_firms", 2, "firms_resumed")]),
+    ("reporting_calendar", "报表,开始日期,结束日期,频次,截止", "高新区复工复产日报,2021-02-01,2021-01-01,每周,周五",
+     [(E, "end_on_before_start_on", 2, "end_on")]),
+    ("reporting_calendar", "报表,开始日期,频次,截止", "zone_daily,2021-02-01,每日,12:00", []),
+    ("reporting_calendar", "报表,开始日期,频次,截止", "zone_daily,2021-02-01,每日,周五", [(E, "due_not_understood", 2, "due")]),
+    ("reporting_calendar", "报表,开始日期,频次,截止", "zone_daily,2021-02-01,每年,03-31", []),
+    ("reporting_calendar", "报表,开始日期,频次,截止", "zone_daily,2021-02-01,每年,尽快", [(E, "due_not_understood", 2, "due")]),
+    ("reporting_calendar", "报表,开始日期,频次", "日报,2021-02-01,每日", [(E, "not_a_choice", 2, "dataset")]),
+    ("resources", "标题,类别,发布单位,发布日期,链接", "某,技术工具,科技部,2020-03-01,www.x.cn", [(E, "not_a_link", 2, "link")]),
+    ("zones", "高新区名称,所属报送单位,所在地代码,批准年份", "某高新区,江苏省,999999,2024", [(E, "unknown_name", 2, "host_adcode")])])
+def test_each_fault_of_the_other_datasets(store, dataset, headings, line, problem):
+    assert told(checked(dataset, text(headings, line))) == problem
+
+
+def test_the_shipped_reference_is_unchanged_through_the_same_door(store):
+    for dataset, rows in (("zones", 179), ("policy_dates", 3), ("reporting_calendar", 1)):
+        found = checked(dataset, (REFERENCE / f"{dataset}.csv").read_bytes())
+        assert (found.counts.rows, found.counts.unchanged, found.acceptable) == (rows, rows, True), dataset

@@ -1,0 +1,56 @@
+"""A template of every dataset can be filled in and uploaded; it says its version."""
+
+import io
+
+import openpyxl
+import pytest
+
+from data.uploads import template
+from data.uploads.template import version
+from db.datasets import DATASETS
+from tests.data.uploads.uploading import checked, counted, told
+
+EVERY = pytest.mark.parametrize("dataset", DATASETS.values(), ids=DATASETS.keys())
+
+
+@EVERY
+def test_a_csv_template_begins_with_a_mark_and_has_the_columns_in_order(dataset):
+    content = template(dataset, "csv")
+    assert content.startswith(b"\xef\xbb\xbf")
+    assert content.decode("utf-8-sig") == ",".join(
+        [*(column.zh for column in dataset.columns), f"模板版本{version(dataset)}"]) + "\r\n"
+
+
+@EVERY
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_an_empty_template_is_understood_whole(store, dataset, form):
+    found = checked(dataset.code, template(dataset, form))
+    assert set(found.heads.mapping.values()) == {column.code for column in dataset.columns}
+    assert (told(found), found.heads.ignored, found.file.template_version) == (
+        [("error", "no_rows", None, None)], (), version(dataset))
+
+
+def test_a_filled_workbook_template_is_stored_as_filled(store):
+    book = openpyxl.load_workbook(io.BytesIO(template(DATASETS["zone_daily"], "xlsx")))
+    book.worksheets[0].append(["苏州工业园区", "2020-04-01", None, "低", 1000, 790])
+    content = io.BytesIO()
+    book.save(content)
+    found = checked("zone_daily", content.getvalue())
+    assert (counted(found), told(found)) == ((1, 1, 0, 0, 0, 0), [])
+
+
+def test_a_workbook_template_explains_offers_choices_and_keeps_codes_as_text():
+    book = openpyxl.load_workbook(io.BytesIO(template(DATASETS["services"], "xlsx")))
+    page, guide = book["科技服务记录"], book["填表说明"]
+    assert [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"] == ["科技服务记录", "填表说明"]
+    assert [page.column_dimensions[letter].number_format for letter in "ABEF"] == ["@", "@", "@", "yyyy-mm-dd"]
+    offered = {str(validation.sqref): validation.formula1 for validation in page.data_validations.dataValidation}
+    assert offered == {"C2:C20000": "'选项'!$C$1:$C$3", "G2:G20000": "'选项'!$G$1:$G$7"}
+    assert [cell.value for cell in book["选项"]["C"]][:3] == ["村", "企业", "合作社"]
+    rows = {row[0]: row[1:] for row in guide.iter_rows(min_row=5, values_only=True)}
+    assert rows["服务日期"] == ("Served on", "是", None, "日期，例如 2020-04-01", "未来日期；服务日期不在聘期内")
+
+
+def test_another_format_is_refused():
+    with pytest.raises(ValueError, match="pdf"):
+        template(DATASETS["zones"], "pdf")
