@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
@@ -10,7 +11,7 @@ from sqlalchemy import Connection
 
 from db import reference
 from db.datasets import metadata
-from db.engine import writing
+from db.engine import reading, writing
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -20,15 +21,25 @@ def migrate() -> None:
 
     Two processes that start at once wait for each other: all of it is one writing transaction.
     """
+    with reading() as connection:
+        ready = revision(connection) == newest()
     with writing() as connection:
-        metadata.create_all(connection)
+        if not ready:
+            command.upgrade(config(connection), "head")
         reference.load(connection)
+
+
+def draft(message: str) -> None:
+    """Write a new migration file with what the declared tables have and the store has not."""
+    with writing() as connection:
+        command.revision(config(connection), message, autogenerate=True, rev_id=_next())
 
 
 def config(connection: Connection | None = None) -> Config:
     """Alembic's settings, bound to a connection of ours."""
     settings = Config()
     settings.set_main_option("script_location", str(MIGRATIONS))
+    settings.set_main_option("file_template", "%%(rev)s_%%(slug)s")
     settings.attributes["connection"] = connection
     return settings
 
@@ -41,6 +52,10 @@ def revision(connection: Connection) -> str | None:
 def newest() -> str | None:
     """The newest migration that the code knows."""
     return ScriptDirectory.from_config(config()).get_current_head()
+
+
+def _next() -> str:
+    return f"{int(newest() or 0) + 1:04d}"
 
 
 def departures(connection: Connection) -> list:
