@@ -5,7 +5,8 @@ import streamlit as st
 from components import cached, frame, language, menu
 
 st.set_page_config(page_title="科技创新支撑复工复产监测看板", page_icon=frame.ICON, layout="wide", initial_sidebar_state=216)
-cached.prepare_storage()
+with frame.failures("storage"):
+    cached.prepare_storage()
 language.choose()
 frame.dress()
 page = menu.draw()

@@ -3,6 +3,8 @@
 import logging
 import re
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 
@@ -16,7 +18,9 @@ from db import demonstration
 STYLE = Path(__file__).parent / "style"
 ICON = str(STYLE / "icon.png")
 TENTH = 0.1
-NUMBER = re.compile(r"(?<![\d.,])\d[\d,.]*(?![\d.,]*[年月日])(?:%|家|个百分点|个|万个|percentage points)?")
+NUMBER = re.compile(  # a number with its unit, but no part of a date
+    r"(?<![\d.,])(?!20[12]\d\b(?!,\d))\d[\d,.]*(?<![.,])(?!\d)(?![\d.,]*[年月日])(?! (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+    r"(?:%|家|个百分点|个|万个)?")
 log = logging.getLogger("dashboard")
 
 
@@ -77,10 +81,18 @@ def nothing_to_show(text: str, *, hint: str) -> None:
 
 def run(page) -> None:
     """Run a page; an unexpected failure goes to the log, and its reference number to the screen."""
-    try:
+    with failures(page.url_path or "overview"):
         page.run()
+
+
+@contextmanager
+def failures(where: str) -> Iterator[None]:
+    """Log what fails inside and tell the reader its number; nothing more of this run is drawn."""
+    try:
+        yield
     except Exception:
         reference = secrets.token_hex(4)
-        log.exception("page %s failed, reference %s", page.url_path or "overview", reference)
+        log.exception("%s failed, reference %s", where, reference)
         st.error(_("此页暂时无法显示，数据没有改变。请刷新重试；如仍出现，请将编号 {reference} 告知管理员。",
                    reference=reference))
+        st.stop()

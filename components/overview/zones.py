@@ -4,13 +4,14 @@ from components import cached, filters, menu, values
 from components.figure import Note
 from components.overview import programme
 from components.overview.alerts import Alert
-from components.zones import reading
+from components.zones import headline, reading
+from components.zones.attention import short
 from data import spans, wording
 from data.indicators.zones import lists
 from data.language import _
 from data.sentences import zones as sentences
 
-CODES = ("resumption", "resumption_large", "resumption_small", "staff_return")
+CODES = ("resumption_large", "resumption_small", "staff_return")
 
 
 def draw() -> None:
@@ -22,7 +23,7 @@ def draw() -> None:
         return
     at = span[2]
     figures = reading.figures(at=at, region=filters.NATION)
-    key_cards = [values.rate_card(values.pick(figures, code), programme="zones", code=code, since=_("较上周"))
+    key_cards = [headline.overall(figures)] + [values.rate_card(values.pick(figures, code), programme="zones", code=code, since=_("较上周"))
                  for code in CODES]
     reporting = values.pick(figures, "reporting")
     note = Note(at=at, reported=reporting.reported if reporting else None,
@@ -34,8 +35,10 @@ def draw() -> None:
 def _alerts(at) -> list[Alert]:
     """Silent zones by name, those that fell by more than five points, the late."""
     listed, ranked = cached.ask(lists.missing, at=at), cached.ask(lists.ranking, at=at)
-    silent, late = (listed[listed["status"] == status]["zone"].tolist() for status in (lists.MISSING, lists.LATE))
-    fallen = ranked[ranked["change_7d"] < -values.FALL]["zone"].tolist()
+    names = listed["zone"].map(short(ranked)).fillna(listed["zone"])
+    silent, late = (names[listed["status"] == status].tolist() for status in (lists.MISSING, lists.LATE))
+    fell = ranked[ranked["change_7d"] < -values.FALL]
+    fallen = fell["short_name"].fillna(fell["zone"]).tolist()
     return [Alert(text, urgent) for names, text, urgent in (
         (silent, _("未报送{n}家：{names}", n=len(silent), names=shortened(silent)), True),
         (fallen, _("一周下降超过5个百分点{n}家：{names}", n=len(fallen), names=shortened(fallen)), True),

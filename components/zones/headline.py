@@ -22,14 +22,18 @@ def draw(*, at: date, region: int) -> None:
 
     full = values.count_card(values.pick(figures, "zones_full"), programme="zones", code="zones_full", since=since,
                              series=_line(daily, "zones_full"))
-    cards.row([rate("resumption", **_comparable(figures)), *(rate(code) for code in RATES[1:]), full,
+    cards.row([overall(figures, series=_line(daily, "resumption")), *(rate(code) for code in RATES[1:]), full,
                rate("staff_return"), _reporting(figures, daily)])
 
 
-def _comparable(figures) -> dict:
-    """The change over the zones that reported both days, where it is not the difference of the shown levels."""
-    same = values.pick(figures, "change_7d")
-    return {} if same is None or same.value is None else {"change": same.value}
+def overall(figures, *, series: tuple = ()) -> Card:
+    """Overall resumption; its change is that of the zones that reported both days, and says so where it differs."""
+    found, same = values.pick(figures, "resumption"), values.pick(figures, "change_7d")
+    since, change = _("较上周"), None
+    if found and same and same.value is not None:
+        change = same.value
+        since = since if values.gap(change) == values.gap(found.change) else _("可比口径较上周")
+    return values.rate_card(found, programme="zones", code="resumption", since=since, change=change, series=series)
 
 
 def _reporting(figures, daily) -> Card:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from components import cached, values
+from components import cached, filters, values
 from components.figure import Note, figure
 from components.maps.classes import rates
 from components.maps.review import review_line
@@ -21,10 +21,12 @@ from db import demonstration
 def draw(*, at: date, region: int) -> None:
     """The map in its box; the title says where most and least has resumed."""
     offices = cached.ask(zones.figures, at=at, level="reporting_unit", codes=("resumption",))
-    reporting = values.pick(reading.figures(at=at, region=region), "reporting")
+    figures = reading.figures(at=at, region=region)
+    reporting = values.pick(figures, "reporting")
     note = Note(at=at, reported=reporting.reported if reporting else None,
                 expected=reporting.expected if reporting else None, source=_("高新区日报"), review=review_line())
-    with figure(sentences.places(offices), key="map", note=note,
+    title = sentences.places(offices) if region == filters.NATION else sentences.groups(figures, code=region)
+    with figure(title, key="map", note=note,
                 what=_("点位为所在区县，相近的略有错开")):
         picture(cached.ask(specification, at=at, region=region))
 

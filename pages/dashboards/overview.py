@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from components import frame
+from components import cached, frame
 from components.overview import commissioners, hundred, zones
 from data.language import _
 
 frame.header(_("总览"), what=_("三项工作一屏看，各按最新数据日期"))
 
 with st.container(key="glances"):
-    hundred.draw()
-    zones.draw()
-    commissioners.draw()
+    cached.draw(hundred.draw)
+    cached.draw(zones.draw)
+    cached.draw(commissioners.draw)
