@@ -9,11 +9,13 @@ from components.maps.classes import Classes, Entry, entries, no_data, not_covere
 from data.language import _
 
 ABSENT = "—"
+NOT_COUNTED = (71, 81, 82)
 IS_NOT_COVERED = "indexof(['71', '81', '82'], slice(datum.properties.adcode, 0, 2)) >= 0"
 
 
 def sorted_into(values: pd.DataFrame, classes: Classes, tooltip: Mapping[str, str]) -> pd.DataFrame:
-    """Code, name, the words of the tooltip, and the class in words as `state`."""
+    """Code, name, the words of the tooltip, and the class in words as `state`; areas that are not counted fall out."""
+    values = values[~(values["code"] // 10000).isin(NOT_COUNTED)]
     labels = dict(enumerate(classes.labels))
     state = classes.of(values["value"]).map(labels).astype(object)
     reported = values["reported"].astype(bool) if "reported" in values else pd.Series(True, index=values.index)
@@ -50,6 +52,7 @@ def coloured(chart: alt.Chart, scales: dict[str, alt.Scale], said: list[alt.Tool
         fill=alt.Fill("state:N", scale=scales["fill"], legend=None),
         stroke=alt.Stroke("state:N", scale=scales["stroke"], legend=None),
         tooltip=said,
+        description=alt.Description("name:N"),
     )
 
 

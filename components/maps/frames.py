@@ -66,17 +66,22 @@ def lines(geo: str = URL) -> list[alt.Chart]:
     # Each kind is a layer with a plain style: a scale would be shared with that of the areas and lose the dashes.
     # The border of the areas runs under 未定国界 as a full line; white covers it, so that only its own dashes are seen.
     return [
-        undetermined.mark_geoshape(filled=False, stroke="#ffffff", strokeWidth=2.6),
-        undetermined.mark_geoshape(filled=False, stroke=INK, strokeWidth=1.2, strokeDash=[4, 3]),
-        limits.mark_geoshape(filled=False, stroke="#8a94a3", strokeWidth=0.8, strokeDash=[2, 2]),
-        dashes.mark_geoshape(filled=False, stroke=INK, strokeWidth=1.4),
+        _line(undetermined, stroke="#ffffff", strokeWidth=2.6),
+        _line(undetermined, stroke=INK, strokeWidth=1.2, strokeDash=[4, 3]),
+        _line(limits, stroke="#8a94a3", strokeWidth=0.8, strokeDash=[2, 2]),
+        _line(dashes, stroke=INK, strokeWidth=1.4),
     ]
 
 
 def borders(name: str, geo: str = URL, *, quiet: bool = False) -> list[alt.Chart]:
     """Lines between provinces (in a province: between prefectures), and stronger around the whole."""
     thin, strong = ("#c5ccd6", "#98a2b0") if quiet else ("#8a94a3", "#6f7a89")
-    between = alt.Chart(shapes(name, "borders", geo)).mark_geoshape(filled=False, stroke=thin, strokeWidth=0.8)
-    outer = alt.Chart(shapes(name, "outer", geo)).mark_geoshape(filled=False, stroke=strong, strokeWidth=1)
+    between = _line(alt.Chart(shapes(name, "borders", geo)), stroke=thin, strokeWidth=0.8)
+    outer = _line(alt.Chart(shapes(name, "outer", geo)), stroke=strong, strokeWidth=1)
     return [between, outer]
 
+
+
+def _line(chart: alt.Chart, **style) -> alt.Chart:
+    """The layer as bare lines: without a fill at all, since one that is transparent would catch the clicks meant for areas."""
+    return chart.mark_geoshape(filled=False, **style).encode(fill=alt.value(None))
