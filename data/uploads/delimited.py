@@ -14,6 +14,7 @@ from data.uploads import headers, kinds
 from data.uploads.sheet import LIMIT_BYTES, LIMIT_COLUMNS, LIMIT_ROWS, Sheet, Unreadable
 
 DELIMITERS = ",;\t"
+CHUNK = 100_000
 LOOKED_AT = 50  # records from which the delimiter is told
 csv.field_size_limit(LIMIT_BYTES)  # one for the process: a cell may be as long as a file
 END = "\0end"  # no text holds it: NUL bytes are refused before
@@ -88,16 +89,19 @@ def _even_width(content: bytes, delimiter: str) -> int | None:
 
 def _quoted(text: str, delimiter: str) -> pd.DataFrame:
     """The cells of any text, record by record."""
-    records = []
     # The mark after the end comes back as a record of its own, unless a quoted cell was left open.
     ended = text if text.endswith(("\n", "\r")) else text + "\n"
-    for record in csv.reader(io.StringIO(ended + END, newline=""), delimiter=delimiter):
-        records.append(record)
-        if len(records) > LIMIT_ROWS + LOOKED_AT or len(record) > LIMIT_COLUMNS:
-            _refuse_size(rows=len(records), columns=len(record))
-    if records.pop() != [END]:
-        raise Unreadable(kinds.UNCLOSED_QUOTE, line=len(records) + 1)
-    return as_cells(records)
+    records = csv.reader(io.StringIO(ended + END, newline=""), delimiter=delimiter)
+    parts, count, last = [], 0, None
+    while chunk := list(islice(records, CHUNK)):  # in chunks, since lists of texts take much memory
+        last = chunk[-1]
+        count += len(chunk)
+        parts.append(as_cells(chunk))
+        _refuse_size(rows=count)
+    if last != [END]:
+        raise Unreadable(kinds.UNCLOSED_QUOTE, line=count)
+    cells = pd.concat(parts, ignore_index=True) if len(parts) > 1 else parts[0]
+    return cells.iloc[:-1].fillna("")
 
 
 def as_cells(records: list[list[str]]) -> pd.DataFrame:
