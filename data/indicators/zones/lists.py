@@ -28,7 +28,7 @@ def missing(connection: Connection, *, at: date, known_on: int | None = None) ->
     day = register.number(at)
     whole = panel.read(connection, start=register.day(day - LOOK_BACK + 1), end=at, columns=(), known_on=known_on)
     first = punctuality.first_returns(connection, whole.zones, whole.days[-1:], known_on=known_on).set_index("zone")
-    found = _named(connection, whole.zones)
+    found = named(connection, whole.zones)
     found["came_at"] = first["came_at"].reindex(found.index)
     late = (found["came_at"] > pd.Timestamp(punctuality.deadline(day))) & whole.reported[-1]
     found["days_missing"] = _running(whole)
@@ -50,7 +50,7 @@ def _last(whole: panel.Panel) -> list[date | None]:
     return [register.day(day) if day >= 0 else None for day in latest]
 
 
-def _named(connection: Connection, listed: pd.DataFrame) -> pd.DataFrame:
+def named(connection: Connection, listed: pd.DataFrame) -> pd.DataFrame:
     """Zone, short_name, office, office_name in the order of the list; the index is the position."""
     offices = regional.offices(connection).set_index("adcode")["label"]
     return pd.DataFrame({"zone": listed["name"], "short_name": listed["short_name"], "office": listed["reporting_unit"],
@@ -61,19 +61,23 @@ def ranking(connection: Connection, *, at: date, known_on: int | None = None) ->
     """Every zone in force by its rate, and by its progress in seven days.
 
     Columns: zone, short_name, office, office_name, risk, firms, resumed, rate, change_7d, rank,
-    progress_rank, why. Equal values have the same rank; a zone without a rate has none, and `why` says
-    so. The ranked come first, best first; then the others in standard order.
+    progress_rank, why, why_progress. Equal values have the same rank; a zone without a rate has none, and
+    `why` says so; one without progress has no progress rank, and `why_progress` says so. The ranked come
+    first, best first; then the others in standard order.
     """
     whole = panel.read(connection, start=register.day(register.number(at) - WEEK), end=at, known_on=known_on,
                        columns=rates.SUMS["resumption"], only={register.number(at), register.number(at) - WEEK})
     upper, lower, given = rates.of("resumption", whole)
     rate = np.divide(upper, lower, out=np.full(upper.shape, np.nan), where=given & (lower > 0))
-    found = _named(connection, whole.zones).assign(
+    found = named(connection, whole.zones).assign(
         risk=[panel.RISKS[tier] if tier >= 0 else None for tier in whole.risk[-1]], firms=lower[-1], resumed=upper[-1],
         rate=rate[-1], change_7d=rate[-1] - rate[0])
     found["rank"] = found["rate"].rank(ascending=False, method="min").astype("Int64")
     found["progress_rank"] = found["change_7d"].rank(ascending=False, method="min").astype("Int64")
     found["why"] = np.select([~whole.reported[-1], lower[-1] == 0], [_("未报送"), _("企业总数为0")], default="")
+    found["why_progress"] = np.select(
+        [found["why"] != "", ~whole.reported[0], found["change_7d"].isna()],
+        [found["why"], _("七日前未报送"), _("七日前企业总数为0")], default="")
     return found[whole.in_force[-1]].sort_values("rank", kind="stable", ignore_index=True)
 
 
@@ -98,7 +102,7 @@ def matrix(connection: Connection, *, start: date, end: date, known_on: int | No
     rate = np.divide(upper, lower, out=np.full(upper.shape, np.nan), where=lower > 0)
     zone, day = (each.ravel() for each in np.indices(status.T.shape))
     shown = whole.in_force.any(axis=0)[zone]
-    found = _named(connection, whole.zones).iloc[zone].assign(
+    found = named(connection, whole.zones).iloc[zone].assign(
         day=np.array([register.day(each) for each in whole.days], dtype=object)[day], status=status.T.ravel(),
         rate=rate.T.ravel())
     return found[shown].reset_index(drop=True)
@@ -108,7 +112,7 @@ def punctual(connection: Connection, *, start: date, end: date, known_on: int | 
     """How each zone reported over a stretch: zone, office, office_name, expected, reported, in_time, reporting, on_time (rates)."""
     whole = panel.read(connection, start=start, end=end, columns=(), known_on=known_on)
     in_time = punctuality.on_time(connection, whole, known_on=known_on)
-    found = _named(connection, whole.zones).assign(
+    found = named(connection, whole.zones).assign(
         expected=whole.expected.sum(axis=0), reported=(whole.reported & whole.expected).sum(axis=0),
         in_time=(in_time & whole.expected).sum(axis=0))
     found = found[found["expected"] > 0]
@@ -121,7 +125,7 @@ def carried(connection: Connection, *, at: date, known_on: int | None = None) ->
     whole = panel.carried(panel.read(connection, start=register.day(register.number(at) - panel.CARRY_DAYS), end=at,
                                      columns=(), known_on=known_on))
     taken = whole.expected[-1] & whole.counted[-1] & ~whole.reported[-1]
-    found = _named(connection, whole.zones)[taken].assign(day=[register.day(day) for day in whole.source[-1][taken]])
+    found = named(connection, whole.zones)[taken].assign(day=[register.day(day) for day in whole.source[-1][taken]])
     return found[["zone", "office_name", "day"]].reset_index(drop=True)
 
 

@@ -1,0 +1,97 @@
+"""Zones to telephone: their return departs from their own last ones. No number is altered."""
+
+from datetime import date
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import Connection, select
+
+from data.indicators.zones import panel, rates, register
+from data.indicators.zones.lists import named
+from db.store import is_known
+from db.tables.ledger import Batch
+from db.tables.zones_daily import ZoneDaily
+
+FALL = 0.05  # of the rate against the zone's last report
+MOVED = 0.02  # share of the zone's total against its last report, as in the check of an upload
+STILL_DAYS = 10  # expected days with one and the same rate below 100 %
+LOOK_BACK = 30  # days in which the last report is looked for
+FELL, TOTAL, STILL = "复工率下降", "企业总数变动", "复工率停滞"
+TOTAL_KIND = "firms_changed"  # what the check of an upload calls a moved total
+
+
+def plausibility(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
+    """A row a zone and reason, the largest departure of each reason first.
+
+    Columns: zone, short_name, office, office_name, reason (FELL, TOTAL or STILL), before and now (rates, or firms for
+    TOTAL), change (points, share of the total, or days for STILL), last_report (date compared with), batch (the import
+    that brought the row), explanation (given with that import, empty where none was).
+    """
+    day = register.number(at)
+    whole = panel.read(connection, start=register.day(day - LOOK_BACK), end=at, known_on=known_on,
+                       columns=rates.SUMS["resumption"])
+    found = [part for part in (_against_last(whole), _still(whole)) if len(part)]
+    if not found:
+        return pd.DataFrame(columns=["zone", "short_name", "office", "office_name", "reason", "before", "now", "change",
+                                     "last_report", "batch", "explanation"])
+    rows = pd.concat(found, ignore_index=True)
+    listed = named(connection, whole.zones).assign(batch=_batches(connection, whole, at, known_on))
+    told = rows.join(listed, on="place").drop(columns="place")
+    return told.assign(explanation=_explanations(connection, told))
+
+
+def _against_last(whole: panel.Panel) -> pd.DataFrame:
+    """Falls and moved totals against the last report before the day."""
+    upper, lower, _given = rates.of("resumption", whole)
+    row = np.arange(len(whole.days) - 1)[:, None]
+    last = np.where(whole.reported[:-1], row, -1).max(axis=0, initial=-1)
+    zone = np.flatnonzero((last >= 0) & whole.reported[-1])
+    rate = np.divide(upper, lower, out=np.full(upper.shape, np.nan), where=lower > 0)
+    told = pd.DataFrame({
+        "place": zone, "last_report": [register.day(whole.days[each]) for each in last[zone]],
+        "rate_before": rate[last[zone], zone], "rate_now": rate[-1, zone],
+        "firms_before": lower[last[zone], zone], "firms_now": lower[-1, zone]})
+    fell = told.assign(reason=FELL, before=told["rate_before"], now=told["rate_now"],
+                       change=(told["rate_now"] - told["rate_before"]))
+    moved = told.assign(reason=TOTAL, before=told["firms_before"], now=told["firms_now"],
+                        change=(told["firms_now"] - told["firms_before"]) / told["firms_before"].where(told["firms_before"] > 0))
+    fell = fell[fell["change"] < -FALL].sort_values("change", kind="stable")
+    moved = moved[(moved["firms_now"] - moved["firms_before"]).abs() > MOVED * moved["firms_before"]]
+    moved = moved.sort_values("change", key=np.abs, ascending=False, kind="stable")
+    return pd.concat([fell, moved])[["place", "reason", "before", "now", "change", "last_report"]]
+
+
+def _still(whole: panel.Panel) -> pd.DataFrame:
+    """Zones below 100 % whose rate has been one and the same for STILL_DAYS reports or longer."""
+    upper, lower, _given = rates.of("resumption", whole)
+    now = np.divide(upper[-1], lower[-1], out=np.full(upper.shape[1], np.nan), where=lower[-1] > 0)
+    same = (upper == now * lower) | (np.abs(np.divide(upper, lower, out=np.full(upper.shape, np.nan), where=lower > 0) - now) < 1e-9)
+    differs = (whole.reported & ~same)[::-1]
+    since = np.where(differs.any(axis=0), differs.argmax(axis=0), len(differs))
+    back = np.arange(len(whole.days))[::-1][:, None]
+    reports = (whole.reported & (back < since)).sum(axis=0)
+    found = np.flatnonzero(whole.reported[-1] & (now < 1) & (reports >= STILL_DAYS))
+    return pd.DataFrame({"place": found, "reason": STILL, "before": now[found], "now": now[found], "change": reports[found],
+                         "last_report": [register.day(whole.days[-1])] * len(found)}).sort_values(
+                             "change", ascending=False, kind="stable")
+
+
+def _batches(connection: Connection, whole: panel.Panel, at: date, known_on: int | None) -> pd.Series:
+    """By position of the zone: the import that first brought the values of its report of the day."""
+    table = ZoneDaily.__table__
+    rows = connection.execute(select(table.c.zone, table.c.origin_id).where(
+        is_known(ZoneDaily, on=known_on), table.c.data_date == at)).all()
+    origin = pd.Series(dict(tuple(row) for row in rows), dtype="Int64")
+    return whole.zones["identity"].map(origin).astype("Int64")
+
+
+def _explanations(connection: Connection, told: pd.DataFrame) -> list[str]:
+    """What was written with the import: for a moved total what was written for that warning, else for the whole."""
+    table = Batch.__table__
+    wanted = [int(batch) for batch in told["batch"].dropna().unique()]
+    rows = connection.execute(select(table.c.id, table.c.explanation, table.c.problems).where(table.c.id.in_(wanted))).all()
+    whole = {row.id: row.explanation or "" for row in rows}
+    of_total = {row.id: entry["explanation"] for row in rows for entry in row.problems or ()
+                if TOTAL_KIND in entry["kind"] and entry.get("explanation")}
+    return [of_total.get(batch, whole.get(batch, "")) if reason == TOTAL else whole.get(batch, "")
+            for batch, reason in zip(told["batch"].astype(object), told["reason"], strict=True)]

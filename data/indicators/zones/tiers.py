@@ -1,0 +1,46 @@
+"""Risk tiers over time: how many zones stand in each, and which zone changed tier when."""
+
+from datetime import date
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import Connection
+
+from data.indicators.zones import panel, register
+from data.indicators.zones.lists import named
+
+
+def counts(connection: Connection, *, start: date, end: date, office: int | None = None,
+           known_on: int | None = None) -> pd.DataFrame:
+    """How many of the zones that reported stand in each tier, a row a day and tier: day, tier, zones."""
+    whole, inside = _read(connection, start, end, office, known_on)
+    number = np.stack([((whole.risk == tier) & whole.reported & inside).sum(axis=1) for tier in range(len(panel.RISKS))])
+    tier, day = (each.ravel() for each in np.indices(number.shape))
+    days = np.array([register.day(each) for each in whole.days], dtype=object)
+    return pd.DataFrame({"day": days[day], "tier": np.array(panel.RISKS, dtype=object)[tier], "zones": number.ravel()})
+
+
+def moves(connection: Connection, *, start: date, end: date, office: int | None = None,
+          known_on: int | None = None) -> pd.DataFrame:
+    """The zones whose tier differs from that of their last report that named one: zone, short_name, office,
+    office_name, day, before, after. The newest first.
+    """
+    whole, inside = _read(connection, start, end, office, known_on)
+    told = whole.risk >= 0
+    row = np.arange(len(whole.days))[:, None]
+    latest = np.maximum.accumulate(np.where(told, row, -1), axis=0)
+    previous = np.vstack([np.full((1, told.shape[1]), -1), latest[:-1]])
+    before = np.take_along_axis(whole.risk, np.maximum(previous, 0), axis=0)
+    day, zone = np.nonzero(told & (previous >= 0) & (before != whole.risk) & inside)
+    tiers = np.array(panel.RISKS, dtype=object)
+    found = named(connection, whole.zones).iloc[zone].assign(
+        day=[register.day(whole.days[each]) for each in day], before=tiers[before[day, zone]],
+        after=tiers[whole.risk[day, zone]])
+    return found.sort_values("day", ascending=False, kind="stable", ignore_index=True)
+
+
+def _read(connection: Connection, start: date, end: date, office: int | None,
+          known_on: int | None) -> tuple[panel.Panel, np.ndarray]:
+    whole = panel.read(connection, start=start, end=end, columns=(), known_on=known_on)
+    inside = np.ones(len(whole.zones), dtype=bool) if office is None else (whole.zones["reporting_unit"] == office).to_numpy()
+    return whole, inside
