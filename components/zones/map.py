@@ -35,7 +35,7 @@ def specification(connection, *, at: date, region: int) -> dict:
     """The map as Vega-Lite."""
     points = of(lists.points(connection, at=at), region)
     told = points.assign(
-        code=points["zone"], name=points["short_name"].fillna(points["zone"]), value=points["rate"], size=points["firms"],
+        code=range(1, len(points) + 1), name=points["short_name"].fillna(points["zone"]), value=points["rate"], size=points["firms"],
         said=points["rate"].map(wording.percent),
         of=[wording.share(n, m) for n, m in zip(points["resumed"], points["firms"], strict=True)])
     return zone_map(told, classes=rates(_("企业复工率")), size=_("企业总数"), height=560,

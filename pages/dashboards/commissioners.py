@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import cached, frame
-from components.commissioners import choice, headline, sentence, table
+from components.commissioners import choice, headline, sentence, table, villages
 from components.commissioners import map as coverage
 from data.language import _
 
@@ -21,3 +21,5 @@ with st.container(key="story"):
     coverage.draw(chosen)
     with st.container(key="side"):
         cached.draw(table.draw, period=chosen.period, province=chosen.province)
+
+villages.draw(chosen)

@@ -1,0 +1,65 @@
+"""The villages of a province or county: those without service by name, and all of them on a map of points."""
+
+import pandas as pd
+import streamlit as st
+
+from components import cached, tables
+from components.commissioners.choice import Choice
+from components.figure import Note, figure
+from components.maps.review import review_line
+from components.maps.villages import village_deck
+from components.tables import Heading
+from data import villages, wording
+from data.indicators.periods import Period
+from data.language import _
+from db import demonstration
+
+SHOWN = 200
+TALL = 420
+
+
+def draw(chosen: Choice) -> None:
+    """The list on the left, the points on the right; of the country, what to choose to see them."""
+    if not chosen.province:
+        st.caption(_("选择省份后，列出未覆盖的村并显示村的位置。"))
+        return
+    listed = cached.ask(villages.listed, period=chosen.period, area=chosen.code)
+    note = Note(at=Period.parse(chosen.period).last_day, reported=int(listed["served"].sum()), expected=len(listed),
+                source=_("科技特派员服务记录"))
+    left, right = st.columns(2)
+    with left:
+        _list(listed[~listed["served"]], chosen, note)
+    with right:
+        _points(listed.dropna(subset=["lon", "lat"]), chosen, note)
+
+
+def _list(uncovered: pd.DataFrame, chosen: Choice, note: Note) -> None:
+    """The uncovered villages, those never served on top; all of them in the download."""
+    told = uncovered.assign(assigned=uncovered["assigned"].map({True: _("已选派"), False: _("未选派")}),
+                            last_service=uncovered["last_service"].map(_day, na_action="ignore"))
+    headings = [Heading("county", _("县")), Heading("name", _("村"), kind="name"), Heading("village", _("村代码"), kind="short"),
+                Heading("assigned", _("选派"), kind="short"), Heading("last_service", _("最近一次服务"), kind="short")]
+    title = _("{name}未覆盖村{n}个", name=chosen.name, n=wording.count(len(uncovered)))
+    with figure(title, key="uncovered", what=_("期内没有科技服务的村，从未服务的在前"), note=note):
+        if uncovered.empty:
+            tables.nothing(_("没有未覆盖的村"))
+            return
+        tables.table(told.head(SHOWN), headings, tall=TALL,
+                     caption=_("共{n}个，显示前{shown}个", n=len(told), shown=min(SHOWN, len(told))))
+        content = told[[heading.column for heading in headings]].set_axis([heading.title for heading in headings], axis=1)
+        st.download_button(_("下载未覆盖村名单"), content.to_csv(index=False).encode("utf-8-sig"), icon=":material/download:",
+                           file_name=f"{title}.csv", mime="text/csv", on_click="ignore", key="commissioners_uncovered")
+
+
+def _points(placed: pd.DataFrame, chosen: Choice, note: Note) -> None:
+    """The villages that have coordinates, as points to zoom into."""
+    words = {True: _("期内有服务"), False: _("期内没有服务")}
+    told = placed.assign(told=placed["served"].map(words), county=placed["county"].fillna(""))
+    with figure(_("村的位置：红点为未服务村"), key="points", what=_("有坐标的{n}个村，可缩放", n=wording.count(len(placed))),
+                note=Note(note.at, note.reported, note.expected, note.source, review_line())):
+        st.pydeck_chart(village_deck(told, province=chosen.province, demonstration=cached.ask(demonstration.loaded)),
+                        height=TALL)
+
+
+def _day(on) -> str:
+    return str(on)

@@ -1,0 +1,44 @@
+"""Cards and tables: what is said of a value, and that HTML stays text."""
+
+import pandas as pd
+import pytest
+
+from components import frame, tables, values
+from components.cards import Card, _card, _line
+from components.tables import Heading
+from data import wording
+
+
+@pytest.mark.parametrize(("change", "told"), [(-0.067, "−6.7"), (0.012, "+1.2"), (0.0, "0.0"), (None, "—")])
+def test_a_gap_has_its_sign(change, told):
+    assert values.gap(change) == told
+
+
+@pytest.mark.parametrize(("change", "up", "tone"), [
+    (0.02, "good", "good"), (-0.02, "good", "behind"), (-0.06, "good", "bad"), (3, "bad", "bad"), (-3, "bad", "good"),
+    (0, "good", ""), (None, "good", ""), (0.3, "", "")])
+def test_only_a_fall_that_asks_for_action_is_bad(change, up, tone):
+    assert values._tone(change, up) == tone
+
+
+def test_a_missing_day_is_a_gap_in_the_sparkline():
+    assert _line((1, None, 3)).count("M") == 2
+    assert _line((1, 2, 3)).count("M") == 1
+
+
+def test_what_officials_typed_stays_text():
+    assert "<script>" not in _card(Card("<script>", "1"))
+    assert "&lt;b&gt;" in tables._cell("<b>", Heading("name", "名称"))
+
+
+@pytest.mark.parametrize(("value", "told"), [(0.79, "79.0%"), (None, "—"), (float("nan"), "—"), (pd.NA, "—"), ("未报", "未报")])
+def test_a_share_is_said_with_one_place_and_a_missing_one_is_a_dash(value, told):
+    assert told in tables._cell(value, Heading("rate", "复工率", say=wording.percent, kind="share"))
+
+
+@pytest.mark.parametrize(("text", "bold"), [
+    ("截至4月1日，169家国家高新区中已报169家，企业整体复工率79.0%", ["169家", "169家", "79.0%"]),
+    ("2020年，12.8万个建档立卡贫困村中", ["12.8万个"]),
+    ("As of 31 December 2021, 91 cities", ["91"])])
+def test_the_numbers_of_the_sentence_are_bold_and_its_date_is_not(text, bold):
+    assert frame.NUMBER.findall(text) == bold

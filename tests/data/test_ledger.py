@@ -1,0 +1,31 @@
+"""The ledger as people read it."""
+
+from datetime import timedelta
+
+import pytest
+
+from data import ledger
+from db.engine import reading
+from db.undoing import UndoRefused
+
+
+def test_the_newest_stands_first_and_times_are_those_of_beijing(store):
+    with reading() as connection:
+        found = ledger.entries(connection)
+        one = ledger.entry(connection, int(found["id"].max()))
+    assert found["id"].is_monotonic_decreasing
+    assert one["at"] == found["at"].iloc[0]
+    assert timedelta(hours=8) == ledger.BEIJING
+    assert set(found["action"]) == {"reference"}
+
+
+def test_an_unknown_number_is_nothing(store):
+    with reading() as connection:
+        assert ledger.entry(connection, 999) is None
+
+
+@pytest.mark.parametrize(("batch", "told"), [(999, "没有这个编号的记录"), (1, "只有上报和演示数据可以撤销")])
+def test_an_undo_that_cannot_be_says_why(store, batch, told):
+    with pytest.raises(UndoRefused) as refused:
+        ledger.take_back(batch, reason="测试", by=None)
+    assert told in ledger.refusal(refused.value)

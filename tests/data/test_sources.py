@@ -1,0 +1,23 @@
+"""The public sources and the published figures."""
+
+from data import sources
+from db.engine import reading
+
+
+def test_every_source_has_publisher_title_licence_and_a_known_state():
+    found = sources.sources()
+    assert found["key"].is_unique
+    assert (found[["publisher", "title", "licence"]] != "").all(axis=None)
+    assert set(found["status"]) == {"原文", "转引", sources.UNVERIFIED}
+
+
+def test_no_source_names_a_mirror_address():
+    assert not sources.sources().apply(lambda column: column.str.contains("http|www|\\.com", regex=True)).any(axis=None)
+
+
+def test_the_published_rates_of_1_april_are_there_with_their_publisher(store):
+    with reading() as connection:
+        found = sources.published_figures(connection).set_index("metric")
+    assert found.loc["resumption_rate_all_firms", "value"] == 79
+    assert found.loc["resumption_rate_above_scale_firms", "value"] == 94.2
+    assert "人民网" in found.loc["zones_with_100pct_resumption", "publisher"]
