@@ -84,9 +84,9 @@ def _nation(connection: Connection, year: int, months: np.ndarray) -> pd.DataFra
     rows = RegionPeriod.__table__
     found = pd.DataFrame(connection.execute(select(rows).where(
         rows.c.level == "province", rows.c.period.in_(periods_of(year)))).all(), columns=KEPT)
-    whole = found.groupby("period")[SUMMED].sum()
+    whole = found.groupby("period")[SUMMED].sum().reindex(periods_of(year), fill_value=0).rename_axis("period")
     whole["service_days"] = by_period(year, np.array([NATION]), months[None, :]).set_index("period")["service_days"]
-    whole["newest"] = pd.Series({str(whole.index.min()): newest(connection, year)}, dtype="datetime64[s]")
+    whole["newest"] = pd.Series({periods_of(year)[-1]: newest(connection, year)}, dtype="datetime64[s]")
     return whole.assign(level="nation", code=NATION, province=0).reset_index()
 
 

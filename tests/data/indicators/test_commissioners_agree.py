@@ -6,13 +6,12 @@ from datetime import date
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from data.indicators.commissioners import LEVELS, figures
 from db import derived
 from db.engine import get_engine, reading, writing
 from db.tables.derived import CountedVillage, MergedVillage, RegionPeriod
-from db.tables.ledger import Batch
 from db.undoing import UndoRefused, undo
 from tests.rows import put
 
@@ -64,37 +63,35 @@ def test_three_ways_give_the_same_figures(migrated, tmp_path_factory, first, ste
     before = os.environ.get("DATABASE_URL")
     os.environ["DATABASE_URL"] = f"sqlite:///{path}"
     try:
-        _follow([*first, *steps], period, level)
+        _follow(first, steps, period, level)
     finally:
         get_engine().dispose()
         os.environ.pop("DATABASE_URL") if before is None else os.environ.update(DATABASE_URL=before)
 
 
-def _follow(steps, period, level) -> None:
-    shown, (text, start_on, end_on) = {}, period
+def _follow(first, steps, period, level) -> None:
+    text, start_on, end_on = period
+    shown = [put(*_file(taken)) for taken in first]
+    earlier, was = shown[-1], _told(text, level)
     for taken in steps:
-        batch = _undone(taken, shown) if isinstance(taken, int) else put(taken[0], *taken[1])
-        kept = _derived()
-        with reading() as connection:
-            quick = _told(connection, text, level)
-            assert quick == _told(connection, f"{start_on}..{end_on}", level)
-            newest = connection.scalar(select(func.max(Batch.id)))
-            assert quick == _told(connection, text, level, known_on=newest)
-        if batch is not None:
-            shown[batch] = quick
-        with writing() as connection:
-            derived.rebuild(connection)
-        assert _derived() == kept
-    with reading() as connection:
-        for batch, quick in shown.items():
-            assert _told(connection, text, level, known_on=batch) == quick
+        shown.append(_undone(taken, shown) if isinstance(taken, int) else put(*_file(taken)))
+    now, kept = _told(text, level), _derived()
+    assert _told(f"{start_on}..{end_on}", level) == now
+    assert _told(text, level, known_on=max(filter(None, shown))) == now
+    assert _told(text, level, known_on=earlier) == was
+    with writing() as connection:
+        derived.rebuild(connection)
+    assert _derived() == kept
 
 
-def _undone(position: int, shown: dict) -> int | None:
+def _file(taken: tuple) -> tuple:
+    dataset, rows = taken
+    return dataset, *rows
+
+
+def _undone(position: int, shown: list) -> int | None:
     """One of the imports so far taken back, where that is allowed."""
-    batches = sorted(shown)
-    if not batches:
-        return None
+    batches = [batch for batch in shown if batch]
     try:
         with writing() as connection:
             return undo(connection, batches[position % len(batches)], reason="试")
@@ -102,8 +99,9 @@ def _undone(position: int, shown: dict) -> int | None:
         return None
 
 
-def _told(connection, period: str, level: str, known_on: int | None = None) -> list[tuple]:
-    found = figures(connection, period=period, level=level, known_on=known_on).drop(columns="period")
+def _told(period: str, level: str, known_on: int | None = None) -> list[tuple]:
+    with reading() as connection:
+        found = figures(connection, period=period, level=level, known_on=known_on).drop(columns="period")
     return [tuple(None if cell != cell else cell for cell in row) for row in found.itertuples(index=False)]
 
 
