@@ -51,7 +51,7 @@ def _references(rows: Rows) -> None:
         if column.kind is Kind.REFERENCE and not column.names_an_entity and rows.filed(column.code):
             owner, target = column.reference.split(".")
             known = stored.values_of(rows.connection, owner, target)
-            missing = pd.Series(known.get_indexer(rows[column.code]) < 0, index=rows[column.code].index)
+            missing = pd.Series(stored.places_in(known, rows[column.code]) < 0, index=rows[column.code].index)
             _unknown(rows, column, missing, owner=owner, target=target)
 
 

@@ -15,7 +15,7 @@ def frame(connection: Connection, dataset: Dataset, columns: list[str]) -> pd.Da
     """Columns of the current rows of a dataset: dates as datetime64[s], whole numbers as Int64, text as str."""
     table = dataset.table
     found = connection.execute(select(*(table.c[name] for name in columns)).where(is_known(dataset.model, on=None)))
-    held = list(zip(*found, strict=True)) or [()] * len(columns)
+    held = list(zip(*found.all(), strict=True)) or [()] * len(columns)
     return pd.DataFrame({name: _typed(values, table.c[name].type) for name, values in zip(columns, held, strict=True)})
 
 
@@ -30,4 +30,10 @@ def values_of(connection: Connection, dataset: str, column: str) -> pd.Index:
     """The distinct current values of one column."""
     table = DATASETS[dataset].table
     found = connection.scalars(select(table.c[column]).distinct().where(is_known(DATASETS[dataset].model, on=None)))
-    return pd.Index(_typed(tuple(found), table.c[column].type))
+    return pd.Index(_typed(tuple(found.all()), table.c[column].type))
+
+
+def places_in(index: pd.Index, values: pd.Series) -> np.ndarray:
+    """Where each value stands in an index of distinct values; -1 where it does not. Each is looked up once."""
+    number, distinct = pd.factorize(values)
+    return np.append(index.get_indexer(distinct), -1)[number]
