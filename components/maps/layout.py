@@ -35,6 +35,7 @@ EAST_OF_TAIWAN = 0.314  # 赤尾屿 ends at 0.305
 SOUTH_OF_TAIWAN = (0.258, -0.357)  # between the two dashes south-east of Taiwan
 LEGEND_TOP = -0.447  # Tibet ends at -0.456
 LEGEND_WIDTH = 0.28  # from the Pamirs to Yunnan
+SWATCH = 18  # px of a row before its words
 ROW = 12.5  # px, the least height of a row that can be read
 PEERS = (0.290, -0.708)  # the sea of Japan, south of Jilin
 
@@ -54,10 +55,12 @@ def country(rows: int, label: float = 72) -> dict[str, str]:
         f"(map_room_y - {TITLE}) / {deep - COUNTRY.north:.4f})",
         "map_wide": "1 * (map_scale_wide >= map_scale_tall)",
         "map_scale_free": "max(map_scale_wide, map_scale_tall)",
-        "legend_columns": f"1 + (map_scale_free * {LEGEND_WIDTH / 2} >= {label + 18})",
+        "map_span": f"map_wide * {wide - COUNTRY.west:.4f} + (1 - map_wide) * {tall - COUNTRY.west:.4f}",
+        "legend_room": f"map_scale_free * {LEGEND_WIDTH} + (map_room_x - map_scale_free * map_span) / 2",
+        "legend_columns": f"1 + (legend_room >= {2 * (label + SWATCH)})",
         "legend_lines": f"1 + ceil({rows} / legend_columns)",
         "map_scale": f"min(map_scale_free, (map_room_y - {ROW} * legend_lines) / {LEGEND_TOP - COUNTRY.north:.4f})",
-        "map_width": f"map_scale * (map_wide * {wide:.4f} + (1 - map_wide) * {tall:.4f} - {COUNTRY.west})",
+        "map_width": "map_scale * map_span",
         "map_height": f"max(map_scale * {LEGEND_TOP - COUNTRY.north:.4f} + {ROW} * legend_lines, map_wide * map_scale"
         f" * {COUNTRY.height:.4f} + (1 - map_wide) * (map_scale * {deep - COUNTRY.north:.4f} + {TITLE}))",
         "map_x": f"{PAD} + (map_room_x - map_width) / 2 - map_scale * {COUNTRY.west}",
@@ -71,11 +74,12 @@ def country(rows: int, label: float = 72) -> dict[str, str]:
         f" + (1 - map_wide) * (map_y + map_scale * {SOUTH_OF_TAIWAN[1]})",
         "inset_x": f"inset_left - inset_scale * {SEA.west}",
         "inset_y": f"inset_top - inset_scale * {SEA.north}",
-        "legend_left": f"map_x + map_scale * {COUNTRY.west}",
         "legend_bottom": f"{PAD} + (map_room_y + map_height) / 2",
         "legend_row": f"min(19, (legend_bottom - map_y - map_scale * {LEGEND_TOP}) / legend_lines)",
         "legend_top": "legend_bottom - legend_row * legend_lines",
-        "legend_column": f"map_scale * {LEGEND_WIDTH} / legend_columns",
+        "legend_column": f"min({label + SWATCH + 10}, legend_room / legend_columns)",
+        "legend_left": f"map_x + map_scale * {COUNTRY.west + LEGEND_WIDTH:.4f}"
+        f" - max(map_scale * {LEGEND_WIDTH}, legend_columns * legend_column)",
         "peer_left": f"map_x + map_scale * {PEERS[0]}",
         "peer_top": f"map_y + map_scale * {PEERS[1]}",
         "peer_row": "min(map_scale * 0.038, (inset_top - 3 - peer_top) / 6)",
