@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, FromClause, Select, Subquery, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, Subquery, and_, case, exists, func, or_, select, union_all
 
 from db.store import is_known
 from db.tables.services import Outcomes, Services
@@ -113,9 +113,22 @@ def placed_outcomes(first: date, last: date, merged: FromClause, *, on: int | No
 
 
 def placed_assignments(day: date, villages: FromClause, merged: FromClause, *, on: int | None) -> Subquery:
-    """The assignments in force on a day with the counted village and county they count for: village, place."""
+    """The assignments in force on a day with what they count for: village, place (its county), commissioner_no."""
     rows = assignments_on(day, on=on).subquery("held")
     village = func.coalesce(merged.c.counted_as, rows.c.village_code)
-    return (select(village.label("village"), (village // 1_000_000).label("place"))
+    return (select(village.label("village"), (village // 1_000_000).label("place"),
+                   rows.c.commissioner_no)
             .select_from(rows.outerjoin(merged, merged.c.village == rows.c.village_code)
                          .join(villages, villages.c.village == village)).subquery("placed"))
+
+
+def last_visits(villages: FromClause, merged: FromClause, day: date, *, on: int | None) -> Select:
+    """village and visited_on: the last service of a 科技特派员 to each of the villages, not after a day."""
+    rows = Services.__table__.alias("visits")
+    own = select(villages.c.village, villages.c.village.label("written"))
+    others = select(merged.c.counted_as, merged.c.village).where(merged.c.counted_as.in_(select(villages.c.village)))
+    known = union_all(own, others).subquery("written")
+    return (select(known.c.village, func.max(rows.c.served_on).label("visited_on"))
+            .join(rows, rows.c.village_code == known.c.written)
+            .where(rows.c.served_on <= day, to_village(rows), is_known(Services, on=on, table=rows),
+                   by_special(rows.c.commissioner_no, on=on)).group_by(known.c.village))
