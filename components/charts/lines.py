@@ -10,7 +10,7 @@ from components.charts.empty import empty
 from components.charts.labels import apart
 from components.charts.marks import placed, policy_marks, target_line
 from components.charts.theme import INKS, KINDS, dressed
-from components.charts.values import axis_label, day_label, said_days, stamps, written
+from components.charts.values import axis_label, day_label, day_ticks, said_days, stamps, written
 from components.charts.watermark import marked
 from data.language import _
 
@@ -46,7 +46,7 @@ def lines(
     colour = alt.Color(
         "series:N", legend=None, scale=alt.Scale(domain=names, range=[_colour(n, i, colours) for i, n in enumerate(names)])
     )
-    x = alt.X("day:T", axis=alt.Axis(labelExpr=day_label(), tickCount=6, labelFlush=True, labelOverlap=True, labelSeparation=8))
+    x = alt.X("day:T", axis=alt.Axis(labelExpr=day_label(), tickCount=day_ticks(frame["date"]), labelFlush=True, labelOverlap=True, labelSeparation=8))
     y = alt.Y("value:Q", scale=alt.Scale(domain=[low, high], nice=False, zero=False),
               axis=alt.Axis(labelExpr=axis_label(unit), tickCount=5))  # fmt: skip
     base = alt.Chart(table[kept]).encode(x=x, y=y, color=colour)

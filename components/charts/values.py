@@ -27,6 +27,13 @@ def day_label() -> str:
     return DAY[spoken()]
 
 
+def day_ticks(days: pd.Series, count: int = 6) -> int | dict:
+    """How an axis of these days is divided: into about `count` parts, but never into parts of a day."""
+    when = pd.to_datetime(days)
+    span = (when.max() - when.min()).days
+    return count if span > 2 * count else {"interval": "day", "step": max(1, -(-span // count))}
+
+
 def stamps(days: pd.Series) -> pd.Series:
     """Dates as text that every browser reads as midnight of its own clock, so that no zone moves a day."""
     return pd.to_datetime(days).dt.strftime("%Y-%m-%dT00:00:00")

@@ -1,0 +1,182 @@
+"""What the charts say, in what order, and that nothing in them is cut, English or on top of another."""
+
+import re
+from itertools import pairwise
+
+import numpy as np
+import pandas as pd
+import pytest
+import vl_convert
+
+from components.charts import labels, theme
+from components.charts.bars import bars
+from components.charts.gaps import gaps
+from components.charts.lines import lines
+from components.charts.marks import placed
+from components.charts.multiples import multiples
+from components.charts.picture import specification
+from components.charts.progress import progress
+from components.charts.sparkline import sparkline
+from components.charts.values import written
+from data import language
+
+DAYS = pd.date_range("2020-02-26", "2020-04-01")
+LINES = pd.concat([
+    pd.DataFrame({"date": DAYS, "series": name, "value": np.linspace(low, high, len(DAYS)), "n": "167/169"})
+    for name, low, high in (("规上", 0.55, 0.942), ("整体", 0.31, 0.79), ("中小", 0.27, 0.786))
+])  # fmt: skip
+MARKS = pd.DataFrame({"date": ["2020-02-28", "2020-03-21", "2020-03-25", "2021-01-01"], "label": ["通知", "若干措施", "服务科技型企业", "以后"]})
+RANKED = pd.DataFrame({
+    "name": ["湖北省", "江苏省", "内蒙古自治区", "新疆维吾尔自治区（不含兵团）"], "value": [0.31, 0.98, np.nan, 0.48],
+    "code": [420000, 320000, 150000, 650000], "note": ["2/12", "13/13", "0/3", "3/4"]})  # fmt: skip
+EVERY = {
+    "lines": lambda **more: lines(LINES, marks=MARKS, target=(0.9, "目标90%"), **more),
+    "bars": lambda **more: bars(RANKED, title="复工率", **more),
+    "gaps": lambda **more: gaps(RANKED.assign(value=RANKED["value"] - 0.5), title="与序时进度差", **more),
+    "progress": lambda **more: progress(RANKED, title="预算执行率", due=(0.624, "序时进度62.4%"), **more),
+    "multiples": lambda **more: multiples(LINES.rename(columns={"series": "name"}), **more),
+}
+
+
+@pytest.fixture(autouse=True)
+def chinese():
+    language.use("zh")
+    yield
+    language.use("zh")
+
+
+def texts(chart, **sized):
+    """Every text of the finished picture, in drawing order."""
+    drawn = vl_convert.vegalite_to_svg(specification(chart, **sized))
+    return [re.sub("<[^>]+>", "", each) for each in re.findall(r"<text[^>]*>(.*?)</text>", drawn) if each]
+
+
+@pytest.mark.parametrize(("wanted", "gap", "result"), [
+    ([0.5], 0.1, [0.5]),
+    ([0.1, 0.9], 0.1, [0.1, 0.9]),
+    ([0.5, 0.5], 0.2, [0.4, 0.6]),
+    ([0.79, 0.786, 0.942], 0.05, [0.813, 0.763, 0.942]),
+    ([0.0, 0.0, 0.0], 0.2, [0.0, 0.2, 0.4]),
+    ([1.0, 1.0], 0.2, [0.8, 1.0]),
+    ([0.5, 0.5, 0.5], 0.9, [0.0, 0.5, 1.0])])  # no room for all at that distance: they share it
+def test_labels_stand_apart_and_near(wanted, gap, result):
+    assert labels.apart(np.array(wanted), gap=gap, low=0, high=1) == pytest.approx(result)
+
+
+def test_each_line_is_named_with_its_last_value():
+    assert {"规上 94.2%", "整体 79.0%", "中小 78.6%"} <= set(texts(lines(LINES)))
+
+
+def test_end_labels_do_not_overlap():
+    drawn = vl_convert.vegalite_to_svg(specification(lines(LINES, height=200), width=420, height=200))
+    heights = [float(y) for y in re.findall(r'translate\([\d.]+,([\d.]+)\)"[^>]*font-weight="bold"[^>]*fill="#(?:1f4e9e|a35c0d|00734f)"', drawn)]
+    assert len(heights) == 3
+    assert min(abs(a - b) for i, a in enumerate(heights) for b in heights[i + 1:]) >= 12
+
+
+def test_policies_outside_the_days_are_left_out_and_words_that_meet_stand_in_two_rows():
+    told = placed(MARKS, LINES["date"])
+    assert told["label"].tolist() == ["通知", "若干措施", "服务科技型企业"]
+    assert told["side"].tolist() == ["left", "left", "right"]
+    assert told["row"].tolist() == [0, 0, 1]
+
+
+def test_a_gap_in_the_days_is_a_gap_in_the_line_and_not_zero():
+    chart = lines(LINES.assign(value=LINES["value"].where(LINES["date"] != "2020-03-05"))).to_dict()
+    rows = next(table for table in chart["datasets"].values() if len(table) == len(LINES))
+    assert [row["value"] for row in rows if row["day"].startswith("2020-03-05")] == [None] * 3
+
+
+def test_bars_start_from_zero_the_longest_first_the_silent_last():
+    chart = bars(RANKED, title="复工率")
+    spec = chart.to_dict()
+    layer = next(each for each in spec["layer"] if each.get("name") == "bars")
+    assert layer["encoding"]["y"]["sort"] == ["江苏省", "新疆维吾尔自治区（不含兵团）", "湖北省", "内蒙古自治区"]
+    assert layer["encoding"]["x"]["scale"]["domain"][0] == 0
+    assert "未报送" in texts(chart)
+
+
+def test_a_long_name_breaks_before_its_bracket_and_is_whole():
+    told = texts(bars(RANKED, title="复工率"), width=340)
+    assert "新疆维吾尔自治区（不含兵团）" in "".join(told)
+    assert not any("…" in each for each in told)
+
+
+def test_gaps_are_said_with_their_sign():
+    told = texts(gaps(pd.DataFrame({"name": ["甲", "乙", "丙"], "value": [0.046, -0.12, np.nan]}), title="与序时进度差"))
+    assert {"+4.6", "−12.0", "无数据"} <= set(told)
+
+
+def test_progress_beyond_the_whole_is_said_uncapped_and_drawn_full():
+    chart = progress(pd.DataFrame({"name": ["甲"], "value": [1.25]}), title="执行率")
+    rows = next(table for table in chart.to_dict()["datasets"].values() if "length" in table[0])
+    assert (rows[0]["length"], rows[0]["told"]) == (1, "125.0%")
+
+
+@pytest.mark.parametrize("frame", [LINES.iloc[:0], LINES.assign(value=np.nan)])
+def test_without_rows_a_chart_says_so(frame):
+    assert texts(lines(frame)) == ["无数据"]
+
+
+@pytest.mark.parametrize("draw", [
+    lambda: bars(RANKED.iloc[:0]), lambda: gaps(RANKED.iloc[:0], title="差"), lambda: progress(RANKED.iloc[:0], title="率"), lambda: multiples(LINES.iloc[:0])])  # fmt: skip
+def test_an_empty_table_is_a_word_and_not_an_empty_frame(draw):
+    assert texts(draw()) == ["无数据"]
+
+
+def test_a_sparkline_of_nothing_and_of_one_day():
+    assert texts(sparkline(LINES.iloc[:0])) == []
+    assert texts(sparkline(LINES.iloc[:1])) == []
+
+
+@pytest.mark.parametrize("name", list(EVERY))
+def test_no_english_word_stands_in_a_chinese_picture(name):
+    words = " ".join(texts(EVERY[name](demonstration=True)))
+    assert not re.search("[A-Za-z]", words), words
+
+
+@pytest.mark.parametrize("name", list(EVERY))
+def test_no_missing_value_is_shown_as_such(name):
+    assert not re.search("nan|null|None|undefined", " ".join(texts(EVERY[name]())), re.IGNORECASE)
+
+
+@pytest.mark.parametrize("name", list(EVERY))
+def test_invented_figures_are_marked_inside_each_picture(name):
+    assert "演示数据" in texts(EVERY[name](demonstration=True))
+    assert "演示数据" not in texts(EVERY[name]())
+
+
+@pytest.mark.parametrize("days", [2, 3, 5, 9, 13, 14, 60])
+def test_no_day_is_written_twice_on_an_axis(days):
+    frame = pd.DataFrame({"date": pd.date_range("2020-03-29", periods=days), "series": "整体", "value": np.linspace(0.5, 0.8, days)})
+    said = [each for each in texts(lines(frame), width=600, height=260) if re.fullmatch(r"\d+月\d+日", each)]
+    assert len(said) == len(set(said)) >= 2
+
+
+def test_days_are_written_in_the_language_in_use():
+    assert any(re.fullmatch(r"\d+月\d+日", each) for each in texts(lines(LINES)))
+    language.use("en")
+    assert any(re.fullmatch(r"\d+ [A-Z][a-z]{2}", each) for each in texts(lines(LINES)))
+
+
+@pytest.mark.parametrize(("value", "unit", "told"), [
+    (0.79, "percent", "79.0%"), (0.046, "points", "+4.6"), (-0.046, "points", "−4.6"), (1234567, "count", "1,234,567"),
+    (3.25, "number", "3.2"), (np.nan, "percent", "—")])
+def test_a_value_as_it_is_read(value, unit, told):
+    assert written(pd.Series([value]), unit).tolist() == [told]
+
+
+def luminance(colour):
+    parts = [int(colour[place:place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("colour", [*theme.INKS, theme.INK, theme.GREY, theme.BAD, theme.ACCENT])
+def test_text_can_be_read_on_white(colour):
+    assert 1.05 / (luminance(colour) + 0.05) >= 4.5
+
+
+def test_the_five_blues_grow_darker_by_steps_that_an_eye_tells_apart():
+    steps = [luminance(colour) for colour in theme.BLUES]
+    assert all(lighter / darker > 1.3 for lighter, darker in pairwise(steps))
