@@ -39,18 +39,29 @@ def village_deck(points: pd.DataFrame, *, province: int, demonstration: bool = F
 
 def _mark(paths: list[dict]) -> pydeck.Layer:
     """演示数据 here and there over the province; `auto` lets the letters be drawn that the text needs."""
-    points = np.array([point for each in paths for point in each["path"]])
-    (west, south), (east, north) = points.min(axis=0), points.max(axis=0)
-    places = [{"at": [west + (east - west) * x, south + (north - south) * y]} for x in (0.2, 0.5, 0.8) for y in (0.2, 0.5, 0.8)]
+    west, south, east, north = _extent(paths)
+    places = [
+        {"at": [west + (east - west) * x, south + (north - south) * y], "told": _("演示数据")}
+        for x in (0.15, 0.5, 0.85) for y in (0.2, 0.5, 0.8)
+    ]  # fmt: skip
     return pydeck.Layer(
-        "TextLayer", data=places, id="demonstration", get_position="at", get_text=pydeck.types.String(_("演示数据")),
-        character_set=pydeck.types.String("auto"), get_color=[27, 36, 50, 40], get_size=22, get_angle=20,
+        "TextLayer", data=places, id="demonstration", get_position="at", get_text="told", get_color=[27, 36, 50, 60],
+        character_set=pydeck.types.String("auto"), get_size=22, get_angle=20,
     )  # fmt: skip
 
 
 def _view(paths: list[dict]) -> pydeck.ViewState:
-    """The whole province in sight."""
-    return pydeck.data_utils.compute_view([point for each in paths for point in each["path"]], view_proportion=1)
+    """The whole province in sight on a picture of 600 × 440 px; at zoom 0 the world is 512 px wide."""
+    west, south, east, north = _extent(paths)
+    middle = (south + north) / 2
+    across, up = 600 * 360 / (512 * (east - west)), 440 * 360 * np.cos(np.radians(middle)) / (512 * (north - south))
+    return pydeck.ViewState(longitude=(west + east) / 2, latitude=middle, zoom=float(np.log2(min(across, up))))
+
+
+def _extent(paths: list[dict]) -> tuple[float, float, float, float]:
+    """West, south, east and north of all lines."""
+    points = np.array([point for each in paths for point in each["path"]])
+    return *points.min(axis=0).tolist(), *points.max(axis=0).tolist()
 
 
 def _rgb(colour: str) -> list[int]:
