@@ -29,23 +29,26 @@ def rebuild(connection: Connection) -> None:
 def _work(connection: Connection, scope: Scope) -> None:
     """Work out what the scope reaches. A year that had no rows is worked out for the whole nation."""
     known = _years(connection)
-    if scope.years is None:
-        years = set(years_with_records(connection))
-        gone = known - years
-    else:
-        years = {year for year in scope.years if holds_records(connection, year)}
-        gone = (scope.years & known) - years
-    for year in gone:
+    years = _years_with_records(connection, scope, known)
+    for year in (known if scope.years is None else known & scope.years) - years:
         forget(connection, year, None)
     if not years:
         return
     registered, divisions = people(connection), places(connection)
-    for whole, some in ((True, years - known), (False, years & known)):
-        reach = EVERYTHING if whole else scope
+    for reach, some in ((EVERYTHING, years - known), (scope, years & known)):
         held = assignments(connection, registered, reach.provinces) if some else {}
         for year in sorted(some):
-            work_out(connection, year, people=registered, assignments=held, places=divisions,
-                     provinces=reach.provinces, days=reach.days)
+            work_out(connection, year, reach, people=registered, assignments=held, places=divisions)
+
+
+def _years_with_records(connection: Connection, scope: Scope, known: set[int]) -> set[int]:
+    """The years of the scope that hold records. Where no record came or went they are those known."""
+    if scope.provinces is None:
+        return set(years_with_records(connection))
+    if scope.years is None:
+        return known
+    possible = scope.years & (known | {day.year for day in scope.dates})
+    return {year for year in possible if holds_records(connection, year)}
 
 
 def _years(connection: Connection) -> set[int]:

@@ -16,17 +16,19 @@ from db.tables.villages import Assignments, Commissioners
 
 LARGE = 50_000  # rows of a batch from which everything is worked out anew
 DATED = {"services": (Services, "served_on"), "outcomes": (Outcomes, "on_date")}
+XINJIANG = frozenset((650_000, 660_000))  # the Corps counts in the province
 FED_BY = ("villages", "commissioners", "assignments", *DATED)
 
 
 @dataclass(frozen=True)
 class Scope:
-    """`provinces` and `days` are None for all. `days` are those whose services changed; `years` None for
-    every year with records."""
+    """Provinces and years to work out anew, None for all; within them, the days whose services changed
+    (None: any) and the days whose services or outcomes came or went."""
 
     provinces: frozenset[int] | None = None
     years: frozenset[int] | None = None
     days: frozenset[date] | None = None
+    dates: frozenset[date] = frozenset()
 
 
 EVERYTHING = Scope()
@@ -48,11 +50,12 @@ def affected(connection: Connection, dataset: Dataset, batch_id: int) -> Scope:
         return Scope(provinces, days=frozenset())
     days = frozenset(connection.scalars(select(rows.c[DATED[dataset.code][1]]).where(written).distinct()))
     years = {end.year for day in days for end in (day, day + timedelta(days=UNSERVED_DAYS))}
-    return Scope(provinces, frozenset(years), days if dataset.code == "services" else frozenset())
+    return Scope(provinces, frozenset(years), days if dataset.code == "services" else frozenset(), days)
 
 
 def _provinces(connection: Connection, codes) -> frozenset[int]:
-    return frozenset(connection.scalars(codes))
+    found = frozenset(connection.scalars(codes))
+    return found | XINJIANG if found & XINJIANG else found
 
 
 def _based(numbers: Select) -> Select:
@@ -73,10 +76,15 @@ def _of_people(numbers: Select):
 
 def years_with_records(connection: Connection) -> Iterator[int]:
     """Every year that holds a service or an outcome, in order."""
-    day = _first(connection, date.min)
-    while day is not None:
+    ends = [connection.execute(select(func.min(rows.c[column]), func.max(rows.c[column])).where(
+        is_known(model, on=None))).one() for model, rows, column in _dated()]
+    firsts, lasts = ([day for day in days if day] for days in zip(*ends, strict=True))
+    day, last = min(firsts, default=date.max), max(lasts, default=date.min)
+    while day <= last:
         year = day.year
         yield year
+        if year == last.year:
+            return
         following = date(year + 1, 1, 1)
         day = following if holds_records(connection, year + 1) else _first(connection, following)
 
@@ -96,11 +104,11 @@ def newest(connection: Connection, year: int) -> date | None:
     return max(filter(None, found), default=None)
 
 
-def _first(connection: Connection, start: date) -> date | None:
-    """The first day of a service or an outcome, not before `start`."""
+def _first(connection: Connection, start: date) -> date:
+    """The first day of a service or an outcome not before `start`, where there is one."""
     found = (connection.scalar(select(func.min(rows.c[column])).where(
         is_known(model, on=None), rows.c[column] >= start)) for model, rows, column in _dated())
-    return min(filter(None, found), default=None)
+    return min(filter(None, found))
 
 
 def _dated() -> Iterator[tuple]:

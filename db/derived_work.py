@@ -13,7 +13,7 @@ from db.derived_counts import UNSERVED_DAYS, Records, Register, facts, settled
 from db.derived_days import apart, by_period, nation
 from db.derived_places import NATION, located, rolled
 from db.derived_register import register_year, within
-from db.derived_scope import newest
+from db.derived_scope import Scope, newest
 from db.derived_year import parts_of, periods_of
 from db.tables.derived import CountedVillage, MergedVillage, RegionPeriod
 
@@ -22,16 +22,17 @@ KEPT = [column.name for column in RegionPeriod.__table__.columns]
 SUMMED = [name for name in KEPT if name not in ("period", "level", "code", "province", "newest")]
 
 
-def work_out(connection: Connection, year: int, *, people: reading.People, assignments: dict, places: pd.DataFrame,
-             provinces: Collection[int] | None, days: Collection[date] | None) -> None:
-    """Replace the rows of a year. `days` are those whose services changed, None for any."""
-    before = _nation_days(connection, year)
-    forget(connection, year, provinces)
-    records = _records(connection, year, people, assignments, provinces)
-    found = _regions(records, places, provinces)
+def work_out(connection: Connection, year: int, scope: Scope, *, people: reading.People, assignments: dict,
+             places: pd.DataFrame) -> None:
+    """Replace what the scope reaches of a year's rows."""
+    before, last = _nation_days(connection, year), _newest_kept(connection, year)
+    forget(connection, year, scope.provinces)
+    records, day = _records(connection, year, people, assignments, scope.provinces)
+    found = _regions(records, places, scope.provinces)
     insert_frame(connection, RegionPeriod.__table__, found[[name for name in KEPT if name != "newest"]])
-    months = _days_of_nation(connection, records, before, provinces, days)
-    insert_frame(connection, RegionPeriod.__table__, _nation(connection, year, months)[KEPT])
+    months = _days_of_nation(connection, records, before, scope.provinces, scope.days)
+    day = day if scope.provinces is None else _newest(connection, year, last, scope.dates)
+    insert_frame(connection, RegionPeriod.__table__, _nation(connection, year, months, day)[KEPT])
 
 
 def forget(connection: Connection, year: int, provinces: Collection[int] | None) -> None:
@@ -44,12 +45,22 @@ def forget(connection: Connection, year: int, provinces: Collection[int] | None)
 
 
 def _records(connection: Connection, year: int, people: reading.People, assignments: dict,
-             provinces: Collection[int] | None) -> Records:
+             provinces: Collection[int] | None) -> tuple[Records, date | None]:
+    """The records of a year, and the newest day among them."""
     first, last = date(year, 1, 1), date(year, 12, 31)
-    return settled(
-        year, _register(connection, year, provinces), people,
-        reading.services(connection, people, first - timedelta(days=UNSERVED_DAYS), last, provinces),
-        reading.outcomes(connection, first, last, provinces), assignments)
+    services = reading.services(connection, people, first - timedelta(days=UNSERVED_DAYS), last, provinces)
+    outcomes = reading.outcomes(connection, first, last, provinces)
+    days = [int(rows["day"].max()) for rows in (services, outcomes) if len(rows["day"])]
+    newest_day = date(1970, 1, 1) + timedelta(days=max(days)) if days else None
+    return settled(year, _register(connection, year, provinces), people, services, outcomes, assignments), newest_day
+
+
+def _newest(connection: Connection, year: int, before: date | None, dates: Collection[date]) -> date | None:
+    """The newest day of a year after records of some dates came or went; the rows are asked only where it may have gone."""
+    latest = max((day for day in dates if day.year == year), default=None)
+    if latest is None or (before and latest < before):
+        return before
+    return latest if before and latest > before else newest(connection, year)
 
 
 def _register(connection: Connection, year: int, provinces: Collection[int] | None) -> Register:
@@ -79,15 +90,20 @@ def _regions(records: Records, places: pd.DataFrame, provinces: Collection[int] 
     return found[something | (found["level"] == "province")]
 
 
-def _nation(connection: Connection, year: int, months: np.ndarray) -> pd.DataFrame:
+def _nation(connection: Connection, year: int, months: np.ndarray, day: date | None) -> pd.DataFrame:
     """The nation's rows: the provinces added up, with its own service days of each month."""
     rows = RegionPeriod.__table__
     found = pd.DataFrame(connection.execute(select(rows).where(
         rows.c.level == "province", rows.c.period.in_(periods_of(year)))).all(), columns=KEPT)
     whole = found.groupby("period")[SUMMED].sum().reindex(periods_of(year), fill_value=0).rename_axis("period")
     whole["service_days"] = by_period(year, np.array([NATION]), months[None, :]).set_index("period")["service_days"]
-    whole["newest"] = pd.Series({periods_of(year)[-1]: newest(connection, year)}, dtype="datetime64[s]")
+    whole["newest"] = pd.Series({periods_of(year)[-1]: day}, dtype="datetime64[s]")
     return whole.assign(level="nation", code=NATION, province=0).reset_index()
+
+
+def _newest_kept(connection: Connection, year: int) -> date | None:
+    rows = RegionPeriod.__table__
+    return connection.scalar(select(rows.c.newest).where(rows.c.province == 0, rows.c.period == f"{year:04}"))
 
 
 def _nation_days(connection: Connection, year: int) -> np.ndarray:
