@@ -3,7 +3,7 @@
 from components import cached, filters, menu, values
 from components.commissioners import reading
 from components.figure import Note
-from components.overview import programme
+from components.overview import pictures, programme
 from components.overview.alerts import Alert
 from data import spans, wording
 from data.language import _
@@ -27,7 +27,9 @@ def draw() -> None:
     note = Note(at=served.data_date if served else None, reported=served.reported if served else None,
                 expected=served.expected if served else None, source=_("科技特派员服务记录"))
     programme.glance(title, key="commissioners", said=sentences.headline(figures), key_cards=key_cards,
-                     alerts=_alerts(figures, known[0]), note=note, page=menu.COMMISSIONERS)
+                     alerts=_alerts(figures, known[0]), note=note, page=menu.COMMISSIONERS,
+                     spec=cached.ask(pictures.coverage, period=known[0]),
+                     shows=_("科技服务覆盖率最低的10个省份"))
 
 
 def _alerts(figures, period: str) -> list[Alert]:

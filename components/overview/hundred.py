@@ -3,7 +3,7 @@
 from components import cached, filters, menu, values
 from components.figure import Note
 from components.hundred import headline, reading
-from components.overview import programme
+from components.overview import pictures, programme
 from components.overview.alerts import Alert
 from components.overview.zones import shortened
 from data import spans, wording
@@ -25,7 +25,9 @@ def draw() -> None:
     note = Note(at=execution.data_date if execution else at, reported=execution.reported if execution else None,
                 expected=execution.expected if execution else None, source=_("各推荐单位报送"))
     programme.glance(title, key="hundred", said=sentences.headline(figures), key_cards=headline.key_cards(figures),
-                     alerts=_alerts(figures, at), note=note, page=menu.HUNDRED)
+                     alerts=_alerts(figures, at), note=note, page=menu.HUNDRED,
+                     spec=cached.ask(pictures.hundred, at=at),
+                     shows=_("累计预算执行率与序时进度"))
 
 
 def _alerts(figures, at) -> list[Alert]:
