@@ -31,7 +31,7 @@ def derived(connection: Connection, period: Period, *, level: str, on: int | Non
         return None
     if "firms" in wanted:
         more = firms(connection, period, on=None, known=places(connection), level=level)
-        found = found.merge(more.rename(columns={"place": "code"}), on="code", how="outer").fillna(0)
+        found = found.merge(more, on="code", how="outer").fillna(0)
     return found.astype("int64")
 
 

@@ -8,7 +8,8 @@ import pandas as pd
 from sqlalchemy import Connection, FromClause, Select, func, select
 
 from data.indicators.commissioners_firms import firms
-from data.indicators.commissioners_sums import read, service_days, sums
+from data.indicators.commissioners_months import ADDED, of_months, split
+from data.indicators.commissioners_sums import read, service_days, standing, sums
 from data.indicators.periods import Period
 from db import derived_records as records
 from db.derived_places import places, rolled
@@ -29,21 +30,33 @@ def facts(connection: Connection, period: Period, *, level: str, on: int | None,
     """
     year = register_year(connection, up_to=period.last_day.year, on=on) or 0
     villages, merged = of_year(year, on=on)
-    told = flags(villages, merged, period, on=on, wanted=wanted, days=days)
-    own = level == "village"
-    parts = sums(connection, period, villages, merged, on=on, wanted=wanted, own=own)
+    told, own = flags(villages, merged, period, on=on, wanted=wanted, days=days), level == "village"
+    now = standing(connection, period.last_day, villages, merged, on=on, wanted=wanted, own=own)
     if own:
-        found = _together([_each(connection, told), *parts])
+        found = _together([_each(connection, told), *now, *sums(connection, period, merged, on=on, wanted=wanted, own=own)])
         return found[found["villages"] > 0].assign(reported=found["served"], expected=1).rename(columns={"place": "code"})
-    known = places(connection)
-    found = rolled(_together([_by_county(connection, told), *parts]).assign(period=period.text), known, level)
-    apart = []
-    if "service_days" in wanted:
-        apart.append(service_days(connection, period, merged, on=on, level=level))
+    known, months, rest = places(connection), [], [period]
+    if on is None and set(ADDED) & set(wanted):
+        months, rest = split(connection, period, year=year)
+    found = rolled(_together([_by_county(connection, told), *now]).assign(period=period.text), known, level)
+    parts = [found.drop(columns="period")]
+    parts += [_added(connection, stretch, merged, on=on, wanted=wanted, known=known, level=level) for stretch in rest]
+    if months:
+        parts.append(of_months(connection, months, level=level, wanted=wanted))
     if "firms" in wanted:
-        apart.append(firms(connection, period, on=on, known=known, level=level))
-    return _together([found.drop(columns="period").rename(columns={"code": "place"}), *apart]).rename(
-        columns={"place": "code"})
+        parts.append(firms(connection, period, on=on, known=known, level=level))
+    named = {"villages", "with_industry", "served", "reported", "expected", *wanted} - {"uncovered"}
+    return pd.concat(parts).groupby("code").sum().reindex(columns=sorted(named), fill_value=0).astype("int64").reset_index()
+
+
+def _added(connection: Connection, period: Period, merged: FromClause, *, on: int | None, wanted: Collection[str],
+           known: pd.DataFrame, level: str) -> pd.DataFrame:
+    """code and the sums over the records of a stretch of days."""
+    parts = [rolled(part.assign(period=""), known, level).drop(columns="period")
+             for part in sums(connection, period, merged, on=on, wanted=wanted, own=False)]
+    if "service_days" in wanted:
+        parts.append(service_days(connection, period, merged, on=on, level=level))
+    return pd.concat([pd.DataFrame({"code": []}), *parts])
 
 
 def flags(villages: FromClause, merged: FromClause, period: Period, *, on: int | None, wanted: Collection[str],

@@ -15,7 +15,7 @@ LIAISON = "科技专员"
 
 
 def firms(connection: Connection, period: Period, *, on: int | None, known: pd.DataFrame, level: str) -> pd.DataFrame:
-    """place (a code of the level) and firms: the distinct firms with a service of a 科技专员 in the period.
+    """code (of the level) and firms: the distinct firms with a service of a 科技专员 in the period.
 
     A firm is known by its credit code where one is given, else by its name, trimmed and width-folded.
     It counts where the zone of the service lies, without a zone where the officer is based.
@@ -33,4 +33,4 @@ def firms(connection: Connection, period: Period, *, on: int | None, known: pd.D
     told["firm"] = told["credit_code"].where(told["credit_code"].notna(), told["firm"].map(fold))
     told["place"] = located(known, told["place"].astype("int64"), level)
     counted = told[told["place"] > 0].drop_duplicates(["place", "firm"]).groupby("place").size()
-    return counted.rename("firms").reset_index().astype("int64")
+    return counted.rename("firms").rename_axis("code").reset_index().astype("int64")

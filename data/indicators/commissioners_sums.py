@@ -1,6 +1,7 @@
 """Sums over records of commissioners by the place they count for: services, jobs, assignments, terms."""
 
 from collections.abc import Collection
+from datetime import date
 
 import pandas as pd
 from sqlalchemy import Connection, FromClause, Select, Subquery, func, select
@@ -15,35 +16,43 @@ SERVICES = ("farmers", "trainees", "technologies")
 OUTCOMES = ("jobs", "households")
 
 
-def sums(connection: Connection, period: Period, villages: FromClause, merged: FromClause, *, on: int | None,
-         wanted: Collection[str], own: bool) -> list[pd.DataFrame]:
-    """Frames of place and sums; the place is a county or a base, with `own` the village itself."""
+def sums(connection: Connection, period: Period, merged: FromClause, *, on: int | None, wanted: Collection[str],
+         own: bool) -> list[pd.DataFrame]:
+    """Frames of place and what its records of the period add up to; with `own` the place is the village itself."""
     first, last, column = period.first_day, period.last_day, "village" if own else "place"
     wanted, asked = set(wanted), []
     if wanted & {"services", *SERVICES}:
         asked.append(_summed(records.placed_services(first, last, merged, on=on), column, SERVICES, count="services"))
     if wanted & set(OUTCOMES):
         asked.append(_summed(records.placed_outcomes(first, last, merged, on=on), column, OUTCOMES))
-    if "in_force" in wanted:
-        asked.append(_summed(records.placed_assignments(last, villages, merged, on=on), column, (), count="in_force"))
-    if "in_term" in wanted and not own:
-        asked.append(_in_term(period, on))
     if "service_days" in wanted and own:
         rows = records.placed_services(first, last, merged, on=on)
         asked.append(_days(rows, rows.c.village))
     return [read(connection, rows) for rows in asked]
 
 
+def standing(connection: Connection, day: date, villages: FromClause, merged: FromClause, *, on: int | None,
+             wanted: Collection[str], own: bool) -> list[pd.DataFrame]:
+    """Frames of place and the assignments in force, and the commissioners in term, on a day."""
+    asked = []
+    if "in_force" in wanted:
+        rows = records.placed_assignments(day, villages, merged, on=on)
+        asked.append(_summed(rows, "village" if own else "place", (), count="in_force"))
+    if "in_term" in wanted and not own:
+        asked.append(_in_term(day, on))
+    return [read(connection, rows) for rows in asked]
+
+
 def service_days(connection: Connection, period: Period, merged: FromClause, *, on: int | None,
                  level: str) -> pd.DataFrame:
-    """place (a code of the level) and service_days: its distinct (commissioner, date), not added up from below."""
+    """code (of the level) and service_days: its distinct (commissioner, date), not added up from below."""
     rows = records.placed_services(period.first_day, period.last_day, merged, on=on)
     if level == "nation":
-        return read(connection, _days(rows, NATION + 0 * rows.c.place))
+        return read(connection, _days(rows, NATION + 0 * rows.c.place)).rename(columns={"place": "code"})
     known = places_select().cte("known")
     here = select(code_at(known, rows.c.place, level).label("code"), rows.c.commissioner_no, rows.c.served_on)
     found = here.select_from(rows.outerjoin(known, known.c.adcode == rows.c.place)).subquery("here")
-    return read(connection, _days(found, found.c.code))
+    return read(connection, _days(found, found.c.code)).rename(columns={"place": "code"})
 
 
 def read(connection: Connection, rows: Select) -> pd.DataFrame:
@@ -64,7 +73,7 @@ def _days(rows: Subquery, place) -> Select:
     return select(once.c.place, func.count().label("service_days")).group_by(once.c.place)
 
 
-def _in_term(period: Period, on: int | None) -> Select:
+def _in_term(day: date, on: int | None) -> Select:
     people = Commissioners.__table__
     return (select(people.c.base.label("place"), func.count().label("in_term"))
-            .where(is_known(Commissioners, on=on), records.in_term(people, period.last_day)).group_by(people.c.base))
+            .where(is_known(Commissioners, on=on), records.in_term(people, day)).group_by(people.c.base))

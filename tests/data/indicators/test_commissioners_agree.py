@@ -51,6 +51,7 @@ FILES = {
 start = st.tuples(*(FILES[name].map(lambda rows, name=name: (name, rows)) for name in
                     ("villages", "commissioners", "services", "outcomes", "assignments")))
 step = st.one_of(*(rows.map(lambda rows, name=name: (name, rows)) for name, rows in FILES.items()), st.integers(0, 9))
+ACROSS = "2020-01-31..2021-02-27"  # whole months and days on either side, over two registers
 CALENDAR = (("2020-02", date(2020, 2, 1), date(2020, 2, 29)), ("2020-Q4", date(2020, 10, 1), date(2020, 12, 31)),
             ("2021-H1", date(2021, 1, 1), date(2021, 6, 30)), ("2020", date(2020, 1, 1), date(2020, 12, 31)))
 
@@ -77,7 +78,9 @@ def _follow(first, steps, period, level) -> None:
         shown.append(_undone(taken, shown) if isinstance(taken, int) else put(*_file(taken)))
     now, kept = _told(text, level), _derived()
     assert _told(f"{start_on}..{end_on}", level) == now
-    assert _told(text, level, known_on=max(filter(None, shown))) == now
+    newest = max(filter(None, shown))
+    assert _told(text, level, known_on=newest) == now
+    assert _told(ACROSS, level) == _told(ACROSS, level, known_on=newest)
     assert _told(text, level, known_on=earlier) == was
     with writing() as connection:
         derived.rebuild(connection)
