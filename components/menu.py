@@ -10,6 +10,13 @@ ZONES = "pages/dashboards/zones.py"
 COMMISSIONERS = "pages/dashboards/commissioners.py"
 UPLOAD = "pages/updates/upload.py"
 BATCHES = "pages/updates/batches.py"
+REPORTING = "pages/zones/reporting.py"
+TIERS = "pages/zones/tiers.py"
+DIFFICULTIES = "pages/zones/difficulties.py"
+CHECKS = "pages/zones/checks.py"
+ZONE = "pages/zones/zone.py"
+RESOURCES = "pages/zones/resources.py"
+FORM = "pages/zones/form.py"
 INDICATORS = "pages/about/indicators.py"
 SOURCES = "pages/about/sources.py"
 
@@ -23,7 +30,16 @@ def sections() -> dict[str, list[st.Page]]:
             st.Page(ZONES, title=_("高新区复工监测"), icon=":material/factory:", url_path="zones"),
             st.Page(COMMISSIONERS, title=_("科技特派员覆盖"), icon=":material/agriculture:", url_path="commissioners"),
         ],
+        _("高新区"): [
+            st.Page(REPORTING, title=_("填报情况"), icon=":material/fact_check:", url_path="reporting"),
+            st.Page(TIERS, title=_("分级分类复工"), icon=":material/stacked_line_chart:", url_path="tiers"),
+            st.Page(DIFFICULTIES, title=_("困难诉求"), icon=":material/support_agent:", url_path="difficulties"),
+            st.Page(CHECKS, title=_("核实提示"), icon=":material/phone_in_talk:", url_path="checks"),
+            st.Page(ZONE, title=_("高新区详情"), icon=":material/domain:", url_path="zone"),
+            st.Page(RESOURCES, title=_("资源库"), icon=":material/local_library:", url_path="resources"),
+        ],
         _("数据"): [
+            st.Page(FORM, title=_("填报表单"), icon=":material/edit_note:", url_path="form"),
             st.Page(UPLOAD, title=_("数据上报"), icon=":material/upload_file:", url_path="upload"),
             st.Page(BATCHES, title=_("上报记录"), icon=":material/history:", url_path="batches"),
         ],
@@ -48,4 +64,9 @@ def draw() -> st.Page:
 
 def link(page, *, label: str | None = None) -> None:
     """A link to a page that takes the language along."""
-    st.page_link(page, label=label, query_params={} if spoken() == "zh" else {"lang": spoken()})
+    st.page_link(page, label=label, query_params=spoken_too({}))
+
+
+def spoken_too(address: dict[str, str]) -> dict[str, str]:
+    """The parts of an address, with the language where it is not Chinese."""
+    return address if spoken() == "zh" else address | {"lang": spoken()}

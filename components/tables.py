@@ -24,6 +24,15 @@ class Heading:
     kind: str = "text"
 
 
+@dataclass(frozen=True)
+class Link:
+    """A text in a cell that leads to an address; `outside` opens it in a window of its own."""
+
+    text: str
+    address: str
+    outside: bool = False
+
+
 def table(rows: pd.DataFrame, headings: Sequence[Heading], *, caption: str = "", tall: int | None = None) -> None:
     """Draw a table. A column `tone` of the rows (total, bad, unreported or empty) marks whole rows."""
     head = "".join(f'<th class="{_side(heading)}">{escape(heading.title)}</th>' for heading in headings)
@@ -47,6 +56,9 @@ def _cells(values: Sequence, headings: Sequence[Heading]) -> str:
 
 
 def _cell(value, heading: Heading) -> str:
+    if isinstance(value, Link):
+        where = ' target="_blank" rel="noopener noreferrer"' if value.outside else ' target="_self"'
+        return f'<td class="{_side(heading)}"><a href="{escape(value.address)}"{where}>{escape(value.text)}</a></td>'
     if pd.isna(value):
         return f'<td class="{_side(heading)}">{MISSING}</td>'
     text = escape(value if isinstance(value, str) else heading.say(value))

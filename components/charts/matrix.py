@@ -1,6 +1,6 @@
-"""Units by days: a cell for each report, coloured by class, so that who was silent and when is seen at once."""
+"""Units by days: a cell for each report, coloured by its state, so that who was silent and when is seen at once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import altair as alt
 import pandas as pd
@@ -9,50 +9,79 @@ from components.charts.clicks import clickable
 from components.charts.empty import empty
 from components.charts.names import name_axis
 from components.charts.theme import dressed
-from components.charts.values import day_label, said_days, stamps, written
+from components.charts.values import day_label
 from components.charts.watermark import marked
-from components.maps.areas import legend_rows, sorted_into, state_scales
-from components.maps.classes import Classes
+from components.maps.classes import Entry
 from data.language import _
 
-ROW = 11  # px a unit, the least at which its name can be read
+ROW = 12  # px a unit, the least at which its name can be read
 FEW = 45  # up to so many units, rows are wider and the type larger
+THOUSAND = 1000
 
 
 def matrix(
     frame: pd.DataFrame,
     *,
-    classes: Classes,
-    order: list[str] | None = None,
-    tooltip: Mapping[str, str] | None = None,
+    states: Sequence[Entry],
+    title: str,
+    order: Sequence[str] | None = None,
+    told: Mapping[str, str] | None = None,
     click: str | None = None,
     demonstration: bool = False,
 ) -> alt.LayerChart:
-    """A cell a row of `frame`: `name`, `date`, `value` (missing: not reported where `reported` is False), optional `code`
-    and the columns of `tooltip`. `order`: the names from above; else as they appear. Days without a row stay white.
+    """A cell a row of `frame`: `name`, `date`, `state` (the label of one of `states`), `value` (a rate, may be missing).
+
+    `title` heads the legend. `order`: the names from above, else as they appear; the others are left out. `told`: name →
+    what the tooltip adds (the office). Days without a row stay white. Cells travel packed, a line of text a unit: ten
+    thousand of them are forty kilobytes.
     """
     if frame.empty:
         return empty()
-    coded = frame if "code" in frame else frame.assign(code=0)
-    told = sorted_into(coded, classes, tooltip or {}).assign(
-        day=stamps(frame["date"]).to_numpy(), told_day=said_days(frame["date"]).to_numpy(),
-        told=written(frame["value"], "percent" if classes.unit == "percent" else "count").to_numpy(),
-    ).drop(columns="adcode")  # fmt: skip
-    names = order or list(dict.fromkeys(frame["name"]))
-    rows = legend_rows(set(told["state"]), classes, absent=False, whole=False)
-    pitch = ROW if len(names) > FEW else 18
-    size = 10 if len(names) > FEW else 12
-    said = [alt.Tooltip("name:N", title=_("名称")), alt.Tooltip("told_day:N", title=_("日期")), alt.Tooltip("told:N", title=classes.title)]
-    said += [alt.Tooltip(f"{column}:N", title=word) for column, word in (tooltip or {}).items()]
-    colour = alt.Fill(
-        "state:N", scale=state_scales(rows)["fill"],
-        legend=alt.Legend(title=classes.title, orient="top", direction="horizontal", symbolType="square", columns=0,
-                          titleOrient="left", labelLimit=200, symbolStrokeWidth=1),
+    names = list(order if order is not None else dict.fromkeys(frame["name"]))
+    rows = _packed(frame, states, names)
+    rows["more"] = rows["name"].map(told or {}).fillna("")
+    first = pd.to_datetime(frame["date"]).min()
+    pitch, size = (ROW, 10) if len(names) > FEW else (18, 12)
+    cells = _cells(rows, states, first, title).encode(
+        x=alt.X("day:T", timeUnit=alt.TimeUnitParams(unit="yearmonthdate"), bandPosition=0.5,
+                axis=alt.Axis(labelExpr=day_label(), orient="top", tickCount=8, labelOverlap=True, labelSeparation=8,
+                              grid=False, domain=False)),
+        y=name_axis(names, size=size))  # fmt: skip
+    layers = [clickable(cells, click, ("name",)).properties(name="cells")]
+    height = pitch * len(names)
+    return dressed(alt.layer(*marked(layers, demonstration, height)).properties(width=760, height=height))
+
+
+def _packed(frame: pd.DataFrame, states: Sequence[Entry], names: list[str]) -> pd.DataFrame:
+    """A row a unit: name and cells, `3794` for state 3 and 79.4 %, `5` without a value, empty without a row."""
+    place = {entry.label: str(number) for number, entry in enumerate(states)}
+    value = (frame["value"] * THOUSAND).round().astype("Int64").astype("string").fillna("")
+    days = pd.date_range(pd.to_datetime(frame["date"]).min(), pd.to_datetime(frame["date"]).max())
+    laid = pd.DataFrame({"name": frame["name"], "day": pd.to_datetime(frame["date"]), "cell": frame["state"].map(place) + value})
+    wide = laid.pivot(index="name", columns="day", values="cell").reindex(index=names, columns=days).fillna("")
+    return pd.DataFrame({"name": names, "cells": [",".join(each) for each in wide.to_numpy(dtype=object)]})
+
+
+def _cells(rows: pd.DataFrame, states: Sequence[Entry], first: pd.Timestamp, title: str) -> alt.Chart:
+    """The cells unpacked in the browser, with their colour and words."""
+    labels = [entry.label for entry in states]
+    scale = alt.Scale(domain=labels, range=[entry.fill for entry in states])
+    edge = alt.Scale(domain=labels, range=[entry.stroke for entry in states])
+    said = [("name", _("名称")), ("said_day", _("日期")), ("state", title), ("said", _("复工率")), ("more", _("推荐单位"))]
+    legend = alt.Legend(title=title, orient="top", direction="horizontal", symbolType="square", columns=0,
+                        titleOrient="left", labelLimit=200, symbolStrokeWidth=1)  # fmt: skip
+    return (
+        alt.Chart(alt.InlineData(values=rows.to_dict("records")))
+        .transform_calculate(cell="split(datum.cells, ',')")
+        .transform_calculate(at="sequence(0, length(datum.cell))")
+        .transform_flatten(["cell", "at"])
+        .transform_filter("datum.cell != ''")
+        .transform_calculate(
+            day=f"datetime({first.year}, {first.month - 1}, {first.day} + datum.at)",
+            state=f"{labels!r}[toNumber(slice(datum.cell, 0, 1))]",
+            said=f"length(datum.cell) > 1 ? format(toNumber(slice(datum.cell, 1)) / {THOUSAND}, '.1%') : '—'")
+        .transform_calculate(said_day=day_label().replace("datum.value", "datum.day"))
+        .mark_rect(strokeWidth=0.6)
+        .encode(fill=alt.Fill("state:N", scale=scale, legend=legend), stroke=alt.Stroke("state:N", scale=edge, legend=None),
+                tooltip=[alt.Tooltip(f"{field}:N", title=word) for field, word in said])
     )  # fmt: skip
-    x = alt.X("day:T", timeUnit=alt.TimeUnitParams(unit="yearmonthdate"), bandPosition=0.5,
-              axis=alt.Axis(labelExpr=day_label(), orient="top", tickCount=6, labelOverlap=True, labelSeparation=8, grid=False, domain=False))  # fmt: skip
-    y = name_axis(names, size=size)
-    # Ten thousand cells: given as values, since Altair refuses tables of more than 5000 rows.
-    cells = alt.Chart(alt.InlineData(values=told.to_dict("records"))).mark_rect(stroke="#ffffff", strokeWidth=0.6).encode(x=x, y=y, fill=colour, tooltip=said)
-    layers = [clickable(cells, click).properties(name="cells")]
-    return dressed(alt.layer(*marked(layers, demonstration, pitch * len(names))).properties(width=760, height=pitch * len(names)))

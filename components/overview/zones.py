@@ -2,16 +2,15 @@
 
 from components import cached, filters, menu, values
 from components.figure import Note
-from components.overview import programme
+from components.overview import pictures, programme
 from components.overview.alerts import Alert
-from components.zones import headline, reading
-from components.zones.attention import short
+from components.zones import rates, reading
 from data import spans, wording
 from data.indicators.zones import lists
 from data.language import _
 from data.sentences import zones as sentences
 
-CODES = ("resumption_large", "resumption_small", "staff_return")
+CODES = ("resumption", "resumption_large", "resumption_small", "staff_return")
 
 
 def draw() -> None:
@@ -23,19 +22,21 @@ def draw() -> None:
         return
     at = span[2]
     figures = reading.figures(at=at, region=filters.NATION)
-    key_cards = [headline.overall(figures)] + [values.rate_card(values.pick(figures, code), programme="zones", code=code, since=_("较上周"))
-                 for code in CODES]
+    read = {"figures": figures, "moves": reading.moves(at=at, region=filters.NATION), "daily": figures.iloc[:0]}
+    key_cards = [rates.rate(code, **read) for code in CODES]
     reporting = values.pick(figures, "reporting")
     note = Note(at=at, reported=reporting.reported if reporting else None,
                 expected=reporting.expected if reporting else None, source=_("高新区日报"))
     programme.glance(title, key="zones", said=sentences.headline(figures), key_cards=key_cards, alerts=_alerts(at),
-                     note=note, page=menu.ZONES)
+                     note=note, page=menu.ZONES, spec=cached.ask(pictures.resumption, at=at),
+                     shows=_("企业复工率，近30天"))
 
 
 def _alerts(at) -> list[Alert]:
     """Silent zones by name, those that fell by more than five points, the late."""
     listed, ranked = cached.ask(lists.missing, at=at), cached.ask(lists.ranking, at=at)
-    names = listed["zone"].map(short(ranked)).fillna(listed["zone"])
+    called = dict(ranked.dropna(subset=["short_name"])[["zone", "short_name"]].itertuples(index=False, name=None))
+    names = listed["zone"].map(called).fillna(listed["zone"])
     silent, late = (names[listed["status"] == status].tolist() for status in (lists.MISSING, lists.LATE))
     fell = ranked[ranked["change_7d"] < -values.FALL]
     fallen = fell["short_name"].fillna(fell["zone"]).tolist()

@@ -7,6 +7,7 @@ import pandas as pd
 from components import cached, filters, tables, values
 from components.figure import Note, figure
 from components.tables import Heading
+from components.zones.links import zone_links
 from data import wording
 from data.indicators.zones import lists
 from data.language import _
@@ -24,7 +25,7 @@ def draw(*, at: date, region: int) -> None:
     low = ranked[ranked["rate"].notna()].sort_values("rate", kind="stable").head(LOWEST).assign(tone="")
     note = Note(at=at, reported=int(ranked["rate"].notna().sum()), expected=len(ranked), source=_("高新区日报"))
     rows = pd.concat([silent.astype({"rate": object}), low.astype({"rate": object})])
-    rows["zone"] = rows["zone"].map(short(ranked)).fillna(rows["zone"])
+    rows["zone"] = zone_links(rows["zone"], at=at, named=short(ranked))
     with figure(sentences.missing(listed, expected=len(ranked)), key="attention",
                 what=_("未报送的在前，其后为复工率最低的{n}家", n=len(low)), note=note):
         tables.table(rows, headings())

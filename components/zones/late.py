@@ -6,6 +6,7 @@ from components import cached, tables
 from components.figure import Note, figure
 from components.tables import Heading
 from components.zones.attention import of
+from components.zones.links import zone_links
 from data import wording
 from data.indicators.zones import lists
 from data.language import _
@@ -16,7 +17,8 @@ def draw(*, at: date, region: int) -> None:
     listed = of(cached.ask(lists.missing, at=at), region)
     words = {lists.MISSING: _("未报送"), lists.LATE: _("迟报")}
     rows = listed.assign(state=listed["status"].map(words),
-                         tone=listed["status"].map({lists.MISSING: "unreported"}).fillna(""))
+                         tone=listed["status"].map({lists.MISSING: "unreported"}).fillna(""),
+                         zone=zone_links(listed["zone"], at=at))
     with figure(_("未报送与迟报单位"), key="late", what=_("次日12:00前报送为按时，以首次报送为准"), note=Note(at=at, source=_("高新区日报"))):
         if rows.empty:
             tables.nothing(_("全部高新区按时报送。"))

@@ -1,13 +1,17 @@
 """The map of zones: colour by rate, area by firms, hollow where none came."""
 
 from datetime import date
+from functools import partial
 
-from components import cached, filters, values
+import streamlit as st
+
+from components import cached, filters, menu, values
 from components.figure import Note, figure
 from components.maps.classes import rates
+from components.maps.regions import region_map
 from components.maps.review import review_line
 from components.maps.zones import zone_map
-from components.pictures import picture
+from components.pictures import clickable, picture
 from components.zones import reading
 from components.zones.attention import of
 from data import wording
@@ -17,18 +21,65 @@ from data.language import _
 from data.sentences import zones as sentences
 from db import demonstration
 
+PICKED = "zones_picked"  # the zone a click on the map asked for
+BREAKS = (0.6, 0.75, 0.85, 0.95)
 
-def draw(*, at: date, region: int) -> None:
-    """The map in its box; the title says where most and least has resumed."""
-    offices = cached.ask(zones.figures, at=at, level="reporting_unit", codes=("resumption",))
+
+def ways() -> dict[str, str]:
+    """What the map can show."""
+    return {"zones": _("高新区点位"), "province": _("省（区、市）填色")}
+
+
+def draw(*, at: date, region: int, way: str) -> None:
+    """The map in its box; the title says where most and least has resumed. A click on a zone opens its page."""
+    title, note = cached.ask(_told, at=at, region=region)
+    if way == "province":
+        with figure(title, key="map", note=note, what=_("各省（区、市）已报高新区企业整体复工率；计划单列市和兵团计入所在省（区）")):
+            picture(cached.ask(by_province, at=at))
+        return
+    _open_picked(at)
+    with figure(title, key="map", note=note, what=_("点位为所在区县，相近的略有错开；点击打开高新区详情")):
+        key = f"zones_map_{at}_{region}"
+        clickable(cached.ask(specification, at=at, region=region), key=key, on_click=partial(_clicked, key, at))
+
+
+def _told(connection, *, at: date, region: int) -> tuple[str, Note]:
+    """The title, and who reported."""
     figures = reading.figures(at=at, region=region)
     reporting = values.pick(figures, "reporting")
     note = Note(at=at, reported=reporting.reported if reporting else None,
                 expected=reporting.expected if reporting else None, source=_("高新区日报"), review=review_line())
-    title = sentences.places(offices) if region == filters.NATION else sentences.groups(figures, code=region)
-    with figure(title, key="map", note=note,
-                what=_("点位为所在区县，相近的略有错开")):
-        picture(cached.ask(specification, at=at, region=region))
+    if region != filters.NATION:
+        return sentences.groups(figures, code=region), note
+    return sentences.places(cached.ask(zones.figures, at=at, level="reporting_unit", codes=("resumption",))), note
+
+
+def _clicked(key: str, at: date) -> None:
+    """Remember the zone of a click by its full name."""
+    picked = st.session_state[key].selection.get("area") or []
+    names = cached.ask(lists.points, at=at)
+    full = names.loc[names["short_name"].fillna(names["zone"]) == picked[0]["name"], "zone"] if picked else ()
+    if len(full):
+        st.session_state[PICKED] = full.iloc[0]
+
+
+def _open_picked(at: date) -> None:
+    """Go to the zone that was clicked."""
+    zone = st.session_state.pop(PICKED, None)
+    if zone:
+        st.switch_page(menu.ZONE, query_params=menu.spoken_too({"zone": zone, "date": at.isoformat()}))
+
+
+def by_province(connection, *, at: date) -> dict:
+    """Provinces filled by their rate as Vega-Lite."""
+    found = zones.figures(connection, at=at, level="province", codes=("resumption",))
+    found = found[found["split"] == ""]
+    told = found.assign(code=found["code"].astype(int), rate=found["value"].map(wording.percent), reports=found["reported"] > 0, of=[
+        wording.share(n, m) for n, m in zip(found["reported"], found["expected"], strict=True)])
+    return region_map(told.drop(columns="reported").rename(columns={"reports": "reported"}), level="province",
+                      classes=rates(_("企业复工率"), BREAKS), height=560,
+                      tooltip={"rate": _("复工率"), "of": _("已报/应报（家）")},
+                      demonstration=demonstration.loaded(connection)).to_dict()
 
 
 def specification(connection, *, at: date, region: int) -> dict:
@@ -38,6 +89,6 @@ def specification(connection, *, at: date, region: int) -> dict:
         code=range(1, len(points) + 1), name=points["short_name"].fillna(points["zone"]), value=points["rate"], size=points["firms"],
         said=points["rate"].map(wording.percent),
         of=[wording.share(n, m) for n, m in zip(points["resumed"], points["firms"], strict=True)])
-    return zone_map(told, classes=rates(_("企业复工率")), size=_("企业总数"), height=560,
+    return zone_map(told, classes=rates(_("企业复工率")), size=_("企业总数"), height=560, click="area",
                     tooltip={"office_name": _("推荐单位"), "said": _("复工率"), "of": _("复工企业/企业总数")},
                     demonstration=demonstration.loaded(connection)).to_dict()

@@ -1,4 +1,4 @@
-"""What the parts of the zone dashboard read: figures of the day, of a week before, and of the days between."""
+"""What the parts of the zone pages read: figures of the day, their changes on one comparable basis, the days between."""
 
 from datetime import date, timedelta
 
@@ -11,23 +11,38 @@ from data.indicators import zones
 WEEK, STRETCH = timedelta(days=7), timedelta(days=29)
 SHOWN = ("resumption", "resumption_large", "resumption_small", "zones_full", "staff_return", "reporting", "change_7d",
          "change_1d")
+MORE = ("resumption_mean", "resumption_hnte", "resumption_tech_sme", "capacity", "power", "reporting_on_time")
 
 
-def figures(*, at: date, region: int) -> pd.DataFrame:
+def figures(*, at: date, region: int, codes: tuple[str, ...] = SHOWN, carry: bool = False) -> pd.DataFrame:
     """The figures of the day for the nation or one reporting unit, with what changed in a week."""
-    now, earlier = (cached.ask(zones.figures, at=day, level=_level(region), codes=SHOWN) for day in (at, at - WEEK))
+    now = cached.ask(zones.figures, at=at, level=_level(region), codes=codes, carry_forward=carry)
+    earlier = cached.ask(zones.figures, at=at - WEEK, level=_level(region), codes=codes, carry_forward=carry)
     return _of(changes.against(now, earlier), region)
 
 
-def days(*, at: date, region: int, start: date | None = None) -> pd.DataFrame:
+def moves(*, at: date, region: int) -> pd.DataFrame:
+    """For each rate and 1 and 7 days back: value (over the zones that reported both), compared, comparable."""
+    return _of(cached.ask(zones.changes, at=at, level=_level(region)), region)
+
+
+def days(*, at: date, region: int, start: date | None = None, codes: tuple[str, ...] = SHOWN) -> pd.DataFrame:
     """The figures day by day up to the date, from `start` or thirty days before."""
-    found = cached.ask(zones.series, start=start or at - STRETCH, end=at, level=_level(region), codes=SHOWN)
+    found = cached.ask(zones.series, start=start or at - STRETCH, end=at, level=_level(region), codes=codes)
     return _of(found, region)
 
 
-def by_zone(*, at: date, region: int) -> pd.DataFrame:
-    """The figures of the day, a row a zone and indicator."""
-    return cached.ask(zones.figures, at=at, level="zone", codes=("resumption", "reporting", "change_7d"))
+def published(*, at: date, region: int) -> dict[str, float]:
+    """The value that was published for the date, by indicator; none for a single region."""
+    if region != filters.NATION:
+        return {}
+    found = cached.ask(zones.published, at=at)
+    return dict(zip(found["indicator"], found["value"], strict=True))
+
+
+def office(region: int) -> int | None:
+    """The reporting unit that the lists are limited to; None for the nation."""
+    return None if region == filters.NATION else region
 
 
 def _level(region: int) -> str:

@@ -120,6 +120,17 @@ def ranking(ranked: pd.DataFrame) -> str:
     return _("{lead}，{worst}最低（{low}）", lead=lead, worst=last["zone"], low=wording.percent(last["rate"]))
 
 
+def progress(ranked: pd.DataFrame) -> str:
+    """黄冈高新区七日进展最快（提高12.3个百分点），4家下降: the title of the list of zones.ranking by progress."""
+    found = ranked[ranked["change_7d"].notna()].sort_values("change_7d", ascending=False, kind="stable")
+    if found.empty:
+        return _("高新区七日进展排序")
+    fell = int((found["change_7d"] < -LEVEL / 2).sum())
+    said = {"best": found["zone"].iloc[0], "change": wording.points(found["change_7d"].iloc[0], signed=True)}
+    return _("{best}七日进展最快（{change}），{n}家下降", n=fell, **said) if fell else _(
+        "{best}七日进展最快（{change}），没有高新区下降", **said)
+
+
 def difficulties(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
     """员工返岗难最多，占提出件数的45.0%，总体解决率80.2%."""
     place = code_of(figures, code)

@@ -3,29 +3,34 @@
 import streamlit as st
 
 from components import cached, filters, frame
-from components.zones import attention, headline, late, ranking, sentence, trend
+from components.zones import attention, choice, headline, late, more, ranking, sentence, trend
 from components.zones import map as zone_map
 from data.language import _
 
 place = frame.header(_("高新区复工复产监测"))
 
 # Choose
+carry = choice.switch(place, _("沿用七日内填报"), key="zones_carry", name="carry",
+                      hint=_("未报送的高新区按七日内最近一次填报计入复工率；默认关闭"))
+way = filters.one_of(place, _("地图"), zone_map.ways(), key="zones_map_way", name="map", width=210)
+order = filters.one_of(place, _("排序"), ranking.orders(), key="zones_order", name="order", width=190)
 region = filters.office(place, programme="zones")
 at = filters.day(place, programme="zones")
 if at is None:
     frame.nothing_to_show(_("还没有高新区复工复产日报。"), hint=_("请到“数据上报”上传“高新区复工复产日报”。"))
 
 # Show
-cached.draw(sentence.draw, at=at, region=region)
-cached.draw(headline.draw, at=at, region=region)
+cached.draw(sentence.draw, at=at, region=region, carry=carry)
+cached.draw(headline.draw, at=at, region=region, carry=carry)
 with st.container(key="story"):
-    cached.draw(zone_map.draw, at=at, region=region)
+    zone_map.draw(at=at, region=region, way=way)
     with st.container(key="side"):
         cached.draw(trend.draw, at=at, region=region)
         cached.draw(attention.draw, at=at, region=region)
 
+cached.draw(more.draw, at=at, region=region, carry=carry)
 left, right = st.columns([3, 2])
 with left:
-    cached.draw(ranking.draw, at=at, region=region)
+    cached.draw(ranking.draw, at=at, region=region, order=order)
 with right:
     cached.draw(late.draw, at=at, region=region)

@@ -12,7 +12,7 @@ from data.indicators.shape import divided
 from data.indicators.zones import panel, rates, register
 
 SHOWN_PLACES = 3  # a tenth of a point
-RATES = (*rates.SUMS, *rates.WEIGHTED)
+RATES = (*rates.SUMS, "resumption_mean", *rates.WEIGHTED)
 COLUMNS = ["indicator", "code", "name", "days", "value", "compared", "shown", "comparable"]
 
 

@@ -32,9 +32,6 @@ def facts(indicator: Indicator, panel: Panel, whole: Panel) -> Facts:
     if code in CHANGES:
         return _change(indicator, panel, whole, CHANGES[code])
     upper, lower, given = of(code, panel)
-    if code == "resumption_mean":
-        given &= lower > 0
-        upper, lower = _quotient(upper, lower), np.ones_like(lower)
     if code == "zones_full":
         upper, lower = ((upper == lower) & (lower > 0)).astype(float), np.ones_like(lower)
     return _facts(indicator, panel, np.where(given, upper, np.nan), np.where(given, lower, np.nan), panel.expected,
@@ -42,12 +39,17 @@ def facts(indicator: Indicator, panel: Panel, whole: Panel) -> Facts:
 
 
 def of(code: str, panel: Panel) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Numerator and denominator of a rate, and which zones gave both (and have firms to weigh by)."""
+    """Numerator and denominator of a rate, and which zones gave both (and have firms to weigh by).
+
+    Of the mean: each zone's own rate, and one a zone.
+    """
     first, second = COLUMNS[code]
     upper, lower = panel.columns[first], panel.columns[second]
     given = panel.counted & ~np.isnan(upper) & ~np.isnan(lower)
     if code in WEIGHTED:
         return upper * lower / 100, lower, given & (lower > 0)
+    if code == "resumption_mean":
+        return _quotient(upper, lower), np.ones_like(lower), given & (lower > 0)
     return upper, lower, given
 
 

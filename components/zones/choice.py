@@ -1,0 +1,46 @@
+"""The choices that only the zone pages offer."""
+
+from datetime import date, timedelta
+
+import streamlit as st
+
+from components import cached, filters, kept
+from data import spans
+from data.indicators.zones import one
+from data.language import _
+
+SPANS = (60, 30, 14, 7)  # days
+
+
+def switch(place, label: str, *, key: str, name: str, hint: str = "") -> bool:
+    """A yes or no that is no unless asked for; kept in the URL."""
+    kept.start(key, name=name, default=False, allowed=(False, True))
+    with place.container(key=f"choice_{key}", width="content"):
+        on = st.toggle(label, key=key, help=hint or None)
+    kept.keep(key, name=name, value=on, default=False)
+    return on
+
+
+def start(place, *, at: date) -> date:
+    """The first day of the stretch up to the date that the reader wants to look back over."""
+    first = cached.ask(spans.span, programme="zones")[0]
+    words = {days: _("近{n}天", n=days) for days in SPANS}
+    days = filters.one_of(place, _("时段"), words, key="zones_span", name="days", width=180)
+    return max(first, at - timedelta(days=days - 1))
+
+
+def zone(place, *, at: date, region: int) -> str:
+    """The full name of one zone on the list on the date, of the region if one is chosen or else of any."""
+    listed = cached.ask(one.listed, at=at)
+    inside = listed if region == filters.NATION or not (listed["office"] == region).any() else listed[listed["office"] == region]
+    named = dict(zip(inside["zone"], inside["short_name"].fillna(inside["zone"]), strict=True))
+    asked = st.query_params.get("zone")
+    known = dict(zip(listed["zone"], listed["short_name"].fillna(listed["zone"]), strict=True))
+    return filters.one_of(place, _("高新区"), named | ({asked: known[asked]} if asked in known else {}), key="zones_zone",
+                          name="zone", width=260)
+
+
+def search(place) -> str:
+    """Words to look for, kept in the URL while they stand there."""
+    with place.container(key="choice_library_words", width=260):
+        return st.text_input(_("检索"), key="words", placeholder=_("标题、摘要、文号"), bind="query-params").strip()

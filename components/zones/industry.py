@@ -1,0 +1,62 @@
+"""Recovery by industry: how far each has come, and how it came there."""
+
+from datetime import date
+
+import pandas as pd
+
+from components import cached, tables, values
+from components.charts.lines import lines
+from components.figure import Note, figure
+from components.pictures import picture
+from components.tables import Heading
+from components.zones import reading
+from data import wording
+from data.indicators import zones
+from data.language import _
+from db import demonstration
+
+LINES = 8  # industries with the most firms
+
+
+def draw(*, at: date, region: int) -> None:
+    """A row an industry, the furthest first."""
+    found = cached.ask(zones.industries, at=at, office=reading.office(region))
+    rows = found.sort_values("rate", ascending=False, kind="stable")
+    rows = rows.assign(of=[wording.share(n, m) for n, m in zip(rows["resumed"], rows["firms"], strict=True)],
+                       basis=[_("可比口径{n}家", n=n) if flag else None
+                              for n, flag in zip(rows["compared"], rows["comparable"], strict=True)])
+    note = Note(at=found["last"].max() if len(found) else at, source=_("高新区分产业复工情况"))
+    with figure(_title(rows), key="industries", note=note, what=_("各高新区各产业截至该日最近一次填报（不早于三十天前）")):
+        if rows.empty:
+            tables.nothing(_("没有分产业复工情况。"))
+            return
+        tables.table(rows, [
+            Heading("industry", _("产业"), kind="name"), Heading("zones", _("高新区（家）"), say=wording.count, kind="number"),
+            Heading("rate", _("复工率"), say=wording.percent, kind="share"), Heading("of", _("复工企业/企业数"), kind="number"),
+            Heading("change_7d", _("较上周（百分点）"), say=values.gap, kind="number"), Heading("basis", _("口径"), kind="short")],
+            tall=420)
+
+
+def course(*, at: date, region: int, start: date) -> None:
+    """The days as lines."""
+    with figure(_("各产业复工率走势"), key="industry_days", what=_("企业数最多的{n}个产业", n=LINES),
+                note=Note(at=at, source=_("高新区分产业复工情况"))):
+        picture(cached.ask(specification, at=at, region=region, start=start), height=420)
+
+
+def specification(connection, *, at: date, region: int, start: date) -> dict:
+    """The lines as Vega-Lite."""
+    named = zones.industries(connection, at=at, office=reading.office(region))["industry"].head(LINES)
+    daily = zones.industry_days(connection, start=start, end=at, office=reading.office(region))
+    rows = daily[daily["industry"].isin(named)]
+    told = pd.DataFrame({"date": pd.to_datetime(rows["day"]), "series": rows["industry"], "value": rows["rate"],
+                         "zones": rows["zones"].map(wording.count)})
+    return lines(told, tooltip={"zones": _("高新区（家）")}, height=400, demonstration=demonstration.loaded(connection)).to_dict()
+
+
+def _title(rows: pd.DataFrame) -> str:
+    if len(rows) < 2:
+        return _("分产业复工率")
+    best, worst = rows.iloc[0], rows.iloc[-1]
+    return _("{best}复工率最高（{high}），{worst}最低（{low}）", best=best["industry"], high=wording.percent(best["rate"]),
+             worst=worst["industry"], low=wording.percent(worst["rate"]))

@@ -1,0 +1,62 @@
+"""Small pictures of one scale side by side: by province, tier, region or kind of firm, each against the whole."""
+
+from datetime import date
+
+import pandas as pd
+
+from components import cached
+from components.charts.multiples import multiples
+from components.figure import Note, figure
+from components.pictures import picture
+from components.zones import reading
+from components.zones.parts import REGIONS, tier
+from data.indicators import zones
+from data.language import _, chosen
+from db import demonstration
+
+KINDS = ("resumption_large", "resumption_small", "resumption_hnte", "resumption_tech_sme")
+
+
+def ways() -> dict[str, str]:
+    """By what the pictures can be split."""
+    return {"risk": _("风险等级"), "region": _("地区"), "kind": _("企业类型"), "province": _("省（区、市）")}
+
+
+def draw(*, at: date, region: int, start: date, by: str) -> None:
+    """The pictures in their box."""
+    title = _("按{way}看每日复工率", way=ways()[by])
+    with figure(title, key="multiples", what=_("灰线为全部已报高新区；纵轴相同"), note=Note(at=at, source=_("高新区日报"))):
+        picture(cached.ask(specification, at=at, region=region, start=start, by=by), height="content")
+
+
+def specification(connection, *, at: date, region: int, start: date, by: str) -> dict:
+    """The pictures as Vega-Lite."""
+    daily = reading.days(at=at, region=region, start=start, codes=("resumption", *KINDS) if by == "kind" else ("resumption",))
+    whole = daily[(daily["indicator"] == "resumption") & (daily["split"] == "")]
+    rows = {"kind": _kinds, "province": _provinces}.get(by, _split)(connection, daily, at=at, start=start, by=by)
+    few = len(rows["name"].unique()) <= 4
+    return multiples(rows, compare=pd.DataFrame({"date": whole["period"], "value": whole["value"]}), columns=4 if few else 6,
+                     width=300 if few else 175, height=170 if few else 84,
+                     demonstration=demonstration.loaded(connection)).to_dict()
+
+
+def _split(connection, daily: pd.DataFrame, *, at: date, start: date, by: str) -> pd.DataFrame:
+    words = {"risk": {word: tier(word) for word in ("高", "中", "低")},
+             "region": {word: chosen(word, en) for word, en in REGIONS.items()}}[by]
+    part = daily[daily["split"].str.startswith(f"{by}=")]
+    name = part["split"].str.removeprefix(f"{by}=").map(words)
+    found = pd.DataFrame({"name": name, "date": part["period"], "value": part["value"]})
+    return found.sort_values("name", key=lambda names: names.map(list(words.values()).index), kind="stable")
+
+
+def _kinds(connection, daily: pd.DataFrame, *, at: date, start: date, by: str) -> pd.DataFrame:
+    words = dict(zip(KINDS, (_("规上"), _("中小企业"), _("高新技术企业"), _("科技型中小企业")), strict=True))
+    part = daily[daily["indicator"].isin(KINDS) & (daily["split"] == "")]
+    found = pd.DataFrame({"name": part["indicator"].map(words), "date": part["period"], "value": part["value"]})
+    return found.sort_values("name", key=lambda names: names.map(list(words.values()).index), kind="stable")
+
+
+def _provinces(connection, daily: pd.DataFrame, *, at: date, start: date, by: str) -> pd.DataFrame:
+    part = zones.series(connection, start=start, end=at, level="province", codes=("resumption",))
+    part = part[part["split"] == ""]
+    return pd.DataFrame({"name": part["name"], "date": part["period"], "value": part["value"]})

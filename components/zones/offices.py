@@ -1,0 +1,36 @@
+"""Who has not reported, by reporting unit: today, how long, and how punctual over the stretch."""
+
+from datetime import date
+
+from components import cached, filters, tables
+from components.figure import Note, figure
+from components.tables import Heading
+from data import wording
+from data.indicators import zones
+from data.indicators.zones import lists
+from data.language import _
+from data.sentences import zones as sentences
+
+
+def draw(*, at: date, region: int, start: date) -> None:
+    """A row a reporting unit; those with silent zones on top, the least punctual next."""
+    found = cached.ask(zones.reporting, at=at, start=start)
+    found = found if region == filters.NATION else found[found["office"] == region]
+    rows = found.sort_values(["missing", "late", "on_time"], ascending=[False, False, True], kind="stable")
+    rows = rows.assign(tone=["unreported" if n else "" for n in rows["missing"]],
+                       longest=rows["longest"].where(rows["missing"] > 0))
+    listed = cached.ask(lists.missing, at=at)
+    listed = listed if region == filters.NATION else listed[listed["office"] == region]
+    with figure(sentences.missing(listed, expected=int(rows["zones"].sum())), key="offices",
+                what=_("各推荐单位{start}至{at}填报情况", start=wording.day(start), at=wording.day(at)),
+                note=Note(at=at, source=_("高新区日报"))):
+        if rows.empty:
+            tables.nothing(_("时段内不要求填报。"))
+            return
+        tables.table(rows, [
+            Heading("office_name", _("推荐单位"), kind="name"), Heading("zones", _("高新区（家）"), say=wording.count, kind="number"),
+            Heading("missing", _("今日未报（家）"), say=wording.count, kind="number"),
+            Heading("late", _("今日迟报（家）"), say=wording.count, kind="number"),
+            Heading("longest", _("最长连续未报（天）"), say=wording.count, kind="number"),
+            Heading("reporting", _("时段填报率"), say=wording.percent, kind="share"),
+            Heading("on_time", _("时段及时率"), say=wording.percent, kind="share")], tall=460)

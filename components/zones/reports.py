@@ -1,0 +1,50 @@
+"""A zone's reports as filed: every version, with who brought it when, and what replaced it."""
+
+from datetime import date
+
+from components import cached, tables
+from components.figure import Note, figure
+from components.tables import Heading
+from data import wording
+from data.indicators.zones import one
+from data.language import _, chosen
+from db.tables.zones_daily import ZoneDaily
+
+FILED = ("risk", "firms", "firms_resumed", "large_firms", "large_resumed", "small_firms", "small_resumed", "hnte_firms",
+         "hnte_resumed", "tech_sme_firms", "tech_sme_resumed", "staff_due", "staff_back")
+PERCENT = ("capacity_rate", "power_ratio")
+
+
+def draw(*, zone: str, at: date) -> None:
+    """The newest day first; a corrected or withdrawn version stands in grey below what holds."""
+    found = cached.ask(one.reports, zone=zone)
+    rows = found[found["data_date"] <= at]
+    corrected = int((rows["state"] != one.STANDING).sum())
+    words = {one.STANDING: _("现行"), one.CORRECTED: _("已更正"), one.WITHDRAWN: _("已撤销")}
+    told = rows.assign(said=rows["state"].map(words), tone=["" if state == one.STANDING else "past" for state in rows["state"]])
+    title = _("共{n}次填报，其中{m}次后来更正或撤销", n=wording.count(len(rows)), m=corrected) if corrected else _(
+        "共{n}次填报，没有更正", n=wording.count(len(rows)))
+    with figure(title, key="reports", what=_("按填报原样，最近的在前；空白为未填"), note=Note(at=at, source=_("高新区日报与上报记录"))):
+        if told.empty:
+            tables.nothing(_("没有填报。"))
+            return
+        tables.table(told, [
+            Heading("data_date", _("数据日期"), say=wording.day, kind="short"), Heading("said", _("状态"), kind="short"),
+            *(Heading(code, titled(code), say=_said, kind="short" if code == "risk" else "number") for code in FILED),
+            *(Heading(code, titled(code) + "（%）", say=lambda value: f"{value:.1f}", kind="number") for code in PERCENT),
+            Heading("reported_at", _("报送时间"), say=_moment, kind="short"), Heading("came_at", _("入库时间"), say=_moment, kind="short"),
+            Heading("batch", _("记录编号"), say=wording.count, kind="number"), Heading("by", _("经办人"))], tall=420)
+
+
+def titled(code: str) -> str:
+    """What a column of the daily report is called."""
+    declared = ZoneDaily.__table__.c[code].info["declared"](code)
+    return chosen(declared.zh, declared.en)
+
+
+def _said(value) -> str:
+    return value if isinstance(value, str) else wording.count(value)
+
+
+def _moment(at) -> str:
+    return f"{at:%Y-%m-%d %H:%M}"

@@ -1,0 +1,29 @@
+"""What firms find difficult, how much of it is solved, and where one difficulty dominates."""
+
+import streamlit as st
+
+from components import cached, filters, frame
+from components.zones import choice, difficulties
+from data.language import _
+
+place = frame.header(_("困难诉求"), what=_("科技部办公厅2020年2月28日通知第三条"))
+
+# Choose
+region = filters.office(place, programme="zones")
+at = filters.day(place, programme="zones")
+if at is None:
+    frame.nothing_to_show(_("还没有企业困难诉求。"), hint=_("请到“数据上报”上传“企业困难诉求”。"))
+start = choice.start(place, at=at)
+
+# Show
+left, right = st.columns(2)
+with left:
+    cached.draw(difficulties.by_kind, at=at, region=region)
+with right:
+    cached.draw(difficulties.course, at=at, region=region, start=start)
+
+left, right = st.columns(2)
+with left:
+    cached.draw(difficulties.by_zone, at=at, region=region)
+with right:
+    cached.draw(difficulties.by_office, at=at, region=region)

@@ -1,0 +1,39 @@
+"""Differentiated resumption: by kind of firm, risk tier, region and industry."""
+
+import streamlit as st
+
+from components import cached, filters, frame
+from components.zones import choice, groups, industry, multiples, parts, tier_moves
+from data.language import _
+
+place = frame.header(_("分级分类复工"), what=_("国科发区〔2020〕67号第2条：差异化、精准化复工复产"))
+
+# Choose
+by = filters.one_of(place, _("走势"), multiples.ways(), key="zones_multiples", name="by", width=210)
+region = filters.office(place, programme="zones")
+at = filters.day(place, programme="zones")
+if at is None:
+    frame.nothing_to_show(_("还没有高新区复工复产日报。"), hint=_("请到“数据上报”上传“高新区复工复产日报”。"))
+start = choice.start(place, at=at)
+
+# Show
+cached.draw(groups.draw, at=at, region=region)
+left, right = st.columns(2)
+with left:
+    cached.draw(parts.by_tier, at=at, region=region)
+with right:
+    cached.draw(parts.by_region, at=at, region=region)
+
+cached.draw(multiples.draw, at=at, region=region, start=start, by=by)
+
+left, right = st.columns(2)
+with left:
+    cached.draw(tier_moves.counts, at=at, region=region, start=start)
+with right:
+    cached.draw(tier_moves.moved, at=at, region=region, start=start)
+
+left, right = st.columns(2)
+with left:
+    cached.draw(industry.draw, at=at, region=region)
+with right:
+    cached.draw(industry.course, at=at, region=region, start=start)
