@@ -9,9 +9,11 @@ from components.figure import Note, figure
 from components.maps.review import review_line
 from components.maps.villages import village_deck
 from components.tables import Heading
-from data import villages, wording
+from data import wording
+from data.indicators import commissioners_lists as lists
 from data.indicators.periods import Period
 from data.language import _
+from data.uploads.error_file import neutral
 from db import demonstration
 
 SHOWN = 200
@@ -23,22 +25,24 @@ def draw(chosen: Choice) -> None:
     if not chosen.province:
         st.caption(_("选择省份后，列出未覆盖的村并显示村的位置。"))
         return
-    listed = cached.ask(villages.listed, period=chosen.period, area=chosen.code)
+    area = {"county": chosen.county} if chosen.county else {"province": chosen.province}
+    listed = cached.ask(lists.villages, period=chosen.period, **area)
     note = Note(at=Period.parse(chosen.period).last_day, reported=int(listed["served"].sum()), expected=len(listed),
                 source=_("科技特派员服务记录"))
     left, right = st.columns(2)
     with left:
-        _list(listed[~listed["served"]], chosen, note)
+        _list(cached.ask(lists.uncovered, period=chosen.period, **area), chosen, note)
     with right:
         _points(listed.dropna(subset=["lon", "lat"]), chosen, note)
 
 
 def _list(uncovered: pd.DataFrame, chosen: Choice, note: Note) -> None:
     """The uncovered villages, those never served on top; all of them in the download."""
-    told = uncovered.assign(assigned=uncovered["assigned"].map({True: _("已选派"), False: _("未选派")}),
-                            last_service=uncovered["last_service"].map(_day, na_action="ignore"))
-    headings = [Heading("county", _("县")), Heading("name", _("村"), kind="name"), Heading("village", _("村代码"), kind="short"),
-                Heading("assigned", _("选派"), kind="short"), Heading("last_service", _("最近一次服务"), kind="short")]
+    told = uncovered.sort_values("last_service", na_position="first", kind="stable")
+    told = told.assign(last_service=told["last_service"].map(_day, na_action="ignore"))
+    headings = [Heading("county_name", _("县")), Heading("name", _("村"), kind="name"),
+                Heading("village", _("村代码"), kind="short"), Heading("last_service", _("最近一次服务"), kind="short"),
+                Heading("commissioner", _("就近特派员"), kind="short")]
     title = _("{name}未覆盖村{n}个", name=chosen.name, n=wording.count(len(uncovered)))
     with figure(title, key="uncovered", what=_("期内没有科技服务的村，从未服务的在前"), note=note):
         if uncovered.empty:
@@ -46,7 +50,8 @@ def _list(uncovered: pd.DataFrame, chosen: Choice, note: Note) -> None:
             return
         tables.table(told.head(SHOWN), headings, tall=TALL,
                      caption=_("共{n}个，显示前{shown}个", n=len(told), shown=min(SHOWN, len(told))))
-        content = told[[heading.column for heading in headings]].set_axis([heading.title for heading in headings], axis=1)
+        content = told[[heading.column for heading in headings]].map(neutral, na_action="ignore")
+        content = content.set_axis([heading.title for heading in headings], axis=1)
         st.download_button(_("下载未覆盖村名单"), content.to_csv(index=False).encode("utf-8-sig"), icon=":material/download:",
                            file_name=f"{title}.csv", mime="text/csv", on_click="ignore", key="commissioners_uncovered")
 
@@ -54,12 +59,12 @@ def _list(uncovered: pd.DataFrame, chosen: Choice, note: Note) -> None:
 def _points(placed: pd.DataFrame, chosen: Choice, note: Note) -> None:
     """The villages that have coordinates, as points to zoom into."""
     words = {True: _("期内有服务"), False: _("期内没有服务")}
-    told = placed.assign(told=placed["served"].map(words), county=placed["county"].fillna(""))
+    told = placed.assign(told=placed["served"].map(words), county=placed["county_name"].fillna(""))
     with figure(_("村的位置：红点为未服务村"), key="points", what=_("有坐标的{n}个村，可缩放", n=wording.count(len(placed))),
                 note=Note(note.at, note.reported, note.expected, note.source, review_line())):
         st.pydeck_chart(village_deck(told, province=chosen.province, demonstration=cached.ask(demonstration.loaded)),
                         height=TALL)
 
 
-def _day(on) -> str:
-    return str(on)
+def _day(on: pd.Timestamp) -> str:
+    return f"{on:%Y-%m-%d}"
