@@ -5,7 +5,7 @@ from datetime import timedelta
 from functools import partial
 
 import pandas as pd
-from sqlalchemy import Connection, FromClause, Select, func, select
+from sqlalchemy import Connection, FromClause, Select, case, exists, func, select
 
 from data.indicators.commissioners_firms import firms
 from data.indicators.commissioners_months import ADDED, of_months, split
@@ -19,6 +19,7 @@ FLAGS = {  # what must be asked of a village for each count of villages
     "assigned": ("assigned",), "employment": ("employment",), "industry_support": ("industry_support",),
     "served_and_employed": ("employment",), "unserved": ("recent",),
 }
+SERVED = {"served", "served_with_industry", "served_and_employed", "uncovered"}  # what needs every village asked
 
 
 def facts(connection: Connection, period: Period, *, level: str, on: int | None, wanted: Collection[str],
@@ -30,7 +31,9 @@ def facts(connection: Connection, period: Period, *, level: str, on: int | None,
     """
     year = register_year(connection, up_to=period.last_day.year, on=on) or 0
     villages, merged = of_year(year, on=on)
-    told, own = flags(villages, merged, period, on=on, wanted=wanted, days=days), level == "village"
+    own = level == "village"
+    always = own or on is not None or bool(SERVED & set(wanted))
+    told = flags(villages, merged, period, on=on, wanted=wanted, days=days, always=always)
     now = standing(connection, period.last_day, villages, merged, on=on, wanted=wanted, own=own)
     if own:
         found = _together([_each(connection, told), *now, *sums(connection, period, merged, on=on, wanted=wanted, own=own)])
@@ -38,6 +41,8 @@ def facts(connection: Connection, period: Period, *, level: str, on: int | None,
     known, months, rest = places(connection), [], [period]
     if on is None and set(ADDED) & set(wanted):
         months, rest = split(connection, period, year=year)
+    if not always:
+        now.append(_reporting(connection, villages, merged, period))
     found = rolled(_together([_by_county(connection, told), *now]).assign(period=period.text), known, level)
     parts = [found.drop(columns="period")]
     parts += [_added(connection, stretch, merged, on=on, wanted=wanted, known=known, level=level) for stretch in rest]
@@ -60,8 +65,11 @@ def _added(connection: Connection, period: Period, merged: FromClause, *, on: in
 
 
 def flags(villages: FromClause, merged: FromClause, period: Period, *, on: int | None, wanted: Collection[str],
-          days: int) -> Select:
-    """village, has_industry, served and whatever else the wanted counts ask of a village, as 0 or 1."""
+          days: int, always: bool = True) -> Select:
+    """village, has_industry, served and whatever else the wanted counts ask of a village, as 0 or 1.
+
+    Without `always` not even `served`, where nothing wanted is counted from it.
+    """
     first, last = period.first_day, period.last_day
     asked = {
         "assigned": partial(records.assigned, day=last, on=on),
@@ -70,21 +78,32 @@ def flags(villages: FromClause, merged: FromClause, period: Period, *, on: int |
         "recent": partial(records.served, first=last - timedelta(days=days), last=last, on=on),
     }
     needed = {flag for column in wanted for flag in FLAGS.get(column, ())}
-    return records.flags(villages, merged, {"served": partial(records.served, first=first, last=last, on=on)} | {
-        name: holds for name, holds in asked.items() if name in needed})
+    served = {"served": partial(records.served, first=first, last=last, on=on)} if always or SERVED & set(wanted) else {}
+    return records.flags(villages, merged, served | {name: holds for name, holds in asked.items() if name in needed})
 
 
 def _counts(told: FromClause) -> dict:
     """Each count of villages that the flags at hand allow, of one village."""
     flag = told.c
-    counts = {"villages": 1 + 0 * flag.has_industry, "with_industry": flag.has_industry, "served": flag.served,
-              "served_with_industry": flag.served * flag.has_industry}
+    counts = {"villages": 1 + 0 * flag.has_industry, "with_industry": flag.has_industry}
+    if "served" in flag:
+        counts |= {"served": flag.served, "served_with_industry": flag.served * flag.has_industry}
     counts |= {name: flag[name] for name in ("assigned", "employment", "industry_support") if name in flag}
-    if "employment" in flag:
+    if {"served", "employment"} <= set(flag.keys()):
         counts["served_and_employed"] = flag.served * flag.employment
     if "recent" in flag:
         counts["unserved"] = 1 - flag.recent
     return counts
+
+
+def _reporting(connection: Connection, villages: FromClause, merged: FromClause, period: Period) -> pd.DataFrame:
+    """place and served: 1 for a county with a served village; asks each county only until one is found."""
+    counties = select((villages.c.village // COUNTY).label("place")).distinct().subquery("counties")
+    there = villages.alias("there")
+    served = partial(records.served, first=period.first_day, last=period.last_day, on=None)
+    found = exists().where(there.c.village.between(counties.c.place * COUNTY, counties.c.place * COUNTY + COUNTY - 1),
+                           records.through_mergers(there, merged, served))
+    return read(connection, select(counties.c.place, case((found, 1), else_=0).label("served")))
 
 
 def _each(connection: Connection, told: Select) -> pd.DataFrame:

@@ -181,3 +181,14 @@ def test_a_circle_of_mergers_counts_once():
 def test_no_level_and_no_period_are_refused(period, level):
     with pytest.raises(ValueError, match=r"没有层级|不是期间"):
         told(level, period=period)
+
+
+@pytest.mark.usefixtures("_returns")
+@pytest.mark.parametrize("level", ["nation", "province", "county"])
+@pytest.mark.parametrize("indicator", FORMULAS)
+def test_one_indicator_alone_is_as_among_all(level, indicator):
+    period = "2020-09-15..2020-10-31"
+    every, alone = told(level, period), told(level, period, codes=[indicator])
+    every = every[every["indicator"] == indicator].reset_index(drop=True)
+    assert len(alone)
+    assert every.astype(str).equals(alone.astype(str))
