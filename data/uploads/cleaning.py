@@ -11,6 +11,8 @@ from db.folding import fold
 
 NOTHING = frozenset({"-", "--", "---", "—", "——", "———", "－", "－－", "–", "―", "─", "──", "/", "／", "\\"})
 
+FOLDING = "[\uff01-\uff5e\u3000\xa0\u200b-\u200d\u2060\ufeff]"  # what `fold` changes
+
 REPAIRS: dict[str, Callable[[], str]] = {
     "title_rows": lambda: _("表头上方的标题行已跳过"),
     "total_rows": lambda: _("合计行已跳过"),
@@ -21,6 +23,7 @@ REPAIRS: dict[str, Callable[[], str]] = {
     "percent_sign": lambda: _("去掉百分号"),
     "unit_in_cell": lambda: _("按单元格内的单位（元、万、亿）换算"),
     "unit_in_header": lambda: _("按表头单位换算"),
+    "chinese_number": lambda: _("中文数字改为阿拉伯数字"),
     "decimal_zeros": lambda: _("去掉整数后的小数零"),
     "date_form": lambda: _("日期写法改为统一格式"),
     "serial_date": lambda: _("Excel 日期序号改为日期"),
@@ -62,7 +65,7 @@ def _without_dashes(result: Cleaned) -> None:
 
 
 def _narrow(result: Cleaned) -> None:
-    wide = ~result.texts.str.fullmatch(r"[\x00-\x7f]*").to_numpy(dtype=bool)
+    wide = result.texts.str.contains(FOLDING).to_numpy(dtype=bool)
     if wide.any():
         folded = result.texts[wide].map(fold)
         changed = wide.copy()

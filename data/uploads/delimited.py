@@ -11,7 +11,7 @@ import pyarrow as pa
 from pyarrow import csv as arrow_csv
 
 from data.uploads import headers, kinds
-from data.uploads.sheet import LIMIT_BYTES, LIMIT_COLUMNS, LIMIT_ROWS, Sheet, Unreadable
+from data.uploads.sheet import LIMIT_BLANK, LIMIT_BYTES, LIMIT_COLUMNS, LIMIT_ROWS, Sheet, Unreadable
 
 DELIMITERS = ",;\t"
 CHUNK = 100_000
@@ -27,6 +27,7 @@ def read(text: str, *, encoding: str) -> Sheet:
     if told:
         text = text[told.end():]
     delimiter = told[1] if told else _delimiter(text)
+    _refuse_blanks(text)
     cells = _plain(text, delimiter) if _is_plain(text) else None
     if cells is None:
         cells = _quoted(text, delimiter)
@@ -54,37 +55,51 @@ def _is_plain(text: str) -> bool:
 
 
 def _plain(text: str, delimiter: str) -> pd.DataFrame | None:
-    """The cells of a text without quotes whose lines all have as many cells; None for any other."""
+    """The cells of a text without quotes whose lines, titles aside, all have as many cells; None for any other."""
     content = text.encode("utf-8")
-    width = _even_width(content, delimiter)
+    width, start = _even_width(content, delimiter)
     if width is None:
         return None
     names = [str(number) for number in range(width)]
     try:
         table = arrow_csv.read_csv(
-            io.BytesIO(content),
+            pa.BufferReader(pa.py_buffer(content).slice(start)),
             read_options=arrow_csv.ReadOptions(column_names=names, block_size=1 << 22),
             parse_options=arrow_csv.ParseOptions(delimiter=delimiter, quote_char=False, ignore_empty_lines=False),
             convert_options=arrow_csv.ConvertOptions(
                 column_types=dict.fromkeys(names, pa.large_string()), strings_can_be_null=False))
     except pa.ArrowInvalid:
         return None
-    return table.to_pandas(types_mapper={pa.large_string(): pd.StringDtype(na_value=np.nan)}.get).set_axis(
+    cells = table.to_pandas(types_mapper={pa.large_string(): pd.StringDtype(na_value=np.nan)}.get).set_axis(
         range(width), axis=1)
+    return _under(content[:start].decode("utf-8"), cells, delimiter) if start else cells
 
 
-def _even_width(content: bytes, delimiter: str) -> int | None:
+def _under(titles: str, cells: pd.DataFrame, delimiter: str) -> pd.DataFrame:
+    """The cells below the lines above them that have another number of cells."""
+    above = as_cells(list(csv.reader(io.StringIO(titles, newline=""), delimiter=delimiter)))
+    width = range(max(above.shape[1], cells.shape[1]))
+    parts = [part.reindex(columns=width, fill_value="").astype("str") for part in (above, cells)]
+    return pd.concat(parts, ignore_index=True)
+
+
+def _even_width(content: bytes, delimiter: str) -> tuple[int | None, int]:
+    """The number of cells of all lines but the first few, and the byte where these lines begin; None where uneven."""
     if not content:
-        return None
-    if not content.endswith(b"\n"):
-        content += b"\n"
+        return None, 0
     octets = np.frombuffer(content, dtype=np.uint8)
     ends = np.flatnonzero(octets == ord("\n"))
+    if octets[-1] != ord("\n"):
+        ends = np.append(ends, len(octets))
     _refuse_size(rows=len(ends))
     marks = np.flatnonzero(octets == ord(delimiter))
     counts = np.diff(np.searchsorted(marks, ends), prepend=0)
     _refuse_size(columns=int(counts.max()) + 1)
-    return int(counts[0]) + 1 if (counts == counts[0]).all() and counts[0] else None
+    uneven = np.flatnonzero(counts[:LOOKED_AT] != counts[-1])
+    first = int(uneven[-1]) + 1 if len(uneven) else 0
+    if not counts[-1] or (counts[first:] != counts[-1]).any():
+        return None, 0
+    return int(counts[-1]) + 1, int(ends[first - 1]) + 1 if first else 0
 
 
 def _quoted(text: str, delimiter: str) -> pd.DataFrame:
@@ -111,6 +126,13 @@ def as_cells(records: list[list[str]]) -> pd.DataFrame:
     columns = {number: pd.Series([record[number] if number < len(record) else "" for record in records], dtype="str")
                for number in range(width)}
     return pd.DataFrame(columns, index=range(len(records)))
+
+
+def _refuse_blanks(text: str) -> None:
+    """Refuse a text that ends in very many rows without content, before they become cells."""
+    written = len(text.rstrip(f"{DELIMITERS} \u3000\xa0\r\n"))
+    if max(text.count("\n", written), text.count("\r", written)) > LIMIT_BLANK:
+        raise Unreadable(kinds.TOO_MANY_BLANK_ROWS, limit=f"{LIMIT_BLANK:,}")
 
 
 def _refuse_size(*, rows: int = 0, columns: int = 0) -> None:

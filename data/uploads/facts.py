@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from data.uploads.headers import Heading
 from data.uploads.sheet import Sheet
 
-MARKING = re.compile(r"^(绝密|机密|秘密)$|^(绝密|机密|秘密)\s*[★☆*]|[★☆*]\s*(绝密|机密|秘密)$")
+MARKING = re.compile(r"^(绝密|机密|秘密)$|^(绝密|机密|秘密)[★☆*]|[★☆*](绝密|机密|秘密)$|密级[:：]?(绝密|机密|秘密)")
 IN_NAME = re.compile(r"绝密|机密|(?<!商业)秘密")
 
 
@@ -50,7 +50,7 @@ def marking(name: str, titles: tuple[str, ...]) -> str | None:
     if named:
         return named[0]
     for title in titles:
-        marked = MARKING.search(title)
+        marked = MARKING.search(re.sub(r"\s", "", title))
         if marked:
             return next(group for group in marked.groups() if group)
     return None

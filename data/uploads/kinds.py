@@ -11,6 +11,8 @@ TOO_MANY_ROWS = kind("too_many_rows", ERROR, lambda: _("行数过多"),
                      lambda **v: _("文件超过{limit}行，请分成几个文件上传。", **v))
 TOO_MANY_COLUMNS = kind("too_many_columns", ERROR, lambda: _("列数过多"),
                         lambda **v: _("文件有{count}列，超过上限{limit}列，请删去表格右侧无用的列。", **v))
+TOO_MANY_BLANK_ROWS = kind("too_many_blank_rows", ERROR, lambda: _("空白行过多"), lambda **v: _(
+    "表中连续有超过{limit}行空白。请删去数据下方（或中间）的空白行，或把数据复制到新表后上传。", **v))
 NOT_A_TABLE = kind("not_a_table", ERROR, lambda: _("不是表格文件"),
                    lambda **v: _("这个文件是{what}，不是表格。请上传 CSV 或 XLSX 文件。", **v))
 OLD_WORKBOOK = kind("old_workbook", ERROR, lambda: _("旧版工作簿"), lambda **v: _(
@@ -89,5 +91,7 @@ DEMONSTRATION_LOADED = kind("demonstration_loaded", NOTE, lambda: _("库中有�
     "库中装有演示数据，正式数据不能与演示数据混存。入库前请先清除演示数据：python -m data demo clear。"))
 OTHER_SHEETS = kind("other_sheets", NOTE, lambda: _("其他工作表未读取"), lambda **v: _(
     "读取的是工作表“{sheet}”，其他工作表未读取：{others}。", **v))
+HIDDEN_ROWS = kind("hidden_rows", NOTE, lambda: _("隐藏的行也已读取"), lambda **v: _(
+    "工作表中有{count}行被隐藏或筛选掉，这些行也已读取。不应上报的请删去。", **v))
 UNKNOWN_COLUMNS = kind("ignored_columns", NOTE, lambda: _("忽略的列"), lambda **v: _("以下列不在模板中，已忽略：{columns}。", **v))
 FOLLOWED_ALIAS = kind("followed_alias", NOTE, lambda: _("旧名或别名"), lambda **v: _("{note}。", **v))

@@ -85,6 +85,8 @@ def _asides(found: Review, cells: Sheet):
         yield Finding(kinds.UNKNOWN_COLUMNS, details={"columns": "、".join(found.heads.ignored)})
     if cells.others:
         yield Finding(kinds.OTHER_SHEETS, details={"sheet": cells.name, "others": "、".join(cells.others)})
+    if cells.hidden:
+        yield Finding(kinds.HIDDEN_ROWS, details={"count": f"{cells.hidden:,}"})
 
 
 def _checked(connection: Connection, found: Review, cells: Sheet, heading: Heading, body: Lines) -> Review:

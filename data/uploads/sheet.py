@@ -9,6 +9,7 @@ from data.uploads.problems import Finding, Kind
 LIMIT_BYTES = 200 * 1024 * 1024
 LIMIT_ROWS = 2_000_000
 LIMIT_COLUMNS = 1_000
+LIMIT_BLANK = 100_000  # blank rows one behind the other
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Sheet:
     template_version: str | None = None
     newline: str = "\r\n"
     epoch_1904: bool = False
+    hidden: int = 0  # rows that the workbook does not show, read all the same
 
 
 class Unreadable(Exception):

@@ -11,29 +11,31 @@ import openpyxl
 from data.language import _
 from data.uploads import kinds
 from data.uploads.delimited import LOOKED_AT, as_cells
-from data.uploads.sheet import LIMIT_COLUMNS, LIMIT_ROWS, Sheet, Unreadable
+from data.uploads.sheet import LIMIT_BLANK, LIMIT_COLUMNS, LIMIT_ROWS, Sheet, Unreadable
 from data.uploads.words import FORMULA_MARK, GUIDE_SHEET
 
+FORMULA, HIDDEN = MARKS = (b"<f", b' hidden="')
 LIMIT_UNPACKED = 1536 * 2**20
 SUSPECT_SIZE, SUSPECT_RATIO = 64 * 2**20, 200  # spreadsheets pack 10 to 30 times
 EXACT_NUMBERS = 10**15  # beyond it a spreadsheet has lost digits
 VERSION = re.compile(r"模板版本[:：]?\s*([0-9A-Za-z.-]+)")
+HIDDEN_ROW = re.compile(rb'<row\b[^>]* hidden="(?:1|true)"')
 QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
 
 def read(content: bytes, *, sheet: str | None = None) -> Sheet:
     """The cells of one worksheet: the named one, else the first visible one with content. Raises Unreadable."""
-    has_formulas = _inspected(content)
+    mentioned = _inspected(content)
     try:
-        return _read(content, sheet, has_formulas)
+        return _read(content, sheet, mentioned)
     except Unreadable:
         raise
     except Exception as failure:  # openpyxl raises nearly anything on a damaged file
         raise Unreadable(kinds.DAMAGED_WORKBOOK) from failure
 
 
-def _inspected(content: bytes) -> bool:
-    """Refuse what is no workbook or explodes; whether any sheet has formulas."""
+def _inspected(content: bytes) -> set[bytes]:
+    """Refuse what is no workbook or explodes; which of the marks of formulas and of hidden rows any sheet has."""
     try:
         with ZipFile(io.BytesIO(content)) as archive:
             parts = {part.filename: part for part in archive.infolist()}
@@ -43,22 +45,21 @@ def _inspected(content: bytes) -> bool:
             if size > LIMIT_UNPACKED or (size > SUSPECT_SIZE and size > SUSPECT_RATIO * len(content)):
                 raise Unreadable(kinds.EXPLODING_WORKBOOK, size=size // 2**20, limit=LIMIT_UNPACKED // 2**20)
             sheets = [name for name in parts if name.startswith("xl/worksheets/") and name.endswith(".xml")]
-            return any(_mentions(archive, name, b"<f") for name in sheets)
+            return set().union(*(_mentions(archive, name) for name in sheets))
     except (BadZipFile, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as failure:
         raise Unreadable(kinds.DAMAGED_WORKBOOK) from failure
 
 
-def _mentions(archive: ZipFile, name: str, word: bytes) -> bool:
-    tail = b""
+def _mentions(archive: ZipFile, name: str) -> set[bytes]:
+    found, tail = set(), b""
     with archive.open(name) as part:
-        while block := part.read(1 << 20):
-            if word in tail + block:
-                return True
-            tail = block[-len(word):]
-    return False
+        while len(found) < len(MARKS) and (block := part.read(1 << 20)):
+            found |= {mark for mark in MARKS if mark in tail + block}
+            tail = block[-len(HIDDEN):]
+    return found
 
 
-def _read(content: bytes, wanted: str | None, has_formulas: bool) -> Sheet:
+def _read(content: bytes, wanted: str | None, mentioned: set[bytes]) -> Sheet:
     book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     visible = [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible" and sheet.title != GUIDE_SHEET]
     every = [sheet.title for sheet in book.worksheets]
@@ -72,11 +73,18 @@ def _read(content: bytes, wanted: str | None, has_formulas: bool) -> Sheet:
             break
     if not records:
         raise Unreadable(kinds.EMPTY_FILE)
-    if has_formulas:
+    if FORMULA in mentioned:
         _mark_formulas_without_result(content, name, records)
     return Sheet(as_cells(records), name=name, sheets=tuple(visible), template_version=_version(book),
                  others=tuple(title for title in visible if title != name),
-                 epoch_1904=book.epoch.year == 1904)
+                 epoch_1904=book.epoch.year == 1904,
+                 hidden=_hidden_rows(content, book[name]) if HIDDEN in mentioned else 0)
+
+
+def _hidden_rows(content: bytes, sheet) -> int:
+    """How many rows of a worksheet are hidden or filtered away."""
+    with ZipFile(io.BytesIO(content)) as archive:
+        return len(HIDDEN_ROW.findall(archive.read(sheet._worksheet_path)))
 
 
 def _records(sheet) -> list[list[str]]:
@@ -94,6 +102,8 @@ def _records(sheet) -> list[list[str]]:
             raise Unreadable(kinds.TOO_MANY_COLUMNS, count=f"{len(texts):,}", limit=f"{LIMIT_COLUMNS:,}")
         if not texts:
             blank += 1
+            if blank > LIMIT_BLANK:
+                raise Unreadable(kinds.TOO_MANY_BLANK_ROWS, limit=f"{LIMIT_BLANK:,}")
             continue
         records += [[] for _row in range(blank)]
         blank = 0

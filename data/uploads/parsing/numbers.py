@@ -9,6 +9,7 @@ import numpy as np
 from data.uploads import kinds
 from data.uploads.cleaning import Cleaned
 from data.uploads.headers import TEN_THOUSAND_YUAN, YUAN
+from data.uploads.parsing import chinese
 from data.uploads.parsing.parsed import Parsed, unparsed
 
 DIGITS = 15  # what a spreadsheet keeps of a number
@@ -33,7 +34,8 @@ def written(text: str) -> Written | None:
     """The number that a text says; None where it says none."""
     match = WRITTEN.fullmatch(text)
     if not match or not (match["whole"] or match["fraction"]):
-        return None
+        told = chinese.value(text)
+        return None if told is None else Written(Decimal(told), "", ("chinese_number",))
     whole, unit = match["whole"], match["unit"] or ""
     repairs = ("thousands",) if "," in whole else ()
     repairs += ("percent_sign",) if unit == "%" else ("unit_in_cell",) if unit else ()
