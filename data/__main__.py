@@ -2,6 +2,7 @@
 
 import typer
 
+from data import office
 from data.demonstration import commands as demonstration
 from data.indicators import commands as indicators
 from data.uploads import commands as uploads
@@ -13,6 +14,7 @@ app.command("import")(uploads.import_)
 app.command("undo")(uploads.undo)
 app.command("batches")(uploads.batches)
 app.command("indicators")(indicators.indicators)
+app.command("review-number")(office.review)
 app.add_typer(demonstration.app, name="demo", help="演示数据：装入、清除、写成文件")
 
 if __name__ == "__main__":

@@ -2,13 +2,12 @@
 
 from functools import partial
 
-from components import cached, values
+from components import cached, reviewed, values
 from components.commissioners import choice, reading
 from components.commissioners.choice import Choice
 from components.figure import Note, figure
 from components.maps.classes import rates
 from components.maps.regions import region_map
-from components.maps.review import review_line
 from components.pictures import clickable
 from data import wording
 from data.language import _
@@ -27,7 +26,7 @@ def draw(chosen: Choice) -> None:
     low = int((served["value"] < BREAKS[0]).sum())
     title = _("{n}个县科技服务覆盖率不足50%", n=low) if low else _("各县科技服务覆盖率均在50%以上")
     note = Note(at=whole.data_date if whole else None, reported=whole.reported if whole else None,
-                expected=whole.expected if whole else None, source=_("科技特派员服务记录"), review=review_line())
+                expected=whole.expected if whole else None, source=_("科技特派员服务记录"), review=reviewed.line())
     with figure(title, key="map", what=_("县级科技服务覆盖率；点击地图或用右上角列表进入省、县"), note=note):
         spec = cached.ask(specification, period=chosen.period, province=chosen.province)
         key = f"{choice.MAP}_{chosen.code}"  # a map of its own for each place, so that no old click stays on it

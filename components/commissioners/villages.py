@@ -3,10 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from components import cached, tables
+from components import cached, reviewed, tables
 from components.commissioners.choice import Choice
 from components.figure import Note, figure
-from components.maps.review import review_line
 from components.maps.villages import village_deck
 from components.tables import Heading
 from data import wording
@@ -61,7 +60,7 @@ def _points(placed: pd.DataFrame, chosen: Choice, note: Note) -> None:
     words = {True: _("期内有服务"), False: _("期内没有服务")}
     told = placed.assign(told=placed["served"].map(words), county=placed["county_name"].fillna(""))
     with figure(_("村的位置：红点为未服务村"), key="points", what=_("有坐标的{n}个村，可缩放", n=wording.count(len(placed))),
-                note=Note(note.at, note.reported, note.expected, note.source, review_line())):
+                note=Note(note.at, note.reported, note.expected, note.source, reviewed.line())):
         st.pydeck_chart(village_deck(told, province=chosen.province, demonstration=cached.ask(demonstration.loaded)),
                         height=TALL)
 

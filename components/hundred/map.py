@@ -5,7 +5,7 @@ from datetime import date
 import altair as alt
 import pandas as pd
 
-from components import cached, values
+from components import cached, reviewed, values
 from components.figure import Note, figure
 from components.hundred import reading
 from components.hundred.classes import UNLIMITED, quota_use
@@ -13,7 +13,6 @@ from components.hundred.reading import CITY, PARK
 from components.maps import frames
 from components.maps.classes import Classes, gaps
 from components.maps.regions import region_map
-from components.maps.review import review_line
 from components.pictures import picture
 from data import wording
 from data.indicators.hundred import lists
@@ -41,7 +40,7 @@ def draw(*, at: date, measure: str) -> None:
     found = offices[(offices["indicator"] == "budget_execution") & (offices["split"] == "")]
     note = Note(at=values.as_day(found["data_date"].dropna().max()) if len(found) else at,
                 reported=int(found["reported"].sum()) or None, expected=int(found["expected"].sum()) or None,
-                source=_("各推荐单位报送"), review=review_line())
+                source=_("各推荐单位报送"), review=reviewed.line())
     what = _("底色为{measure}；黑色圆点为城市，白色菱形为园区", measure=measures()[measure])
     with figure(title, key="map", what=what, note=note):
         picture(cached.ask(specification, at=at, measure=measure))
