@@ -5,11 +5,10 @@ from functools import partial
 
 import streamlit as st
 
-from components import cached, filters, menu, values
+from components import cached, filters, menu, reviewed, values
 from components.figure import Note, figure
 from components.maps.classes import rates
 from components.maps.regions import region_map
-from components.maps.review import review_line
 from components.maps.zones import zone_map
 from components.pictures import clickable, picture
 from components.zones import reading
@@ -48,7 +47,7 @@ def _told(connection, *, at: date, region: int) -> tuple[str, Note]:
     figures = reading.figures(at=at, region=region)
     reporting = values.pick(figures, "reporting")
     note = Note(at=at, reported=reporting.reported if reporting else None,
-                expected=reporting.expected if reporting else None, source=_("高新区日报"), review=review_line())
+                expected=reporting.expected if reporting else None, source=_("高新区日报"), review=reviewed.line())
     if region != filters.NATION:
         return sentences.groups(figures, code=region), note
     return sentences.places(cached.ask(zones.figures, at=at, level="reporting_unit", codes=("resumption",))), note
