@@ -1,7 +1,8 @@
 """Writing by set: stage a file, compare it with what is current, close the changed, insert the new."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+import numpy as np
 import pandas as pd
 from sqlalchemy import Column, Connection, Integer, MetaData, Table, and_, func, insert, literal, or_, select, update
 
@@ -9,21 +10,41 @@ from db import derived, identities
 from db.bulk import insert_frame
 from db.declare import Dataset
 from db.folding import fold
-from db.store import Entry, enter
+from db.store import Entry, enter, is_known
 
 SYSTEM = ("row_id", "batch_id", "origin_id", "replaced_in")
+NONE = np.empty(0, dtype=np.int64)
 
 
 @dataclass(frozen=True)
 class Staged:
-    """A file's rows in a temporary table, each compared with its current version."""
+    """A file's rows, each compared with its current version; it holds while the store's version does.
+
+    `fresh` and `differing` are positions in `rows`; `replaced` are the row_ids of the versions that differ.
+    """
 
     dataset: Dataset
-    table: Table  # present columns, the key as stored, and file_row
-    verdicts: Table  # file_row -> row_id of the changed row, or NULL for a new one
-    new: int
-    changed: int
-    unchanged: int
+    rows: pd.DataFrame = field(repr=False)  # file_row and the present columns, the key as stored
+    fresh: np.ndarray = field(repr=False)
+    differing: np.ndarray = field(default_factory=lambda: NONE, repr=False)
+    replaced: np.ndarray = field(default_factory=lambda: NONE, repr=False)
+
+    @property
+    def new(self) -> int:
+        return len(self.fresh)
+
+    @property
+    def changed(self) -> int:
+        return len(self.differing)
+
+    @property
+    def unchanged(self) -> int:
+        return len(self.rows) - self.new - self.changed
+
+    @property
+    def news(self) -> np.ndarray:
+        """The file_row of every row that is not stored as it is."""
+        return self.rows["file_row"].to_numpy()[np.concatenate([self.fresh, self.differing])]
 
 
 def stage(connection: Connection, dataset: Dataset, rows: pd.DataFrame) -> Staged:
@@ -36,48 +57,67 @@ def stage(connection: Connection, dataset: Dataset, rows: pd.DataFrame) -> Stage
     rows = rows.copy(deep=False)
     if dataset.model.folded_key:
         rows["key_text"] = rows[dataset.model.folded_key].map(fold)
-    names = [name for name in dataset.table.c.keys() if name in rows.columns and name not in SYSTEM]
-    scratch = MetaData()
-    table = Table("staged", scratch, Column("file_row", Integer, primary_key=True),
+    names = [name for name in _names(dataset.table) if name in rows.columns and name not in SYSTEM]
+    rows = rows[["file_row", *names]].reset_index(drop=True)
+    if not _holds_anything(connection, dataset):
+        return Staged(dataset, rows, np.arange(len(rows)))
+    return Staged(dataset, rows, *_compared(connection, dataset, _laid(connection, dataset, rows)))
+
+
+def _names(table: Table) -> list[str]:
+    return [column.name for column in table.c]
+
+
+def _holds_anything(connection: Connection, dataset: Dataset) -> bool:
+    return connection.scalar(select(dataset.table.c.row_id).where(is_known(dataset.model, on=None)).limit(1)) is not None
+
+
+def _laid(connection: Connection, dataset: Dataset, rows: pd.DataFrame, **more: np.ndarray) -> Table:
+    """Rows in a temporary table, numbered by `place`, with more columns of whole numbers."""
+    scratch, names = MetaData(), [name for name in _names(dataset.table) if name in rows.columns]
+    table = Table("staged", scratch, Column("place", Integer, primary_key=True), Column("file_row", Integer),
+                  *(Column(name, Integer) for name in more),
                   *(Column(name, dataset.table.c[name].type) for name in names), prefixes=["TEMPORARY"])
-    verdicts = Table("verdict", scratch, Column("file_row", Integer, primary_key=True),
-                     Column("row_id", Integer), prefixes=["TEMPORARY"])
     scratch.drop_all(connection)
     scratch.create_all(connection)
-    insert_frame(connection, table, rows[["file_row", *names]])
-    return _compared(connection, dataset, table, verdicts)
+    insert_frame(connection, table, rows[["file_row", *names]].assign(place=np.arange(len(rows)), **more))
+    return table
 
 
-def _compared(connection: Connection, dataset: Dataset, table: Table, verdicts: Table) -> Staged:
+def _compared(connection: Connection, dataset: Dataset, table: Table) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The places of new rows, those of changed ones, and the row_ids of what these would replace."""
     store = dataset.table
     same_key = and_(store.c.replaced_in.is_(None),
                     *(table.c[name] == store.c[name] for name in dataset.key_in_store))
     differs = or_(*(table.c[name].is_distinct_from(store.c[name]) for name in _values(dataset, table)),
                   literal(False))
-    connection.execute(insert(verdicts).from_select(
-        ["file_row", "row_id"],
-        select(table.c.file_row, store.c.row_id).select_from(table.outerjoin(store, same_key))
-        .where(or_(store.c.row_id.is_(None), differs))))
-    total = connection.scalar(select(func.count()).select_from(table))
-    listed, changed = connection.execute(select(func.count(), func.count(verdicts.c.row_id))).one()
-    return Staged(dataset, table, verdicts, listed - changed, changed, total - listed)
+    found = connection.execute(
+        select(table.c.place, func.coalesce(store.c.row_id, 0)).select_from(table.outerjoin(store, same_key))
+        .where(or_(store.c.row_id.is_(None), differs)).order_by(table.c.place)).all()
+    place, row = np.array(found, dtype=np.int64).reshape(-1, 2).T
+    return place[row == 0], place[row > 0], row[row > 0]
 
 
 def _values(dataset: Dataset, table: Table) -> list[str]:
     """The staged columns that a difference is looked for in."""
-    return [name for name in table.c.keys() if name not in ("file_row", *dataset.key_in_store)]
+    return [name for name in _names(table) if name not in ("place", "file_row", "row_id", *dataset.key_in_store)]
 
 
 def commit(connection: Connection, staged: Staged, entry: Entry) -> int | None:
     """Store what was staged as one new batch; None, and nothing stored, where nothing differs.
 
-    The connection is the writer's. Derived tables are refreshed in the same transaction.
+    The connection is the writer's; the store's version must still be the one that was staged against.
+    Derived tables are refreshed in the same transaction.
     """
     if not staged.new and not staged.changed:
         return None
     batch_id = enter(connection, entry, new=staged.new, changed=staged.changed, unchanged=staged.unchanged)
-    close_rows(connection, staged.dataset.table, select(staged.verdicts.c.row_id), batch_id)
-    _insert(connection, staged, batch_id)
+    rows = staged.rows
+    if staged.dataset.code in identities.KIND_OF:
+        kind = identities.KIND_OF[staged.dataset.code]
+        rows = rows.assign(identity=identities.assign(connection, kind, rows["name"]))
+    _replace(connection, staged, rows, batch_id)
+    _insert(connection, staged, rows, batch_id)
     derived.refresh(connection, staged.dataset, batch_id)
     return batch_id
 
@@ -87,30 +127,26 @@ def close_rows(connection: Connection, store: Table, row_ids, batch_id: int) -> 
     connection.execute(update(store).where(store.c.row_id.in_(row_ids)).values(replaced_in=batch_id))
 
 
-def _insert(connection: Connection, staged: Staged, batch_id: int) -> None:
-    store, table, verdicts = staged.dataset.table, staged.table, staged.verdicts
-    old = store.alias("old")
-    names = [name for name in store.c.keys() if name not in (*SYSTEM, "identity")]
-    values = [table.c[name] if name in table.c else old.c[name] for name in names]
-    source = verdicts.join(table, table.c.file_row == verdicts.c.file_row)
-    source = source.outerjoin(old, old.c.row_id == verdicts.c.row_id)
-    if staged.dataset.code in identities.KIND_OF:
-        names, values = [*names, "identity"], [*values, _identity(connection, staged)]
+def _replace(connection: Connection, staged: Staged, rows: pd.DataFrame, batch_id: int) -> None:
+    """New versions of the rows that differ; a column that was not filed keeps its value."""
+    if not staged.changed:
+        return
+    store = staged.dataset.table
+    table = _laid(connection, staged.dataset, rows.take(staged.differing), row_id=staged.replaced)
+    close_rows(connection, store, select(table.c.row_id), batch_id)
+    names = [name for name in _names(store) if name not in SYSTEM]
+    values = [table.c[name] if name in table.c else store.c[name] for name in names]
     connection.execute(insert(store).from_select(
         ["batch_id", "origin_id", *names],
-        select(literal(batch_id), literal(batch_id), *values).select_from(source).order_by(verdicts.c.file_row)))
+        select(literal(batch_id), literal(batch_id), *values)
+        .select_from(table.join(store, store.c.row_id == table.c.row_id)).order_by(table.c.place)))
 
 
-def _identity(connection: Connection, staged: Staged):
-    """A scalar subquery that gives each staged name its permanent identity."""
-    from db.tables.reference import Identity
-
-    kind = identities.KIND_OF[staged.dataset.code]
-    names = [row.name for row in connection.execute(select(staged.table.c.name))]
-    identities.assign(connection, kind, pd.Series(names, dtype=object))
-    known = Identity.__table__
-    return (select(known.c.id).where(known.c.kind == kind, known.c.folded == staged.table.c.key_text)
-            .scalar_subquery())
+def _insert(connection: Connection, staged: Staged, rows: pd.DataFrame, batch_id: int) -> None:
+    if staged.new:
+        fresh = rows if staged.new == len(rows) else rows.take(staged.fresh)
+        insert_frame(connection, staged.dataset.table,
+                     fresh.drop(columns="file_row").assign(batch_id=batch_id, origin_id=batch_id))
 
 
 def largest_changes(connection: Connection, staged: Staged, *, limit: int = 20) -> pd.DataFrame:
@@ -118,19 +154,19 @@ def largest_changes(connection: Connection, staged: Staged, *, limit: int = 20) 
 
     Numbers come first, by the size of the change; `limit` rows a column at most.
     """
-    store, table, verdicts = staged.dataset.table, staged.table, staged.verdicts
-    joined = verdicts.join(table, table.c.file_row == verdicts.c.file_row).join(
-        store, store.c.row_id == verdicts.c.row_id)
+    store = staged.dataset.table
+    table = _laid(connection, staged.dataset, staged.rows.take(staged.differing), row_id=staged.replaced)
+    joined = table.join(store, store.c.row_id == table.c.row_id)
     found = []
     for name in _values(staged.dataset, table):
         numeric = table.c[name].type.python_type in (int, float)
         size = func.abs(func.coalesce(table.c[name], 0) - func.coalesce(store.c[name], 0)) if numeric else literal(0)
         rows = connection.execute(
-            select(verdicts.c.file_row, *(table.c[key].label(key) for key in staged.dataset.key_in_store),
+            select(table.c.file_row, *(table.c[key].label(key) for key in staged.dataset.key_in_store),
                    literal(name).label("column"), store.c[name].label("old"), table.c[name].label("new"),
                    size.label("size"))
             .select_from(joined).where(table.c[name].is_distinct_from(store.c[name]))
-            .order_by(size.desc(), verdicts.c.file_row).limit(limit))
+            .order_by(size.desc(), table.c.file_row).limit(limit))
         found += [dict(row._mapping) for row in rows]
     changes = pd.DataFrame(found).drop_duplicates(subset=["file_row", "column"]) if found else pd.DataFrame()
     return changes.sort_values("size", ascending=False, kind="stable").head(limit) if len(changes) else changes

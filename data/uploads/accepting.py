@@ -1,19 +1,21 @@
 """Storing what was reviewed: all of it or nothing, by one transaction, with its entry in the ledger."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
 
 from data.language import _
-from data.uploads import words
+from data.uploads import refusing, words
 from data.uploads.problems import WARNING
 from data.uploads.reviewed import Counts, Review
 from data.uploads.reviewing import review as review_again
 from db.declare import Dataset
 from db.engine import writing
 from db.store import Entry, version
-from db.writing import commit, stage
+from db.writing import commit
 
 KEPT = 2_000  # problems written out in the ledger; of more, the number is kept
 
@@ -29,7 +31,8 @@ class Outcome:
 
 
 class Refused(Exception):
-    """An import that cannot be; `reason`: unreadable | blocked | errors | nothing | explanation | changed | unreconciled.
+    """An import that cannot be; `reason`: unreadable | blocked | errors | nothing | explanation | changed | unreconciled,
+    or what the database itself said: busy | full | unprepared.
 
     `review` is the newest look at the file.
     """
@@ -41,6 +44,8 @@ class Refused(Exception):
     @property
     def message(self) -> str:
         """Why, and what to do."""
+        if self.reason in refusing.SAID:
+            return refusing.sentence(self.reason)
         return {
             "unreadable": _("文件无法读取，没有入库。"),
             "blocked": _("库中装有演示数据，正式数据不能与演示数据混存。请先清除演示数据：python -m data demo clear"),
@@ -60,9 +65,22 @@ def accept(review: Review, *, by: str | None = None, explanation: str | Mapping[
     """
     if review.blocked or review.unreadable:
         raise Refused("blocked" if review.blocked else "unreadable", review)
-    with writing() as connection:
+    with _writing(review) as connection:
         fresh = _newest(connection, review)
-        return _entered(connection, replace(fresh, staged=None), by, explanation, valid_rows_only)
+        return _entered(connection, fresh, by, explanation, valid_rows_only)
+
+
+@contextmanager
+def _writing(review: Review) -> Iterator[Connection]:
+    """The one writer; what the database refuses is told with the review."""
+    try:
+        with writing() as connection:
+            yield connection
+    except OperationalError as failure:
+        reason = refusing.reason(failure)
+        if reason is None:
+            raise
+        raise Refused(reason, review) from failure
 
 
 def import_file(dataset: Dataset, content: bytes, file_name: str, *, sheet: str | None = None, by: str | None = None,
@@ -113,7 +131,7 @@ def _covers(review: Review, explanation) -> bool:
 
 
 def _stored(connection: Connection, review: Review, entry: Entry) -> Outcome:
-    staged = review.staged or stage(connection, review.dataset, review.rows)
+    staged = review.staged
     counts = replace(review.counts, new=staged.new, changed=staged.changed, unchanged=staged.unchanged)
     if not counts.reconciled:
         raise Refused("unreconciled", review)

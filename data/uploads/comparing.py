@@ -32,7 +32,7 @@ def compared(connection: Connection, table: Table, *, sha256: str) -> Comparison
     if rows.empty:
         return Comparison(None, pd.DataFrame(), earlier, ())
     staged = stage(connection, table.dataset, rows)
-    table.findings = list(_about_news(connection, table, staged))
+    table.findings = list(_about_news(table, staged))
     changes = largest_changes(connection, staged) if staged.changed else pd.DataFrame()
     findings = (*_half(connection, table.dataset, staged), *_old_values(connection, staged, earlier))
     return Comparison(staged, changes, earlier, findings)
@@ -44,7 +44,7 @@ def earlier_import(connection: Connection, dataset: Dataset, sha256: str) -> int
                                                               Batch.action != "undo"))
 
 
-def _about_news(connection: Connection, table: Table, staged: Staged):
+def _about_news(table: Table, staged: Staged):
     """The findings without the warnings about unchanged rows: those were explained when they came."""
     warned = any(finding.kind.severity == WARNING for finding in table.findings)
     if not staged.unchanged or not warned:
@@ -53,8 +53,7 @@ def _about_news(connection: Connection, table: Table, staged: Staged):
     if not staged.new and not staged.changed:
         yield from (finding for finding in table.findings if finding.kind.severity != WARNING)
         return
-    news = np.array(connection.scalars(select(staged.verdicts.c.file_row)).all(), dtype=np.int64)
-    told = np.isin(table.lines.rows, news) | table.rejected
+    told = np.isin(table.lines.rows, staged.news) | table.rejected
     for finding in table.findings:
         if finding.kind.severity != WARNING or finding.whole_file:
             yield finding

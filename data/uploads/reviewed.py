@@ -82,7 +82,7 @@ class Review:
     earlier: int | None = None  # the last import of the very same bytes
     version: int = 0  # of the store that was compared with
     sheet: str | None = None  # the worksheet asked for
-    staged: Staged | None = field(default=None, repr=False)  # lives as long as the connection of the review
+    staged: Staged | None = field(default=None, repr=False)  # holds while the store's version does
 
     @property
     def acceptable(self) -> bool:

@@ -68,7 +68,8 @@ def prose(cleaned: Cleaned) -> Parsed:
 def codes(cleaned: Cleaned) -> Parsed:
     """Numbers of records: text that a spreadsheet may have spoilt."""
     parsed = prose(cleaned)
-    for number in np.flatnonzero(parsed.texts.str.fullmatch(r"\d(?:\.\d+)?[eE]\+\d{1,3}").to_numpy(dtype=bool)):
+    hinted = parsed.texts[parsed.texts.str.contains("+", regex=False).to_numpy(dtype=bool)]
+    for number in hinted.index[hinted.str.fullmatch(r"\d(?:\.\d+)?[eE]\+\d{1,3}").to_numpy(dtype=bool)]:
         parsed.fault(number, kinds.SCIENTIFIC)
     return parsed
 
