@@ -4,6 +4,7 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, FromClause, Select, Subquery, and_, case, exists, func, or_, select, union_all
 
+from db.derived_register import COUNTY
 from db.store import is_known
 from db.tables.services import Outcomes, Services
 from db.tables.villages import Assignments, Commissioners
@@ -87,6 +88,12 @@ def flags(villages: FromClause, merged: FromClause, conditions: dict) -> Select:
     return select(villages.c.village, villages.c.has_industry, *told)
 
 
+def counted_as(merged: FromClause, village: ColumnElement) -> ColumnElement[int]:
+    """The village that a village counts as; NULL for NULL."""
+    other = select(merged.c.counted_as).where(merged.c.village == village).scalar_subquery()
+    return func.coalesce(other, village)
+
+
 def placed_services(first: date, last: date, merged: FromClause, *, on: int | None) -> Subquery:
     """The services of 科技特派员 between two days, whomever they served, with where they count.
 
@@ -94,32 +101,29 @@ def placed_services(first: date, last: date, merged: FromClause, *, on: int | No
     commissioner's base), commissioner_no, served_on, farmers, trainees, technologies.
     """
     rows, people = Services.__table__, Commissioners.__table__
-    village = func.coalesce(merged.c.counted_as, rows.c.village_code)
-    return (select(village.label("village"), func.coalesce(village // 1_000_000, people.c.base).label("place"),
+    base = select(people.c.base).where(people.c.commissioner_no == rows.c.commissioner_no,
+                                       is_known(Commissioners, on=on)).scalar_subquery()
+    village = counted_as(merged, rows.c.village_code)
+    return (select(village.label("village"), func.coalesce(village // COUNTY, base).label("place"),
                    rows.c.commissioner_no, rows.c.served_on, rows.c.farmers, rows.c.trainees, rows.c.technologies)
-            .join(people, people.c.commissioner_no == rows.c.commissioner_no)
-            .outerjoin(merged, merged.c.village == rows.c.village_code)
-            .where(rows.c.served_on.between(first, last), people.c.role == SPECIAL,
-                   is_known(Services, on=on), is_known(Commissioners, on=on)).subquery("placed"))
+            .where(rows.c.served_on.between(first, last), is_known(Services, on=on),
+                   by_special(rows.c.commissioner_no, on=on)).subquery("placed"))
 
 
 def placed_outcomes(first: date, last: date, merged: FromClause, *, on: int | None) -> Subquery:
     """The outcomes between two days with the village and county they count for: village, place, jobs, households."""
     rows = Outcomes.__table__
-    village = func.coalesce(merged.c.counted_as, rows.c.village_code)
-    return (select(village.label("village"), (village // 1_000_000).label("place"), rows.c.jobs, rows.c.households)
-            .outerjoin(merged, merged.c.village == rows.c.village_code)
+    village = counted_as(merged, rows.c.village_code)
+    return (select(village.label("village"), (village // COUNTY).label("place"), rows.c.jobs, rows.c.households)
             .where(rows.c.on_date.between(first, last), is_known(Outcomes, on=on)).subquery("placed"))
 
 
 def placed_assignments(day: date, villages: FromClause, merged: FromClause, *, on: int | None) -> Subquery:
     """The assignments in force on a day with what they count for: village, place (its county), commissioner_no."""
     rows = assignments_on(day, on=on).subquery("held")
-    village = func.coalesce(merged.c.counted_as, rows.c.village_code)
-    return (select(village.label("village"), (village // 1_000_000).label("place"),
-                   rows.c.commissioner_no)
-            .select_from(rows.outerjoin(merged, merged.c.village == rows.c.village_code)
-                         .join(villages, villages.c.village == village)).subquery("placed"))
+    village = counted_as(merged, rows.c.village_code)
+    return (select(village.label("village"), (village // COUNTY).label("place"), rows.c.commissioner_no)
+            .where(village.in_(select(villages.c.village))).subquery("placed"))
 
 
 def last_visits(villages: FromClause, merged: FromClause, day: date, *, on: int | None) -> Select:
