@@ -11,7 +11,7 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from data import ledger
 from data.language import _
-from data.uploads import printing
+from data.uploads import printing, refusing
 from data.uploads.accepting import Refused, import_file
 from data.uploads.reviewed import Review
 from data.uploads.reviewing import review
@@ -24,7 +24,7 @@ from db.undoing import UndoRefused
 
 STORED, ERRORS, WRONG_USAGE, UNEXPLAINED = 0, 1, 2, 3
 EXIT_OF = {"unreadable": WRONG_USAGE, "blocked": WRONG_USAGE, "errors": ERRORS, "nothing": ERRORS, "explanation": UNEXPLAINED,
-           "changed": ERRORS, "unreconciled": ERRORS}
+           "changed": ERRORS, "unreconciled": ERRORS, "busy": WRONG_USAGE, "full": WRONG_USAGE, "unprepared": WRONG_USAGE}
 
 DatasetCode = Annotated[str, typer.Argument(metavar="DATASET", help="数据表代码，如 zone_daily")]
 FilePath = Annotated[Path, typer.Argument(metavar="FILE", help="CSV 或 XLSX 文件")]
@@ -131,12 +131,10 @@ def _store():
     try:
         yield
     except (OperationalError, ProgrammingError) as refused:
-        told = str(refused.orig)
-        if "locked" in told:
-            _stop(_("数据库正被另一次写入占用，请稍后重试。"))
-        if "no such table" in told or "does not exist" in told:
-            _stop(_("数据库还没有建好，请先运行：python -m db migrate"))
-        raise
+        reason = refusing.reason(refused)
+        if reason is None:
+            raise
+        _stop(refusing.sentence(reason))
 
 
 def _print(value) -> None:
