@@ -53,7 +53,7 @@ class Visitor:
             told.ParseFromString(raw)
             kind = told.WhichOneof("type")
             deltas += kind == "delta"
-            if kind == "new_session":
-                self.page_hash = told.new_session.page_script_hash
+            if kind == "navigation":  # the page the menu chose; that of the new session is the frame's own
+                self.page_hash = told.navigation.page_script_hash
             if kind == "script_finished":
                 return Answer(time.perf_counter() - started, size, deltas)

@@ -1,6 +1,7 @@
 """What screens read and draw, kept in memory until the store changes: keyed by the store's version."""
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from typing import Any
 
 import streamlit as st
@@ -8,6 +9,8 @@ import streamlit as st
 from data.language import spoken
 from db import migrate, store
 from db.engine import database_url, reading
+
+_of_run: ContextVar[list | None] = ContextVar("state_of_run", default=None)
 
 
 @st.cache_resource(show_spinner=False)
@@ -17,14 +20,21 @@ def _prepared(url: str) -> str:
 
 
 def prepare_storage() -> None:
-    """Bring the store to the newest schema, once a process and store."""
+    """Bring the store to the newest schema, once a process and store; a run of a page begins."""
     _prepared(database_url())
+    _of_run.set([])
 
 
 def state() -> tuple[str, int]:
-    """What every cached value hangs on: the store and its version."""
+    """What every cached value hangs on: the store and its version, asked once a run; what is stored draws the page anew."""
+    known = _of_run.get()
+    if known and known[0][0] == database_url():
+        return known[0]
     with reading() as connection:
-        return database_url(), store.version(connection)
+        found = database_url(), store.version(connection)
+    if known is not None:
+        known[:] = [found]
+    return found
 
 
 def ask(question: Callable, **choice) -> Any:

@@ -44,15 +44,15 @@ def _line(series: Sequence[float | None]) -> str:
     """A sparkline as a picture; a missing day is a gap."""
     known = [value for value in series if value is not None]
     low, span = min(known, default=0), (max(known, default=1) - min(known, default=0)) or 1
-    step = 100 / (len(series) - 1)
+    step = 300 / (len(series) - 1)
     parts, pen = [], "M"
     for place, value in enumerate(series):
         if value is None:
             pen = "M"
             continue
-        parts.append(f"{pen}{place * step:.1f} {28 - 26 * (value - low) / span:.1f}")
+        parts.append(f"{pen}{place * step:.0f},{84 - 78 * (value - low) / span:.0f}")
         pen = "L"
-    drawing = (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 30" preserveAspectRatio="none">'
-               f'<path d="{" ".join(parts)}" fill="none" stroke="#1f4e9e" stroke-width="2" '
+    drawing = (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 90" preserveAspectRatio="none">'
+               f'<path d="{"".join(parts)}" fill="none" stroke="#1f4e9e" stroke-width="2" '
                f'vector-effect="non-scaling-stroke"/></svg>')
-    return f"data:image/svg+xml,{quote(drawing)}"
+    return "data:image/svg+xml," + quote(drawing, safe="/,=:")

@@ -5,6 +5,7 @@ import re
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from html import escape
 from pathlib import Path
 
@@ -31,8 +32,14 @@ def dress() -> None:
         sheets.append("wall.css")
     words = {"product": _("科技创新支撑复工复产监测看板"), "limits": _("拖到此处或点击选择；CSV、XLSX，每个文件不超过200MB")}
     variables = "".join(f'--{name}: "{text}";' for name, text in words.items())
-    styles = "\n".join((STYLE / name).read_text("utf-8") for name in sheets)
+    styles = "\n".join(_sheet(name) for name in sheets)
     st.html(f"<style>:root {{{variables}}}\n{styles}</style>")
+
+
+@cache
+def _sheet(name: str) -> str:
+    """A style sheet without its comments and indents: it is sent with every run."""
+    return re.sub(r"/\*.*?\*/|\n\s*", "", (STYLE / name).read_text("utf-8"), flags=re.DOTALL)
 
 
 def on_a_wall() -> bool:

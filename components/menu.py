@@ -11,6 +11,7 @@ COMMISSIONERS = "pages/dashboards/commissioners.py"
 UPLOAD = "pages/updates/upload.py"
 BATCHES = "pages/updates/batches.py"
 REPORTING = "pages/zones/reporting.py"
+RANKING = "pages/zones/ranking.py"
 TIERS = "pages/zones/tiers.py"
 DIFFICULTIES = "pages/zones/difficulties.py"
 CHECKS = "pages/zones/checks.py"
@@ -32,6 +33,7 @@ def sections() -> dict[str, list[st.Page]]:
         ],
         _("高新区"): [
             st.Page(REPORTING, title=_("填报情况"), icon=":material/fact_check:", url_path="reporting"),
+            st.Page(RANKING, title=_("高新区排序"), icon=":material/format_list_numbered:", url_path="ranking"),
             st.Page(TIERS, title=_("分级分类复工"), icon=":material/stacked_line_chart:", url_path="tiers"),
             st.Page(DIFFICULTIES, title=_("困难诉求"), icon=":material/support_agent:", url_path="difficulties"),
             st.Page(CHECKS, title=_("核实提示"), icon=":material/phone_in_talk:", url_path="checks"),

@@ -35,10 +35,10 @@ class Link:
 
 def table(rows: pd.DataFrame, headings: Sequence[Heading], *, caption: str = "", tall: int | None = None) -> None:
     """Draw a table. A column `tone` of the rows (total, bad, unreported or empty) marks whole rows."""
-    head = "".join(f'<th class="{_side(heading)}">{escape(heading.title)}</th>' for heading in headings)
+    head = "".join(f'<th{_classed(_side(heading))}>{escape(heading.title)}</th>' for heading in headings)
     tones = rows["tone"] if "tone" in rows else pd.Series("", index=rows.index)
     records = rows[[heading.column for heading in headings]].itertuples(index=False, name=None)
-    body = "".join(f'<tr class="{tone}">{_cells(values, headings)}</tr>'
+    body = "".join(f'<tr{_classed(tone)}>{_cells(values, headings)}</tr>'
                    for tone, values in zip(tones, records, strict=True))
     told = f"<caption>{escape(caption)}</caption>" if caption else ""
     height = f' style="--tall: {tall}px"' if tall else ""
@@ -57,15 +57,18 @@ def _cells(values: Sequence, headings: Sequence[Heading]) -> str:
 
 def _cell(value, heading: Heading) -> str:
     if isinstance(value, Link):
-        where = ' target="_blank" rel="noopener noreferrer"' if value.outside else ' target="_self"'
-        return f'<td class="{_side(heading)}"><a href="{escape(value.address)}"{where}>{escape(value.text)}</a></td>'
+        where = ' target="_blank" rel="noopener noreferrer"' if value.outside else ""
+        return f'<td{_classed(_side(heading))}><a href="{escape(value.address)}"{where}>{escape(value.text)}</a></td>'
     if pd.isna(value):
-        return f'<td class="{_side(heading)}">{MISSING}</td>'
+        return f'<td{_classed(_side(heading))}>{MISSING}</td>'
     text = escape(value if isinstance(value, str) else heading.say(value))
     if heading.kind == "share" and not isinstance(value, str):
-        width = 100 * min(max(float(value), 0), 1)
-        text = f'<div class="share"><i><b style="width:{width:.1f}%"></b></i><span>{text}</span></div>'
-    return f'<td class="{_side(heading)}">{text}</td>'
+        return f'<td class="number bar" style="--w:{100 * min(max(float(value), 0), 1):.0f}">{text}</td>'
+    return f'<td{_classed(_side(heading))}>{text}</td>'
+
+
+def _classed(name: str) -> str:
+    return f' class="{name}"' if name else ""
 
 
 def _side(heading: Heading) -> str:

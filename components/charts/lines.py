@@ -9,8 +9,9 @@ import pandas as pd
 from components.charts.empty import empty
 from components.charts.labels import apart
 from components.charts.marks import placed, policy_marks, target_line
+from components.charts.packing import unpacked
 from components.charts.theme import INKS, KINDS, dressed
-from components.charts.values import axis_label, day_label, day_ticks, said_days, stamps, written
+from components.charts.values import axis_label, day_label, day_ticks, stamps, written
 from components.charts.watermark import marked
 from data.language import _
 
@@ -41,15 +42,14 @@ def lines(
         return empty(height=height)
     names = list(dict.fromkeys(frame["series"]))
     low, high = domain or _domain(shown["value"], unit, target)
-    table = frame.assign(day=stamps(frame["date"]), told_day=said_days(frame["date"]), told=written(frame["value"], unit))
-    kept = ["day", "told_day", "series", "value", "told", *(tooltip or {})]
+    table = frame.assign(day=stamps(frame["date"]), told=written(frame["value"], unit))
     colour = alt.Color(
         "series:N", legend=None, scale=alt.Scale(domain=names, range=[_colour(n, i, colours) for i, n in enumerate(names)])
     )
     x = alt.X("day:T", axis=alt.Axis(labelExpr=day_label(), tickCount=day_ticks(frame["date"]), labelFlush=True, labelOverlap=True, labelSeparation=8))
     y = alt.Y("value:Q", scale=alt.Scale(domain=[low, high], nice=False, zero=False),
               axis=alt.Axis(labelExpr=axis_label(unit), tickCount=5))  # fmt: skip
-    base = alt.Chart(table[kept]).encode(x=x, y=y, color=colour)
+    base = unpacked(frame, unit, list(tooltip or {})).encode(x=x, y=y, color=colour)
     dates = placed(marks if marks is not None else NO_MARKS, frame["date"])
     top = 6 + 15 * (dates["row"].max() + 1 if len(dates) else 0)
     ends = _ends(table.dropna(subset=["value"]), low, high, height - AXES - top)

@@ -17,6 +17,7 @@ from data.language import _
 ROW = 12  # px a unit, the least at which its name can be read
 FEW = 45  # up to so many units, rows are wider and the type larger
 THOUSAND = 1000
+CELL, MOST = 4, "max"  # letters a cell; what stands for a thousand in them
 
 
 def matrix(
@@ -53,13 +54,14 @@ def matrix(
 
 
 def _packed(frame: pd.DataFrame, states: Sequence[Entry], names: list[str]) -> pd.DataFrame:
-    """A row a unit: name and cells, `3794` for state 3 and 79.4 %, `5` without a value, empty without a row."""
+    """A row a unit: name and cells of CELL letters, `3794` for state 3 and 79.4 %, `3max` for 100 %, `5` without a value,
+    blank without a row."""
     place = {entry.label: str(number) for number, entry in enumerate(states)}
-    value = (frame["value"] * THOUSAND).round().astype("Int64").astype("string").fillna("")
+    value = (frame["value"] * THOUSAND).round().astype("Int64").astype("string").str.zfill(3).str.replace("1000", MOST).fillna("")
     days = pd.date_range(pd.to_datetime(frame["date"]).min(), pd.to_datetime(frame["date"]).max())
-    laid = pd.DataFrame({"name": frame["name"], "day": pd.to_datetime(frame["date"]), "cell": frame["state"].map(place) + value})
+    laid = pd.DataFrame({"name": frame["name"], "day": pd.to_datetime(frame["date"]), "cell": frame["state"].map(place) + value.astype(object)})
     wide = laid.pivot(index="name", columns="day", values="cell").reindex(index=names, columns=days).fillna("")
-    return pd.DataFrame({"name": names, "cells": [",".join(each) for each in wide.to_numpy(dtype=object)]})
+    return pd.DataFrame({"name": names, "cells": ["".join(cell.ljust(CELL) for cell in each) for each in wide.to_numpy(dtype=object)]})
 
 
 def _cells(rows: pd.DataFrame, states: Sequence[Entry], first: pd.Timestamp, title: str) -> alt.Chart:
@@ -72,14 +74,15 @@ def _cells(rows: pd.DataFrame, states: Sequence[Entry], first: pd.Timestamp, tit
                         titleOrient="left", labelLimit=200, symbolStrokeWidth=1)  # fmt: skip
     return (
         alt.Chart(alt.InlineData(values=rows.to_dict("records")))
-        .transform_calculate(cell="split(datum.cells, ',')")
-        .transform_calculate(at="sequence(0, length(datum.cell))")
-        .transform_flatten(["cell", "at"])
+        .transform_calculate(at=f"sequence(0, length(datum.cells) / {CELL})")
+        .transform_flatten(["at"])
+        .transform_calculate(cell=f"trim(slice(datum.cells, datum.at * {CELL}, datum.at * {CELL} + {CELL}))")
         .transform_filter("datum.cell != ''")
         .transform_calculate(
             day=f"datetime({first.year}, {first.month - 1}, {first.day} + datum.at)",
             state=f"{labels!r}[toNumber(slice(datum.cell, 0, 1))]",
-            said=f"length(datum.cell) > 1 ? format(toNumber(slice(datum.cell, 1)) / {THOUSAND}, '.1%') : '—'")
+            said=f"length(datum.cell) < 2 ? '—' : slice(datum.cell, 1) == '{MOST}' ? '100.0%' : "
+            f"format(toNumber(slice(datum.cell, 1)) / {THOUSAND}, '.1%')")
         .transform_calculate(said_day=day_label().replace("datum.value", "datum.day"))
         .mark_rect(strokeWidth=0.6)
         .encode(fill=alt.Fill("state:N", scale=scale, legend=legend), stroke=alt.Stroke("state:N", scale=edge, legend=None),

@@ -20,6 +20,7 @@ from data.language import _
 
 SMALL, LARGE = 0.0066, 0.016  # radius in plane units of the smallest and the largest zone
 EDGE = "#2c4a77"  # around each circle, so that the palest class is seen on the land
+PLACES = 3  # of a degree: a hundred metres
 MOVED = 0.005  # plane units; a circle moved further than this keeps a stem to its place
 
 
@@ -45,7 +46,7 @@ def zone_map(
     rows += [Entry(_("圆面积为{count}", count=size), "transparent", "transparent")] if size else []
     said = [alt.Tooltip("name:N", title=tooltip.get("name", _("高新区"))), alt.Tooltip("state:N", title=classes.title)]
     said += [alt.Tooltip(f"{column}:N", title=word) for column, word in tooltip.items() if column != "name"]
-    marks = alt.Chart(table).transform_calculate(area="PI * pow(max(2.2, datum.radius * map_scale), 2)")
+    marks = alt.Chart(table.drop(columns=["adcode", "lon", "lat", "moved"])).transform_calculate(area="PI * pow(max(2.2, datum.radius * map_scale), 2)")
     circles = coloured(marks.mark_circle(opacity=1), scales, said).encode(
         longitude="shown_lon:Q",
         latitude="shown_lat:Q",
@@ -53,7 +54,7 @@ def zone_map(
         strokeWidth=alt.condition(f"datum.state == '{not_reported().label}'", alt.value(1.8), alt.value(0.6)),
     )
     stems = (
-        alt.Chart(table[table["moved"] > MOVED])
+        alt.Chart(table.loc[table["moved"] > MOVED, ["lon", "lat", "shown_lon", "shown_lat"]])
         .mark_rule(stroke="#8a94a3", strokeWidth=0.7, tooltip=None)
         .encode(longitude="lon:Q", latitude="lat:Q", longitude2="shown_lon:Q", latitude2="shown_lat:Q")
     )
@@ -96,5 +97,5 @@ def _placed(points: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
     placed = table.assign(
         lon=points["lon"].to_numpy(), lat=points["lat"].to_numpy(), shown_lon=lon, shown_lat=lat, radius=radius,
         moved=np.hypot(shown_x - x, shown_y - y),
-    )  # fmt: skip
+    ).round({"lon": PLACES, "lat": PLACES, "shown_lon": PLACES, "shown_lat": PLACES, "radius": 5})  # fmt: skip
     return placed.sort_values(["radius", "code"], ascending=[False, True], kind="stable")

@@ -30,14 +30,20 @@ def start(place, *, at: date) -> date:
 
 
 def zone(place, *, at: date, region: int) -> str:
-    """The full name of one zone on the list on the date, of the region if one is chosen or else of any."""
+    """The full name of one zone on the list on the date; in the URL stands its short name, or its full one.
+
+    The zones of the region if one is chosen, else all; one that the URL names is always among them.
+    """
     listed = cached.ask(one.listed, at=at)
-    inside = listed if region == filters.NATION or not (listed["office"] == region).any() else listed[listed["office"] == region]
-    named = dict(zip(inside["zone"], inside["short_name"].fillna(inside["zone"]), strict=True))
+    listed = listed.assign(called=listed["short_name"].fillna(listed["zone"]))
     asked = st.query_params.get("zone")
-    known = dict(zip(listed["zone"], listed["short_name"].fillna(listed["zone"]), strict=True))
-    return filters.one_of(place, _("高新区"), named | ({asked: known[asked]} if asked in known else {}), key="zones_zone",
-                          name="zone", width=260)
+    inside = (listed["office"] == region) | (listed["called"] == asked) | (listed["zone"] == asked)
+    shown = listed if region == filters.NATION or not inside.any() else listed[inside]
+    if asked in set(listed["zone"]):
+        st.query_params["zone"] = listed.set_index("zone").loc[asked, "called"]
+    called = filters.one_of(place, _("高新区"), dict(zip(shown["called"], shown["called"], strict=True)), key="zones_zone",
+                            name="zone", width=260)
+    return listed.set_index("called").loc[called, "zone"]
 
 
 def search(place) -> str:

@@ -18,6 +18,8 @@ from data.language import _, chosen
 from data.sentences import zones as sentences
 from db import demonstration
 
+MOST = 60  # rows on screen
+
 
 def kind(word: str) -> str:
     """A difficulty as it is called."""
@@ -95,10 +97,11 @@ def _table(rows: pd.DataFrame, title: str) -> None:
     if rows.empty:
         tables.nothing(_("没有困难诉求填报。"))
         return
-    rows = rows.assign(foremost=rows["foremost"].map(kind))
+    whole, rows = len(rows), rows.head(MOST).assign(foremost=rows["foremost"].map(kind))
     tables.table(rows, [
         Heading("name", title, kind="name"), Heading("raised", _("提出（件）"), say=wording.count, kind="number"),
         Heading("solved", _("解决（件）"), say=wording.count, kind="number"),
         Heading("open", _("未解决（件）"), say=wording.count, kind="number"),
         Heading("rate", _("解决率"), say=wording.percent, kind="share"),
-        Heading("foremost", _("最多的一类"), kind="short"), Heading("share", _("占比"), say=wording.percent, kind="number")], tall=460)
+        Heading("foremost", _("最多的一类"), kind="short"), Heading("share", _("占比"), say=wording.percent, kind="number")], tall=460,
+        caption=_("显示前{n}家，共{all}家", n=MOST, all=whole) if whole > MOST else "")

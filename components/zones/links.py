@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable
 from datetime import date
-from urllib.parse import urlencode
 
-from components import menu
+from components import cached, menu
 from components.tables import Link
+from data import spans
+from data.indicators.zones import one
 
 
 def zone_links(zones: Iterable[str], *, at: date, named: dict[str, str] | None = None) -> list[Link]:
-    """A link a zone (its full name), called by `named` where that has a shorter name."""
-    return [Link((named or {}).get(zone, zone), "zone?" + urlencode(menu.spoken_too({"zone": zone, "date": at.isoformat()})))
-            for zone in zones]
+    """A link a zone (its full name), called by `named` where that has a shorter name. The newest date goes unsaid."""
+    listed = cached.ask(one.listed, at=at)
+    short = dict(zip(listed["zone"], listed["short_name"].fillna(listed["zone"]), strict=True))
+    rest = menu.spoken_too({} if at == cached.ask(spans.span, programme="zones")[2] else {"date": at.isoformat()})
+    tail = "".join(f"&{name}={value}" for name, value in rest.items())
+    return [Link((named or {}).get(zone, zone), f"zone?zone={short.get(zone, zone)}{tail}") for zone in zones]

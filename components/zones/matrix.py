@@ -6,7 +6,7 @@ import pandas as pd
 
 from components import cached, filters
 from components.charts.matrix import matrix
-from components.charts.theme import ACCENT
+from components.charts.theme import BLUES, NOT_REPORTED
 from components.figure import Note, figure
 from components.maps.classes import Entry, entries, not_reported, rates
 from components.pictures import picture
@@ -14,7 +14,6 @@ from data.indicators.zones import lists
 from data.language import _
 from db import demonstration
 
-LATE = "#d98324"
 PALE = "#eef1f5"
 
 
@@ -65,8 +64,8 @@ def _ranked(flags: pd.Series, found: pd.DataFrame, *, ascending: bool) -> list[s
 
 
 def _by_status(found: pd.DataFrame) -> tuple[list[Entry], pd.Series]:
-    words = {lists.IN_TIME: Entry(_("按时"), ACCENT, "#ffffff"), lists.LATE: Entry(_("迟报"), LATE, "#ffffff"),
-             lists.MISSING: not_reported(), lists.NOT_DUE: Entry(_("不需报送"), PALE, "#ffffff")}
+    words = {lists.IN_TIME: Entry(_("按时"), BLUES[0], "#ffffff"), lists.LATE: Entry(_("迟报"), BLUES[2], "#ffffff"),
+             lists.MISSING: Entry(not_reported().label, NOT_REPORTED, "#ffffff"), lists.NOT_DUE: Entry(_("不需报送"), PALE, "#ffffff")}
     return list(words.values()), found["status"].map({status: entry.label for status, entry in words.items()})
 
 

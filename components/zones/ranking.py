@@ -25,7 +25,8 @@ def draw(*, at: date, region: int, order: str = "level") -> None:
     rank, why = {"level": ("rank", "why"), "progress": ("progress_rank", "why_progress")}[order]
     ranked = of(cached.ask(lists.ranking, at=at), region).sort_values(rank, kind="stable")
     rows = ranked.assign(tone=["unreported" if pd.isna(place) else "" for place in ranked[rank]],
-                         why=ranked[why].replace("", None), place=ranked[rank],
+                         why=ranked[why].replace("", None), place=ranked[rank], of=[
+                             wording.share(n, m) if m == m else None for n, m in zip(ranked["resumed"], ranked["firms"], strict=True)],
                          zone=zone_links(ranked["zone"], at=at))
     note = Note(at=at, reported=int(ranked["rate"].notna().sum()), expected=len(ranked), source=_("高新区日报"))
     title = sentences.ranking(ranked) if order == "level" else sentences.progress(ranked)
@@ -35,8 +36,7 @@ def draw(*, at: date, region: int, order: str = "level") -> None:
             Heading("office_name", _("推荐单位")), Heading("risk", _("风险"), kind="short"),
             Heading("rate", _("复工率"), say=wording.percent, kind="share"),
             Heading("change_7d", _("较上周（百分点）"), say=values.gap, kind="number"),
-            Heading("resumed", _("复工企业"), say=wording.count, kind="number"),
-            Heading("firms", _("企业总数"), say=wording.count, kind="number"), Heading("why", _("说明"))], tall=460)
+            Heading("of", _("复工企业/企业总数"), kind="number"), Heading("why", _("说明"))])
 
 
 def _whole(rank) -> str:

@@ -12,6 +12,7 @@ from db.tables.zones_daily import ZoneDaily
 
 FILED = ("risk", "firms", "firms_resumed", "large_firms", "large_resumed", "small_firms", "small_resumed", "hnte_firms",
          "hnte_resumed", "tech_sme_firms", "tech_sme_resumed", "staff_due", "staff_back")
+NEWEST = 60  # versions on screen
 PERCENT = ("capacity_rate", "power_ratio")
 
 
@@ -28,12 +29,13 @@ def draw(*, zone: str, at: date) -> None:
         if told.empty:
             tables.nothing(_("没有填报。"))
             return
-        tables.table(told, [
+        tables.table(told.head(NEWEST), [
             Heading("data_date", _("数据日期"), say=wording.day, kind="short"), Heading("said", _("状态"), kind="short"),
             *(Heading(code, titled(code), say=_said, kind="short" if code == "risk" else "number") for code in FILED),
             *(Heading(code, titled(code) + "（%）", say=lambda value: f"{value:.1f}", kind="number") for code in PERCENT),
             Heading("reported_at", _("报送时间"), say=_moment, kind="short"), Heading("came_at", _("入库时间"), say=_moment, kind="short"),
-            Heading("batch", _("记录编号"), say=wording.count, kind="number"), Heading("by", _("经办人"))], tall=420)
+            Heading("batch", _("记录编号"), say=wording.count, kind="number"), Heading("by", _("经办人"))], tall=420,
+            caption=_("显示最近{n}条，共{all}条", n=NEWEST, all=len(told)) if len(told) > NEWEST else "")
 
 
 def titled(code: str) -> str:

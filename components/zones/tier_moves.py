@@ -18,7 +18,7 @@ from data.language import _
 from db import demonstration
 
 COLOURS = ("#b35d06", "#d98324", "#1f4e9e")
-NEWEST = 60
+NEWEST = 40
 
 
 def counts(*, at: date, region: int, start: date) -> None:

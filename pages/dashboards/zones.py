@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import cached, filters, frame
-from components.zones import attention, choice, headline, late, more, ranking, sentence, trend
+from components.zones import attention, choice, headline, more, sentence, trend
 from components.zones import map as zone_map
 from data.language import _
 
@@ -13,7 +13,6 @@ place = frame.header(_("高新区复工复产监测"))
 carry = choice.switch(place, _("沿用七日内填报"), key="zones_carry", name="carry",
                       hint=_("未报送的高新区按七日内最近一次填报计入复工率；默认关闭"))
 way = filters.one_of(place, _("地图"), zone_map.ways(), key="zones_map_way", name="map", width=210)
-order = filters.one_of(place, _("排序"), ranking.orders(), key="zones_order", name="order", width=190)
 region = filters.office(place, programme="zones")
 at = filters.day(place, programme="zones")
 if at is None:
@@ -29,8 +28,3 @@ with st.container(key="story"):
         cached.draw(attention.draw, at=at, region=region)
 
 cached.draw(more.draw, at=at, region=region, carry=carry)
-left, right = st.columns([3, 2])
-with left:
-    cached.draw(ranking.draw, at=at, region=region, order=order)
-with right:
-    cached.draw(late.draw, at=at, region=region)

@@ -19,14 +19,11 @@ zone = choice.zone(place, at=at, region=region)
 # Show
 cached.draw(profile.heading, zone=zone, at=at)
 cached.draw(profile.at_a_glance, zone=zone, at=at)
-left, right = st.columns(2)
+left, middle, right = st.columns([5, 4, 4])
 with left:
     cached.draw(profile.course, zone=zone, at=at, start=start)
-with right:
+with middle:
     cached.draw(profile.neighbours, zone=zone, at=at)
-
-left, right = st.columns([2, 3])
-with left:
-    cached.draw(own_difficulties.draw, zone=zone, at=at)
 with right:
-    cached.draw(reports.draw, zone=zone, at=at)
+    cached.draw(own_difficulties.draw, zone=zone, at=at)
+cached.draw(reports.draw, zone=zone, at=at)
