@@ -2,6 +2,7 @@
 
 import io
 import re
+import zlib
 from datetime import date, datetime
 from decimal import Decimal
 from zipfile import BadZipFile, ZipFile
@@ -46,7 +47,7 @@ def _inspected(content: bytes) -> set[bytes]:
                 raise Unreadable(kinds.EXPLODING_WORKBOOK, size=size // 2**20, limit=LIMIT_UNPACKED // 2**20)
             sheets = [name for name in parts if name.startswith("xl/worksheets/") and name.endswith(".xml")]
             return set().union(*(_mentions(archive, name) for name in sheets))
-    except (BadZipFile, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as failure:
+    except (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as failure:
         raise Unreadable(kinds.DAMAGED_WORKBOOK) from failure
 
 
