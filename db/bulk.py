@@ -1,13 +1,15 @@
 """Many rows into one table, the fastest way each engine has."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import Boolean, Connection, Date, DateTime, Table
+from sqlalchemy import Boolean, Connection, Date, DateTime, Table, func, select
 
 CHUNK = 50_000
+MANY = 100_000  # rows from which building an index anew is cheaper than keeping it
 
 
 def insert_frame(connection: Connection, table: Table, frame: pd.DataFrame) -> None:
@@ -18,6 +20,25 @@ def insert_frame(connection: Connection, table: Table, frame: pd.DataFrame) -> N
         part = frame.iloc[start:start + CHUNK]
         columns = [_values(part[name], table.c[name].type, lite) for name in names]
         insert_rows(connection, table, names, zip(*columns, strict=True))
+
+
+@contextmanager
+def indexes_aside(connection: Connection, table: Table, *, rows: int) -> Iterator[None]:
+    """Do without the plain indexes of a table while a load larger than itself goes in; unique ones stay.
+
+    In SQLite only: there it belongs to the transaction and no reader waits for it.
+    """
+    aside = [index for index in table.indexes if not index.unique] if _outgrows(connection, table, rows) else []
+    for index in aside:
+        index.drop(connection)
+    yield
+    for index in aside:
+        index.create(connection)
+
+
+def _outgrows(connection: Connection, table: Table, rows: int) -> bool:
+    return (connection.dialect.name == "sqlite" and rows >= MANY
+            and (connection.scalar(select(func.max(table.c.row_id))) or 0) < rows)
 
 
 def insert_rows(connection: Connection, table: Table, names: Sequence[str], rows: Iterable[tuple]) -> None:

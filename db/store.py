@@ -1,6 +1,9 @@
 """The versioned store: the only ways to read a dataset, and the one way to write it."""
 
 import zlib
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -59,13 +62,11 @@ class Entry:
 
 
 def enter(connection: Connection, entry: Entry, *, new: int, changed: int, unchanged: int) -> int:
-    """Write an entry into the ledger and its original bytes beside it; the id of the batch."""
+    """Write an entry into the ledger; the id of the batch. Its bytes are kept by `keeping_bytes`."""
     values = asdict(entry)
-    content = values.pop("content")
+    values.pop("content")
     values |= {"at": datetime.now(UTC).replace(tzinfo=None), "new": new, "changed": changed, "unchanged": unchanged}
     batch_id = connection.execute(insert(Batch).values(**values)).inserted_primary_key[0]
-    if content is not None:
-        _keep_bytes(connection, entry.sha256, content)
     if entry.action != "reference" and not used(connection):
         connection.execute(insert(Setting.__table__).values(name=_USED, value="1"))
     touch(connection)
@@ -77,10 +78,16 @@ def used(connection: Connection) -> bool:
     return connection.scalar(select(Setting.value).where(Setting.name == _USED)) is not None
 
 
-def _keep_bytes(connection: Connection, sha256: str, content: bytes) -> None:
-    kept = connection.scalar(select(func.count()).where(StoredFile.sha256 == sha256))
-    if not kept:
-        connection.execute(insert(StoredFile).values(sha256=sha256, content=zlib.compress(content, 1)))
+@contextmanager
+def keeping_bytes(connection: Connection, entry: Entry) -> Iterator[None]:
+    """Keep an entry's original bytes beside it; they are compressed while the block works."""
+    if entry.content is None or connection.scalar(select(func.count()).where(StoredFile.sha256 == entry.sha256)):
+        yield
+        return
+    with ThreadPoolExecutor(1) as other:
+        packed = other.submit(zlib.compress, entry.content, 1)
+        yield
+        connection.execute(insert(StoredFile).values(sha256=entry.sha256, content=packed.result()))
 
 
 def original_bytes(connection: Connection, sha256: str) -> bytes | None:

@@ -7,10 +7,10 @@ import pandas as pd
 from sqlalchemy import Column, Connection, Integer, MetaData, Table, and_, func, insert, literal, or_, select, update
 
 from db import derived, identities
-from db.bulk import insert_frame
+from db.bulk import indexes_aside, insert_frame
 from db.declare import Dataset
 from db.folding import fold
-from db.store import Entry, enter, is_known
+from db.store import Entry, enter, is_known, keeping_bytes
 
 SYSTEM = ("row_id", "batch_id", "origin_id", "replaced_in")
 NONE = np.empty(0, dtype=np.int64)
@@ -116,9 +116,10 @@ def commit(connection: Connection, staged: Staged, entry: Entry) -> int | None:
     if staged.dataset.code in identities.KIND_OF:
         kind = identities.KIND_OF[staged.dataset.code]
         rows = rows.assign(identity=identities.assign(connection, kind, rows["name"]))
-    _replace(connection, staged, rows, batch_id)
-    _insert(connection, staged, rows, batch_id)
-    derived.refresh(connection, staged.dataset, batch_id)
+    with keeping_bytes(connection, entry):
+        _replace(connection, staged, rows, batch_id)
+        _insert(connection, staged, rows, batch_id)
+        derived.refresh(connection, staged.dataset, batch_id)
     return batch_id
 
 
@@ -145,8 +146,9 @@ def _replace(connection: Connection, staged: Staged, rows: pd.DataFrame, batch_i
 def _insert(connection: Connection, staged: Staged, rows: pd.DataFrame, batch_id: int) -> None:
     if staged.new:
         fresh = rows if staged.new == len(rows) else rows.take(staged.fresh)
-        insert_frame(connection, staged.dataset.table,
-                     fresh.drop(columns="file_row").assign(batch_id=batch_id, origin_id=batch_id))
+        with indexes_aside(connection, staged.dataset.table, rows=staged.new):
+            insert_frame(connection, staged.dataset.table,
+                         fresh.drop(columns="file_row").assign(batch_id=batch_id, origin_id=batch_id))
 
 
 def largest_changes(connection: Connection, staged: Staged, *, limit: int = 20) -> pd.DataFrame:
