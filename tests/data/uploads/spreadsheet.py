@@ -1,0 +1,31 @@
+"""LibreOffice as the spreadsheet program of an official."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+UTF8_CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true"
+GBK_CSV = "csv:Text - txt - csv (StarCalc):44,34,85,1,,0,false,true"
+
+
+def soffice() -> str:
+    """The program; where it is missing the tests skip, or fail under BROWSER_REQUIRED."""
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    if found is None and os.environ.get("BROWSER_REQUIRED"):
+        pytest.fail("LibreOffice is missing: apt-get install libreoffice-calc-nogui")
+    if found is None:
+        pytest.skip("LibreOffice is not installed")
+    return found
+
+
+def saved_as(form: str, source: Path, folder: Path) -> Path:
+    """A file as LibreOffice opens it and saves it again; `form` is an extension, or one with its filter."""
+    kind = form.partition(":")[0]
+    target = folder / kind
+    opened = ["--infilter=CSV:44,34,76,1"] if source.suffix == ".csv" else []  # UTF-8, which the dialogue would ask
+    subprocess.run([soffice(), "--headless", f"-env:UserInstallation=file://{folder / 'profile'}", *opened,
+                    "--convert-to", form, "--outdir", target, source], check=True, capture_output=True)
+    return target / f"{source.stem}.{kind}"
