@@ -38,7 +38,7 @@ def _alerts(at) -> list[Alert]:
     called = dict(ranked.dropna(subset=["short_name"])[["zone", "short_name"]].itertuples(index=False, name=None))
     names = listed["zone"].map(called).fillna(listed["zone"])
     silent, late = (names[listed["status"] == status].tolist() for status in (lists.MISSING, lists.LATE))
-    fell = ranked[ranked["change_7d"] < -values.FALL]
+    fell = ranked[ranked["change_7d"].round(9) < -values.FALL]
     fallen = fell["short_name"].fillna(fell["zone"]).tolist()
     return [Alert(text, urgent) for names, text, urgent in (
         (silent, _("未报送{n}家：{names}", n=len(silent), names=shortened(silent)), True),

@@ -15,6 +15,7 @@ from db.tables.zones_daily import ZoneDaily
 FALL = 0.05  # of the rate against the zone's last report
 MOVED = 0.02  # share of the zone's total against its last report, as in the check of an upload
 STILL_DAYS = 10  # expected days with one and the same rate below 100 %
+EXACT = 9  # places at which 0.85 − 0.9 is five points and no more
 LOOK_BACK = 30  # days in which the last report is looked for
 FELL, TOTAL, STILL = "复工率下降", "企业总数变动", "复工率停滞"
 TOTAL_KIND = "firms_changed"  # what the check of an upload calls a moved total
@@ -55,7 +56,7 @@ def _against_last(whole: panel.Panel) -> pd.DataFrame:
                        change=(told["rate_now"] - told["rate_before"]))
     moved = told.assign(reason=TOTAL, before=told["firms_before"], now=told["firms_now"],
                         change=(told["firms_now"] - told["firms_before"]) / told["firms_before"].where(told["firms_before"] > 0))
-    fell = fell[fell["change"] < -FALL].sort_values("change", kind="stable")
+    fell = fell[fell["change"].round(EXACT) < -FALL].sort_values("change", kind="stable")
     moved = moved[(moved["firms_now"] - moved["firms_before"]).abs() > MOVED * moved["firms_before"]]
     moved = moved.sort_values("change", key=np.abs, ascending=False, kind="stable")
     return pd.concat([fell, moved])[["place", "reason", "before", "now", "change", "last_report"]]

@@ -1,0 +1,121 @@
+"""Zones by tier, region and industry, tier changes, difficulties and offices, against tables worked out by hand."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from data.indicators import zones
+from data.indicators.zones import tiers
+from db.engine import reading
+from tests.data.indicators.returns import stored
+
+ZGC, DALIAN, SHENYANG, SHIHEZI = (
+    "中关村科技园区", "大连高新技术产业园区", "沈阳高新技术产业开发区", "新疆生产建设兵团石河子高新技术产业开发区")
+DAY = date(2020, 4, 1)
+
+
+def report(zone: str, on: str, firms: int, resumed: int, risk: str | None = None, at: str | None = None) -> dict:
+    return {"zone": zone, "data_date": on, "firms": firms, "firms_resumed": resumed, "risk": risk,
+            "reported_at": at or str(pd.Timestamp(on) + pd.Timedelta(hours=33))}
+
+
+@pytest.fixture
+def week(store):
+    return stored(
+        "zone_daily",
+        report(ZGC, "2020-03-25", 1000, 500, "中"), report(DALIAN, "2020-03-25", 100, 40, "中"),
+        report(ZGC, "2020-03-31", 1000, 880, "低"), report(ZGC, "2020-04-01", 1000, 900, "低"),
+        report(DALIAN, "2020-04-01", 100, 60, "中", "2020-04-02 13:30"), report(SHIHEZI, "2020-04-01", 20, 20, "低"))
+
+
+def asked(function, **more) -> pd.DataFrame:
+    with reading() as connection:
+        return function(connection, **more)
+
+
+def test_a_tier_holds_the_zones_that_stand_in_it_on_the_day(week):
+    found = asked(zones.parts, at=DAY, by="risk").set_index("name")
+    assert found.index.tolist() == ["中", "低"]
+    low = found.loc["低"]
+    assert (low["zones"], low["resumed"], low["firms"], low["full"]) == (2, 920, 1020, 1)
+    assert low["rate"] == pytest.approx(920 / 1020)
+
+
+def test_a_change_of_a_tier_is_over_the_zones_of_today_that_reported_both_days_and_says_so(week):
+    low = asked(zones.parts, at=DAY, by="risk").set_index("name").loc["低"]
+    assert low["change_7d"] == pytest.approx(0.9 - 0.5)  # 中关村 alone; it stood in 中 a week before
+    assert (low["compared_7d"], low["comparable_7d"]) == (1, True)  # nobody stood in 低 then: no two levels to compare
+    assert low["change_1d"] == pytest.approx(0.02)
+    medium = asked(zones.parts, at=DAY, by="risk").set_index("name").loc["中"]
+    assert medium["change_7d"] == pytest.approx(0.2)
+    assert medium["comparable_7d"]  # shown 49.1% a week before, with 中关村 in it
+
+
+def test_regions_and_offices_count_the_expected_zones_too(week):
+    regions = asked(zones.parts, at=DAY, by="region").set_index("name")
+    assert (regions.loc["东北", "zones"], regions.loc["东北", "resumed"]) == (1, 60)
+    assert regions["expected"].sum() == 169
+    offices = asked(zones.parts, at=DAY, by="office").set_index("code")
+    assert offices.loc[210200, "rate"] == 0.6
+    assert pd.isna(offices.loc[210000, "rate"])
+    assert asked(zones.parts, at=DAY, by="risk", office=210200)["zones"].tolist() == [1]
+
+
+def test_a_tier_change_is_told_against_the_last_report_that_named_one(week):
+    moves = asked(tiers.moves, start=date(2020, 3, 25), end=DAY)
+    assert moves[["zone", "day", "before", "after"]].values.tolist() == [[ZGC, date(2020, 3, 31), "中", "低"]]
+    counts = asked(tiers.counts, start=date(2020, 3, 25), end=DAY).set_index(["day", "tier"])["zones"]
+    assert counts[(date(2020, 3, 25), "中")] == 2
+    assert counts[(DAY, "低")] == 2
+
+
+def test_an_industry_counts_each_zones_latest_row(store):
+    def row(zone: str, on: str, industry: str, firms: int, resumed: int) -> dict:
+        return {"zone": zone, "data_date": on, "industry": industry, "firms": firms, "firms_resumed": resumed}
+
+    stored("zone_industry_daily", row(ZGC, "2020-03-20", "新材料", 100, 40), row(ZGC, "2020-03-30", "新材料", 100, 60),
+           row(DALIAN, "2020-03-30", "新材料", 50, 50), row(ZGC, "2020-02-20", "生物医药", 10, 10))
+    found = asked(zones.industries, at=DAY)
+    assert found["industry"].tolist() == ["新材料"]  # a row of forty days ago no longer stands
+    one = found.iloc[0]
+    assert (one["zones"], one["resumed"], one["firms"], one["compared"]) == (2, 110, 150, 1)
+    assert one["change_7d"] == pytest.approx(0.2)
+    assert one["comparable"]
+    days = asked(zones.industry_days, start=date(2020, 3, 29), end=date(2020, 3, 30))
+    assert days[days["industry"] == "新材料"]["rate"].tolist() == pytest.approx([0.4, 110 / 150])
+
+
+def test_one_difficulty_dominates_from_a_third_of_the_cases_on(store):
+    def row(zone: str, kind: str, raised: int, solved: int) -> dict:
+        return {"zone": zone, "data_date": "2020-03-30", "difficulty": kind, "raised": raised, "solved": solved}
+
+    stored("zone_difficulties", row(ZGC, "员工返岗难", 4, 1), row(ZGC, "企业融资难", 2, 2),
+           row(DALIAN, "员工返岗难", 2, 0), row(DALIAN, "物流配送难", 1, 0))
+    found = asked(zones.troubles, at=DAY, level="zone").set_index("name")
+    assert (found.loc[ZGC, "raised"], found.loc[ZGC, "solved"], found.loc[ZGC, "open"]) == (6, 3, 3)
+    assert (found.loc[ZGC, "foremost"], bool(found.loc[ZGC, "dominates"])) == ("员工返岗难", True)
+    assert not found.loc[DALIAN, "dominates"]  # three cases are too few
+    assert found.loc[DALIAN, "office_name"] == "大连市"
+
+
+def test_an_office_tells_its_silent_and_late_zones_and_how_punctual_it_was(week):
+    found = asked(zones.reporting, at=DAY, start=date(2020, 3, 31)).set_index("office")
+    dalian = found.loc[210200]
+    assert dalian[["zones", "missing", "late", "due", "came", "in_time"]].tolist() == [1, 0, 1, 2, 1, 0]
+    liaoning = found.loc[210000]
+    assert (liaoning["missing"], liaoning["longest"]) == (liaoning["zones"], (DAY - date(2020, 2, 26)).days + 1)
+
+
+def test_the_change_of_the_mean_is_over_the_zones_of_both_days(week):
+    found = asked(zones.changes, at=DAY, codes=("resumption_mean",)).set_index("days").loc[7]
+    assert found["value"] == pytest.approx((0.9 + 0.6) / 2 - (0.5 + 0.4) / 2)
+    assert found["compared"] == 2
+    assert found["comparable"]  # 石河子 is in the level of today
+
+
+def test_what_has_no_progress_says_why(week):
+    found = asked(zones.ranking, at=DAY).set_index("zone")
+    assert found.loc[SHIHEZI, ["why", "why_progress"]].tolist() == ["", "七日前未报送"]
+    assert found.loc[SHENYANG, "why_progress"] == "未报送"
+    assert found.loc[ZGC, ["progress_rank", "why_progress"]].tolist() == [1, ""]

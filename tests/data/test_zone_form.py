@@ -1,0 +1,86 @@
+"""A report filled in on a screen goes through the same door as a file."""
+
+from datetime import date
+
+import pytest
+
+from data import zone_form
+from data.indicators import zones
+from data.uploads import import_file
+from db import demonstration
+from db.datasets import DATASETS
+from db.engine import reading
+from tests.data.indicators.returns import stored, value
+from tests.zone_return import GOOD, returns
+
+ZGC = "中关村科技园区"
+DAY = date(2020, 4, 1)
+RIGHT = {"risk": "低", "firms": 800, "firms_resumed": 700, "large_firms": None, "capacity_rate": 87.5}
+
+
+def test_the_bytes_are_those_of_a_file_an_office_would_upload(store):
+    lines = zone_form.content(RIGHT, zone=ZGC, day=DAY).decode("utf-8-sig").splitlines()
+    assert lines[0].startswith("高新区,数据日期,风险等级,企业总数,复工企业数")
+    assert lines[1].startswith("中关村科技园区,2020-04-01,低,800,700,,")
+    assert ",87.5," in lines[1]
+
+
+def test_more_resumed_than_there_are_is_refused_in_words_without_a_row_number(store):
+    found = zone_form.checked(RIGHT | {"firms_resumed": 900}, zone=ZGC, day=DAY)
+    assert not found.acceptable
+    said = zone_form.said(found)
+    assert [(one.about, one.refuses) for one in said] == [("复工企业数", True)]
+    assert "不能大于“企业总数”" in said[0].text
+    assert "行" not in said[0].text
+
+
+def test_a_right_report_is_stored_with_its_bytes_and_the_second_sees_the_first_beside(store):
+    outcome = zone_form.stored(zone_form.checked(RIGHT, zone=ZGC, day=DAY), by="张三", explanation=None)
+    assert outcome.counts.new == 1
+    with reading() as connection:
+        assert value(zones.figures(connection, at=DAY), "resumption")["numerator"] == 700
+        beside = zone_form.earlier(connection, zone=ZGC, day=date(2020, 4, 2))
+        same = zone_form.earlier(connection, zone=ZGC, day=DAY)
+    assert (beside["on"], beside["before"]["firms_resumed"], beside["now"]) == (DAY, 700, {})
+    assert (same["now"]["firms"], same["before"]) == (800, {})
+
+
+def test_a_total_that_jumps_asks_for_an_explanation(store):
+    stored("zone_daily", {"zone": ZGC, "data_date": "2020-03-31", "firms": 800, "firms_resumed": 600})
+    found = zone_form.checked(RIGHT | {"firms": 900}, zone=ZGC, day=DAY)
+    assert (found.acceptable, found.needs_explanation) == (True, True)
+    with pytest.raises(zone_form.Refused):
+        zone_form.stored(found, by=None, explanation=None)
+    assert zone_form.stored(found, by=None, explanation="新入园100家").batch
+
+
+def test_beside_demonstration_data_a_report_is_marked_as_such(store):
+    stored("zone_daily", {"zone": ZGC, "data_date": "2020-03-31", "firms": 800, "firms_resumed": 600}, demonstration=True,
+           action="demonstration")
+    found = zone_form.checked(RIGHT, zone=ZGC, day=DAY)
+    assert (found.blocked, found.demonstration) == (False, True)
+    zone_form.stored(found, by=None, explanation=None)
+    with reading() as connection:
+        assert demonstration.feeds(connection, "zone_daily")
+
+
+def filed(row: list) -> dict:
+    """A line of the constructed return as an office of one zone would file it."""
+    _number, _day, zone, risk, firms, resumed, large, large_resumed, due, back, capacity, at = row
+    day, clock = at.split(" ")
+    return {"zone": zone, "data_date": "2020-04-01", "risk": risk[0], "firms": firms, "firms_resumed": resumed,
+            "large_firms": large, "large_resumed": large_resumed, "staff_due": int(due.replace(",", "")),
+            "staff_back": int(back.replace(",", "")), "capacity_rate": float(capacity.rstrip("%")),
+            "reported_at": f"2020-04-0{day[-1]} {clock:0>5}:00"}
+
+
+def test_169_returns_in_one_file_and_in_169_imports_give_the_same_numbers(store):
+    for row in returns():
+        stored("zone_daily", filed(row))
+    with reading() as connection:
+        many = zones.figures(connection, at=DAY, level="reporting_unit")
+        assert round(value(zones.figures(connection, at=DAY), "resumption")["value"], 3) == 0.79
+    whole = import_file(DATASETS["zone_daily"], GOOD.read_bytes(), GOOD.name)
+    assert (whole.batch, whole.counts.unchanged, whole.counts.rows) == (None, 169, 169)
+    with reading() as connection:
+        assert zones.figures(connection, at=DAY, level="reporting_unit").equals(many)
