@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import Connection, Select, Text, case, cast, func, or_, select
+from sqlalchemy import Connection, Select, Text, case, cast, false, func, or_, select
 
 from db.days import day_number
 from db.derived_records import INDUSTRY, SPECIAL, is_employment, to_village
@@ -53,7 +53,7 @@ def services(connection: Connection, known: People, first: date, last: date,
     based = rows.c.village_code.is_(None)
     if provinces is not None:
         based &= rows.c.commissioner_no.in_(select(here.c.commissioner_no).where(
-            is_known(Commissioners, on=None), or_(*(here.c.base.between(code, code + 9_999) for code in provinces))))
+            is_known(Commissioners, on=None), or_(false(), *(here.c.base.between(code, code + 9_999) for code in provinces))))
     return arrays(connection, select(
         rows.c.commissioner_no.label("person"), func.coalesce(rows.c.village_code, 0).label("village"),
         day_number(rows.c.served_on).label("day"), case((to_village(rows), 1), else_=0).label("to_village"),
