@@ -8,7 +8,8 @@ from html import escape
 
 import streamlit as st
 
-from data import wording
+from components import cached
+from data import ledger, wording
 from data.language import _
 
 
@@ -40,8 +41,14 @@ def source_note(note: Note) -> None:
     if note.expected:
         said.append(_("已报{n}/{all}", n=note.reported or 0, all=note.expected))
     said += [part for part in (_("来源：{source}", source=note.source) if note.source else "", note.review) if part]
-    if not said and not note.partial:
+    marked = note.partial or _fed_in_part(note.source)
+    if not said and not marked:
         return
     label = _("部分入库")
-    partial = f'<span class="partial">{escape(label)}</span> ' if note.partial else ""
+    partial = f'<span class="partial">{escape(label)}</span> ' if marked else ""
     st.html(f'<p class="source">{partial}{escape(" · ".join(said))}</p>')
+
+
+def _fed_in_part(source: str) -> bool:
+    """Whether a dataset that the source names still waits for rows of an import."""
+    return any(title in source for _batch, title, _rejected in cached.ask(ledger.incomplete))

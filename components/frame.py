@@ -12,7 +12,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import cached
-from data import sampling, wording
+from data import ledger, sampling, wording
 from data.language import _, chosen, spoken
 from db import demonstration
 
@@ -61,8 +61,15 @@ def bands() -> None:
     marks = []
     if cached.ask(demonstration.loaded):
         marks.append(f'<div class="mark">{escape(_demonstration())}</div>')
+    marks += [f'<div class="mark">{escape(text)}</div>' for text in _incomplete()]
     care = escape(_("非涉密系统，严禁上传涉密信息"))
     st.html(f'<div class="bands">{"".join(marks)}<div class="care">{care}</div></div>')
+
+
+def _incomplete() -> list[str]:
+    """A line for each import of which only the correct rows entered."""
+    return [_("部分入库：{title}第{n}号上报有{count}行退回未入库，有关数字不含这些行", title=title, n=batch, count=wording.count(rejected))
+            for batch, title, rejected in cached.ask(ledger.incomplete)]
 
 
 def _demonstration() -> str:

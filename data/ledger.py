@@ -6,6 +6,7 @@ import pandas as pd
 from sqlalchemy import Connection, select
 
 from data.language import _, chosen
+from data.uploads import partial
 from db import store
 from db.datasets import DATASETS
 from db.engine import writing
@@ -19,13 +20,14 @@ BEIJING = timedelta(hours=8)
 def entries(connection: Connection) -> pd.DataFrame:
     """Every entry, the newest first: the columns of the ledger but its lists, and `undone_by` (batch id or missing).
 
-    `at` is Beijing time.
+    `at` is Beijing time; `completed_by` is the import that brought the rejected rows of a partial one.
     """
     ledger = Batch.__table__
     columns = [column for column in ledger.c if column.name not in LISTS]
     found = pd.read_sql(select(*columns).order_by(ledger.c.id.desc()), connection)
     undoing = found.dropna(subset=["undoes"]).set_index("undoes")["id"]
-    return found.assign(at=pd.to_datetime(found["at"]) + BEIJING, undone_by=found["id"].map(undoing))
+    return found.assign(at=pd.to_datetime(found["at"]) + BEIJING, undone_by=found["id"].map(undoing),
+                        completed_by=found["id"].map(partial.completed(connection)).astype("float64"))
 
 
 def entry(connection: Connection, batch: int) -> dict | None:
@@ -55,6 +57,11 @@ def take_back(batch: int, *, reason: str, by: str | None) -> int:
     """Undo an import and give the number of the new entry. Raises UndoRefused, worded by `refusal`."""
     with writing() as connection:
         return undo(connection, batch, reason=reason, by=by)
+
+
+def incomplete(connection: Connection) -> list[tuple[int, str, int]]:
+    """(batch, title of the dataset, rejected rows) of the imports that still wait for their rejected rows."""
+    return [(batch, title(dataset), rejected) for batch, dataset, rejected in partial.waiting(connection)]
 
 
 def refusal(refused: UndoRefused) -> str:

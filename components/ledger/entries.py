@@ -57,5 +57,7 @@ def _states(entries: pd.DataFrame) -> pd.Series:
     states[undone] = [_("已由第{n}号撤销", n=int(number)) for number in entries.loc[undone, "undone_by"]]
     states[undoes] = [_("撤销第{n}号", n=int(number)) for number in entries.loc[undoes, "undoes"]]
     states[entries["partial"].astype(bool)] += " " + _("部分入库")
+    completed = entries["completed_by"].notna()
+    states[completed] = [_("部分入库，已由第{n}号补齐", n=int(number)) for number in entries.loc[completed, "completed_by"]]
     states[entries["demonstration"].astype(bool) & ~undone & ~undoes] += " " + _("演示")
     return states.str.strip()

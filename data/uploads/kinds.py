@@ -89,6 +89,8 @@ MORE_THAN_HALF = kind("changes_more_than_half", WARNING, lambda: _("改动过半
     "本次将修改现有{current}行中的{changed}行，超过一半。如确有必要，请说明原因。", **v))
 DEMONSTRATION_LOADED = kind("demonstration_loaded", NOTE, lambda: _("库中有演示数据"), lambda **v: _(
     "库中装有演示数据，正式数据不能与演示数据混存。入库前请先清除演示数据：python -m data demo clear。"))
+COMPLETES = kind("completes", NOTE, lambda: _("补齐部分入库"), lambda **v: _(
+    "第{batch}号上报退回的{count}行都在这个文件中，入库后该次上报不再标注“部分入库”。", **v))
 OTHER_SHEETS = kind("other_sheets", NOTE, lambda: _("其他工作表未读取"), lambda **v: _(
     "读取的是工作表“{sheet}”，其他工作表未读取：{others}。", **v))
 HIDDEN_ROWS = kind("hidden_rows", NOTE, lambda: _("隐藏的行也已读取"), lambda **v: _(

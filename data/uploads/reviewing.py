@@ -7,7 +7,7 @@ import pandas as pd
 from sqlalchemy import Connection
 
 from data.names import Names
-from data.uploads import checks, comparing, completing, facts, headers, kinds, lines, reading, table
+from data.uploads import checks, comparing, completing, facts, headers, kinds, lines, partial, reading, table
 from data.uploads.headers import Heading
 from data.uploads.lines import Lines
 from data.uploads.problems import Finding
@@ -99,6 +99,7 @@ def _checked(connection: Connection, found: Review, cells: Sheet, heading: Headi
     result = comparing.compared(connection, parsed, sha256=found.file.sha256)
     blocked = (not found.demonstration and found.dataset.code not in REFERENCE and demonstration.loaded(connection))
     notes = [Finding(kinds.DEMONSTRATION_LOADED)] if blocked else []
+    notes += partial.completing(connection, parsed, names=names)
     staged, rejected = result.staged, int(parsed.rejected.sum())
     compared = (staged.new, staged.changed, staged.unchanged) if staged else (0, 0, 0)
     repairs = {"title_rows": heading.row, "total_rows": len(body.totals)} | dict(parsed.repairs)
