@@ -10,8 +10,10 @@ from tests.serving import served
 
 ROUNDS = 15
 MS_GOAL, RATIO_GOAL, KB_GOAL = 60, 3, 100
-PAGES = {"": "总览", "hundred": "百城百园", "zones": "高新区复工监测", "commissioners": "科技特派员覆盖"}
-FILTER_CHANGE = {"": "", "hundred": "date=2020-10-31", "zones": "date=2020-03-31", "commissioners": "period=2020-10"}
+PAGES = {"": "总览", "hundred": "百城百园", "zones": "高新区复工监测", "commissioners": "科技特派员覆盖",
+         "reporting": "填报情况", "ranking": "高新区排序", "tiers": "分级分类复工", "difficulties": "困难诉求", "zone": "高新区详情"}
+FILTER_CHANGE = {"": "", "hundred": "date=2020-10-31", "zones": "date=2020-03-31", "commissioners": "period=2020-10"} | dict.fromkeys(
+    ("reporting", "ranking", "tiers", "difficulties", "zone"), "date=2020-03-31")
 
 
 def lines(store: Path) -> list[Line]:

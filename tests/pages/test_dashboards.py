@@ -53,8 +53,8 @@ def test_the_language_stands_in_the_address(with_demonstration, visit):
 
 
 def test_the_wall_has_a_style_of_its_own(with_demonstration, visit):
-    assert "The wall:" in text_of(visit(wall="1"))
-    assert "The wall:" not in text_of(visit())
+    assert "html { font-size: 18px; }" in text_of(visit(wall="1"))
+    assert "html { font-size: 18px; }" not in text_of(visit())
 
 
 def test_the_uncovered_villages_of_a_province_are_named_and_counted(with_demonstration, visit):
