@@ -47,7 +47,7 @@ def below(sheet: Sheet, heading: Heading, dataset: Dataset) -> Lines:
     by_code = pd.DataFrame({code: body[place] for code, place in heading.places.items()}, index=body.index)
     return Lines(by_code.take(data).reset_index(drop=True), data + first, int(blank[:last + 1].sum()),
                  by_code[total].set_axis(np.flatnonzero(total) + first),
-                 titles_above(sheet, heading), tuple(_beyond(body.take(data), heading)))
+                 titles_above(sheet, heading), tuple(_beyond(body.take(data), sheet.cells.iloc[heading.row])))
 
 
 def titles_above(sheet: Sheet, heading: Heading) -> tuple[str, ...]:
@@ -87,9 +87,9 @@ def is_total(text: str) -> bool:
     return TOTALS.fullmatch(re.sub(r"\s", "", fold(text))) is not None
 
 
-def _beyond(body: pd.DataFrame, heading: Heading):
-    """Cells with content to the right of the last heading."""
-    for place in range(heading.width, body.shape[1]):
+def _beyond(body: pd.DataFrame, headings: pd.Series):
+    """Cells with content to the right of the last heading, or below an empty one."""
+    for place in np.flatnonzero(_empty(headings)):
         found = np.flatnonzero(~_empty(body[place]))
         if len(found):
             yield Finding(kinds.EXTRA_CELL, None, found,

@@ -12,26 +12,12 @@ from data.__main__ import app as program
 from data.uploads import severity_word, title_of
 from db.datasets import DATASETS
 from db.engine import get_engine, reading
-from tests.data.uploads.zoo import CASES, MANIFEST, ZOO, Case, fill
+from tests.data.uploads.zoo import CASES, ZOO, Case
 from tests.pages.conftest import APP, PATIENCE, text_of
 from tests.rows import count_of_rows
 
 COUNTS = ("rows", "new", "changed", "unchanged", "rejected", "blank")
 MADE_BY = {"__init__.py", "make.py", "workbooks.py", "manifest.json", "__pycache__"}
-
-
-@pytest.fixture(scope="module")
-def grounds(migrated, tmp_path_factory):
-    """A store for each group of files, holding what they refer to; for looking only."""
-    folder, patch = tmp_path_factory.mktemp("grounds"), pytest.MonkeyPatch()
-    paths = {}
-    for before in ("", *MANIFEST["before"]):
-        paths[before] = shutil.copy(migrated, folder / f"{before or 'empty'}.sqlite3")
-        patch.setenv("DATABASE_URL", f"sqlite:///{paths[before]}")
-        fill(before)
-        get_engine().dispose()
-    patch.undo()
-    return paths
 
 
 def run(*words) -> tuple[int, dict]:
