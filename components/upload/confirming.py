@@ -10,6 +10,8 @@ from data import wording
 from data.language import _, chosen
 from data.uploads import Refused, accept, title_of
 
+MOST = "changes_more_than_half"  # the warning that is asked about once more
+
 
 def draw(now: Held) -> None:
     """The form; stores on the button, or says why not."""
@@ -27,13 +29,17 @@ def draw(now: Held) -> None:
             _("只入库正确的{n}行，其余退回；相关数字将标注“部分入库”", n=wording.count(found.storable_rows)), key="upload_only")
         told = {kind: st.text_area(_("警告说明：{title}", title=title_of(kind)), key=f"upload_explain_{kind}", max_chars=500)
                 for kind in _warned(now)}
+        sure = MOST not in told or st.checkbox(
+            _("我确认要修改现有数据的一半以上，已核对文件和数据集无误"), key="upload_sure")
         by = st.text_input(_("经办人"), key="upload_by", max_chars=50)
         with st.container(horizontal=True):
             back = st.form_submit_button(_("返回检查"), icon=":material/arrow_back:")
             go = st.form_submit_button(_("确认入库"), type="primary", icon=":material/check:")
     if back:
         steps.go("check", refused="")
-    if go:
+    if go and not sure:
+        st.warning(_("这个文件会修改现有数据的一半以上，请勾选确认后再入库。"))
+    elif go:
         _store(now, by=by.strip() or None, told=told, only=bool(only))
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection, func, select
 
-from data.uploads import kinds
+from data.uploads import kinds, saying
 from data.uploads.problems import WARNING, Finding
 from data.uploads.table import Table
 from db.declare import Dataset
@@ -33,7 +33,9 @@ def compared(connection: Connection, table: Table, *, sha256: str) -> Comparison
         return Comparison(None, pd.DataFrame(), earlier, ())
     staged = stage(connection, table.dataset, rows)
     table.findings = list(_about_news(table, staged))
-    changes = largest_changes(connection, staged) if staged.changed else pd.DataFrame()
+    changes = pd.DataFrame()
+    if staged.changed:
+        changes = saying.changes(connection, table.dataset, largest_changes(connection, staged))
     findings = (*_half(connection, table.dataset, staged), *_old_values(connection, staged, earlier))
     return Comparison(staged, changes, earlier, findings)
 

@@ -88,6 +88,19 @@ def test_only_the_correct_rows_is_a_choice_and_is_recorded(visit):
     assert "部分入库" in text_of(visit(BATCHES))
 
 
+def test_a_file_that_changes_more_than_half_is_asked_about_once_more(visit):
+    stored(visit, GOOD)
+    app = checked(visit, GOOD.replace(b",50,", b",60,").replace(b",80,", b",90,"))
+    assert "武汉东湖新技术开发区 · 2020-04-01" in text_of(app)
+    app = button(app, "下一步：确认入库").click().run()
+    for area in app.text_area:
+        area.set_value("核实后更正")
+    refused = button(app, "确认入库").click().run()
+    assert "请勾选确认" in refused.warning[0].value
+    refused.checkbox(key="upload_sure").check()
+    assert "变更2行" in button(refused, "确认入库").click().run().success[0].value
+
+
 def test_a_picture_named_csv_is_told_to_be_one(visit):
     app = checked(visit, PICTURE)
     assert "图片" in text_of(app)
