@@ -31,7 +31,7 @@ def sections() -> dict[str, list[st.Page]]:
             st.Page(ZONES, title=_("高新区复工监测"), icon=":material/factory:", url_path="zones"),
             st.Page(COMMISSIONERS, title=_("科技特派员覆盖"), icon=":material/agriculture:", url_path="commissioners"),
         ],
-        _("高新区"): [
+        _("高新区监测"): [
             st.Page(REPORTING, title=_("填报情况"), icon=":material/fact_check:", url_path="reporting"),
             st.Page(RANKING, title=_("高新区排序"), icon=":material/format_list_numbered:", url_path="ranking"),
             st.Page(TIERS, title=_("分级分类复工"), icon=":material/stacked_line_chart:", url_path="tiers"),

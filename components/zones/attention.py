@@ -25,7 +25,7 @@ def draw(*, at: date, region: int) -> None:
     low = ranked[ranked["rate"].notna()].sort_values("rate", kind="stable").head(LOWEST).assign(tone="")
     note = Note(at=at, reported=int(ranked["rate"].notna().sum()), expected=len(ranked), source=_("高新区日报"))
     rows = pd.concat([silent.astype({"rate": object}), low.astype({"rate": object})])
-    rows["zone"] = zone_links(rows["zone"], at=at, named=short(ranked))
+    rows["zone"] = zone_links(rows["zone"], at=at)
     with figure(sentences.missing(listed, expected=len(ranked)), key="attention",
                 what=_("未报送的在前，其后为复工率最低的{n}家", n=len(low)), note=note):
         tables.table(rows, headings())
@@ -34,11 +34,6 @@ def draw(*, at: date, region: int) -> None:
 def of(rows: pd.DataFrame, region: int) -> pd.DataFrame:
     """The rows of a reporting unit, or all."""
     return rows if region == filters.NATION else rows[rows["office"] == region]
-
-
-def short(ranked: pd.DataFrame) -> dict[str, str]:
-    """The short name of each zone that has one."""
-    return dict(ranked.dropna(subset=["short_name"])[["zone", "short_name"]].itertuples(index=False, name=None))
 
 
 def headings() -> list[Heading]:

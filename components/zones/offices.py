@@ -32,5 +32,5 @@ def draw(*, at: date, region: int, start: date) -> None:
             Heading("missing", _("今日未报（家）"), say=wording.count, kind="number"),
             Heading("late", _("今日迟报（家）"), say=wording.count, kind="number"),
             Heading("longest", _("最长连续未报（天）"), say=wording.count, kind="number"),
-            Heading("reporting", _("时段填报率"), say=wording.percent, kind="share"),
+            Heading("reporting", _("时段填报率"), say=wording.percent, kind="number"),
             Heading("on_time", _("时段及时率"), say=wording.percent, kind="share")], tall=460)

@@ -4,7 +4,7 @@ from components import cached, filters, frame
 from components.zones import ranking
 from data.language import _
 
-place = frame.header(_("高新区排序"), what=_("名次相同者并列，兵团和计划单列市的高新区列在本单位"))
+place = frame.header(_("高新区排序"))
 
 # Choose
 order = filters.one_of(place, _("排序"), ranking.orders(), key="zones_order", name="order", width=190)

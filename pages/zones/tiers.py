@@ -6,7 +6,7 @@ from components import cached, filters, frame
 from components.zones import choice, groups, industry, multiples, parts, tier_moves
 from data.language import _
 
-place = frame.header(_("分级分类复工"), what=_("国科发区〔2020〕67号第2条：差异化、精准化复工复产"))
+place = frame.header(_("分级分类复工"))
 
 # Choose
 by = filters.one_of(place, _("走势"), multiples.ways(), key="zones_multiples", name="by", width=210)
@@ -18,12 +18,8 @@ start = choice.start(place, at=at)
 
 # Show
 cached.draw(groups.draw, at=at, region=region)
-left, right = st.columns(2)
-with left:
-    cached.draw(parts.by_tier, at=at, region=region)
-with right:
-    cached.draw(parts.by_region, at=at, region=region)
-
+cached.draw(parts.by_tier, at=at, region=region)
+cached.draw(parts.by_region, at=at, region=region)
 cached.draw(multiples.draw, at=at, region=region, start=start, by=by)
 
 left, right = st.columns(2)
