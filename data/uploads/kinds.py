@@ -48,6 +48,7 @@ NO_ROWS = kind("no_rows", ERROR, lambda: _("没有数据"), lambda **v: _("表�
 # The cell
 EXTRA_CELL = kind("extra_cell", ERROR, lambda: _("内容超出表头"), lambda **v: _(
     "表头以外的第{position}列有内容，可能多了一个分隔符或错了列，请移回对应的列或删去。", **v))
+EXAMPLE_LEFT = kind("example_left", ERROR, lambda: _("示例行没有删去"), lambda **v: _("这一行还有模板里的示例（“例：…”），请删去示例后再上报。"))
 MISSING_VALUE = kind("missing_value", ERROR, lambda: _("必填项为空"), lambda **v: _("这一项必填，请补上。"))
 ERROR_CELL = kind("error_cell", ERROR, lambda: _("公式出错"), lambda **v: _("单元格是公式错误值，请改正公式或填入数值。"))
 FORMULA_CELL = kind("formula_cell", ERROR, lambda: _("公式没有结果"), lambda **v: _(

@@ -7,7 +7,19 @@ import pandas as pd
 from sqlalchemy import Connection
 
 from data.names import Names
-from data.uploads import checks, comparing, completing, facts, headers, kinds, lines, partial, reading, table
+from data.uploads import (
+    checks,
+    comparing,
+    completing,
+    examples,
+    facts,
+    headers,
+    kinds,
+    lines,
+    partial,
+    reading,
+    table,
+)
 from data.uploads.headers import Heading
 from data.uploads.lines import Lines
 from data.uploads.problems import Finding
@@ -96,6 +108,7 @@ def _checked(connection: Connection, found: Review, cells: Sheet, heading: Headi
     rows = Rows(parsed, connection, names, found.today)
     completing.complete(rows)
     checks.check(rows)
+    examples.refuse(parsed)
     result = comparing.compared(connection, parsed, sha256=found.file.sha256)
     blocked = (not found.demonstration and found.dataset.code not in REFERENCE and demonstration.loaded(connection))
     notes = [Finding(kinds.DEMONSTRATION_LOADED)] if blocked else []

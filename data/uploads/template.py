@@ -9,13 +9,14 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from data.uploads import guide
+from data.uploads import examples, guide
 from data.uploads.words import GUIDE_SHEET, VERSION_COLUMN
 from db.declare import Column, Dataset, Kind
 
 FORMATS = ("csv", "xlsx")
 CODES = (Kind.ADCODE, Kind.REGION, Kind.VILLAGE, Kind.REFERENCE, Kind.PHONE, Kind.CREDIT_CODE)
 NUMBER_FORMATS = {Kind.DATE: "yyyy-mm-dd", Kind.DATETIME: "yyyy-mm-dd hh:mm"}
+EXAMPLE_FONT = Font(italic=True, color="808080")
 FILLED_ROWS = 20_000  # rows that the drop-downs reach
 OPTIONS_SHEET = "选项"
 REQUIRED_FILL, OPTIONAL_FILL = PatternFill("solid", fgColor="FCE4D6"), PatternFill("solid", fgColor="EDEDED")
@@ -28,7 +29,7 @@ def version(dataset: Dataset) -> str:
 
 
 def template(dataset: Dataset, format: str) -> bytes:
-    """An empty form. Raises ValueError for a format that is neither csv nor xlsx."""
+    """A form with one example row to be replaced. Raises ValueError for a format that is neither csv nor xlsx."""
     if format not in FORMATS:
         raise ValueError(format)
     return _csv(dataset) if format == "csv" else _xlsx(dataset)
@@ -36,7 +37,8 @@ def template(dataset: Dataset, format: str) -> bytes:
 
 def _csv(dataset: Dataset) -> bytes:
     text = io.StringIO(newline="")
-    csv.writer(text).writerow([*(column.zh for column in dataset.columns), f"{VERSION_COLUMN}{version(dataset)}"])
+    headings = [*(column.zh for column in dataset.columns), f"{VERSION_COLUMN}{version(dataset)}"]
+    csv.writer(text).writerows([headings, [*examples.row(dataset), ""]])
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -49,6 +51,8 @@ def _xlsx(dataset: Dataset) -> bytes:
     for number, column in enumerate(dataset.columns, 1):
         _head(sheet, number, column)
         _offer(sheet, options, number, column)
+    for cell, example in zip(sheet[2], examples.row(dataset), strict=True):
+        cell.value, cell.number_format, cell.font = example, "@", EXAMPLE_FONT
     sheet.freeze_panes = "A2"
     _explain(book.create_sheet(GUIDE_SHEET), dataset)
     content = io.BytesIO()

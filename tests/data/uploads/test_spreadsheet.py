@@ -39,6 +39,7 @@ def filled(ground, tmp_path):
     """The template with five rows typed below its heading."""
     book = openpyxl.load_workbook(io.BytesIO(template(DATASET, "xlsx")))
     page = book.worksheets[0]
+    page.delete_rows(2)  # the example
     columns = {cell.value: cell.column for cell in page[1]}
     for number, row in enumerate(FIVE, 2):
         for column in DATASET.columns:

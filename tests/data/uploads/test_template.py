@@ -17,26 +17,34 @@ EVERY = pytest.mark.parametrize("dataset", DATASETS.values(), ids=DATASETS.keys(
 def test_a_csv_template_begins_with_a_mark_and_has_the_columns_in_order(dataset):
     content = template(dataset, "csv")
     assert content.startswith(b"\xef\xbb\xbf")
-    assert content.decode("utf-8-sig") == ",".join(
-        [*(column.zh for column in dataset.columns), f"模板版本{version(dataset)}"]) + "\r\n"
+    assert content.decode("utf-8-sig").splitlines()[0] == ",".join(
+        [*(column.zh for column in dataset.columns), f"模板版本{version(dataset)}"])
 
 
 @EVERY
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
-def test_an_empty_template_is_understood_whole(store, dataset, form):
+def test_a_template_is_understood_whole_and_its_example_refused(store, dataset, form):
     found = checked(dataset.code, template(dataset, form))
     assert set(found.heads.mapping.values()) == {column.code for column in dataset.columns}
     assert (told(found), found.heads.ignored, found.file.template_version) == (
-        [("error", "no_rows", None, None)], (), version(dataset))
+        [("error", "example_left", 2, None)], (), version(dataset))
+    assert counted(found) == (1, 0, 0, 0, 1, 0)
 
 
 def test_a_filled_workbook_template_is_stored_as_filled(store):
     book = openpyxl.load_workbook(io.BytesIO(template(DATASETS["zone_daily"], "xlsx")))
+    book.worksheets[0].delete_rows(2)
     book.worksheets[0].append(["苏州工业园区", "2020-04-01", None, "低", 1000, 790])
     content = io.BytesIO()
     book.save(content)
     found = checked("zone_daily", content.getvalue())
     assert (counted(found), told(found)) == ((1, 1, 0, 0, 0, 0), [])
+
+
+def test_an_example_left_above_filled_rows_is_the_only_thing_refused(store):
+    filled = template(DATASETS["zone_daily"], "csv") + "苏州工业园区,2020-04-01,,低,1000,790\r\n".encode()
+    found = checked("zone_daily", filled)
+    assert (counted(found), told(found)) == ((2, 1, 0, 0, 1, 0), [("error", "example_left", 2, None)])
 
 
 def test_a_workbook_template_explains_offers_choices_and_keeps_codes_as_text():
