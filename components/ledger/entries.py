@@ -1,5 +1,7 @@
 """The list of imports, with its filters."""
 
+from datetime import date
+
 import pandas as pd
 import streamlit as st
 
@@ -16,13 +18,27 @@ def choose(entries: pd.DataFrame) -> pd.DataFrame:
     """Draw the filters and give the entries that pass them."""
     datasets = [EVERY, *dict.fromkeys(entries["dataset"])]
     kinds = [EVERY, *dict.fromkeys(entries["action"])]
-    left, right = st.columns(2)
-    with left:
+    people = [EVERY, *dict.fromkeys(entries["by"].dropna())]
+    first, second, third, fourth = st.columns(4)
+    with first:
         dataset = _select(_("数据集"), datasets, key="batches_dataset", name="dataset", say=ledger.title)
-    with right:
+    with second:
         action = _select(_("操作"), kinds, key="batches_action", name="action", say=ledger.actions().get)
-    passing = ((entries["dataset"] == dataset) | (dataset == EVERY)) & ((entries["action"] == action) | (action == EVERY))
-    return entries[passing]
+    with third:
+        by = _select(_("经办人"), people, key="batches_by", name="by", say=str)
+    with fourth:
+        days = st.date_input(_("日期（起止）"), value=(), key="batches_days", format="YYYY-MM-DD",
+                             min_value=date(2020, 1, 1))
+    wanted = {"dataset": dataset, "action": action, "by": by}
+    for column, value in wanted.items():
+        entries = entries if value == EVERY else entries[entries[column] == value]
+    return _between(entries, *days)
+
+
+def _between(entries: pd.DataFrame, first: date | None = None, last: date | None = None) -> pd.DataFrame:
+    """The entries from the first to the last day, both included; of one day where there is no last."""
+    on = entries["at"].dt.date
+    return entries if first is None else entries[(on >= first) & (on <= (last or first))]
 
 
 def _select(label: str, options: list[str], *, key: str, name: str, say) -> str:

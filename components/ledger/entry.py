@@ -30,6 +30,7 @@ def show(batch: int) -> None:
         _("数据集"): ledger.title(found["dataset"]), _("时间（北京）"): f"{found['at']:%Y-%m-%d %H:%M:%S}",
         _("经办"): found["by"], _("文件"): found["file_name"], _("大小"): _size(found["bytes"]),
         _("编码"): found["encoding"], _("工作表"): found["sheet"], _("表头行"): found["header_row"],
+        _("模板版本"): found["template_version"], _("行数核对"): _counts(found),
         "SHA-256": found["sha256"], _("警告说明"): found["explanation"], _("撤销原因"): found["reason"],
     }
     rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(str(value))}</dd>" for name, value in facts.items() if value)
@@ -48,6 +49,11 @@ def _lists(found: dict) -> None:
         tables.table(problems, [Heading("row", _("行"), say=lambda row: f"{int(row)}", kind="number"),
                                 Heading("message", _("问题与处理"))],
                      caption=_("共{n}项，显示前{shown}项", n=len(found["problems"]), shown=len(problems)), tall=260)
+
+
+def _counts(found: dict) -> str:
+    return _("{rows} = 新增{new} + 变更{changed} + 未变{unchanged} + 退回{rejected} + 空行{blank}", **{
+        name: f"{found[name]:,}" for name in ("rows", "new", "changed", "unchanged", "rejected", "blank")})
 
 
 def _size(count: int | None) -> str:

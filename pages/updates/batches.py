@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import cached, frame
-from components.ledger import entries, entry, taking_back
+from components.ledger import entries, entry, taking_back, values
 from data import ledger
 from data.language import _
 
@@ -27,3 +27,4 @@ with left:
     entry.show(picked)
 with right:
     taking_back.form(picked)
+values.show(picked)

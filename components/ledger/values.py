@@ -1,0 +1,29 @@
+"""The history of one value: who set it to what, when, by which file."""
+
+import streamlit as st
+
+from components import cached, tables
+from components.tables import Heading
+from data import ledger, versions
+from data.language import _, chosen
+from db.datasets import DATASETS
+
+
+def show(batch: int) -> None:
+    """Choose a row of the entry and a column of it; the table of its versions."""
+    rows = cached.ask(versions.keys, batch=batch)
+    if not rows:
+        return
+    with st.expander(_("数值沿革：谁在何时由哪个文件改成了什么")):
+        key = st.selectbox(_("数据行"), list(rows), format_func=rows.get, key=f"batches_row_{batch}")
+        found = cached.ask(versions.history, batch=batch, key=key)
+        dataset = DATASETS[cached.ask(ledger.entry, batch=batch)["dataset"]]
+        titles = {column.code: chosen(column.zh, column.en) for column in dataset.columns}
+        code = st.selectbox(_("数值"), ["", *dict.fromkeys(found["column"])], key=f"batches_value_{batch}",
+                            format_func=lambda code: titles[code] if code else _("全部"))
+        shown = found[(found["column"] == code) | (code == "")]
+        tables.table(shown.assign(column=shown["column"].map(titles), action=shown["action"].map(ledger.actions())), [
+            Heading("at", _("时间（北京）"), say=lambda at: f"{at:%Y-%m-%d %H:%M}"), Heading("batch", _("编号"), kind="number"),
+            Heading("action", _("操作")), Heading("by", _("经办")), Heading("file_name", _("文件")),
+            Heading("column", _("列"), kind="name"), Heading("before", _("原值"), kind="number"),
+            Heading("after", _("新值"), kind="number")], tall=420)

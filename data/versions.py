@@ -1,0 +1,63 @@
+"""The history of one row: which import set each of its values, by whom, from which file."""
+
+from datetime import timedelta
+
+import pandas as pd
+from sqlalchemy import Connection, select
+
+from data.uploads import saying
+from db.datasets import DATASETS
+from db.declare import Dataset
+from db.folding import fold
+from db.tables.ledger import Batch
+
+BEIJING = timedelta(hours=8)
+OFFERED = 2_000
+TOLD = ["at", "batch", "action", "by", "file_name", "column", "before", "after"]
+
+
+def keys(connection: Connection, *, batch: int) -> dict[tuple, str]:
+    """The keys of the rows that an entry brought or withdrew, in words; the first 2,000."""
+    dataset = _dataset(connection, batch)
+    table, names = dataset.table, [column.code for column in dataset.key]
+    rows = connection.execute(
+        select(*(table.c[name] for name in names)).where((table.c.batch_id == batch) | (table.c.replaced_in == batch))
+        .distinct().order_by(*(table.c[name] for name in names)).limit(OFFERED)).all()
+    found = pd.DataFrame([tuple(row) for row in rows], columns=names, dtype=object)
+    parts = [saying.said(connection, dataset.column(name), found[name]) for name in names]
+    return {tuple(row): " · ".join(part) for row, *part in zip(rows, *parts, strict=True)}
+
+
+def history(connection: Connection, *, batch: int, key: tuple) -> pd.DataFrame:
+    """Every change of a value of one row of the entry's dataset, the newest first.
+
+    Columns: at (Beijing), batch, action, by, file_name, column (code), before and after (in words).
+    """
+    dataset = _dataset(connection, batch)
+    told, earlier = [], {column.code: "" for column in dataset.columns}
+    for number, values in _events(connection, dataset, key):
+        told += [(number, code, earlier[code], said) for code, said in values.items() if said != earlier[code]]
+        earlier = values
+    ledger = {entry.id: entry for entry in connection.execute(
+        select(Batch.id, Batch.at, Batch.action, Batch.by, Batch.file_name).where(Batch.id.in_({row[0] for row in told})))}
+    rows = [(ledger[number].at + BEIJING, number, ledger[number].action, ledger[number].by, ledger[number].file_name, *rest)
+            for number, *rest in reversed(told)]
+    return pd.DataFrame(rows, columns=TOLD)
+
+
+def _dataset(connection: Connection, batch: int) -> Dataset:
+    return DATASETS[connection.scalar(select(Batch.dataset).where(Batch.id == batch))]
+
+
+def _events(connection: Connection, dataset: Dataset, key: tuple) -> list[tuple[int, dict[str, str]]]:
+    """(batch, values in words) each time the row came, changed or went; of a row that went, nothing is left."""
+    table, names = dataset.table, [column.code for column in dataset.columns]
+    same = [table.c[stored] == (fold(value) if stored == "key_text" else value)
+            for stored, value in zip(dataset.key_in_store, key, strict=True)]
+    rows = connection.execute(select(table.c.batch_id, table.c.replaced_in, *(table.c[name] for name in names))
+                              .where(*same).order_by(table.c.batch_id, table.c.row_id)).all()
+    found = pd.DataFrame([tuple(row)[2:] for row in rows], columns=names, dtype=object)
+    said = pd.DataFrame({name: saying.said(connection, dataset.column(name), found[name]) for name in names})
+    came = {row.batch_id: said.iloc[place].to_dict() for place, row in enumerate(rows)}
+    went = {row.replaced_in: dict.fromkeys(names, "") for row in rows if row.replaced_in and row.replaced_in not in came}
+    return sorted((came | went).items())
