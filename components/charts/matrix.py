@@ -69,7 +69,7 @@ def _cells(rows: pd.DataFrame, states: Sequence[Entry], first: pd.Timestamp, tit
     labels = [entry.label for entry in states]
     scale = alt.Scale(domain=labels, range=[entry.fill for entry in states])
     edge = alt.Scale(domain=labels, range=[entry.stroke for entry in states])
-    said = [("name", _("名称")), ("said_day", _("日期")), ("state", title), ("said", _("复工率")), ("more", _("推荐单位"))]
+    said = [("name", _("名称")), ("said_day", _("日期")), ("state", title), ("said", _("数值")), ("more", _("推荐单位"))]
     legend = alt.Legend(title=title, orient="top", direction="horizontal", symbolType="square", columns=0,
                         titleOrient="left", labelLimit=200, symbolStrokeWidth=1)  # fmt: skip
     return (

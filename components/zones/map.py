@@ -3,6 +3,7 @@
 from datetime import date
 from functools import partial
 
+import pandas as pd
 import streamlit as st
 
 from components import cached, filters, menu, reviewed, values
@@ -13,7 +14,7 @@ from components.maps.zones import zone_map
 from components.pictures import clickable, picture
 from components.zones import reading
 from components.zones.attention import of
-from data import wording
+from data import regions, wording
 from data.indicators import zones
 from data.indicators.zones import lists
 from data.language import _
@@ -72,10 +73,14 @@ def _open_picked(at: date) -> None:
 def by_province(connection, *, at: date) -> dict:
     """Provinces filled by their rate as Vega-Lite."""
     found = zones.figures(connection, at=at, level="province", codes=("resumption",))
-    found = found[found["split"] == ""]
-    told = found.assign(code=found["code"].astype(int), rate=found["value"].map(wording.percent), reports=found["reported"] > 0, of=[
-        wording.share(n, m) for n, m in zip(found["reported"], found["expected"], strict=True)])
-    return region_map(told.drop(columns="reported").rename(columns={"reports": "reported"}), level="province",
+    found = found[found["split"] == ""].set_index("code")
+    whole = regions.frame(connection, "province").set_index("code")  # 西藏 has no zone: no data, not silent
+    told = found.set_index(found.index.astype(int)).reindex(whole.index)
+    told = pd.DataFrame({"name": told["name"].fillna(regions.labels(whole.reset_index(), "province").set_axis(whole.index)),
+                         "value": told["value"], "reported": told["reported"].isna() | (told["reported"] > 0),
+                         "rate": told["value"].map(wording.percent),
+                         "of": [wording.share(n, m) for n, m in zip(told["reported"], told["expected"], strict=True)]})
+    return region_map(told.reset_index(), level="province",
                       classes=rates(_("企业复工率"), BREAKS), height=560,
                       tooltip={"rate": _("复工率"), "of": _("已报/应报（家）")},
                       demonstration=demonstration.loaded(connection)).to_dict()

@@ -89,3 +89,18 @@ def test_the_form_stores_a_right_report_and_the_sentence_moves(store, visit):
     assert "已入库" in app.success[0].value
     assert held("zone_daily", "firms", "firms_resumed") == {(800, 600)}
     assert "企业整体复工率75.0%" in plain(app)
+
+
+def test_a_province_without_a_zone_has_no_data_and_is_not_called_silent(with_demonstration):
+    from datetime import date
+
+    from components.zones.map import by_province
+    from db.engine import reading
+
+    with reading() as connection:
+        spec = by_province(connection, at=date(2020, 4, 25))
+    rows = next(rows for rows in spec["datasets"].values() if "state" in rows[0])
+    states = {row["name"]: row["state"] for row in rows}
+    assert states["西藏自治区"] == "无数据"
+    assert "未报送" not in states.values()
+    assert len(states) == 31
