@@ -82,5 +82,5 @@ def neighbours(*, zone: str, at: date) -> None:
                             zone=zone_links(found["zone"], at=at))
         tables.table(rows, [
             Heading("zone", _("高新区"), kind="name"), Heading("place", _("位次"), say=wording.count, kind="number"),
-            Heading("rate", _("复工率"), say=wording.percent, kind="share"),
+            Heading("rate", _("复工率"), say=wording.percent, kind="number"),
             Heading("change_7d", _("较上周（百分点）"), say=values.gap, kind="number")])
