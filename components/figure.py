@@ -51,4 +51,4 @@ def source_note(note: Note) -> None:
 
 def _fed_in_part(source: str) -> bool:
     """Whether a dataset that the source names still waits for rows of an import."""
-    return any(title in source for _batch, title, _rejected in cached.ask(ledger.incomplete))
+    return any(name in source for name in cached.ask(ledger.fed_in_part))

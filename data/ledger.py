@@ -64,6 +64,15 @@ def incomplete(connection: Connection) -> list[tuple[int, str, int]]:
     return [(batch, title(dataset), rejected) for batch, dataset, rejected in partial.waiting(connection)]
 
 
+def fed_in_part(connection: Connection) -> tuple[str, ...]:
+    """What notes under figures call the sources that still wait for rejected rows."""
+    named = {"zone_daily": _("高新区日报"), "zone_difficulties": _("企业困难诉求"), "zone_industry_daily": _("高新区分产业复工情况"),
+             "hundred_progress": _("城市（园区）执行情况")}
+    found = {dataset for _batch, dataset, _rejected in partial.waiting(connection)}
+    services = [_("科技特派员服务记录")] if any(DATASETS[code].programme == "commissioners" for code in found) else []
+    return tuple([named.get(code, title(code)) for code in found] + services)
+
+
 def refusal(refused: UndoRefused) -> str:
     """Why an undo cannot be, and what to do."""
     numbers = "、".join(str(number) for number in refused.batches)

@@ -19,8 +19,13 @@ def draw(now: Held) -> None:
     else:
         st.success(_("已入库，记录编号第{n}号：新增{new}行，变更{changed}行，未变{unchanged}行，退回{rejected}行。", n=outcome.batch, **{
             name: wording.count(getattr(outcome.counts, name)) for name in ("new", "changed", "unchanged", "rejected")}))
-    with st.container(horizontal=True, key="upload_ways"):
-        menu.link(DASHBOARDS[now.review.dataset.programme], label=_("看看板"))
-        menu.link(menu.BATCHES, label=_("看上报记录"))
+    record = {} if outcome.batch is None else {"entry": str(outcome.batch)}
+    with st.container(horizontal=True, vertical_alignment="center", key="upload_ways"):
+        _way(DASHBOARDS[now.review.dataset.programme], label=_("看看板"), icon=":material/dashboard:")
+        _way(menu.BATCHES, label=_("看上报记录"), icon=":material/history:", **record)
         if st.button(_("再上报一个文件"), icon=":material/add:"):
             steps.go("choose")
+
+
+def _way(page: str, *, label: str, icon: str, **address: str) -> None:
+    st.page_link(page, label=label, icon=icon, query_params=menu.spoken_too(address))

@@ -86,6 +86,7 @@ def test_only_the_correct_rows_is_a_choice_and_is_recorded(visit):
     app = button(refused, "确认入库").click().run()
     assert "退回1行" in app.success[0].value
     assert "部分入库" in text_of(visit(BATCHES))
+    assert '<span class="partial">部分入库</span>' in text_of(visit(ZONES))
 
 
 def test_a_file_that_changes_more_than_half_is_asked_about_once_more(visit):
