@@ -11,6 +11,8 @@ from data.uploads.sheet import Unreadable
 from db.datasets import DATASETS
 from db.declare import Dataset
 
+BEGINNING = 500_000  # bytes in which the headings of a text are looked for
+
 
 @dataclass(frozen=True)
 class Proposal:
@@ -30,11 +32,19 @@ def propose(texts: Sequence[str]) -> list[Proposal]:
 
 def propose_for(content: bytes, *, sheet: str | None = None) -> list[Proposal]:
     """The same for the bytes of a file: its most telling row decides. Empty where it cannot be read."""
-    try:
-        cells = reading.read(content, sheet=sheet).cells.head(headers.LOOKED_AT)
-    except Unreadable:
-        return []
-    return propose(_likeliest(cells))
+    for part in dict.fromkeys((_beginning(content), content)):
+        try:
+            return propose(_likeliest(reading.read(part, sheet=sheet).cells.head(headers.LOOKED_AT)))
+        except Unreadable:  # the beginning may end inside quotes
+            continue
+    return []
+
+
+def _beginning(content: bytes) -> bytes:
+    """The first whole lines of a text in bytes; all of a workbook, of UTF-16 and of what is short."""
+    if content.startswith((reading.ARCHIVE, b"\xff\xfe", b"\xfe\xff")) or len(content) <= BEGINNING:
+        return content
+    return content[:content.rfind(b"\n", 0, BEGINNING) + 1] or content
 
 
 def _likeliest(cells: pd.DataFrame) -> list[str]:

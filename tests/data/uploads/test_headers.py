@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.uploads import propose
+from data.uploads import propose, propose_for
 from data.uploads.headers import folded, matched
 from db.datasets import DATASETS
 from tests.data.uploads.uploading import checked, text, told
@@ -63,3 +63,11 @@ def test_the_dataset_is_proposed_from_the_headings():
 @pytest.mark.parametrize("dataset", DATASETS.values(), ids=DATASETS.keys())
 def test_a_dataset_is_proposed_for_its_own_columns(dataset):
     assert propose([column.zh for column in dataset.columns])[0].dataset.code == dataset.code
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize("ending", ["", '"'])
+def test_a_long_file_is_proposed_from_its_beginning(encoding, ending):
+    row = f"苏州工业园区,2020-04-01,2020-04-02 09:00,100,80,30,{ending}30{ending}\n"
+    content = ("高新区,数据日期,报送时间,企业总数,复工企业数,规上企业数,规上复工企业数\n" + row * 20_000).encode(encoding)
+    assert propose_for(content)[0].dataset.code == "zone_daily"
