@@ -26,6 +26,7 @@ from db.tables.villages import Villages
 
 COUNTY = 1_000_000  # a village code without its county's code
 PROVINCE = 10_000_000_000
+XINJIANG = frozenset((650_000, 660_000))  # a commissioner of the Corps counts in the province
 
 
 def register_year(connection: Connection, *, up_to: int, on: int | None = None) -> int | None:
@@ -113,10 +114,11 @@ def within(village: ColumnElement, provinces: Collection[int] | None) -> ColumnE
 
 
 def linked(connection: Connection, provinces: Collection[int]) -> frozenset[int]:
-    """The provinces with those that a merger across their borders ties to them."""
+    """The provinces with those that a merger across their borders ties to them, Xinjiang and the Corps together."""
     merged = MergedVillage.__table__
     here, there = merged.c.village // PROVINCE * 10_000, merged.c.counted_as // PROVINCE * 10_000
     pairs = {frozenset(pair) for pair in connection.execute(select(here, there).distinct().where(here != there))}
+    pairs.add(XINJIANG)
     found = set(provinces)
     while more := {code for pair in pairs if pair & found for code in pair} - found:
         found |= more

@@ -16,7 +16,6 @@ from db.tables.villages import Assignments, Commissioners
 
 LARGE = 50_000  # rows of a batch from which everything is worked out anew
 DATED = {"services": (Services, "served_on"), "outcomes": (Outcomes, "on_date")}
-XINJIANG = frozenset((650_000, 660_000))  # the Corps counts in the province
 FED_BY = ("villages", "commissioners", "assignments", *DATED)
 
 
@@ -54,8 +53,7 @@ def affected(connection: Connection, dataset: Dataset, batch_id: int) -> Scope:
 
 
 def _provinces(connection: Connection, codes) -> frozenset[int]:
-    found = frozenset(connection.scalars(codes))
-    return found | XINJIANG if found & XINJIANG else found
+    return frozenset(connection.scalars(codes))
 
 
 def _based(numbers: Select) -> Select:

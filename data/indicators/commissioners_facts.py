@@ -37,7 +37,8 @@ def facts(connection: Connection, period: Period, *, level: str, on: int | None,
     now = standing(connection, period.last_day, villages, merged, on=on, wanted=wanted, own=own)
     if own:
         found = _together([_each(connection, told), *now, *sums(connection, period, merged, on=on, wanted=wanted, own=own)])
-        return found[found["villages"] > 0].assign(reported=found["served"], expected=1).rename(columns={"place": "code"})
+        found = found[found["villages"] > 0].rename(columns={"place": "code"})
+        return found.assign(reported=found["served"], expected=1)
     known, months, rest = places(connection), [], [period]
     if on is None and set(ADDED) & set(wanted):
         months, rest = split(connection, period, year=year)

@@ -19,7 +19,7 @@ def names(connection: Connection, codes: pd.Series, *, level: str, on: int | Non
         known = _villages(connection, codes, on, year)
     else:
         known = _divisions(connection, level)
-    return codes.map(known).fillna(codes.astype(str))
+    return pd.Series([known.get(code, str(code)) for code in codes], index=codes.index, dtype="str")
 
 
 def _divisions(connection: Connection, level: str) -> dict[int, str]:

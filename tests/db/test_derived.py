@@ -104,6 +104,14 @@ def test_a_village_counts_as_the_end_of_its_chain_in_the_years_that_know_it():
     assert sorted(map(tuple, merged)) == [(2014, 2, 3), (2020, 1, 3), (2020, 2, 3)]
 
 
+def test_the_corps_is_worked_out_with_its_province_also_through_a_merger():
+    put("villages", village(YANG, merged_into=659001200001), village(659001200001))
+    put("commissioners", person("甲", base=660000), person("乙"))
+    put("services", service("1", "2020-11-02") | {"village_code": None}, service("2", "2020-11-02", number="乙"))
+    put("outcomes", {"record_no": "1", "village_code": YANG, "on_date": "2020-11-02", "kind": "就业", "jobs": 1})
+    assert held("code", "services", period="2020", level="province") == [(140000, 0), (650000, 2)]
+
+
 @pytest.mark.usefixtures("_register")
 def test_a_term_that_ends_is_felt_at_once():
     put("services", service("1", "2020-11-02"))

@@ -170,6 +170,15 @@ def test_without_a_register_nothing_is_expected_and_nothing_told():
     assert list(told().columns) == list(told("village").columns)
 
 
+def test_records_of_villages_that_are_on_no_register_yet_are_told_where_they_lie():
+    put("villages", village(A, register_year=2021))
+    put("commissioners", person("甲", YANG))
+    put("services", service("1", "甲", B, "2020-02-29"))
+    assert told("village", "2020").empty
+    assert dict(zip(*told("county", "2020")[["indicator", "value"]].T.to_numpy(), strict=True)) == {
+        "services": 1, "service_days": 1}
+
+
 def test_a_circle_of_mergers_counts_once():
     put("villages", village(A, merged_into=B), village(B, merged_into=A), village(C, merged_into=A),
         village(D, merged_into=D))
