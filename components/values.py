@@ -53,14 +53,17 @@ def as_day(told) -> date | None:
 
 
 def rate_card(found: Value | None, *, programme: str, code: str, label: str = "", since: str = "",
-              series: Sequence = (), change: float | None = None) -> Card:
-    """A card of a rate: percent, change in points in words, n/N and date."""
+              series: Sequence = (), change: float | None = None, counted: str = "") -> Card:
+    """A card of a rate: percent, change in points in words, n/N and date.
+
+    `counted` is the word for what numerator and denominator count (村), where they are to be shown.
+    """
     title = label or CATALOGUE[programme, code].title
     if found is None:
         return Card(title, wording.MISSING, note=_("无数据"))
     moved = found.change if change is None else change
     return Card(title, wording.percent(found.value), change=_moved(moved, since, wording.points(moved, signed=True)),
-                direction=_direction(moved), tone=_tone(moved, CATALOGUE[programme, code].up), note=_note(found),
+                direction=_direction(moved), tone=_tone(moved, CATALOGUE[programme, code].up), note=_note(found, counted),
                 series=tuple(series))
 
 
@@ -78,13 +81,17 @@ def count_card(found: Value | None, *, programme: str, code: str, label: str = "
 
 
 
-def _note(found: Value) -> str:
+def _note(found: Value, counted: str = "") -> str:
     told = _("已报{n}/{all}", n=wording.count(found.reported), all=wording.count(found.expected))
+    if counted:
+        told = f"{wording.share(found.numerator, found.denominator)}{counted} · {told}"
     return f"{told} · {wording.day(found.data_date)}" if found.data_date else told
 
 
 def _moved(change: float | None, since: str, told: str) -> str:
-    return "" if change is None or not since else f"{since}{told}"
+    if not since:
+        return ""
+    return _("{since}：无可比数据", since=since) if change is None else f"{since}{told}"
 
 
 def _direction(change: float | None) -> str:

@@ -79,7 +79,7 @@ def _swap(connection: Connection, dataset: Dataset, batch_id: int, undo_id: int)
     table = dataset.table
     standing = select(table.c.row_id).where(table.c.origin_id == batch_id, table.c.replaced_in.is_(None))
     close_rows(connection, table, standing, undo_id)
-    names = [name for name in table.c.keys() if name not in SYSTEM]
+    names = [column.name for column in table.c if column.name not in SYSTEM]
     connection.execute(insert(table).from_select(
         ["batch_id", "origin_id", *names],
         select(literal(undo_id), table.c.origin_id, *(table.c[name] for name in names))

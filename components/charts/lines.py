@@ -46,7 +46,7 @@ def lines(
     colour = alt.Color(
         "series:N", legend=None, scale=alt.Scale(domain=names, range=[_colour(n, i, colours) for i, n in enumerate(names)])
     )
-    x = alt.X("day:T", axis=alt.Axis(labelExpr=day_label(), tickCount=day_ticks(frame["date"]), labelFlush=True, labelOverlap=True, labelSeparation=8))
+    x = alt.X("day:T", axis=alt.Axis(labelExpr=day_label(frame["date"]), tickCount=day_ticks(frame["date"]), labelFlush=True, labelOverlap=True, labelSeparation=8))
     y = alt.Y("value:Q", scale=alt.Scale(domain=[low, high], nice=False, zero=False),
               axis=alt.Axis(labelExpr=axis_label(unit), tickCount=5))  # fmt: skip
     base = unpacked(frame, unit, list(tooltip or {})).encode(x=x, y=y, color=colour)

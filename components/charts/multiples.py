@@ -33,7 +33,7 @@ def multiples(
     rest = pd.DataFrame() if compare is None else pd.concat(
         [_ready(compare, unit).assign(kind="all", name=name) for name in names])  # fmt: skip
     table = pd.concat([own, rest], ignore_index=True)
-    x = alt.X("day:T", axis=alt.Axis(labelExpr=day_label(), tickCount=day_ticks(frame["date"], 3), labelOverlap=True, labelSeparation=8, labelFontSize=11))
+    x = alt.X("day:T", axis=alt.Axis(labelExpr=day_label(frame["date"]), tickCount=day_ticks(frame["date"], 3), labelOverlap=True, labelSeparation=8, labelFontSize=11))
     y = alt.Y("value:Q", scale=alt.Scale(zero=False), axis=alt.Axis(labelExpr=axis_label(unit), tickCount=3, labelFontSize=11))
     said = [alt.Tooltip("name:N", title=_("名称")), alt.Tooltip("told_day:N", title=_("日期")), alt.Tooltip("told:N", title=_("数值"))]
     base = alt.Chart().encode(x=x, y=y)

@@ -7,6 +7,8 @@ from data.language import _, spoken
 FORMATS = {"percent": ".1%", "points": "+.1f", "count": ",.0f", "number": ",.1f"}
 AXES = {"percent": ".0%", "points": "+.0f", "count": ",.0f", "number": ",~g"}
 DAY = {"zh": "timeFormat(datum.value, '%-m月%-d日')", "en": "timeFormat(datum.value, '%-d %b')"}
+MONTH = {"zh": "timeFormat(datum.value, '%Y年%-m月')", "en": "timeFormat(datum.value, '%b %Y')"}
+YEAR = 366  # days; beyond it a day of the month says less than the year
 
 
 def written(values: pd.Series, unit: str) -> pd.Series:
@@ -22,9 +24,11 @@ def axis_label(unit: str, field: str = "datum.value") -> str:
     return f"format({field}{factor}, '{AXES[unit]}')"
 
 
-def day_label() -> str:
-    """The Vega expression of a date on an axis: 4月1日."""
-    return DAY[spoken()]
+def day_label(days: pd.Series | None = None) -> str:
+    """The Vega expression of a date on an axis: 4月1日; 2020年4月 where the days span more than a year."""
+    when = pd.to_datetime(days)
+    long = days is not None and len(when) and (when.max() - when.min()).days > YEAR
+    return (MONTH if long else DAY)[spoken()]
 
 
 def day_ticks(days: pd.Series, count: int = 6) -> int | dict:

@@ -16,6 +16,6 @@ def draw(*, period: str, level: str, code: int) -> None:
     last = values.count_card(uncovered, programme="commissioners", code="uncovered", since=since,
                              attention=bool(uncovered and uncovered.value))
     full = values.rate_card(values.pick(figures, "full"), programme="commissioners", code="full", since=since,
-                            label=_("服务和就业全覆盖率"))
-    cards.row([villages, *(values.rate_card(values.pick(figures, share), programme="commissioners", code=share, since=since)
+                            label=_("服务和就业全覆盖率"), counted=_("个村"))
+    cards.row([villages, *(values.rate_card(values.pick(figures, share), programme="commissioners", code=share, since=since, counted=_("个村"))
                            for share in SHARES), full, last])

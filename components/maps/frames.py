@@ -50,12 +50,18 @@ def inset_box() -> list[alt.Chart]:
     left, top = alt.ExprRef("inset_left"), alt.ExprRef("inset_top")
     right, bottom = alt.ExprRef("inset_left + inset_width"), alt.ExprRef(f"inset_top + inset_height + {TITLE}")
     box = one.mark_rect(x=left, x2=right, y=top, y2=bottom, fill="#ffffff", stroke="#8a94a3", strokeWidth=1, tooltip=None)
-    title = one.mark_text(
-        text=_("南海诸岛"), x=alt.ExprRef("inset_left + inset_width / 2"), y=alt.ExprRef("inset_top + inset_height + 8"),
-        fontSize=alt.ExprRef("max(8, min(12, inset_width / 5.2))"), color=INK, baseline="middle", align="center",
+    title = _("南海诸岛")
+    told = one.mark_text(
+        text=title, x=alt.ExprRef("inset_left + inset_width / 2"), y=alt.ExprRef("inset_top + inset_height + 8"),
+        fontSize=alt.ExprRef(f"max(7, min(12, inset_width / {_ems(title)}))"), color=INK, baseline="middle", align="center",
         limit=alt.ExprRef("inset_width"), tooltip=None,
     )  # fmt: skip
-    return [box.properties(name="inset_ground"), title.properties(name="inset_title")]
+    return [box.properties(name="inset_ground"), told.properties(name="inset_title")]
+
+
+def _ems(text: str) -> float:
+    """How many times its font size a text is wide, with a little air; a Latin letter is about half as wide."""
+    return 1.2 + sum(1 if ord(letter) > 0x2E80 else 0.52 for letter in text)
 
 
 def lines(geo: str = URL) -> list[alt.Chart]:

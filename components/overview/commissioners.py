@@ -21,7 +21,7 @@ def draw() -> None:
         return
     figures = reading.figures(period=known[0], level="nation", code=filters.NATION)
     labels = {"full": _("服务和就业全覆盖率")}
-    key_cards = [values.rate_card(values.pick(figures, code), programme="commissioners", code=code, since=_("较上期"),
+    key_cards = [values.rate_card(values.pick(figures, code), programme="commissioners", code=code, since=_("较上期"), counted=_("个村"),
                                   label=labels.get(code, "")) for code in CODES]
     served = values.pick(figures, "served")
     note = Note(at=served.data_date if served else None, reported=served.reported if served else None,

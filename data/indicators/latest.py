@@ -18,15 +18,29 @@ DATED = {  # the columns that carry a data date; the second line is asked where 
     "zones": (((ZoneDaily, "data_date"),),),
     "commissioners": (((Services, "served_on"), (Outcomes, "on_date"), (FirmServices, "served_on")),),
 }
+FIRST_LIST = 2020
 
 
 def latest(connection: Connection, programme: str, *, known_on: int | None = None) -> date | None:
-    """The newest data date in the store, None where the programme has no data."""
+    """The newest data date in the store, None where the programme has no data.
+
+    Of a list whose entries bear no date at all it is the day by which the list was due.
+    """
     for line in DATED[programme]:
         found = [day for model, column in line if (day := _newest(connection, model, column, known_on))]
         if found:
             return max(found)
-    return None
+    return _list_due(connection, known_on) if programme == "hundred" else None
+
+
+def _list_due(connection: Connection, known_on: int | None) -> date | None:
+    """31 March of the newest list year, when that list was to be filed (004 三(一)); None without a list.
+
+    An entry without its list year belongs to 2020, the first.
+    """
+    units = HundredUnits.__table__
+    row = connection.execute(select(func.count(), func.max(units.c.list_year)).where(is_known(HundredUnits, on=known_on))).one()
+    return date(row[1] or FIRST_LIST, 3, 31) if row[0] else None
 
 
 def _newest(connection: Connection, model, column: str, known_on: int | None) -> date | None:

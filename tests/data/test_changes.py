@@ -4,14 +4,20 @@ import pandas as pd
 
 from data import changes
 
-SHAPE = ["indicator", "split", "level", "code", "value"]
+SHAPE = ["indicator", "split", "level", "code", "value", "reported", "expected"]
 
 
 def test_a_change_is_the_difference_and_missing_where_nothing_was_before():
-    now = pd.DataFrame([("resumption", "", "nation", "100000", 0.79), ("staff_return", "", "nation", "100000", 0.83)],
+    now = pd.DataFrame([("resumption", "", "nation", "100000", 0.79, 9, 9), ("staff_return", "", "nation", "100000", 0.83, 9, 9)],
                        columns=SHAPE)
-    earlier = pd.DataFrame([("resumption", "", "nation", "100000", 0.74)], columns=SHAPE)
+    earlier = pd.DataFrame([("resumption", "", "nation", "100000", 0.74, 9, 9)], columns=SHAPE)
     found = changes.against(now, earlier)
     assert [round(value, 6) for value in found["change"][:1]] == [0.05]
     assert pd.isna(found["change"][1])
     assert len(found) == 2
+
+
+def test_a_day_on_which_nobody_reported_is_nothing_to_compare_with():
+    now = pd.DataFrame([("reporting_on_time", "", "nation", "100000", 1.0, 169, 169)], columns=SHAPE)
+    earlier = pd.DataFrame([("reporting_on_time", "", "nation", "100000", 0.0, 0, 169)], columns=SHAPE)
+    assert changes.against(now, earlier)["change"].isna().all()
