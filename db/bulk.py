@@ -6,7 +6,7 @@ from itertools import islice
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import Boolean, Connection, Date, DateTime, Table, func, select
+from sqlalchemy import Boolean, Connection, Date, DateTime, Integer, Table, func, select
 
 CHUNK = 50_000
 MANY = 100_000  # rows from which building an index anew is cheaper than keeping it
@@ -65,8 +65,8 @@ def _values(series: pd.Series, sql_type, lite: bool) -> list:
     if isinstance(sql_type, (Date, DateTime)):
         return _times(series, sql_type, lite)
     missing = series.isna().to_numpy()
-    if isinstance(sql_type, Boolean) and lite:
-        series = series.astype("Int64")
+    if isinstance(sql_type, Integer) or (isinstance(sql_type, Boolean) and lite):
+        series = series.astype("Int64")  # a column with gaps may come as floats, which PostgreSQL refuses
     values = series.to_numpy(dtype=object, na_value=None) if missing.any() else series.to_numpy()
     return values.tolist()
 

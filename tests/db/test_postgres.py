@@ -68,3 +68,9 @@ def test_versions_undo_and_checks_behave_alike():
     assert held("zone_daily", "zone", "batch_id") == {(1, third), (2, first)}
     with reading() as connection:
         assert findings(connection) == []
+
+
+@pytest.mark.usefixtures("store")
+def test_whole_numbers_with_gaps_arrive_whole():
+    put("zone_daily", DAY | {"staff_due": 10.0}, DAY | {"zone": 2, "staff_due": None})
+    assert held("zone_daily", "zone", "staff_due") == {(1, 10), (2, None)}
