@@ -34,6 +34,9 @@ def test_an_officer_looks_around(demonstration_site, window):
 def test_an_office_uploads_its_day_sees_it_and_takes_it_back(empty_site, window):
     address, _store = empty_site
     page = window()
+    page.goto(f"{address}/zones")
+    page.get_by_text("还没有高新区复工复产日报", exact=False).first.wait_for()
+    assert page.locator("[data-testid=stVegaLiteChart]").count() == 0
     page.goto(f"{address}/upload")
     settled(page)
     page.locator("input[type=file]").set_input_files(RETURN)
@@ -51,6 +54,8 @@ def test_an_office_uploads_its_day_sees_it_and_takes_it_back(empty_site, window)
     settled(page)
     assert SENTENCE in told(page)
     assert "演示数据" in told(page)
+    page.locator("[data-testid=stVegaLiteChart]").locator("svg, canvas").first.wait_for()
+    assert "已报169/169" in told(page)
 
     page.goto(f"{address}/batches")
     page.get_by_label("撤销原因（必填）").fill("演练")
