@@ -1,5 +1,7 @@
 """The six cards of coverage."""
 
+from dataclasses import replace
+
 from components import cards, values
 from components.commissioners import reading
 from data.language import _
@@ -12,6 +14,7 @@ def draw(*, period: str, level: str, code: int) -> None:
     figures = reading.figures(period=period, level=level, code=code)
     since = _("较上期")
     villages = values.count_card(values.pick(figures, "villages"), programme="commissioners", code="villages")
+    villages = replace(villages, change=reading.register_said(period))
     uncovered = values.pick(figures, "uncovered")
     last = values.count_card(uncovered, programme="commissioners", code="uncovered", since=since,
                              attention=bool(uncovered and uncovered.value))

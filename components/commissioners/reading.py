@@ -5,6 +5,9 @@ import pandas as pd
 from components import cached
 from data import changes, spans
 from data.indicators import commissioners
+from data.indicators.periods import Period
+from data.language import _
+from db.derived_register import register_year
 
 RATES = ("villages", "assigned", "served", "employment", "full", "uncovered", "unserved_days")
 
@@ -17,6 +20,12 @@ def figures(*, period: str, level: str, code: int) -> pd.DataFrame:
     then = cached.ask(commissioners.figures, period=earlier, level=level, codes=RATES) if earlier in known else now[:0]
     found = changes.against(now, then)
     return found[found["code"] == str(code)]
+
+
+def register_said(period: str) -> str:
+    """Which register the villages are counted by: 2014年名册."""
+    year = cached.ask(register_year, up_to=Period.parse(period).last_day.year)
+    return _("{year}年名册", year=year) if year else ""
 
 
 def places(*, period: str, level: str, province: int = 0) -> pd.DataFrame:

@@ -25,7 +25,8 @@ def draw(*, period: str, province: int) -> None:
     title = _("未覆盖村最多的是{names}", names=wording.joined(worst)) if rows["uncovered"].sum() else _("没有未覆盖的村")
     found = values.pick(above, "served")
     with figure(title, key="places", what=_("按未覆盖村数排列"),
-                note=Note(at=found.data_date if found else None, source=_("科技特派员服务记录"))):
+                note=Note(at=found.data_date if found else None, reported=found.reported if found else None,
+                          expected=found.expected if found else None, source=_("科技特派员服务记录"))):
         tables.table(pd.concat([total, rows]), [
             Heading("name", _("县") if province else _("省份"), kind="name"),
             Heading("villages", _("贫困村（个）"), say=wording.count, kind="number"),

@@ -61,3 +61,7 @@ def test_the_uncovered_villages_of_a_province_are_named_and_counted(with_demonst
     told = plain(visit("pages/dashboards/commissioners.py", province="520000"))
     assert "贵州省未覆盖村" in told
     assert "村代码" in told
+
+
+def test_the_villages_say_by_which_register_they_are_counted(with_demonstration, visit):
+    assert "2014年名册" in plain(visit("pages/dashboards/commissioners.py"))
