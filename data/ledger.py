@@ -4,12 +4,13 @@ from datetime import timedelta
 
 import pandas as pd
 from sqlalchemy import Connection, select
+from sqlalchemy.exc import OperationalError
 
 from data.language import _, chosen
-from data.uploads import partial
+from data.uploads import partial, refusing
 from db import store
 from db.datasets import DATASETS
-from db.engine import writing
+from db.engine import reading, writing
 from db.tables.ledger import Batch
 from db.undoing import UndoRefused, undo
 
@@ -55,8 +56,19 @@ def title(dataset: str) -> str:
 
 def take_back(batch: int, *, reason: str, by: str | None) -> int:
     """Undo an import and give the number of the new entry. Raises UndoRefused, worded by `refusal`."""
-    with writing() as connection:
-        return undo(connection, batch, reason=reason, by=by)
+    try:
+        with writing(by=by, dataset=_dataset(batch)) as connection:
+            return undo(connection, batch, reason=reason, by=by)
+    except OperationalError as failure:
+        told = refusing.reason(failure)
+        if told is None:
+            raise
+        raise UndoRefused(told) from failure
+
+
+def _dataset(batch: int) -> str | None:
+    with reading() as connection:
+        return connection.scalar(select(Batch.dataset).where(Batch.id == batch))
 
 
 def incomplete(connection: Connection) -> list[tuple[int, str, int]]:
@@ -75,6 +87,8 @@ def fed_in_part(connection: Connection) -> tuple[str, ...]:
 
 def refusal(refused: UndoRefused) -> str:
     """Why an undo cannot be, and what to do."""
+    if refused.reason in refusing.SAID:
+        return refusing.sentence(refused.reason)
     numbers = "、".join(str(number) for number in refused.batches)
     return {
         "unknown": _("没有这个编号的记录。"),

@@ -8,18 +8,22 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Boolean, Connection, Date, DateTime, Integer, Table, func, select
 
+from db.progress import tell
+
 CHUNK = 50_000
 MANY = 100_000  # rows from which building an index anew is cheaper than keeping it
 
 
-def insert_frame(connection: Connection, table: Table, frame: pd.DataFrame) -> None:
-    """Insert a frame whose columns are columns of the table; missing values become NULL."""
+def insert_frame(connection: Connection, table: Table, frame: pd.DataFrame, *, stage: str = "") -> None:
+    """Insert a frame whose columns are columns of the table; missing values become NULL. A named stage tells its progress."""
     names = list(frame.columns)
     lite = connection.dialect.name == "sqlite"
     for start in range(0, len(frame), CHUNK):
         part = frame.iloc[start:start + CHUNK]
         columns = [_values(part[name], table.c[name].type, lite) for name in names]
         insert_rows(connection, table, names, zip(*columns, strict=True))
+        if stage:
+            tell(stage, start + len(part), len(frame))
 
 
 @contextmanager

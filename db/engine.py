@@ -8,6 +8,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 
+from db.holder import holding
+
 DEFAULT_URL = f"sqlite:///{Path(__file__).parent / 'dashboard.sqlite3'}"
 WAIT_FOR_WRITER_MS = 20_000
 WRITER_LOCK = 2004  # PostgreSQL advisory lock number: one writer at a time, as in SQLite
@@ -51,9 +53,15 @@ def reading() -> Iterator[Connection]:
 
 
 @contextmanager
-def writing() -> Iterator[Connection]:
-    """The one writer: all of the block is stored at its end, or nothing."""
+def writing(*, by: str | None = None, dataset: str | None = None) -> Iterator[Connection]:
+    """The one writer: all of the block is stored at its end, or nothing.
+
+    `by` and `dataset` tell those who wait for whom. Another writer is waited for, WAIT_FOR_WRITER_MS at most;
+    then OperationalError.
+    """
     with get_engine().connect().execution_options(writer=True) as connection, connection.begin():
         if connection.dialect.name == "postgresql":
+            connection.execute(text(f"SET LOCAL lock_timeout = {WAIT_FOR_WRITER_MS}"))
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": WRITER_LOCK})
-        yield connection
+        with holding(connection, by=by, dataset=dataset):
+            yield connection

@@ -10,6 +10,7 @@ from db import derived, identities
 from db.bulk import indexes_aside, insert_frame
 from db.declare import Dataset
 from db.folding import fold
+from db.progress import COMPARING, STORING, SUMMING, tell
 from db.store import Entry, enter, is_known, keeping_bytes
 
 SYSTEM = ("row_id", "batch_id", "origin_id", "replaced_in")
@@ -80,7 +81,7 @@ def _laid(connection: Connection, dataset: Dataset, rows: pd.DataFrame, **more: 
                   *(Column(name, dataset.table.c[name].type) for name in names), prefixes=["TEMPORARY"])
     scratch.drop_all(connection)
     scratch.create_all(connection)
-    insert_frame(connection, table, rows[["file_row", *names]].assign(place=np.arange(len(rows)), **more))
+    insert_frame(connection, table, rows[["file_row", *names]].assign(place=np.arange(len(rows)), **more), stage=COMPARING)
     return table
 
 
@@ -119,6 +120,7 @@ def commit(connection: Connection, staged: Staged, entry: Entry) -> int | None:
     with keeping_bytes(connection, entry):
         _replace(connection, staged, rows, batch_id)
         _insert(connection, staged, rows, batch_id)
+        tell(SUMMING)
         derived.refresh(connection, staged.dataset, batch_id)
     return batch_id
 
@@ -148,7 +150,7 @@ def _insert(connection: Connection, staged: Staged, rows: pd.DataFrame, batch_id
         fresh = rows if staged.new == len(rows) else rows.take(staged.fresh)
         with indexes_aside(connection, staged.dataset.table, rows=staged.new):
             insert_frame(connection, staged.dataset.table,
-                         fresh.drop(columns="file_row").assign(batch_id=batch_id, origin_id=batch_id))
+                         fresh.drop(columns="file_row").assign(batch_id=batch_id, origin_id=batch_id), stage=STORING)
 
 
 def largest_changes(connection: Connection, staged: Staged, *, limit: int = 20) -> pd.DataFrame:

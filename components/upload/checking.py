@@ -4,18 +4,21 @@ import streamlit as st
 
 from components import cards, tables
 from components.cards import Card
-from components.upload import differences, findings, steps
+from components.upload import differences, findings, moving, steps
 from data import demonstration, wording
 from data.language import _, chosen
-from data.uploads import Review, review
+from data.uploads import Review, apart
 from db.datasets import DATASETS
-from db.engine import reading
 
 
 def looked_at(dataset: str, content: bytes, file_name: str, *, sheet: str | None = None) -> Review:
-    """A dry run over the bytes."""
-    with reading() as connection:
-        return review(connection, DATASETS[dataset], content, file_name, sheet=sheet)
+    """A dry run over the bytes; where it was broken off the page says so and ends."""
+    try:
+        with moving.bar() as listener:
+            return apart.review(DATASETS[dataset], content, file_name, sheet=sheet, listener=listener)
+    except apart.Interrupted:
+        st.error(_("检查没有完成：处理进程中断，可能是内存不足。没有改动任何数据，请重试；仍不行请拆成几个文件。"))
+        st.stop()
 
 
 def draw(found: Review) -> None:

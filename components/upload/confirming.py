@@ -4,11 +4,11 @@ import streamlit as st
 
 from components import cards
 from components.cards import Card
-from components.upload import steps
+from components.upload import moving, steps
 from components.upload.steps import Held
 from data import wording
 from data.language import _, chosen
-from data.uploads import Refused, accept, title_of
+from data.uploads import Refused, apart, title_of
 
 MOST = "changes_more_than_half"  # the warning that is asked about once more
 
@@ -52,8 +52,8 @@ def _warned(now: Held) -> list[str]:
 
 def _store(now: Held, *, by: str | None, told: dict[str, str], only: bool) -> None:
     try:
-        with st.spinner(_("正在入库…")):
-            outcome = accept(now.review, by=by, explanation=told or None, valid_rows_only=only)
+        with st.spinner(_("正在入库…")), moving.bar_to_the_end() as listener:
+            outcome = apart.accept(now.review, by=by, explanation=told or None, valid_rows_only=only, listener=listener)
     except Refused as refused:
         steps.go("confirm", review=refused.review, refused=refused.message)
     else:

@@ -7,7 +7,8 @@ from components import tables
 from components.tables import Heading
 from data import wording
 from data.language import _, chosen
-from data.uploads import Review, error_file, severity_word
+from data.uploads import Review, apart, severity_word
+from data.uploads.error_file import name_of
 from data.uploads.printing import repair
 
 TONES = {"error": "bad", "warning": "unreported", "note": ""}
@@ -32,14 +33,9 @@ def draw(found: Review) -> None:
                          caption=_("共{n}处，显示前{shown}处", n=wording.count(group.count), shown=len(group.first)))
         shown += len(group.first)
     if groups and not found.unreadable:
-        st.download_button(_("下载错误文件"), lambda: error_file(found)[1], file_name=error_file_name(found),
+        st.download_button(_("下载错误文件"), lambda: apart.marked(found), file_name=name_of(found),
                            icon=":material/download:", on_click="ignore", key="upload_error_file",
                            help=_("原表加一列“错误说明”，改正后可直接再次上报"))
-
-
-def error_file_name(found: Review) -> str:
-    """The name under which the error file is saved."""
-    return error_file(found)[0]
 
 
 def _whole(row) -> str:

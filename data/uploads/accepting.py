@@ -31,8 +31,8 @@ class Outcome:
 
 
 class Refused(Exception):
-    """An import that cannot be; `reason`: unreadable | blocked | errors | nothing | explanation | changed | unreconciled,
-    or what the database itself said: busy | full | unprepared.
+    """An import that cannot be; `reason`: unreadable | blocked | errors | nothing | explanation | changed | unreconciled
+    | interrupted, or what the database itself said: busy | full | unprepared.
 
     `review` is the newest look at the file.
     """
@@ -54,6 +54,7 @@ class Refused(Exception):
             "explanation": _("文件有警告，须填写书面说明后才能入库。"),
             "changed": _("检查之后库中数据有变化，结果与检查时不同，没有入库。请重新检查后确认。"),
             "unreconciled": _("行数核对不平，没有入库。请联系系统管理员。"),
+            "interrupted": _("处理进程中断。请先到“上报记录”核对这个文件是否已入库；没有的话请重新上报，仍不行请拆成几个文件。"),
         }[self.reason]
 
 
@@ -65,16 +66,16 @@ def accept(review: Review, *, by: str | None = None, explanation: str | Mapping[
     """
     if review.blocked or review.unreadable:
         raise Refused("blocked" if review.blocked else "unreadable", review)
-    with _writing(review) as connection:
+    with _writing(review, by) as connection:
         fresh = _newest(connection, review)
         return _entered(connection, fresh, by, explanation, valid_rows_only)
 
 
 @contextmanager
-def _writing(review: Review) -> Iterator[Connection]:
+def _writing(review: Review, by: str | None) -> Iterator[Connection]:
     """The one writer; what the database refuses is told with the review."""
     try:
-        with writing() as connection:
+        with writing(by=by, dataset=review.dataset.code) as connection:
             yield connection
     except OperationalError as failure:
         reason = refusing.reason(failure)
@@ -86,7 +87,7 @@ def _writing(review: Review) -> Iterator[Connection]:
 def import_file(dataset: Dataset, content: bytes, file_name: str, *, sheet: str | None = None, by: str | None = None,
                 explanation: str | Mapping[str, str] | None = None, valid_rows_only: bool = False) -> Outcome:
     """Check and store in one go, for those who do not look in between. Raises Refused."""
-    with writing() as connection:
+    with writing(by=by, dataset=dataset.code) as connection:
         found = review_again(connection, dataset, content, file_name, sheet=sheet)
         if found.blocked or found.unreadable:
             raise Refused("blocked" if found.blocked else "unreadable", found)
@@ -102,7 +103,7 @@ def _entered(connection: Connection, review: Review, by: str | None, explanation
 
 def _newest(connection: Connection, review: Review) -> Review:
     """The review itself while the store is as it was, else a new one; refused where that differs."""
-    if version(connection) == review.version:
+    if review.staged is not None and version(connection) == review.version:
         return review
     fresh = review_again(connection, review.dataset, review.content, review.file.name,
                          sheet=review.sheet, today=review.today)

@@ -15,11 +15,13 @@ from data.uploads import printing, refusing
 from data.uploads.accepting import Refused, import_file
 from data.uploads.reviewed import Review
 from data.uploads.reviewing import review
+from data.uploads.telling import Teller, to_standard_error
 from data.uploads.template import FORMATS
 from data.uploads.template import template as form
 from db.datasets import DATASETS
 from db.declare import Dataset
 from db.engine import reading
+from db.progress import heard_by
 from db.undoing import UndoRefused
 
 STORED, ERRORS, WRONG_USAGE, UNEXPLAINED = 0, 1, 2, 3
@@ -127,9 +129,10 @@ def _status(found: Review) -> int:
 
 @contextmanager
 def _store():
-    """What the database itself refuses, as a sentence."""
+    """Long work tells how far it has come; what the database itself refuses is told as a sentence."""
     try:
-        yield
+        with heard_by(Teller(to_standard_error)):
+            yield
     except (OperationalError, ProgrammingError) as refused:
         reason = refusing.reason(refused)
         if reason is None:

@@ -12,6 +12,7 @@ from pyarrow import csv as arrow_csv
 
 from data.uploads import headers, kinds
 from data.uploads.sheet import LIMIT_BLANK, LIMIT_BYTES, LIMIT_COLUMNS, LIMIT_ROWS, Sheet, Unreadable
+from db.progress import READING, tell
 
 DELIMITERS = ",;\t"
 CHUNK = 100_000
@@ -28,6 +29,7 @@ def read(text: str, *, encoding: str) -> Sheet:
         text = text[told.end():]
     delimiter = told[1] if told else _delimiter(text)
     _refuse_blanks(text)
+    tell(READING, 0, text.count("\n"))
     cells = _plain(text, delimiter) if _is_plain(text) else None
     if cells is None:
         cells = _quoted(text, delimiter)
@@ -107,11 +109,12 @@ def _quoted(text: str, delimiter: str) -> pd.DataFrame:
     # The mark after the end comes back as a record of its own, unless a quoted cell was left open.
     ended = text if text.endswith(("\n", "\r")) else text + "\n"
     records = csv.reader(io.StringIO(ended + END, newline=""), delimiter=delimiter)
-    parts, count, last = [], 0, None
+    parts, count, last, lines = [], 0, None, text.count("\n")
     while chunk := list(islice(records, CHUNK)):  # in chunks, since lists of texts take much memory
         last = chunk[-1]
         count += len(chunk)
         parts.append(as_cells(chunk))
+        tell(READING, min(count, lines), lines)
         _refuse_size(rows=count)
     if last != [END]:
         raise Unreadable(kinds.UNCLOSED_QUOTE, line=count)

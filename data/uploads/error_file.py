@@ -29,15 +29,18 @@ def error_file(review: Review) -> tuple[str, bytes]:
 
     A file that could not be read gives a CSV that says why.
     """
-    stem = PurePath(review.file.name).stem
     try:
         sheet = reading.read(review.content, sheet=review.sheet)
     except Unreadable:
         sheet = Sheet(pd.DataFrame(), encoding="utf-8-sig", delimiter=",")
     rows = _annotated(review, sheet)
-    if sheet.delimiter is None:
-        return f"{stem}_{ERROR_COLUMN}.xlsx", _xlsx(review, sheet, rows)
-    return f"{stem}_{ERROR_COLUMN}.csv", _csv(sheet, rows)
+    return name_of(review), _xlsx(review, sheet, rows) if sheet.delimiter is None else _csv(sheet, rows)
+
+
+def name_of(review: Review) -> str:
+    """The name under which the error file is saved."""
+    ending = "csv" if review.unreadable or review.file.delimiter else "xlsx"
+    return f"{PurePath(review.file.name).stem}_{ERROR_COLUMN}.{ending}"
 
 
 def _annotated(review: Review, sheet: Sheet) -> list[list[str]]:

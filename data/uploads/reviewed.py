@@ -71,7 +71,7 @@ class Review:
     repairs: dict[str, int] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     rows: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)  # the rows without an error, as stored values
-    texts: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)  # the data rows as filed, by column code
+    texts: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)  # the rows of the findings as filed, by position and column code
     file_rows: np.ndarray = field(default_factory=lambda: np.empty(0, dtype=np.int64), repr=False)
     preview: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
     heads: Heads = Heads()
@@ -134,7 +134,7 @@ class Review:
         return Group(kind.code, kind.title(), kind.severity, findings[0].column, count, tuple(first))
 
     def _text(self, position: int, column: str | None) -> str | None:
-        return self.texts[column].iat[position].strip() if column in self.texts else None
+        return self.texts.at[position, column].strip() if column in self.texts else None
 
     def _problem(self, finding: Finding, row: int | None, details, value: str | None) -> Problem:
         column = title(self.dataset.column(finding.column)) if finding.column else None

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
+import numpy as np
 import pandas as pd
 from sqlalchemy import Connection
 
@@ -70,7 +71,7 @@ def _without_header(found: Review, cells: Sheet) -> Review:
 def _headed(found: Review, cells: Sheet, heading: Heading, body: Lines) -> Review:
     absent = tuple(column.code for column in found.dataset.columns if column.code not in heading.places)
     heads = Heads({heading.texts[code]: code for code in heading.places}, heading.ignored, absent)
-    return replace(found, file=found.file.headed(heading), heads=heads, texts=body.texts, file_rows=body.rows,
+    return replace(found, file=found.file.headed(heading), heads=heads, file_rows=body.rows,
                    preview=cells.cells.iloc[:heading.row + 1 + PREVIEWED],
                    demonstration=lines.is_demonstration(body.titles))
 
@@ -116,11 +117,17 @@ def _checked(connection: Connection, found: Review, cells: Sheet, heading: Headi
     staged, rejected = result.staged, int(parsed.rejected.sum())
     compared = (staged.new, staged.changed, staged.unchanged) if staged else (0, 0, 0)
     repairs = {"title_rows": heading.row, "total_rows": len(body.totals)} | dict(parsed.repairs)
+    findings = (*result.findings, *parsed.findings, *notes, *_asides(found, cells))
     return replace(
         found, counts=Counts(body.counted, *compared, rejected, body.blank),
         repairs={kind: count for kind, count in repairs.items() if count}, rows=parsed.staged_rows(),
-        findings=(*result.findings, *parsed.findings, *notes, *_asides(found, cells)),
+        findings=findings, texts=body.texts.take(_named(findings)),
         changes=result.changes, blocked=blocked, earlier=result.earlier, staged=staged)
+
+
+def _named(findings: tuple[Finding, ...]) -> np.ndarray:
+    """The positions of the rows that something is said about."""
+    return np.unique(np.concatenate([finding.positions for finding in findings] or [np.empty(0, dtype=np.int64)]))
 
 
 def first_rows(found: Review) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from data.uploads.parsing.column import ParsedColumn, Reading, parse_column
 from data.uploads.problems import ERROR, Finding
 from db.declare import Dataset, Kind
 from db.folding import fold
+from db.progress import CHECKING, tell
 
 DAYS = ("data_date", "served_on")  # the column that tells on which day a zone must be in force
 
@@ -58,7 +59,9 @@ def parsed(lines: Lines, heading: Heading, dataset: Dataset, *, names: Names, ep
     table = Table(dataset, pd.DataFrame(index=range(len(lines.rows))), lines)
     found: dict[str, ParsedColumn] = {}
     inside = [column for column in dataset.columns if column.code in heading.places]
-    for column in sorted(inside, key=lambda column: column.kind in (Kind.ZONE, Kind.ADCODE)):  # after what they need
+    told = sorted(inside, key=lambda column: column.kind in (Kind.ZONE, Kind.ADCODE))  # after what they need
+    for number, column in enumerate(told):
+        tell(CHECKING, len(lines.rows) * number // len(told), len(lines.rows))
         days = next((found[code].values for code in DAYS if code in found), None)
         units = found["reporting_unit"].values if "reporting_unit" in found else None
         reading = Reading(names, heading.factors.get(column.code), epoch_1904, dataset.model.folded_key, days, units)

@@ -6,7 +6,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
+import db.engine
+from data.uploads import refusing
 from db.engine import get_engine, reading, writing
 from db.migrate import migrate
 from db.undoing import UndoRefused, undo
@@ -68,6 +71,17 @@ def test_versions_undo_and_checks_behave_alike():
     assert held("zone_daily", "zone", "batch_id") == {(1, third), (2, first)}
     with reading() as connection:
         assert findings(connection) == []
+
+
+@pytest.mark.usefixtures("store")
+def test_whoever_waits_in_vain_is_told_for_whom(monkeypatch):
+    monkeypatch.setattr(db.engine, "WAIT_FOR_WRITER_MS", 50)
+    with writing(by="张三", dataset="zone_daily"):
+        with pytest.raises(OperationalError) as failure, writing():
+            pytest.fail("two writers at once")
+        assert refusing.reason(failure.value) == "busy"
+        assert "张三正在写入" in refusing.sentence("busy")
+    assert "张三" not in refusing.sentence("busy")
 
 
 @pytest.mark.usefixtures("store")

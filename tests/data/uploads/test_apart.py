@@ -1,0 +1,107 @@
+"""A large file is checked and stored in a process of its own: the same answers, and nothing half done."""
+
+import os
+import signal
+from dataclasses import replace
+
+import pytest
+
+from data.uploads import Refused, accept, apart, error_file
+from data.uploads.apart import Interrupted
+from tests.data.uploads.faulty import PEOPLE, held, register
+from tests.data.uploads.uploading import checked, counted, told
+
+
+@pytest.fixture(autouse=True)
+def every_file_is_large(store, monkeypatch):
+    monkeypatch.setattr(apart, "LARGE", 0)
+
+
+def looked_at(content: bytes, listener=None):
+    return apart.review(PEOPLE, content, "册.csv", listener=listener)
+
+
+def wrong(people: int = 3) -> bytes:
+    return register(people).replace("K1,某人,科技特派员".encode(), "K1,某人,教授".encode())
+
+
+def test_it_says_what_a_check_in_place_says():
+    there, here = looked_at(wrong()), checked("commissioners", wrong(), name="册.csv")
+    assert (told(there), counted(there)) == (told(here), counted(here)) == ([("error", "not_a_choice", 3, "role")], (3, 2, 0, 0, 1, 0))
+    assert [problem.message for problem in there.problems] == [problem.message for problem in here.problems]
+    assert (there.groups(), there.repairs, there.file, there.heads) == (here.groups(), here.repairs, here.file, here.heads)
+    assert there.preview.equals(here.preview)
+
+
+def test_the_rows_stay_there():
+    content = register(3)
+    found = looked_at(content)
+    assert found.content is content
+    assert (len(found.rows), found.staged) == (0, None)
+
+
+def test_it_stores_what_was_looked_at():
+    outcome = apart.accept(looked_at(register(3)), by="张三", explanation=None, valid_rows_only=False)
+    assert (outcome.batch is not None, counted(outcome.review), held()) == (True, (3, 3, 0, 0, 0, 0), (3, 1))
+    again = looked_at(register(3))
+    assert (again.unchanged, again.earlier) == (True, outcome.batch)
+
+
+def test_a_refusal_comes_back_with_its_review():
+    with pytest.raises(Refused) as refused:
+        apart.accept(looked_at(wrong()), by=None)
+    assert (refused.value.reason, told(refused.value.review)) == ("errors", [("error", "not_a_choice", 3, "role")])
+    assert held() == (0, 0)
+
+
+def test_a_store_that_changes_after_the_check_is_checked_again():
+    found = looked_at(register(3))
+    accept(checked("commissioners", register(1, name="他人")))
+    with pytest.raises(Refused) as refused:
+        apart.accept(found)
+    assert (refused.value.reason, counted(refused.value.review)) == ("changed", (3, 2, 1, 0, 0, 0))
+
+
+def test_the_error_file_is_the_same():
+    found = looked_at(wrong())
+    assert apart.marked(found) == error_file(checked("commissioners", wrong(), name="册.csv"))[1]
+
+
+def kill(_progress=None) -> None:
+    """End the children of this process as a lack of memory would."""
+    with open(f"/proc/self/task/{os.getpid()}/children", encoding="ascii") as children:
+        for child in children.read().split():
+            os.kill(int(child), signal.SIGKILL)
+
+
+def test_a_check_whose_process_is_killed_says_so():
+    with pytest.raises(Interrupted):
+        looked_at(register(20_000), listener=kill)
+
+
+def test_storing_whose_process_is_killed_stores_nothing_and_may_be_done_again():
+    found = looked_at(register(20_000))
+    with pytest.raises(Refused) as refused:
+        apart.accept(found, listener=kill)
+    assert (refused.value.reason, "上报记录" in refused.value.message, held()) == ("interrupted", True, (0, 0))
+    assert apart.accept(found).batch
+    assert held() == (20_000, 1)
+
+
+def test_whoever_stops_listening_ends_a_check():
+    class Left(BaseException):
+        pass
+
+    def leave(_progress):
+        raise Left
+
+    with pytest.raises(Left):
+        looked_at(register(20_000), listener=leave)
+    assert held() == (0, 0)
+
+
+def test_a_small_file_needs_no_other_process(monkeypatch):
+    monkeypatch.setattr(apart, "LARGE", 1 << 20)
+    found = looked_at(register(3))
+    assert (len(found.rows), found.staged is None) == (3, False)
+    assert apart.accept(replace(found, sheet=None)).batch
