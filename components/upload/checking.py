@@ -1,13 +1,16 @@
 """Step 2: what the dry run found: counts, repairs, problems with their remedy, differences."""
 
+import pandas as pd
 import streamlit as st
 
 from components import cards, tables
 from components.cards import Card
+from components.tables import Heading
 from components.upload import differences, findings, moving, steps
 from data import demonstration, wording
 from data.language import _, chosen
 from data.uploads import Review, apart
+from data.uploads.template import version
 from db.datasets import DATASETS
 
 
@@ -91,8 +94,24 @@ def _file(found: Review) -> None:
         _("表头在第{n}行", n=facts.header_row) if facts.header_row else "",
         _("模板版本{name}", name=facts.template_version) if facts.template_version else "") if text)]
     st.caption(" · ".join(said))
+    _headings(found)
     if found.demonstration:
         st.caption(_("文件标有“演示数据”，入库后按演示数据标示。"))
     if found.heads.ignored:
         st.caption(_("忽略的列（不属于这个数据集）："))
         tables.tags(found.heads.ignored)
+
+
+def _headings(found: Review) -> None:
+    """Which heading of the file is which column; open where the file was made from another template."""
+    if not found.heads.mapping:
+        return
+    columns = {column.code: chosen(column.zh, column.en) for column in found.dataset.columns}
+    other = found.file.template_version not in (None, version(found.dataset))
+    with st.expander(_("列名对应（文件的列 → 数据集的列）"), expanded=other):
+        rows = pd.DataFrame([(heading, columns[code]) for heading, code in found.heads.mapping.items()],
+                            columns=["heading", "column"])
+        tables.table(rows, [Heading("heading", _("文件的列"), kind="name"), Heading("column", _("数据集的列"), kind="name")], tall=330)
+        if found.heads.absent:
+            st.caption(_("文件没有的列（库中已有的值保持不变）："))
+            tables.tags([columns[code] for code in found.heads.absent])

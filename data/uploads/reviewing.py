@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection
 
+from data.language import _
 from data.names import Names
 from data.uploads import (
     checks,
@@ -20,6 +21,7 @@ from data.uploads import (
     partial,
     reading,
     table,
+    template,
 )
 from data.uploads.headers import Heading
 from data.uploads.lines import Lines
@@ -93,7 +95,12 @@ def _stops(found: Review, heading: Heading, body: Lines):
 
 
 def _asides(found: Review, cells: Sheet):
-    """What is said beside the rows: columns and sheets that were not read."""
+    """What is said beside the rows: another template, columns and sheets that were not read."""
+    filed, now = found.file.template_version, template.version(found.dataset)
+    if filed not in (None, now):
+        pairs = "、".join(_("“{heading}”为“{column}”", heading=heading, column=title(found.dataset.column(code)))
+                         for heading, code in found.heads.mapping.items())
+        yield Finding(kinds.OTHER_TEMPLATE, details={"filed": filed, "now": now, "columns": pairs})
     if found.heads.ignored:
         yield Finding(kinds.UNKNOWN_COLUMNS, details={"columns": "、".join(found.heads.ignored)})
     if cells.others:

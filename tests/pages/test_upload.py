@@ -55,6 +55,12 @@ def test_checking_stores_nothing_and_counts_the_rows(visit):
     assert rows() == 0
 
 
+def test_the_headings_are_shown_beside_the_columns_they_mean(visit):
+    app = checked(visit, GOOD.replace("企业总数".encode("gb18030"), "园区企业数".encode("gb18030")))
+    assert '<td class="name">园区企业数</td><td class="name">企业总数</td>' in text_of(app)
+    assert "风险等级" in text_of(app)
+
+
 def test_confirming_stores_and_the_figure_changes(visit):
     assert "还没有高新区复工复产日报" in text_of(visit(ZONES))
     app = stored(visit, GOOD)

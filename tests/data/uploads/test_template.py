@@ -47,6 +47,22 @@ def test_an_example_left_above_filled_rows_is_the_only_thing_refused(store):
     assert (counted(found), told(found)) == ((2, 1, 0, 0, 1, 0), [("error", "example_left", 2, None)])
 
 
+@pytest.mark.parametrize("old", ["deadbeef", "1.0"])
+def test_an_older_template_is_accepted_and_its_mapping_told(store, old):
+    filed = f"园区名称,统计日期,企业数,复工复产企业数,模板版本{old}\r\n苏州工业园区,2020-04-01,1000,790,\r\n".encode()
+    found = checked("zone_daily", filed)
+    (note,) = [problem for problem in found.problems if problem.kind == "other_template"]
+    assert (found.acceptable, counted(found), found.file.template_version) == (True, (1, 1, 0, 0, 0, 0), old)
+    assert f"模板版本是{old}，现行版本是{version(DATASETS['zone_daily'])}" in note.message
+    assert "“园区名称”为“高新区”、“统计日期”为“数据日期”、“企业数”为“企业总数”" in note.message
+
+
+@pytest.mark.parametrize("heading", ["", ",模板版本"])
+def test_a_file_that_names_no_version_is_told_nothing(store, heading):
+    found = checked("zone_daily", f"高新区,数据日期,企业总数,复工企业数{heading}\r\n苏州工业园区,2020-04-01,1000,790\r\n".encode())
+    assert [problem.kind for problem in found.problems] == []
+
+
 def test_a_workbook_template_explains_offers_choices_and_keeps_codes_as_text():
     book = openpyxl.load_workbook(io.BytesIO(template(DATASETS["services"], "xlsx")))
     page, guide = book["科技服务记录"], book["填表说明"]
