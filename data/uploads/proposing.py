@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.language import _
-from data.uploads import headers, reading
+from data.uploads import headers, reading, workbook
 from data.uploads.sheet import Unreadable
 from db.datasets import DATASETS
 from db.declare import Dataset
@@ -30,14 +30,20 @@ def propose(texts: Sequence[str]) -> list[Proposal]:
     return sorted((proposal for proposal in found if proposal.share > 0), key=lambda proposal: -proposal.share)
 
 
-def propose_for(content: bytes, *, sheet: str | None = None) -> list[Proposal]:
+def propose_for(content: bytes) -> list[Proposal]:
     """The same for the bytes of a file: its most telling row decides. Empty where it cannot be read."""
     for part in dict.fromkeys((_beginning(content), content)):
         try:
-            return propose(_likeliest(reading.read(part, sheet=sheet).cells.head(headers.LOOKED_AT)))
+            return propose(_likeliest(_first_rows(part)))
         except Unreadable:  # the beginning may end inside quotes
             continue
     return []
+
+
+def _first_rows(content: bytes) -> pd.DataFrame:
+    if content.startswith(reading.ARCHIVE):
+        return workbook.beginning(content, rows=headers.LOOKED_AT)
+    return reading.read(content).cells.head(headers.LOOKED_AT)
 
 
 def _beginning(content: bytes) -> bytes:

@@ -28,10 +28,28 @@ def read(content: bytes, *, sheet: str | None = None) -> Sheet:
         raise Unreadable(kinds.DAMAGED_WORKBOOK) from failure
 
 
+def beginning(content: bytes, *, rows: int) -> pd.DataFrame:
+    """The first rows of the first visible worksheet with content in them. Raises Unreadable."""
+    archive.refuse_harmful(content)
+    try:
+        book = _opened(content)
+        found = (cells.fully(book[name], rows=rows) for name in _visible(book))
+        return next((some for some in found if some is not None), pd.DataFrame())
+    except Exception as failure:
+        raise Unreadable(kinds.DAMAGED_WORKBOOK) from failure
+
+
+def _opened(content: bytes):
+    return openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+
+
+def _visible(book) -> list[str]:
+    return [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible" and sheet.title != GUIDE_SHEET]
+
+
 def _read(content: bytes, wanted: str | None) -> Sheet:
-    book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    visible = [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible" and sheet.title != GUIDE_SHEET]
-    every = [sheet.title for sheet in book.worksheets]
+    book = _opened(content)
+    visible, every = _visible(book), [sheet.title for sheet in book.worksheets]
     if wanted is not None and wanted not in every:
         raise Unreadable(kinds.NO_SUCH_SHEET, sheet=wanted, sheets="、".join(every))
     found = None

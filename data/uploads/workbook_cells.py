@@ -48,11 +48,11 @@ def _plain_rows(sheet) -> Iterator[list[str]]:
         raise
 
 
-def fully(sheet) -> pd.DataFrame | None:
-    """The cells of any worksheet of openpyxl; None where it has no content."""
+def fully(sheet, *, rows: int | None = None) -> pd.DataFrame | None:
+    """The cells of any worksheet of openpyxl, or of its first rows; None where it has no content."""
     sheet.reset_dimensions()
     return _collected([text(cell.value, cell.number_format) if cell.value is not None else "" for cell in row]
-                      for row in sheet.iter_rows())
+                      for row in sheet.iter_rows(max_row=rows))
 
 
 def _collected(rows: Iterable[list[str]], *, total: int | None = None) -> pd.DataFrame | None:

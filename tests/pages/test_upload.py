@@ -2,6 +2,7 @@
 
 from sqlalchemy import func, select
 
+from data.uploads import apart
 from db.engine import get_engine
 from db.tables.ledger import Batch
 from db.tables.zones_daily import ZoneDaily
@@ -66,6 +67,21 @@ def test_confirming_stores_and_the_figure_changes(visit):
     app = stored(visit, GOOD)
     assert "新增2行" in app.success[0].value
     assert "已报<b>2家</b>，企业整体复工率<b>65.0%</b>" in text_of(visit(ZONES))
+
+
+def test_a_large_file_is_stored_by_a_process_of_its_own(visit, monkeypatch):
+    monkeypatch.setattr(apart, "LARGE", 0)
+    assert "新增2行" in stored(visit, GOOD).success[0].value
+    assert "已报<b>2家</b>，企业整体复工率<b>65.0%</b>" in text_of(visit(ZONES))
+
+
+def test_a_check_that_is_broken_off_says_what_to_do(visit, monkeypatch):
+    def broken_off(*_given, **_named):
+        raise apart.Interrupted
+
+    monkeypatch.setattr(apart, "_asked", broken_off)
+    app = checked(visit, GOOD)
+    assert "没有改动任何数据，请重试" in app.error[0].value
 
 
 def test_the_same_file_again_is_unchanged_and_names_the_first(visit):
