@@ -10,10 +10,10 @@ from db.tables.zones_list import PolicyDates
 LONGEST = 8  # characters of a title that nothing shorter is known for
 
 
-def marks(connection: Connection) -> pd.DataFrame:
+def marks(connection: Connection, *, known_on: int | None = None) -> pd.DataFrame:
     """Every policy date: date, label (its short word), title."""
     table = PolicyDates.__table__
-    rows = connection.execute(select(table.c.on_date, table.c.title).where(is_known(PolicyDates, on=None))
+    rows = connection.execute(select(table.c.on_date, table.c.title).where(is_known(PolicyDates, on=known_on))
                               .order_by(table.c.on_date)).all()
     found = pd.DataFrame(rows, columns=["date", "title"])
     return found.assign(label=[short(title) for title in found["title"]])

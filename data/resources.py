@@ -19,13 +19,13 @@ HELPS = {  # difficulty: the words that a title or summary of a useful entry hol
 }
 
 
-def resources(connection: Connection) -> pd.DataFrame:
+def resources(connection: Connection, *, known_on: int | None = None) -> pd.DataFrame:
     """Every entry, the newest first: title, category, issuer, published_on, document_no, link (empty unless it opens
     http or https), summary.
     """
     table = Resources.__table__
     columns = [table.c[name] for name in ("title", "category", "issuer", "published_on", "document_no", "link", "summary")]
-    found = pd.read_sql(select(*columns).where(is_known(Resources, on=None))
+    found = pd.read_sql(select(*columns).where(is_known(Resources, on=known_on))
                         .order_by(table.c.published_on.desc(), table.c.row_id), connection)
     found = found.fillna({name: "" for name in ("document_no", "link", "summary")})
     return found.assign(link=[link if opens(link) else "" for link in found["link"]],

@@ -11,24 +11,24 @@ from db.store import is_known
 ACTION = (date(2020, 1, 1), date(2021, 12, 31))  # the period of the Hundred Cities and Hundred Parks action
 
 
-def span(connection: Connection, *, programme: str) -> tuple[date, date, date] | None:
+def span(connection: Connection, *, programme: str, known_on: int | None = None) -> tuple[date, date, date] | None:
     """The first day, the last day and the latest data date of a programme; None without data.
 
     The hundred can be looked at on any day of the action period, since deadlines pass without data.
     """
-    newest = latest(connection, programme)
+    newest = latest(connection, programme, known_on=known_on)
     if newest is None:
         return None
     if programme == "hundred":
         return ACTION[0], max(ACTION[1], newest), newest
-    found = [connection.scalar(select(func.min(model.__table__.c[column])).where(is_known(model, on=None)))
+    found = [connection.scalar(select(func.min(model.__table__.c[column])).where(is_known(model, on=known_on)))
              for line in DATED[programme] for model, column in line]
     return min(day for day in found if day), newest, newest
 
 
-def periods(connection: Connection) -> list[str]:
+def periods(connection: Connection, *, known_on: int | None = None) -> list[str]:
     """The calendar periods of the commissioners' records: years, half-years, quarters, months, the newest first."""
-    found = span(connection, programme="commissioners")
+    found = span(connection, programme="commissioners", known_on=known_on)
     if found is None:
         return []
     first, last, _newest = found

@@ -4,22 +4,22 @@ from sqlalchemy import Connection, delete, func, or_, select, update
 
 from db import derived
 from db.datasets import DATASETS
-from db.store import touch
+from db.store import is_entered, is_known, touch
 from db.tables.ledger import Batch, StoredFile
 from db.tables.reference import Identity, IdentityAlias
 
 
-def loaded(connection: Connection) -> bool:
+def loaded(connection: Connection, *, known_on: int | None = None) -> bool:
     """Whether any demonstration batch is in the store."""
-    return bool(connection.scalar(select(func.count()).where(Batch.demonstration)))
+    return bool(connection.scalar(select(func.count()).where(Batch.demonstration, is_entered(on=known_on))))
 
 
-def feeds(connection: Connection, dataset: str) -> bool:
-    """Whether current rows of a dataset are demonstration data."""
-    rows = DATASETS[dataset].table
+def feeds(connection: Connection, dataset: str, *, known_on: int | None = None) -> bool:
+    """Whether rows in force of a dataset are demonstration data."""
+    model, rows = DATASETS[dataset].model, DATASETS[dataset].table
     demo = select(Batch.id).where(Batch.demonstration)
     return connection.scalar(
-        select(rows.c.row_id).where(rows.c.replaced_in.is_(None), rows.c.batch_id.in_(demo)).limit(1)) is not None
+        select(rows.c.row_id).where(is_known(model, on=known_on), rows.c.batch_id.in_(demo)).limit(1)) is not None
 
 
 def clear(connection: Connection) -> int:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 
-from sqlalchemy import Connection, Select, and_, func, insert, or_, select
+from sqlalchemy import Connection, Select, and_, func, insert, or_, select, true
 
 from db.tables.ledger import Batch, Setting, StoredFile
 
@@ -32,6 +32,11 @@ def is_known(model, *, on: int | None, table=None):
     if on is None:
         return table.c.replaced_in.is_(None)
     return and_(table.c.batch_id <= on, or_(table.c.replaced_in.is_(None), table.c.replaced_in > on))
+
+
+def is_entered(*, on: int | None):
+    """The condition that an entry of the ledger was there after batch `on`; None means now."""
+    return true() if on is None else Batch.id <= on
 
 
 @dataclass(frozen=True)
@@ -116,12 +121,23 @@ def batch_known_on(connection: Connection, when: str) -> int:
 
     Raises ValueError if the text is none of the three.
     """
-    if when.isdigit() and len(when) < 8:
+    if is_number(when):
         return int(when)
+    until = instant(when).astimezone(UTC).replace(tzinfo=None)
+    return connection.scalar(select(func.max(Batch.id)).where(Batch.at <= until)) or 0
+
+
+def is_number(when: str) -> bool:
+    """Whether a moment is named by the number of a batch (20200402 is a date)."""
+    return when.isdecimal() and len(when) < 8
+
+
+def instant(when: str) -> datetime:
+    """A date (its end) or a datetime as an instant with the zone of Beijing. Raises ValueError for anything else."""
     moment = datetime.fromisoformat(when)
     if len(when) <= 10:
         moment += timedelta(days=1, microseconds=-1)
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=BEIJING)
-    until = moment.astimezone(UTC).replace(tzinfo=None)
-    return connection.scalar(select(func.max(Batch.id)).where(Batch.at <= until)) or 0
+    try:
+        return (moment if moment.tzinfo else moment.replace(tzinfo=BEIJING)).astimezone(UTC).astimezone(BEIJING)
+    except OverflowError as error:  # the first and the last hours that a computer can count
+        raise ValueError(when) from error

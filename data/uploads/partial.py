@@ -6,33 +6,33 @@ from sqlalchemy import Connection, select
 from data.uploads import headers, kinds, lines, reading, table
 from data.uploads.problems import ERROR, Finding
 from data.uploads.table import Table
-from db.store import original_bytes
+from db.store import is_entered, original_bytes
 from db.tables.ledger import Batch
 
 
-def completed(connection: Connection) -> dict[int, int]:
+def completed(connection: Connection, *, known_on: int | None = None) -> dict[int, int]:
     """The partial imports whose rejected rows came in since, each with the import that brought them."""
     ledger = Batch.__table__
     first = connection.scalar(select(ledger.c.id).where(ledger.c.partial).order_by(ledger.c.id).limit(1))
     if first is None:
         return {}
     later = connection.execute(select(ledger.c.id, ledger.c.problems).where(
-        ledger.c.id > first, ledger.c.action == "import", ledger.c.id.not_in(_undone())).order_by(ledger.c.id))
+        ledger.c.id > first, ledger.c.action == "import", is_entered(on=known_on), ledger.c.id.not_in(_undone(known_on))).order_by(ledger.c.id))
     return {int(problem["value"]): number for number, problems in later.all() for problem in problems
             if problem["kind"] == kinds.COMPLETES.code}
 
 
-def waiting(connection: Connection, dataset: str | None = None) -> list[tuple[int, str, int]]:
+def waiting(connection: Connection, dataset: str | None = None, *, known_on: int | None = None) -> list[tuple[int, str, int]]:
     """(batch, dataset, rejected rows) of the partial imports that are in force and not completed."""
     ledger = Batch.__table__
     rows = connection.execute(select(ledger.c.id, ledger.c.dataset, ledger.c.rejected).where(
-        ledger.c.partial, ledger.c.id.not_in(_undone())).order_by(ledger.c.id)).all()
-    done = completed(connection) if rows else {}
+        ledger.c.partial, is_entered(on=known_on), ledger.c.id.not_in(_undone(known_on))).order_by(ledger.c.id)).all()
+    done = completed(connection, known_on=known_on) if rows else {}
     return [tuple(row) for row in rows if row.id not in done and dataset in (None, row.dataset)]
 
 
-def _undone():
-    return select(Batch.undoes).where(Batch.undoes.is_not(None))
+def _undone(known_on: int | None):
+    return select(Batch.undoes).where(Batch.undoes.is_not(None), is_entered(on=known_on))
 
 
 def completing(connection: Connection, filed: Table, *, names) -> list[Finding]:

@@ -4,10 +4,11 @@ from datetime import date, timedelta
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, true
 
 from data.indicators.zones import panel, rates, register
 from data.indicators.zones.lists import named, ranking
+from db.store import is_entered, is_known
 from db.tables.ledger import Batch
 from db.tables.reference import Identity, Region
 from db.tables.zones_daily import ZoneDaily
@@ -18,50 +19,51 @@ STANDING, CORRECTED, WITHDRAWN = "现行", "已更正", "已撤销"
 BESIDE = 3  # neighbours above and below
 
 
-def listed(connection: Connection, *, at: date) -> pd.DataFrame:
+def listed(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
     """The zones on the list on the date, in standard order: zone, short_name, office, office_name."""
-    zones = register.zones(connection)
+    zones = register.zones(connection, known_on=known_on)
     inside = register.in_force(zones, np.array([register.number(at)]))[0]
     return named(connection, zones)[inside].reset_index(drop=True)
 
 
-def about(connection: Connection, *, zone: str) -> dict:
+def about(connection: Connection, *, zone: str, known_on: int | None = None) -> dict:
     """approved_year, since (date, None where only the year is known), until (date or None), region, host (county)."""
     table, names, places = Zones.__table__, Identity.__table__, Region.__table__
     row = connection.execute(
         select(table.c.approved_year, table.c.valid_from, table.c.valid_to, table.c.reporting_unit, table.c.host_adcode)
-        .join(names, names.c.id == table.c.identity).where(table.c.replaced_in.is_(None), names.c.name == zone)).one()
+        .join(names, names.c.id == table.c.identity).where(is_known(Zones, on=known_on), names.c.name == zone)).one()
     host = connection.scalar(select(places.c.name).where(places.c.adcode == row.host_adcode).order_by(places.c.level).limit(1))
     return {"approved_year": row.approved_year, "since": row.valid_from, "until": row.valid_to, "host": host or "",
             "region": register.REGIONS[register.REGION_OF[row.reporting_unit // 10000]]}
 
 
-def reports(connection: Connection, *, zone: str) -> pd.DataFrame:
+def reports(connection: Connection, *, zone: str, known_on: int | None = None) -> pd.DataFrame:
     """Every version of every report of a zone, the newest day first and its newest version on top.
 
     Columns: the dataset's own (but zone), state (STANDING, CORRECTED or WITHDRAWN), batch (the entry of the ledger that
     brought the values), by, came_at (of that import, Beijing time).
     """
     table, ledger, names = ZoneDaily.__table__, Batch.__table__, Identity.__table__
-    undone = select(ledger.c.undoes).where(ledger.c.undoes.is_not(None))
+    undone = select(ledger.c.undoes).where(ledger.c.undoes.is_not(None), is_entered(on=known_on))
+    came = true() if known_on is None else table.c.batch_id <= known_on
     values = [column for column in table.c if "declared" in column.info and column.name != "zone"]
     found = pd.read_sql(
-        select(*values, table.c.replaced_in, table.c.row_id, table.c.origin_id.in_(undone).label("undone"),
+        select(*values, is_known(ZoneDaily, on=known_on).label("standing"), table.c.row_id, table.c.origin_id.in_(undone).label("undone"),
                ledger.c.id.label("batch"), ledger.c.by, ledger.c.at.label("came_at"))
         .join(ledger, ledger.c.id == table.c.origin_id).join(names, names.c.id == table.c.zone)
-        .where(names.c.name == zone).order_by(table.c.data_date.desc(), table.c.row_id.desc()), connection)
+        .where(names.c.name == zone, came).order_by(table.c.data_date.desc(), table.c.row_id.desc()), connection)
     found = found.drop_duplicates(["data_date", "batch"])  # a version restored by an undo is the older one again
-    state = np.select([found["replaced_in"].isna(), found["undone"].astype(bool)], [STANDING, WITHDRAWN], default=CORRECTED)
+    state = np.select([found["standing"].astype(bool), found["undone"].astype(bool)], [STANDING, WITHDRAWN], default=CORRECTED)
     return found.assign(state=state, came_at=pd.to_datetime(found["came_at"]) + BEIJING).drop(
-        columns=["replaced_in", "row_id", "undone"]).reset_index(drop=True)
+        columns=["standing", "row_id", "undone"]).reset_index(drop=True)
 
 
-def neighbours(connection: Connection, *, zone: str, at: date) -> pd.DataFrame:
+def neighbours(connection: Connection, *, zone: str, at: date, known_on: int | None = None) -> pd.DataFrame:
     """The zones of the same tier just above and below by rate, itself among them; empty where it has no tier or rate.
 
     The columns of `ranking`, and place and places: its place in the tier, and how many zones stand in it.
     """
-    ranked = ranking(connection, at=at)
+    ranked = ranking(connection, at=at, known_on=known_on)
     own = ranked[ranked["zone"] == zone]
     if own.empty or pd.isna(own["rate"].iloc[0]) or own["risk"].iloc[0] is None:
         return ranked.iloc[:0].assign(place=[], places=[])
@@ -71,9 +73,9 @@ def neighbours(connection: Connection, *, zone: str, at: date) -> pd.DataFrame:
     return tier.iloc[max(at_row - BESIDE, 0):at_row + BESIDE + 1].reset_index(drop=True)
 
 
-def tier_days(connection: Connection, *, zone: str, start: date, end: date) -> pd.DataFrame:
+def tier_days(connection: Connection, *, zone: str, start: date, end: date, known_on: int | None = None) -> pd.DataFrame:
     """Day by day: day, rate of the zone, tier it reported, rate of all zones of that tier on that day (missing: none)."""
-    whole = panel.read(connection, start=start, end=end, columns=rates.SUMS["resumption"])
+    whole = panel.read(connection, start=start, end=end, columns=rates.SUMS["resumption"], known_on=known_on)
     place = int(np.flatnonzero(whole.zones["name"] == zone)[0])
     upper, lower, given = rates.of("resumption", whole)
     own = np.divide(upper[:, place], lower[:, place], out=np.full(len(upper), np.nan), where=lower[:, place] > 0)

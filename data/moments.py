@@ -1,0 +1,79 @@
+"""An earlier moment at which screens can be read: what the ledger held then. All times are Beijing time."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy import Connection, func, select
+
+from data import wording
+from data.language import _
+from data.ledger import BEIJING, title
+from db import store
+from db.tables.ledger import Batch
+
+A_DAY = len("2020-04-02")
+
+
+@dataclass(frozen=True)
+class Moment:
+    """`text` is how an address names it, `batch` the last entry of the ledger that was there."""
+
+    text: str
+    at: datetime
+    batch: int
+
+    @property
+    def told(self) -> str:
+        """2020年4月2日12:15; a whole day goes without its hour."""
+        day = wording.full_day(self.at)
+        return day if len(self.text) == A_DAY else _("{day}{time}", day=day, time=f"{self.at:%H:%M}")
+
+    @property
+    def label(self) -> str:
+        """按2020年4月2日12:15所知（第37号上报为止）."""
+        return _("按{moment}所知（第{n}号上报为止）", moment=self.told, n=self.batch)
+
+
+def moment(connection: Connection, *, text: str) -> Moment:
+    """The moment that the number of an entry, a date (its end) or a datetime names.
+
+    Raises ValueError, with a sentence for the reader, for a text that is none of them, for what lies before the first
+    entry, and for what has not come yet.
+    """
+    return _of_entry(connection, int(text)) if store.is_number(text) else _of_time(connection, text)
+
+
+def _of_entry(connection: Connection, number: int) -> Moment:
+    newest = connection.scalar(select(func.max(Batch.id))) or 0
+    found = connection.execute(select(Batch.id, Batch.at).where(Batch.id <= number).order_by(Batch.id.desc()).limit(1)).first()
+    if found is None or number > newest:
+        raise ValueError(_("没有第{n}号上报记录，现按此刻所知显示。", n=number))
+    return Moment(str(number), found.at + BEIJING, found.id)
+
+
+def _of_time(connection: Connection, text: str) -> Moment:
+    try:
+        at = store.instant(text).replace(tzinfo=None)
+    except ValueError as error:
+        raise ValueError(_("所选时刻无法识别，现按此刻所知显示；地址中请写 known=2020-04-02T12:15、known=2020-04-02 或上报记录的编号。")) from error
+    day, today = len(text) <= A_DAY, datetime.now(store.BEIJING).replace(tzinfo=None)
+    if at > (datetime.combine(today, time.max) if day else today):
+        raise ValueError(_("所选时刻还没有到，现按此刻所知显示。"))
+    batch = store.batch_known_on(connection, text)
+    if not batch:
+        raise ValueError(_("所选时刻还没有任何上报记录，现按此刻所知显示；请选较晚的时刻。"))
+    return Moment(at.date().isoformat() if day else at.isoformat().removesuffix(":00"), at, batch)
+
+
+def first_day(connection: Connection) -> date | None:
+    """The day of the first entry; None for an empty ledger."""
+    found = connection.scalar(select(func.min(Batch.at)))
+    return None if found is None else (found + BEIJING).date()
+
+
+def of_day(connection: Connection, *, day: date) -> list[tuple[int, datetime, str]]:
+    """The entries of a day in their order: number, time, title of the dataset."""
+    start = datetime.combine(day, time.min) - BEIJING
+    rows = connection.execute(select(Batch.id, Batch.at, Batch.dataset).where(
+        Batch.at >= start, Batch.at < start + timedelta(days=1)).order_by(Batch.id))
+    return [(row.id, row.at + BEIJING, title(row.dataset)) for row in rows]
