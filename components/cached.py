@@ -1,16 +1,23 @@
-"""What screens read and draw, kept in memory until the store changes: keyed by the store's version."""
+"""What screens read and draw, kept in memory until the store changes: keyed by the store's version.
+
+Every question that takes `known_on` is asked as known at the moment that the run looks back to, so that a screen is of
+one moment as a whole.
+"""
 
 from collections.abc import Callable
 from contextvars import ContextVar
+from inspect import signature
 from typing import Any
 
 import streamlit as st
 
 from data.language import spoken
+from data.moments import Moment
 from db import migrate, store
 from db.engine import database_url, reading
 
 _of_run: ContextVar[list | None] = ContextVar("state_of_run", default=None)
+_moment: ContextVar[Moment | None] = ContextVar("moment_of_run", default=None)
 
 
 @st.cache_resource(show_spinner=False)
@@ -20,9 +27,20 @@ def _prepared(url: str) -> str:
 
 
 def prepare_storage() -> None:
-    """Bring the store to the newest schema, once a process and store; a run of a page begins."""
+    """Bring the store to the newest schema, once a process and store; a run of a page begins, at the present."""
     _prepared(database_url())
     _of_run.set([])
+    _moment.set(None)
+
+
+def look_back(moment: Moment) -> None:
+    """Ask for the rest of the run what was known at a moment."""
+    _moment.set(moment)
+
+
+def looking_back() -> Moment | None:
+    """The moment whose knowledge this run shows; None for now."""
+    return _moment.get()
 
 
 def state() -> tuple[str, int]:
@@ -38,23 +56,24 @@ def state() -> tuple[str, int]:
 
 
 def ask(question: Callable, **choice) -> Any:
-    """The answer of `question(connection, **choice)`, asked once for a state of the store and a language."""
-    return _answer(state(), spoken(), _name(question), tuple(sorted(choice.items())), question)
+    """The answer of `question(connection, **choice)`, asked once for a state of the store, a language and a moment."""
+    return _answer(state(), spoken(), looking_back(), _name(question), tuple(sorted(choice.items())), question)
 
 
 def draw(part: Callable, **choice) -> None:
-    """Draw `part(**choice)`, built once for a state of the store and a language. It may hold no widget."""
-    _drawn(state(), spoken(), _name(part), tuple(sorted(choice.items())), part)
+    """Draw `part(**choice)`, built once for a state of the store, a language and a moment. It may hold no widget."""
+    _drawn(state(), spoken(), looking_back(), _name(part), tuple(sorted(choice.items())), part)
 
 
 @st.cache_data(max_entries=512, show_spinner=False)
-def _answer(where: tuple, language: str, name: str, choice: tuple, _question: Callable) -> Any:
+def _answer(where: tuple, language: str, moment: Moment | None, name: str, choice: tuple, _question: Callable) -> Any:
+    then = {"known_on": moment.batch} if moment and "known_on" in signature(_question).parameters else {}
     with reading() as connection:
-        return _question(connection, **dict(choice))
+        return _question(connection, **dict(choice), **then)
 
 
 @st.cache_data(max_entries=512, show_spinner=False)
-def _drawn(where: tuple, language: str, name: str, choice: tuple, _part: Callable) -> None:
+def _drawn(where: tuple, language: str, moment: Moment | None, name: str, choice: tuple, _part: Callable) -> None:
     _part(**dict(choice))
 
 

@@ -41,6 +41,8 @@ def source_note(note: Note) -> None:
     if note.expected:
         said.append(_("已报{n}/{all}", n=note.reported or 0, all=note.expected))
     said += [part for part in (_("来源：{source}", source=note.source) if note.source else "", note.review) if part]
+    then = cached.looking_back()
+    said += [then.label] if then else []
     marked = note.partial or _fed_in_part(note.source)
     if not said and not marked:
         return

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import cached
+from components import cached, moment
 from data import ledger, sampling, wording
 from data.language import _, chosen, spoken
 from db import demonstration
@@ -47,18 +47,30 @@ def on_a_wall() -> bool:
     return st.query_params.get("wall") == "1"
 
 
-def header(title: str, *, what: str = ""):
-    """The bands, and the title in one row with the place for the page's choices, which is returned."""
-    bands()
+def header(title: str, *, what: str = "", looks_back: bool = False):
+    """The bands, and the title in one row with the place for the page's choices, which is returned.
+
+    A page that `looks_back` can be read as known at an earlier moment.
+    """
+    refused = moment.begin() if looks_back else ""
+    above = st.container(horizontal=True, vertical_alignment="center", key="bands")
+    with above:
+        bands(refused)
+    if looks_back:
+        moment.choose(above)
     row = st.container(horizontal=True, vertical_alignment="center", key="header")
     small = f"<small>{escape(what)}</small>" if what else ""
     row.html(f'<h1 class="title">{escape(title)}{small}</h1>')
     return row
 
 
-def bands() -> None:
-    """What holds for the whole screen: invented returns are marked, secrets are not for here."""
-    marks = []
+def bands(refused: str = "") -> None:
+    """What holds for the whole screen: an earlier moment and invented returns are marked, secrets are not for here.
+
+    `refused` is why the moment that was asked for is not shown.
+    """
+    then = cached.looking_back()
+    marks = [f'<div class="then">{escape(text)}</div>' for text in (then.label if then else "", refused) if text]
     if cached.ask(demonstration.loaded):
         marks.append(f'<div class="mark">{escape(_demonstration())}</div>')
     marks += [f'<div class="mark">{escape(text)}</div>' for text in _incomplete()]
@@ -83,8 +95,9 @@ def _demonstration() -> str:
 
 def sentence(text: str) -> None:
     """The one sentence that everybody quotes, its numbers in bold; dates stay quiet."""
-    told = NUMBER.sub(r"<b>\g<0></b>", escape(text))
-    st.html(f'<div class="sentence">{told}</div>')
+    told, then = NUMBER.sub(r"<b>\g<0></b>", escape(text)), cached.looking_back()
+    known = f"<small>{escape(then.label)}</small>" if then else ""
+    st.html(f'<div class="sentence">{told}{known}</div>')
 
 
 def nothing_to_show(text: str, *, hint: str) -> None:

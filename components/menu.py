@@ -1,7 +1,10 @@
 """The menu: every page with its title and address, in sections."""
 
+from pathlib import Path
+
 import streamlit as st
 
+from components import moment
 from data.language import _, spoken
 
 OVERVIEW = "pages/dashboards/overview.py"
@@ -20,6 +23,7 @@ RESOURCES = "pages/zones/resources.py"
 FORM = "pages/zones/form.py"
 INDICATORS = "pages/about/indicators.py"
 SOURCES = "pages/about/sources.py"
+OF_NOW = ("form", "upload", "batches", "indicators", "sources")  # pages that know no earlier moment
 
 
 def sections() -> dict[str, list[st.Page]]:
@@ -64,9 +68,16 @@ def draw() -> st.Page:
     return asked
 
 
-def link(page, *, label: str | None = None) -> None:
-    """A link to a page that takes the language along."""
-    st.page_link(page, label=label, query_params=spoken_too({}))
+def link(page, *, label: str | None = None, **address: str) -> None:
+    """A link to a page that takes along the language, and to a page of figures the moment that is looked back to."""
+    name = Path(page).stem if isinstance(page, str) else page.url_path
+    st.page_link(page, label=label, query_params=spoken_too(address) if name in OF_NOW else along(address))
+
+
+def along(address: dict[str, str]) -> dict[str, str]:
+    """The parts of an address, with the language and, unless it names one, the moment that is looked back to."""
+    known = st.query_params.get(moment.NAME)
+    return spoken_too(({moment.NAME: known} if known else {}) | address)
 
 
 def spoken_too(address: dict[str, str]) -> dict[str, str]:

@@ -33,7 +33,7 @@ def draw(chosen: Choice) -> None:
         clickable(spec, key=key, on_click=partial(choice.clicked, key))
 
 
-def specification(connection, *, period: str, province: int) -> dict:
+def specification(connection, *, period: str, province: int, known_on: int | None = None) -> dict:
     """The map as Vega-Lite."""
     counties = reading.places(period=period, level="county", province=province)
     rows = values.wide(counties, COLUMNS).reset_index().astype({"code": int})
@@ -42,4 +42,4 @@ def specification(connection, *, period: str, province: int) -> dict:
         assigned=rows["assigned"].map(wording.percent))
     return region_map(told, level="county", classes=rates(_("科技服务覆盖率"), BREAKS), province=province or None,
                       tooltip={"share": _("科技服务覆盖率"), "of": _("已服务村/建档立卡贫困村"), "assigned": _("选派覆盖率")},
-                      click="area", demonstration=demonstration.loaded(connection)).to_dict()
+                      click="area", demonstration=demonstration.loaded(connection, known_on=known_on)).to_dict()

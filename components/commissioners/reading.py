@@ -24,8 +24,12 @@ def figures(*, period: str, level: str, code: int) -> pd.DataFrame:
 
 def register_said(period: str) -> str:
     """Which register the villages are counted by: 2014年名册."""
-    year = cached.ask(register_year, up_to=Period.parse(period).last_day.year)
+    year = cached.ask(_register, period=period)
     return _("{year}年名册", year=year) if year else ""
+
+
+def _register(connection, *, period: str, known_on: int | None = None) -> int | None:
+    return register_year(connection, up_to=Period.parse(period).last_day.year, on=known_on)
 
 
 def places(*, period: str, level: str, province: int = 0) -> pd.DataFrame:

@@ -28,12 +28,12 @@ def draw(*, at: date) -> None:
         picture(cached.ask(specification, at=at))
 
 
-def specification(connection, *, at: date) -> dict:
+def specification(connection, *, at: date, known_on: int | None = None) -> dict:
     """The lines as Vega-Lite."""
-    standing = lists.by_time(connection, at=at)
+    standing = lists.by_time(connection, at=at, known_on=known_on)
     names = {"execution": _("预算执行率"), "elapsed": _("序时进度")}
     share = [wording.share(n, m) for n, m in zip(standing["reported"], standing["expected"], strict=True)]
     told = pd.concat([pd.DataFrame({"date": pd.to_datetime(standing["day"]), "series": name, "value": standing[column],
                                     "reported": share}) for column, name in names.items()], ignore_index=True)
     return lines(told, tooltip={"reported": _("已报")}, colours=dict(zip(names.values(), COLOURS, strict=True)),
-                 height=220, demonstration=demonstration.loaded(connection)).to_dict()
+                 height=220, demonstration=demonstration.loaded(connection, known_on=known_on)).to_dict()

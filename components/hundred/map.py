@@ -46,16 +46,16 @@ def draw(*, at: date, measure: str) -> None:
         picture(cached.ask(specification, at=at, measure=measure))
 
 
-def specification(connection, *, at: date, measure: str) -> dict:
+def specification(connection, *, at: date, measure: str, known_on: int | None = None) -> dict:
     """The map as Vega-Lite."""
     rows = values.wide(reading.by_office(at=at), COLUMNS).reset_index().astype({"code": int})
     told = rows.assign(
         value=rows[measure] if measure == "gap" else rows[measure].fillna(UNLIMITED), city_n=rows["city_n"].map(wording.count), park_n=rows["park_n"].map(wording.count),
         gap=rows["gap"].map(wording.points), execution=rows["execution"].map(wording.percent))
-    demo = demonstration.loaded(connection)
+    demo = demonstration.loaded(connection, known_on=known_on)
     chart = region_map(told, level="reporting_unit", classes=_classes(measure), height=560, demonstration=demo, tooltip={
         "city_n": _("入选城市"), "park_n": _("入选园区"), "execution": _("预算执行率"), "gap": _("与序时进度差")})
-    chart.layer.append(frames.main(_points(lists.units(connection, at=at))))
+    chart.layer.append(frames.main(_points(lists.units(connection, at=at, known_on=known_on))))
     return chart.to_dict()
 
 

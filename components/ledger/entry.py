@@ -5,7 +5,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from components import cached, kept, tables
+from components import cached, kept, menu, tables
 from components.tables import Heading
 from data import ledger
 from data.language import _
@@ -39,6 +39,7 @@ def show(batch: int) -> None:
     content = cached.ask(ledger.original, batch=batch)
     if content is not None:
         st.download_button(_("下载原文件"), content, file_name=found["file_name"], icon=":material/download:")
+    menu.link(menu.OVERVIEW, label=_("按此时所知看看板"), known=str(batch))
 
 
 def _lists(found: dict) -> None:

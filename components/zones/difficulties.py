@@ -60,14 +60,14 @@ def course(*, at: date, region: int, start: date) -> None:
         picture(cached.ask(specification, at=at, region=region, start=start), height=330)
 
 
-def specification(connection, *, at: date, region: int, start: date) -> dict:
+def specification(connection, *, at: date, region: int, start: date, known_on: int | None = None) -> dict:
     """The lines as Vega-Lite."""
     daily = reading.days(at=at, region=region, start=start, codes=(CODES[1],))
     daily = daily[daily["split"] != ""]
     told = pd.DataFrame({
         "date": pd.to_datetime(daily["period"]), "series": daily["split"].str.removeprefix("difficulty=").map(kind),
         "value": daily["value"], "of": [wording.share(n, m) for n, m in zip(daily["numerator"], daily["denominator"], strict=True)]})
-    return lines(told, tooltip={"of": _("解决/提出")}, height=320, demonstration=demonstration.loaded(connection)).to_dict()
+    return lines(told, tooltip={"of": _("解决/提出")}, height=320, demonstration=demonstration.loaded(connection, known_on=known_on)).to_dict()
 
 
 def by_office(*, at: date, region: int) -> None:

@@ -44,14 +44,14 @@ def course(*, at: date, region: int, start: date) -> None:
         picture(cached.ask(specification, at=at, region=region, start=start), height=420)
 
 
-def specification(connection, *, at: date, region: int, start: date) -> dict:
+def specification(connection, *, at: date, region: int, start: date, known_on: int | None = None) -> dict:
     """The lines as Vega-Lite."""
-    named = zones.industries(connection, at=at, office=reading.office(region))["industry"].head(LINES)
-    daily = zones.industry_days(connection, start=start, end=at, office=reading.office(region))
+    named = zones.industries(connection, at=at, office=reading.office(region), known_on=known_on)["industry"].head(LINES)
+    daily = zones.industry_days(connection, start=start, end=at, office=reading.office(region), known_on=known_on)
     rows = daily[daily["industry"].isin(named)]
     told = pd.DataFrame({"date": pd.to_datetime(rows["day"]), "series": rows["industry"], "value": rows["rate"],
                          "zones": rows["zones"].map(wording.count)})
-    return lines(told, tooltip={"zones": _("高新区（家）")}, height=400, demonstration=demonstration.loaded(connection)).to_dict()
+    return lines(told, tooltip={"zones": _("高新区（家）")}, height=400, demonstration=demonstration.loaded(connection, known_on=known_on)).to_dict()
 
 
 def _title(rows: pd.DataFrame) -> str:

@@ -80,8 +80,8 @@ def proposed() -> None:
             Heading("open", _("未解决（件）"), say=wording.count, kind="number"), Heading("read", _("可参考"))], tall=420)
 
 
-def _latest(connection):
-    return latest(connection, "zones")
+def _latest(connection, *, known_on: int | None = None):
+    return latest(connection, "zones", known_on=known_on)
 
 
 def choose(place) -> dict[str, str]:

@@ -13,6 +13,6 @@ def zone_links(zones: Iterable[str], *, at: date, full: bool = False) -> list[Li
     """A link a zone (of full names), called by its short name unless `full`. The newest date goes unsaid."""
     listed = cached.ask(one.listed, at=at)
     short = dict(zip(listed["zone"], listed["short_name"].fillna(listed["zone"]), strict=True))
-    rest = menu.spoken_too({} if at == cached.ask(spans.span, programme="zones")[2] else {"date": at.isoformat()})
+    rest = menu.along({} if at == cached.ask(spans.span, programme="zones")[2] else {"date": at.isoformat()})
     tail = "".join(f"&{name}={value}" for name, value in rest.items())
     return [Link(zone if full else short.get(zone, zone), f"zone?zone={short.get(zone, zone)}{tail}") for zone in zones]

@@ -67,12 +67,12 @@ def _open_picked(at: date) -> None:
     """Go to the zone that was clicked."""
     zone = st.session_state.pop(PICKED, None)
     if zone:
-        st.switch_page(menu.ZONE, query_params=menu.spoken_too({"zone": zone, "date": at.isoformat()}))
+        st.switch_page(menu.ZONE, query_params=menu.along({"zone": zone, "date": at.isoformat()}))
 
 
-def by_province(connection, *, at: date) -> dict:
+def by_province(connection, *, at: date, known_on: int | None = None) -> dict:
     """Provinces filled by their rate as Vega-Lite."""
-    found = zones.figures(connection, at=at, level="province", codes=("resumption",))
+    found = zones.figures(connection, at=at, level="province", codes=("resumption",), known_on=known_on)
     found = found[found["split"] == ""].set_index("code")
     whole = regions.frame(connection, "province").set_index("code")  # 西藏 has no zone: no data, not silent
     told = found.set_index(found.index.astype(int)).reindex(whole.index)
@@ -83,16 +83,16 @@ def by_province(connection, *, at: date) -> dict:
     return region_map(told.reset_index(), level="province",
                       classes=rates(_("企业复工率"), BREAKS), height=560,
                       tooltip={"rate": _("复工率"), "of": _("已报/应报（家）")},
-                      demonstration=demonstration.loaded(connection)).to_dict()
+                      demonstration=demonstration.loaded(connection, known_on=known_on)).to_dict()
 
 
-def specification(connection, *, at: date, region: int) -> dict:
+def specification(connection, *, at: date, region: int, known_on: int | None = None) -> dict:
     """The map as Vega-Lite."""
-    points = of(lists.points(connection, at=at), region)
+    points = of(lists.points(connection, at=at, known_on=known_on), region)
     told = points.assign(
         code=range(1, len(points) + 1), name=points["short_name"].fillna(points["zone"]), value=points["rate"], size=points["firms"],
         said=points["rate"].map(wording.percent),
         of=[wording.share(n, m) for n, m in zip(points["resumed"], points["firms"], strict=True)])
     return zone_map(told, classes=rates(_("企业复工率")), size=_("企业总数"), height=560, click="area",
                     tooltip={"office_name": _("推荐单位"), "said": _("复工率"), "of": _("复工企业/企业总数")},
-                    demonstration=demonstration.loaded(connection)).to_dict()
+                    demonstration=demonstration.loaded(connection, known_on=known_on)).to_dict()

@@ -35,15 +35,15 @@ def draw(*, at: date, region: int, start: date, order: str, colour: str) -> None
         picture(cached.ask(specification, at=at, region=region, start=start, order=order, colour=colour), height="content")
 
 
-def specification(connection, *, at: date, region: int, start: date, order: str, colour: str) -> dict:
+def specification(connection, *, at: date, region: int, start: date, order: str, colour: str, known_on: int | None = None) -> dict:
     """The matrix as Vega-Lite."""
-    found = lists.matrix(connection, start=start, end=at)
+    found = lists.matrix(connection, start=start, end=at, known_on=known_on)
     found = found if region == filters.NATION else found[found["office"] == region]
     names = found["short_name"].fillna(found["zone"])
     states, state = _by_status(found) if colour == "status" else _by_rate(found)
     told = pd.DataFrame({"name": names, "date": found["day"], "state": state, "value": found["rate"]})
     return matrix(told, states=states, title=colours()[colour], order=_sorted(found.assign(name=names), order),
-                  told=dict(zip(names, found["office_name"], strict=True)), demonstration=demonstration.loaded(connection)).to_dict()
+                  told=dict(zip(names, found["office_name"], strict=True)), demonstration=demonstration.loaded(connection, known_on=known_on)).to_dict()
 
 
 def _sorted(found: pd.DataFrame, order: str) -> list[str]:

@@ -29,18 +29,18 @@ def draw(*, at: date, region: int, start: date, by: str) -> None:
         picture(cached.ask(specification, at=at, region=region, start=start, by=by), height="content")
 
 
-def specification(connection, *, at: date, region: int, start: date, by: str) -> dict:
+def specification(connection, *, at: date, region: int, start: date, by: str, known_on: int | None = None) -> dict:
     """The pictures as Vega-Lite."""
     daily = reading.days(at=at, region=region, start=start, codes=("resumption", *KINDS) if by == "kind" else ("resumption",))
     whole = daily[(daily["indicator"] == "resumption") & (daily["split"] == "")]
-    rows = {"kind": _kinds, "province": _provinces}.get(by, _split)(connection, daily, at=at, start=start, by=by)
+    rows = {"kind": _kinds, "province": _provinces}.get(by, _split)(connection, daily, at=at, start=start, by=by, known_on=known_on)
     few = len(rows["name"].unique()) <= 4
     return multiples(rows, compare=pd.DataFrame({"date": whole["period"], "value": whole["value"]}), columns=4 if few else 6,
                      width=300 if few else 175, height=170 if few else 84,
-                     demonstration=demonstration.loaded(connection)).to_dict()
+                     demonstration=demonstration.loaded(connection, known_on=known_on)).to_dict()
 
 
-def _split(connection, daily: pd.DataFrame, *, at: date, start: date, by: str) -> pd.DataFrame:
+def _split(connection, daily: pd.DataFrame, *, at: date, start: date, by: str, known_on: int | None) -> pd.DataFrame:
     words = {"risk": {word: tier(word) for word in ("高", "中", "低")},
              "region": {word: chosen(word, en) for word, en in REGIONS.items()}}[by]
     part = daily[daily["split"].str.startswith(f"{by}=")]
@@ -49,14 +49,14 @@ def _split(connection, daily: pd.DataFrame, *, at: date, start: date, by: str) -
     return found.sort_values("name", key=lambda names: names.map(list(words.values()).index), kind="stable")
 
 
-def _kinds(connection, daily: pd.DataFrame, *, at: date, start: date, by: str) -> pd.DataFrame:
+def _kinds(connection, daily: pd.DataFrame, *, at: date, start: date, by: str, known_on: int | None) -> pd.DataFrame:
     words = dict(zip(KINDS, (_("规上"), _("中小企业"), _("高新技术企业"), _("科技型中小企业")), strict=True))
     part = daily[daily["indicator"].isin(KINDS) & (daily["split"] == "")]
     found = pd.DataFrame({"name": part["indicator"].map(words), "date": part["period"], "value": part["value"]})
     return found.sort_values("name", key=lambda names: names.map(list(words.values()).index), kind="stable")
 
 
-def _provinces(connection, daily: pd.DataFrame, *, at: date, start: date, by: str) -> pd.DataFrame:
-    part = zones.series(connection, start=start, end=at, level="province", codes=("resumption",))
+def _provinces(connection, daily: pd.DataFrame, *, at: date, start: date, by: str, known_on: int | None) -> pd.DataFrame:
+    part = zones.series(connection, start=start, end=at, level="province", codes=("resumption",), known_on=known_on)
     part = part[part["split"] == ""]
     return pd.DataFrame({"name": part["name"], "date": part["period"], "value": part["value"]})

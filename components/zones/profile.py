@@ -56,16 +56,16 @@ def course(*, zone: str, at: date, start: date) -> None:
         picture(cached.ask(specification, zone=zone, at=at, start=start), height=330)
 
 
-def specification(connection, *, zone: str, at: date, start: date) -> dict:
+def specification(connection, *, zone: str, at: date, start: date, known_on: int | None = None) -> dict:
     """The lines as Vega-Lite."""
-    daily = one.tier_days(connection, zone=zone, start=start, end=at)
+    daily = one.tier_days(connection, zone=zone, start=start, end=at, known_on=known_on)
     words = {"rate": _("本高新区"), "of_tier": _("同等级整体")}
     long = daily.melt(id_vars=["day", "tier"], value_vars=list(words))
     told = pd.DataFrame({"date": pd.to_datetime(long["day"]), "series": long["variable"].map(words), "value": long["value"],
                          "tier": long["tier"].map(tier, na_action="ignore").fillna(wording.MISSING)})
-    return lines(told, tooltip={"tier": _("当日等级")}, marks=policies.marks(connection)[["date", "label"]], height=310,
+    return lines(told, tooltip={"tier": _("当日等级")}, marks=policies.marks(connection, known_on=known_on)[["date", "label"]], height=310,
                  colours={words["rate"]: "#1f4e9e", words["of_tier"]: "#5b6676"},
-                 demonstration=demonstration.loaded(connection)).to_dict()
+                 demonstration=demonstration.loaded(connection, known_on=known_on)).to_dict()
 
 
 def neighbours(*, zone: str, at: date) -> None:

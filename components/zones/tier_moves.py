@@ -47,11 +47,11 @@ def moved(*, at: date, region: int, start: date) -> None:
             caption=_("显示最近{n}条，共{all}条", n=len(rows), all=len(found)) if len(found) > NEWEST else "", tall=340)
 
 
-def specification(connection, *, at: date, region: int, start: date) -> dict:
+def specification(connection, *, at: date, region: int, start: date, known_on: int | None = None) -> dict:
     """The lines as Vega-Lite."""
-    found = tiers.counts(connection, start=start, end=at, office=reading.office(region))
+    found = tiers.counts(connection, start=start, end=at, office=reading.office(region), known_on=known_on)
     words = {word: tier(word) for word in ("高", "中", "低")}
     told = pd.DataFrame({"date": pd.to_datetime(found["day"]), "series": found["tier"].map(words), "value": found["zones"]})
     told = told.sort_values("series", key=lambda names: names.map(list(words.values()).index), kind="stable")
     return lines(told, unit="count", colours=dict(zip(words.values(), COLOURS, strict=True)), height=320,
-                 demonstration=demonstration.loaded(connection)).to_dict()
+                 demonstration=demonstration.loaded(connection, known_on=known_on)).to_dict()

@@ -27,15 +27,15 @@ def draw(*, at: date, region: int) -> None:
         picture(cached.ask(specification, at=at, region=region))
 
 
-def specification(connection, *, at: date, region: int) -> dict:
+def specification(connection, *, at: date, region: int, known_on: int | None = None) -> dict:
     """The lines as Vega-Lite, from the first day on."""
-    first = spans.span(connection, programme="zones")[0]
+    first = spans.span(connection, programme="zones", known_on=known_on)[0]
     daily = reading.days(at=at, region=region, start=first)
     titles = {"resumption_large": _("规上"), "resumption": _("整体"), "resumption_small": _("中小")}
     rows = daily[daily["indicator"].isin(titles) & (daily["split"] == "")]
     told = pd.DataFrame({
         "date": pd.to_datetime(rows["period"]), "series": rows["indicator"].map(titles), "value": rows["value"],
         "reported": [wording.share(n, m) for n, m in zip(rows["reported"], rows["expected"], strict=True)]})
-    return lines(told, tooltip={"reported": _("已报")}, marks=policies.marks(connection)[["date", "label"]],
+    return lines(told, tooltip={"reported": _("已报")}, marks=policies.marks(connection, known_on=known_on)[["date", "label"]],
                  colours=dict(zip(titles.values(), COLOURS, strict=True)), height=220,
-                 demonstration=demonstration.loaded(connection)).to_dict()
+                 demonstration=demonstration.loaded(connection, known_on=known_on)).to_dict()

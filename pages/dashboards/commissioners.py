@@ -7,7 +7,7 @@ from components.commissioners import choice, headline, sentence, table, villages
 from components.commissioners import map as coverage
 from data.language import _
 
-place = frame.header(_("科技特派员覆盖"))
+place = frame.header(_("科技特派员覆盖"), looks_back=True)
 
 # Choose
 chosen = choice.draw(place)

@@ -8,7 +8,7 @@ from components.hundred import behind, funds, headline, quotas, sentence
 from components.hundred import map as hundred_map
 from data.language import _
 
-place = frame.header(_("百城百园"))
+place = frame.header(_("百城百园"), looks_back=True)
 
 # Choose
 measure = filters.one_of(place, _("地图"), hundred_map.measures(), key="hundred_measure", name="map", width=210)

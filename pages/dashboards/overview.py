@@ -6,7 +6,7 @@ from components import cached, frame
 from components.overview import commissioners, hundred, zones
 from data.language import _
 
-frame.header(_("总览"), what=_("三项工作一屏看，各按最新数据日期"))
+frame.header(_("总览"), what=_("三项工作一屏看，各按最新数据日期"), looks_back=True)
 
 with st.container(key="glances"):
     cached.draw(hundred.draw)

@@ -7,7 +7,7 @@ from components.zones import attention, choice, headline, more, sentence, trend
 from components.zones import map as zone_map
 from data.language import _
 
-place = frame.header(_("高新区复工复产监测"))
+place = frame.header(_("高新区复工复产监测"), looks_back=True)
 
 # Choose
 carry = choice.switch(place, _("沿用七日内填报"), key="zones_carry", name="carry",

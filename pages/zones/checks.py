@@ -4,7 +4,7 @@ from components import cached, filters, frame
 from components.zones import checks
 from data.language import _
 
-place = frame.header(_("核实提示"), what=_("简报报出前电话核实"))
+place = frame.header(_("核实提示"), what=_("简报报出前电话核实"), looks_back=True)
 
 # Choose
 region = filters.office(place, programme="zones")

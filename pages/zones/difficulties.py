@@ -6,7 +6,7 @@ from components import cached, filters, frame
 from components.zones import choice, difficulties
 from data.language import _
 
-place = frame.header(_("困难诉求"), what=_("科技部办公厅2020年2月28日通知第三条"))
+place = frame.header(_("困难诉求"), what=_("科技部办公厅2020年2月28日通知第三条"), looks_back=True)
 
 # Choose
 region = filters.office(place, programme="zones")

@@ -4,7 +4,7 @@ from components import cached, filters, frame
 from components.zones import ranking
 from data.language import _
 
-place = frame.header(_("高新区排序"))
+place = frame.header(_("高新区排序"), looks_back=True)
 
 # Choose
 order = filters.one_of(place, _("排序"), ranking.orders(), key="zones_order", name="order", width=190)

@@ -6,7 +6,7 @@ from components import cached, filters, frame
 from components.zones import choice, late, matrix, offices, punctual
 from data.language import _
 
-place = frame.header(_("填报情况"))
+place = frame.header(_("填报情况"), looks_back=True)
 
 # Choose
 order = filters.one_of(place, _("排序"), matrix.orders(), key="zones_matrix_order", name="order", width=210)

@@ -4,7 +4,7 @@ from components import cached, frame
 from components.zones import choice, library
 from data.language import _
 
-place = frame.header(_("资源库"), what=_("政策信息、防控指南、技术工具、经验做法、产品"))
+place = frame.header(_("资源库"), what=_("政策信息、防控指南、技术工具、经验做法、产品"), looks_back=True)
 
 # Choose
 words = choice.search(place)

@@ -6,7 +6,7 @@ from components import cached, filters, frame
 from components.zones import choice, groups, industry, multiples, parts, tier_moves
 from data.language import _
 
-place = frame.header(_("分级分类复工"))
+place = frame.header(_("分级分类复工"), looks_back=True)
 
 # Choose
 by = filters.one_of(place, _("走势"), multiples.ways(), key="zones_multiples", name="by", width=210)

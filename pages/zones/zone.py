@@ -6,7 +6,7 @@ from components import cached, filters, frame
 from components.zones import choice, own_difficulties, profile, reports
 from data.language import _
 
-place = frame.header(_("高新区详情"))
+place = frame.header(_("高新区详情"), looks_back=True)
 
 # Choose
 region = filters.office(place, programme="zones")
