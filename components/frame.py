@@ -70,7 +70,8 @@ def bands(refused: str = "") -> None:
     `refused` is why the moment that was asked for is not shown.
     """
     then = cached.looking_back()
-    marks = [f'<div class="then">{escape(text)}</div>' for text in (then.label if then else "", refused) if text]
+    marks = [f'<div class="then">{escape(then.label)}</div>'] if then else []
+    marks += [f'<div class="mark">{escape(refused)}</div>'] if refused else []
     if cached.ask(demonstration.loaded):
         marks.append(f'<div class="mark">{escape(_demonstration())}</div>')
     marks += [f'<div class="mark">{escape(text)}</div>' for text in _incomplete()]
@@ -96,7 +97,7 @@ def _demonstration() -> str:
 def sentence(text: str) -> None:
     """The one sentence that everybody quotes, its numbers in bold; dates stay quiet."""
     told, then = NUMBER.sub(r"<b>\g<0></b>", escape(text)), cached.looking_back()
-    known = f"<small>{escape(then.label)}</small>" if then else ""
+    known = f" <small>{escape(then.label)}</small>" if then else ""
     st.html(f'<div class="sentence">{told}{known}</div>')
 
 

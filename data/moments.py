@@ -55,7 +55,7 @@ def _of_time(connection: Connection, text: str) -> Moment:
     try:
         at = store.instant(text).replace(tzinfo=None)
     except ValueError as error:
-        raise ValueError(_("所选时刻无法识别，现按此刻所知显示；地址中请写 known=2020-04-02T12:15、known=2020-04-02 或上报记录的编号。")) from error
+        raise ValueError(_("所选时刻无法识别，现按此刻所知显示；请写成 2020-04-02T12:15、2020-04-02 或上报记录的编号。")) from error
     day, today = len(text) <= A_DAY, datetime.now(store.BEIJING).replace(tzinfo=None)
     if at > (datetime.combine(today, time.max) if day else today):
         raise ValueError(_("所选时刻还没有到，现按此刻所知显示。"))
