@@ -11,14 +11,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import cached, moment
-from data import ledger, sampling, wording
-from data.language import _, chosen, spoken
-from db import demonstration
+from components import bands, cached, moment
+from data.language import _, spoken
 
 STYLE = Path(__file__).parent / "style"
 ICON = str(STYLE / "icon.png")
-TENTH = 0.1
 NUMBER = re.compile(  # a number with its unit, but no part of a date
     r"(?<![\d.,])(?!20[12]\d\b(?!,\d))\d[\d,.]*(?<![.,])(?!\d)(?![\d.,]*[年月日])(?! (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
     r"(?:%|家|个百分点|个|万个)?")
@@ -55,43 +52,13 @@ def header(title: str, *, what: str = "", looks_back: bool = False):
     refused = moment.begin() if looks_back else ""
     above = st.container(horizontal=True, vertical_alignment="center", key="bands")
     with above:
-        bands(refused)
+        bands.draw(refused)
     if looks_back:
         moment.choose(above)
     row = st.container(horizontal=True, vertical_alignment="center", key="header")
     small = f"<small>{escape(what)}</small>" if what else ""
     row.html(f'<h1 class="title">{escape(title)}{small}</h1>')
     return row
-
-
-def bands(refused: str = "") -> None:
-    """What holds for the whole screen: an earlier moment and invented returns are marked, secrets are not for here.
-
-    `refused` is why the moment that was asked for is not shown.
-    """
-    then = cached.looking_back()
-    marks = [f'<div class="then">{escape(then.label)}</div>'] if then else []
-    marks += [f'<div class="mark">{escape(refused)}</div>'] if refused else []
-    if cached.ask(demonstration.loaded):
-        marks.append(f'<div class="mark">{escape(_demonstration())}</div>')
-    marks += [f'<div class="mark">{escape(text)}</div>' for text in _incomplete()]
-    care = escape(_("非涉密系统，严禁上传涉密信息"))
-    st.html(f'<div class="bands">{"".join(marks)}<div class="care">{care}</div></div>')
-
-
-def _incomplete() -> list[str]:
-    """A line for each import of which only the correct rows entered."""
-    return [_("部分入库：{title}第{n}号上报有{count}行退回未入库，有关数字不含这些行", title=title, n=batch, count=wording.count(rejected))
-            for batch, title, rejected in cached.ask(ledger.incomplete)]
-
-
-def _demonstration() -> str:
-    text = _("演示数据：各单位填报数均为虚构，仅名录、代码和公开数据为真实")
-    share = cached.ask(sampling.villages)
-    if share is None:
-        return text
-    sample = _("村级数据为十分之一抽样") if round(share, 2) == TENTH else _("村级数据为{share}抽样", share=wording.percent(share))
-    return text + chosen("；", "; ") + sample
 
 
 def sentence(text: str) -> None:
@@ -103,6 +70,8 @@ def sentence(text: str) -> None:
 
 def nothing_to_show(text: str, *, hint: str) -> None:
     """An empty state: says what is missing and what to do; ends the page."""
+    if cached.looking_back():
+        hint = _("这是所选时刻的情况，此后可能已有上报；请更改时刻或回到现在。")
     st.html(f'<div class="nothing"><b>{escape(text)}</b>{escape(hint)}</div>')
     st.stop()
 

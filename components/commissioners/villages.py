@@ -52,7 +52,13 @@ def _list(uncovered: pd.DataFrame, chosen: Choice, note: Note) -> None:
         content = told[[heading.column for heading in headings]].map(neutral, na_action="ignore")
         content = content.set_axis([heading.title for heading in headings], axis=1)
         st.download_button(_("下载未覆盖村名单"), content.to_csv(index=False).encode("utf-8-sig"), icon=":material/download:",
-                           file_name=f"{title}.csv", mime="text/csv", on_click="ignore", key="commissioners_uncovered")
+                           file_name=f"{title}{_until()}.csv", mime="text/csv", on_click="ignore", key="commissioners_uncovered")
+
+
+def _until() -> str:
+    """What the name of a list adds where it is of an earlier moment."""
+    then = cached.looking_back()
+    return _("（第{n}号上报为止）", n=then.batch) if then else ""
 
 
 def _points(placed: pd.DataFrame, chosen: Choice, note: Note) -> None:

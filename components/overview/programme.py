@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from components import cards, frame, menu
+from components import cached, cards, frame, menu
 from components.cards import Card
 from components.figure import Note, figure
 from components.overview.alerts import Alert, listed
@@ -32,4 +32,5 @@ def empty(title: str, *, key: str, page: str) -> None:
     none = _("无数据")
     with figure(title, key=f"glance_{key}", note=Note(at=None)):
         st.html(f'<div class="nothing"><b>{escape(none)}</b></div>')
-        menu.link(page, label=_("到“数据上报”上传"))
+        if not cached.looking_back():
+            menu.link(page, label=_("到“数据上报”上传"))

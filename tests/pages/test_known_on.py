@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 from sqlalchemy import event, func, select, update
 
-from components import menu
+from components import cached, menu
 from db.datasets import DATASETS
 from db.engine import get_engine, reading, writing
 from db.tables.derived import CountedVillage, MergedVillage, RegionPeriod
@@ -129,35 +129,37 @@ def test_a_page_of_now_passes_the_moment_over(corrected, visit):
 
 
 @pytest.mark.parametrize("page", LOOKING_BACK)
-def test_every_screen_opens_as_known_then_and_each_figure_says_so(page, with_demonstration, visit):
-    app = visit(page, known=newest())
-    told = plain(app)
-    assert not app.exception
-    assert not app.error
-    assert not NOT_A_NUMBER.findall(told)
-    notes = re.findall(r'<p class="source">(?!.*年进入国家高新区名录)(.*?)</p>', told)
-    assert notes
-    assert all("所知（第" in note for note in notes)
-
-
-@pytest.mark.parametrize("page", LOOKING_BACK)
 def test_every_screen_opens_at_a_moment_before_all_returns(page, with_demonstration, visit):
     app = visit(page, known="3")
     assert not app.exception
     assert not app.error
+    assert "请更改时刻或回到现在" in plain(app) or page in (OVERVIEW, menu.RESOURCES)
 
 
 @pytest.mark.parametrize(("page", "address"), [
     *((page, {}) for page in LOOKING_BACK), (ZONES, {"carry": "True", "map": "province", "region": "320000"}),
     (menu.HUNDRED, {"map": "gap"}), (menu.COMMISSIONERS, {"province": "520000"}), (menu.TIERS, {"by": "province"})])
-def test_a_screen_of_then_asks_the_versioned_tables_for_then_and_no_derived_table(page, address, with_demonstration, visit):
-    visit()  # brings the store to its newest schema
+def test_a_screen_of_then_is_of_then_as_a_whole(page, address, with_demonstration, visit):
+    cached.prepare_storage()
     asked = []
     event.listen(get_engine(), "before_cursor_execute", lambda *told: asked.append(told[2]))
-    visit(page, known=newest(), **address)
-    tables = [found for told in asked for found in re.findall(rf"\b(?:FROM|JOIN|,)\s*({VERSIONED})\b(?!\.)", told)]
-    assert tables
-    late = [told for told in asked if len(re.findall(rf"\b(?:FROM|JOIN|,)\s*(?:{VERSIONED})\b(?!\.)", told)) >
-            told.count("batch_id <= ")]
-    assert late == []
+    app = visit(page, known=newest(), **address)
+    assert not app.exception
+    assert not app.error
+    every_figure_says_so(plain(app))
+    every_question_is_of_then(asked)
+
+
+def every_figure_says_so(told: str) -> None:
+    notes = re.findall(r'<p class="source">(?!.*年进入国家高新区名录)(.*?)</p>', told)
+    assert notes
+    assert all("所知（第" in note for note in notes)
+    assert not NOT_A_NUMBER.findall(told)
+
+
+def every_question_is_of_then(asked: list[str]) -> None:
+    """Each mention of a versioned table comes with its moment, and no table is read that knows only now."""
+    mentions = [len(re.findall(rf"\b(?:FROM|JOIN|,)\s*(?:{VERSIONED})\b(?!\.)", told)) for told in asked]
+    assert sum(mentions)
+    assert [told for told, number in zip(asked, mentions, strict=True) if number > told.count("batch_id <= ")] == []
     assert [told for told in asked if re.search(rf"\b({DERIVED})\b", told)] == []
