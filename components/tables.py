@@ -14,7 +14,7 @@ MISSING = "—"
 class Heading:
     """One column: where its values stand, what it is called, how a value is said.
 
-    `kind` is text, short (one line), name, number, or share (a number 0..1 that also gets a bar). A text in any column
+    `kind` is text, long (a text that has room), short (one line), name, number, or share (a number 0..1 that also gets a bar). A text in any column
     is said as it is.
     """
 

@@ -42,6 +42,17 @@ def undo(connection: Connection, batch_id: int, *, reason: str, by: str | None =
     return undo_id
 
 
+def hindrance(connection: Connection, batch_id: int) -> UndoRefused | None:
+    """What already stands in the way of undoing a batch, before anything is tried; references are looked at by `undo` alone."""
+    batch = connection.execute(select(Batch.__table__).where(Batch.id == batch_id)).mappings().one_or_none()
+    try:
+        _may_be_undone(connection, batch)
+    except UndoRefused as refused:
+        return refused
+    later = _changed_later(connection, DATASETS[batch["dataset"]], batch_id)
+    return UndoRefused("later", later) if later else None
+
+
 def _may_be_undone(connection: Connection, batch) -> None:
     if batch is None:
         raise UndoRefused("unknown")

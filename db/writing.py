@@ -47,6 +47,18 @@ class Staged:
         """The file_row of every row that is not stored as it is."""
         return self.rows["file_row"].to_numpy()[np.concatenate([self.fresh, self.differing])]
 
+    def news_at(self, day: str) -> list:
+        """The days, the newest first, of the rows that are not stored as they are."""
+        days = self.rows[day].take(np.concatenate([self.fresh, self.differing])).dropna().unique()
+        return sorted((stamp.date() for stamp in pd.to_datetime(days)), reverse=True)
+
+    def sums(self, day: str, codes: list[str]) -> dict:
+        """By day: how many rows come (new and changed), and the sums of columns over them; of one not filed, 0."""
+        rows = self.rows.take(np.concatenate([self.fresh, self.differing]))
+        added = rows.reindex(columns=codes).astype("Int64").fillna(0).groupby(rows[day]).sum()
+        counted = rows.groupby(day).size()
+        return {on.date(): [int(counted[on]), *(int(value) for value in added.loc[on])] for on in counted.index}
+
 
 def stage(connection: Connection, dataset: Dataset, rows: pd.DataFrame) -> Staged:
     """Lay rows beside the current ones and compare; nothing of the store is changed.
@@ -62,7 +74,7 @@ def stage(connection: Connection, dataset: Dataset, rows: pd.DataFrame) -> Stage
     rows = rows[["file_row", *names]].reset_index(drop=True)
     if not _holds_anything(connection, dataset):
         return Staged(dataset, rows, np.arange(len(rows)))
-    return Staged(dataset, rows, *_compared(connection, dataset, _laid(connection, dataset, rows)))
+    return Staged(dataset, rows, *_compared(connection, dataset, laid(connection, dataset, rows)))
 
 
 def _names(table: Table) -> list[str]:
@@ -73,7 +85,7 @@ def _holds_anything(connection: Connection, dataset: Dataset) -> bool:
     return connection.scalar(select(dataset.table.c.row_id).where(is_known(dataset.model, on=None)).limit(1)) is not None
 
 
-def _laid(connection: Connection, dataset: Dataset, rows: pd.DataFrame, **more: np.ndarray) -> Table:
+def laid(connection: Connection, dataset: Dataset, rows: pd.DataFrame, **more: np.ndarray) -> Table:
     """Rows in a temporary table, numbered by `place`, with more columns of whole numbers."""
     scratch, names = MetaData(), [name for name in _names(dataset.table) if name in rows.columns]
     table = Table("staged", scratch, Column("place", Integer, primary_key=True), Column("file_row", Integer),
@@ -135,7 +147,7 @@ def _replace(connection: Connection, staged: Staged, rows: pd.DataFrame, batch_i
     if not staged.changed:
         return
     store = staged.dataset.table
-    table = _laid(connection, staged.dataset, rows.take(staged.differing), row_id=staged.replaced)
+    table = laid(connection, staged.dataset, rows.take(staged.differing), row_id=staged.replaced)
     close_rows(connection, store, select(table.c.row_id), batch_id)
     names = [name for name in _names(store) if name not in SYSTEM]
     values = [table.c[name] if name in table.c else store.c[name] for name in names]
@@ -151,26 +163,3 @@ def _insert(connection: Connection, staged: Staged, rows: pd.DataFrame, batch_id
         with indexes_aside(connection, staged.dataset.table, rows=staged.new):
             insert_frame(connection, staged.dataset.table,
                          fresh.drop(columns="file_row").assign(batch_id=batch_id, origin_id=batch_id), stage=STORING)
-
-
-def largest_changes(connection: Connection, staged: Staged, *, limit: int = 20) -> pd.DataFrame:
-    """Old and new values of changed rows: columns file_row, column, old, new, keys as stored.
-
-    Numbers come first, by the size of the change; `limit` rows a column at most.
-    """
-    store = staged.dataset.table
-    table = _laid(connection, staged.dataset, staged.rows.take(staged.differing), row_id=staged.replaced)
-    joined = table.join(store, store.c.row_id == table.c.row_id)
-    found = []
-    for name in _values(staged.dataset, table):
-        numeric = table.c[name].type.python_type in (int, float)
-        size = func.abs(func.coalesce(table.c[name], 0) - func.coalesce(store.c[name], 0)) if numeric else literal(0)
-        rows = connection.execute(
-            select(table.c.file_row, *(table.c[key].label(key) for key in staged.dataset.key_in_store),
-                   literal(name).label("column"), store.c[name].label("old"), table.c[name].label("new"),
-                   size.label("size"))
-            .select_from(joined).where(table.c[name].is_distinct_from(store.c[name]))
-            .order_by(size.desc(), table.c.file_row).limit(limit))
-        found += [dict(row._mapping) for row in rows]
-    changes = pd.DataFrame(found).drop_duplicates(subset=["file_row", "column"]) if found else pd.DataFrame()
-    return changes.sort_values("size", ascending=False, kind="stable").head(limit) if len(changes) else changes

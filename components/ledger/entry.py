@@ -5,11 +5,15 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from components import cached, kept, menu, tables
+from components import cached, kept, menu, repairs, tables
+from components.ledger import difference
 from components.tables import Heading
-from data import ledger
+from data import ledger, recorded, wording
 from data.language import _
-from data.uploads.printing import repair
+from data.uploads import severity_word
+from data.uploads.explaining import ALL, KIND, ROW
+
+SHOWN = 200  # explanations on screen
 
 
 def choose(entries: pd.DataFrame) -> int:
@@ -31,25 +35,48 @@ def show(batch: int) -> None:
         _("经办"): found["by"], _("文件"): found["file_name"], _("大小"): _size(found["bytes"]),
         _("编码"): found["encoding"], _("工作表"): found["sheet"], _("表头行"): found["header_row"],
         _("模板版本"): found["template_version"], _("行数核对"): _counts(found),
-        "SHA-256": found["sha256"], _("警告说明"): found["explanation"], _("撤销原因"): found["reason"],
+        "SHA-256": found["sha256"], _("撤销原因"): found["reason"],
     }
     rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(str(value))}</dd>" for name, value in facts.items() if value)
     st.html(f'<dl class="facts">{rows}</dl>')
-    _lists(found)
     content = cached.ask(ledger.original, batch=batch)
     if content is not None:
         st.download_button(_("下载原文件"), content, file_name=found["file_name"], icon=":material/download:")
     menu.link(menu.OVERVIEW, label=_("按此时所知看看板"), known=str(batch))
+    difference.show(batch)
+    _lists(found)
 
 
 def _lists(found: dict) -> None:
+    """Explanations, problems by kind and repairs, each in a drawer."""
+    told = recorded.explanations(found)
+    if len(told):
+        with st.expander(_("警告说明：{n}条", n=wording.count(len(told))), expanded=True):
+            _explanations(told)
+    for place, group in enumerate(recorded.groups(found)):
+        about = f"{group.title}（{group.column}）" if group.column else group.title
+        with st.expander(_("{severity}：{title}，{n}处", severity=severity_word(group.severity), title=about,
+                           n=wording.count(group.count)), expanded=place == 0):
+            tables.table(pd.DataFrame(group.first, columns=["row", "message"]), [
+                Heading("row", _("行"), say=_whole, kind="number"), Heading("message", _("问题与处理"))],
+                caption=_("共{n}处，显示前{shown}处", n=wording.count(group.count), shown=len(group.first)), tall=260)
     if found["repairs"]:
-        tables.tags([f"{repair(mended['kind'])} {mended['count']:,}" for mended in found["repairs"]])
-    if found["problems"]:
-        problems = pd.DataFrame(found["problems"]).head(20)
-        tables.table(problems, [Heading("row", _("行"), say=lambda row: f"{int(row)}", kind="number"),
-                                Heading("message", _("问题与处理"))],
-                     caption=_("共{n}项，显示前{shown}项", n=len(found["problems"]), shown=len(problems)), tall=260)
+        with st.expander(_("已自动规范：{n}类", n=len(found["repairs"]))):
+            repairs.draw(found["repairs"], titles=recorded.titles_of(found["dataset"]))
+
+
+def _explanations(told: pd.DataFrame) -> None:
+    """For all, for a kind, for a row."""
+    scopes = {ALL: _("全部警告"), KIND: _("这类警告"), ROW: _("这一行")}
+    tables.table(told.assign(explained=told["explained"].map(scopes), warning=told["warning"].replace("", None)).head(SHOWN), [
+        Heading("warning", _("警告"), kind="name"), Heading("explained", _("说明范围"), kind="short"),
+        Heading("row", _("行"), say=_whole, kind="number"), Heading("count", _("处数"), say=wording.count, kind="number"),
+        Heading("explanation", _("书面说明"))], tall=260,
+        caption=_("共{n}条，显示前{shown}条", n=wording.count(len(told)), shown=SHOWN) if len(told) > SHOWN else "")
+
+
+def _whole(row) -> str:
+    return f"{int(row)}"
 
 
 def _counts(found: dict) -> str:

@@ -3,7 +3,9 @@
 import streamlit as st
 
 from components import cached
-from data import ledger
+from components.ledger import difference
+from data import differences, ledger, wording
+from data.differences import Difference
 from data.language import _
 from db.undoing import UndoRefused
 
@@ -19,12 +21,25 @@ def form(batch: int) -> None:
     if found["action"] not in ("import", "demonstration"):
         st.caption(_("这条记录不能撤销：只有上报和演示数据可以撤销。"))
         return
+    foreseen = cached.ask(differences.of_undo, batch=batch)
+    if foreseen.hindered:
+        st.warning(foreseen.hindered)
+        return
     with st.form(f"batches_undo_{batch}"):
         st.markdown(_("**撤销第{n}号**：数据恢复到该次上报之前，记录保留。", n=batch))
+        _foresee(foreseen)
         reason = st.text_input(_("撤销原因（必填）"), key=f"batches_reason_{batch}", max_chars=200)
         by = st.text_input(_("经办人"), key=f"batches_by_{batch}", max_chars=50)
         if st.form_submit_button(_("撤销这次上报"), icon=":material/undo:"):
             _take_back(batch, reason=reason.strip(), by=by.strip() or None)
+
+
+def _foresee(foreseen: Difference) -> None:
+    """What goes, what comes back."""
+    st.markdown(_("撤销后：移除本次新增的**{gone}**行，恢复本次改动的**{back}**行原值。", gone=wording.count(foreseen.new),
+                  back=wording.count(foreseen.changed)))
+    if len(foreseen.days) or len(foreseen.changes):
+        difference.tell(foreseen, names=(_("现值"), _("撤销后")))
 
 
 def _take_back(batch: int, *, reason: str, by: str | None) -> None:

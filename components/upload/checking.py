@@ -48,6 +48,8 @@ def _verdict(found: Review) -> None:
         st.info(_("文件内容与库中数据完全相同，无需再次入库{earlier}。", earlier=earlier))
     elif found.acceptable and found.needs_explanation:
         st.warning(_("可以入库，但有警告，须在下一步填写说明。"))
+    elif found.acceptable and found.warned:
+        st.success(_("可以入库；警告在文件中都已写明说明。"))
     elif found.acceptable:
         st.success(_("检查通过，可以入库。"))
     elif found.storable_rows:

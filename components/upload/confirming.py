@@ -4,11 +4,12 @@ import streamlit as st
 
 from components import cards
 from components.cards import Card
-from components.upload import moving, steps
+from components.upload import explaining, moving, steps
 from components.upload.steps import Held
 from data import wording
 from data.language import _, chosen
-from data.uploads import Refused, apart, title_of
+from data.uploads import Refused, apart
+from data.uploads.explaining import Explanations
 
 MOST = "changes_more_than_half"  # the warning that is asked about once more
 
@@ -22,14 +23,13 @@ def draw(now: Held) -> None:
                Card(_("变更"), wording.count(found.counts.changed), unit=_("行")),
                Card(_("未变"), wording.count(found.counts.unchanged), unit=_("行")),
                Card(_("退回"), wording.count(found.counts.rejected), unit=_("行"), attention=found.counts.rejected > 0)])
-    with st.form("upload_confirm"):
+    with st.form("upload_confirm", enter_to_submit=False):
         st.markdown(_("将 **{file}** 存入“{dataset}”。", file=found.file.name,
                       dataset=chosen(found.dataset.zh, found.dataset.en)))
         only = not found.acceptable and st.checkbox(
             _("只入库正确的{n}行，其余退回；相关数字将标注“部分入库”", n=wording.count(found.storable_rows)), key="upload_only")
-        told = {kind: st.text_area(_("警告说明：{title}", title=title_of(kind)), key=f"upload_explain_{kind}", max_chars=500)
-                for kind in _warned(now)}
-        sure = MOST not in told or st.checkbox(
+        told = explaining.ask(found)
+        sure = MOST not in told.kinds or st.checkbox(
             _("我确认要修改现有数据的一半以上，已核对文件和数据集无误"), key="upload_sure")
         by = st.text_input(_("经办人"), key="upload_by", max_chars=50)
         with st.container(horizontal=True):
@@ -43,17 +43,10 @@ def draw(now: Held) -> None:
         _store(now, by=by.strip() or None, told=told, only=bool(only))
 
 
-def _warned(now: Held) -> list[str]:
-    """The kinds of warning, each to be explained once."""
-    if not now.review.needs_explanation:
-        return []
-    return list(dict.fromkeys(group.kind for group in now.review.groups() if group.severity == "warning"))
-
-
-def _store(now: Held, *, by: str | None, told: dict[str, str], only: bool) -> None:
+def _store(now: Held, *, by: str | None, told: Explanations, only: bool) -> None:
     try:
         with st.spinner(_("正在入库…")), moving.bar_to_the_end() as listener:
-            outcome = apart.accept(now.review, by=by, explanation=told or None, valid_rows_only=only, listener=listener)
+            outcome = apart.accept(now.review, by=by, explanation=told, valid_rows_only=only, listener=listener)
     except Refused as refused:
         steps.go("confirm", review=refused.review, refused=refused.message)
     else:

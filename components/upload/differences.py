@@ -1,23 +1,22 @@
-"""What storing a file would change: the largest changes old → new, and its first rows as they were read."""
+"""What storing a file would change: the largest changes old → new, days side by side, and its first rows as they were read."""
 
 import streamlit as st
 
-from components import tables
+from components import changes, tables
 from components.tables import Heading
-from data.language import _, chosen
+from data.differences import in_words
+from data.language import _
 from data.uploads import Review, first_rows
 
 
 def draw(found: Review) -> None:
-    """Both, each in a drawer of its own."""
+    """All three, each in a drawer of its own."""
+    if len(found.days):
+        with st.expander(_("已有数据的日期：入库前后对照"), expanded=True):
+            changes.days(in_words(found.dataset, found.days))
     if len(found.changes):
         with st.expander(_("变化最大的值（原值 → 新值）"), expanded=True):
-            titles = {column.code: chosen(column.zh, column.en) for column in found.dataset.columns}
-            rows = found.changes.assign(column=found.changes["column"].map(titles))
-            tables.table(rows, [Heading("file_row", _("行"), say="{:,}".format, kind="number"),
-                                Heading("who", "、".join(titles[column.code] for column in found.dataset.key), kind="name"),
-                                Heading("column", _("列"), kind="name"), Heading("before", _("原值"), kind="number"),
-                                Heading("after", _("新值"), kind="number")])
+            changes.largest(found.changes, found.dataset, row=True)
     with st.expander(_("文件开头（按读到的样子）")):
         shown = first_rows(found)
         rows = shown.set_axis([str(name) for name in shown.columns], axis=1).reset_index(names="row")

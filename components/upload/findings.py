@@ -3,13 +3,12 @@
 import pandas as pd
 import streamlit as st
 
-from components import tables
+from components import repairs, tables
 from components.tables import Heading
 from data import wording
 from data.language import _, chosen
 from data.uploads import Review, apart, severity_word
 from data.uploads.error_file import name_of
-from data.uploads.printing import repair
 
 TONES = {"error": "bad", "warning": "unreported", "note": ""}
 OPEN = 20  # problems shown without a click
@@ -17,10 +16,9 @@ OPEN = 20  # problems shown without a click
 
 def draw(found: Review) -> None:
     """What was mended, then what is wrong, the worst first, and the file to correct."""
-    if found.repairs:
-        st.caption(_("已自动规范（只改写法，不改含义）："))
-        tables.tags([f"{repair(kind)} {wording.count(count)}" for kind, count in found.repairs.items()])
     groups, titles = found.groups(), {column.code: chosen(column.zh, column.en) for column in found.dataset.columns}
+    if found.repairs:
+        repairs.draw(found.repairs_as_json(), titles=titles)
     shown = 0
     for group in groups:
         about = f"{group.title}（{titles[group.column]}）" if group.column in titles else group.title

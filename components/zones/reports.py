@@ -5,6 +5,7 @@ from datetime import date
 from components import cached, tables
 from components.figure import Note, figure
 from components.tables import Heading
+from components.zones import own_warnings
 from data import wording
 from data.indicators.zones import one
 from data.language import _, chosen
@@ -22,7 +23,9 @@ def draw(*, zone: str, at: date) -> None:
     rows = found[found["data_date"] <= at]
     corrected = int((rows["state"] != one.STANDING).sum())
     words = {one.STANDING: _("现行"), one.CORRECTED: _("已更正"), one.WITHDRAWN: _("已撤销")}
-    told = rows.assign(said=rows["state"].map(words), tone=["" if state == one.STANDING else "past" for state in rows["state"]])
+    beside = own_warnings.beside(zone=zone)
+    told = rows.assign(explained=[beside.get((day, batch)) for day, batch in zip(rows["data_date"], rows["batch"], strict=True)],
+                       said=rows["state"].map(words), tone=["" if state == one.STANDING else "past" for state in rows["state"]])
     title = _("共{n}次填报，其中{m}次后来更正或撤销", n=wording.count(len(rows)), m=corrected) if corrected else _(
         "共{n}次填报，没有更正", n=wording.count(len(rows)))
     with figure(title, key="reports", what=_("按填报原样，最近的在前；空白为未填"), note=Note(at=at, source=_("高新区日报与上报记录"))):
@@ -34,7 +37,7 @@ def draw(*, zone: str, at: date) -> None:
             *(Heading(code, titled(code), say=_said, kind="short" if code == "risk" else "number") for code in FILED),
             *(Heading(code, titled(code) + "（%）", say=lambda value: f"{value:.1f}", kind="number") for code in PERCENT),
             Heading("reported_at", _("报送时间"), say=_moment, kind="short"), Heading("came_at", _("入库时间"), say=_moment, kind="short"),
-            Heading("batch", _("记录编号"), say=wording.count, kind="number"), Heading("by", _("经办人"))], tall=420,
+            Heading("batch", _("记录编号"), say=wording.count, kind="number"), Heading("by", _("经办人")), Heading("explained", _("警告与说明"), kind="long")], tall=420,
             caption=_("显示最近{n}条，共{all}条", n=NEWEST, all=len(told)) if len(told) > NEWEST else "")
 
 

@@ -8,8 +8,8 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
 from data.language import _
-from data.uploads import refusing, words
-from data.uploads.problems import WARNING
+from data.uploads import explaining, keeping, refusing
+from data.uploads.explaining import Explanations
 from data.uploads.reviewed import Counts, Review
 from data.uploads.reviewing import review as review_again
 from db.declare import Dataset
@@ -17,7 +17,7 @@ from db.engine import writing
 from db.store import Entry, version
 from db.writing import commit
 
-KEPT = 2_000  # problems written out in the ledger; of more, the number is kept
+Explained = str | Mapping[str, str] | Explanations | None  # one for all, one for each kind, or for kinds and rows
 
 
 @dataclass(frozen=True)
@@ -34,12 +34,12 @@ class Refused(Exception):
     """An import that cannot be; `reason`: unreadable | blocked | errors | nothing | explanation | changed | unreconciled
     | interrupted, or what the database itself said: busy | full | unprepared.
 
-    `review` is the newest look at the file.
+    `review` is the newest look at the file; `lacking` are the warnings that nobody explained.
     """
 
-    def __init__(self, reason: str, review: Review):
+    def __init__(self, reason: str, review: Review, lacking: Mapping[str, list] | None = None):
         super().__init__(reason)
-        self.reason, self.review = reason, review
+        self.reason, self.review, self.lacking = reason, review, lacking or {}
 
     @property
     def message(self) -> str:
@@ -51,16 +51,16 @@ class Refused(Exception):
             "blocked": _("库中装有演示数据，正式数据不能与演示数据混存。请先清除演示数据：python -m data demo clear"),
             "errors": _("文件有错误，没有入库。请按错误说明改正后重新上报。"),
             "nothing": _("没有可以入库的行。"),
-            "explanation": _("文件有警告，须填写书面说明后才能入库。"),
+            "explanation": _("文件有警告，须填写书面说明后才能入库。尚缺说明：{what}。", what=explaining.said(self.lacking)),
             "changed": _("检查之后库中数据有变化，结果与检查时不同，没有入库。请重新检查后确认。"),
             "unreconciled": _("行数核对不平，没有入库。请联系系统管理员。"),
             "interrupted": _("处理进程中断。请先到“上报记录”核对这个文件是否已入库；没有的话请重新上报，仍不行请拆成几个文件。"),
         }[self.reason]
 
 
-def accept(review: Review, *, by: str | None = None, explanation: str | Mapping[str, str] | None = None,
+def accept(review: Review, *, by: str | None = None, explanation: Explained = None,
            valid_rows_only: bool = False) -> Outcome:
-    """Store a reviewed file. `explanation` is one for all warnings, or one for each kind of warning.
+    """Store a reviewed file. Every warning must be explained: for all, for its kind, for its row, or in the file itself.
 
     Looked at again inside the transaction where the store has changed since. Raises Refused.
     """
@@ -85,7 +85,7 @@ def _writing(review: Review, by: str | None) -> Iterator[Connection]:
 
 
 def import_file(dataset: Dataset, content: bytes, file_name: str, *, sheet: str | None = None, by: str | None = None,
-                explanation: str | Mapping[str, str] | None = None, valid_rows_only: bool = False) -> Outcome:
+                explanation: Explained = None, valid_rows_only: bool = False) -> Outcome:
     """Check and store in one go, for those who do not look in between. Raises Refused."""
     with writing(by=by, dataset=dataset.code) as connection:
         found = review_again(connection, dataset, content, file_name, sheet=sheet)
@@ -95,10 +95,12 @@ def import_file(dataset: Dataset, content: bytes, file_name: str, *, sheet: str 
 
 
 def _entered(connection: Connection, review: Review, by: str | None, explanation, valid_rows_only: bool) -> Outcome:
-    _may_enter(review, explanation, valid_rows_only)
+    told = explaining.given(explanation, review.written)
+    _may_enter(review, told, valid_rows_only)
     if review.unchanged:
         return Outcome(None, review.earlier, review.counts, review)
-    return _stored(connection, review, _entry(review, by=by, explanation=explanation))
+    problems = keeping.problems(review, told, offices=keeping.office_codes(connection))
+    return _stored(connection, review, _entry(review, by=by, told=told, problems=problems))
 
 
 def _newest(connection: Connection, review: Review) -> Review:
@@ -114,21 +116,14 @@ def _newest(connection: Connection, review: Review) -> Review:
     return fresh
 
 
-def _may_enter(review: Review, explanation, valid_rows_only: bool) -> None:
+def _may_enter(review: Review, told: Explanations, valid_rows_only: bool) -> None:
     if not review.acceptable and not valid_rows_only:
         raise Refused("errors", review)
     if not review.acceptable and not review.storable_rows:
         raise Refused("nothing", review)
-    if review.needs_explanation and not _covers(review, explanation):
-        raise Refused("explanation", review)
-
-
-def _covers(review: Review, explanation) -> bool:
-    """Whether every kind of warning is explained."""
-    if not isinstance(explanation, Mapping):
-        return bool(explanation and explanation.strip())
-    warned = {finding.kind.code for finding in review.findings if finding.kind.severity == WARNING}
-    return all((explanation.get(kind) or "").strip() for kind in warned)
+    lacking = explaining.lacking(review.warned, review.file_rows, told)
+    if lacking:
+        raise Refused("explanation", review, lacking)
 
 
 def _stored(connection: Connection, review: Review, entry: Entry) -> Outcome:
@@ -139,29 +134,11 @@ def _stored(connection: Connection, review: Review, entry: Entry) -> Outcome:
     return Outcome(commit(connection, staged, entry), None, counts, review)
 
 
-def _entry(review: Review, *, by: str | None, explanation) -> Entry:
-    told = explanation if isinstance(explanation, Mapping) else {}
+def _entry(review: Review, *, by: str | None, told: Explanations, problems: list[dict]) -> Entry:
     return Entry(
         dataset=review.dataset.code, by=by, file_name=review.file.name, content=review.content,
         sha256=review.file.sha256, bytes=review.file.bytes, encoding=review.file.encoding, sheet=review.file.sheet,
         header_row=review.file.header_row, template_version=review.file.template_version,
         rows=review.counts.rows, rejected=review.counts.rejected, blank=review.counts.blank,
-        repairs=[{"kind": kind, "count": count} for kind, count in review.repairs.items()],
-        problems=_kept_problems(review, told), explanation="\n".join(told.values()) if told else explanation,
+        repairs=review.repairs_as_json(), problems=problems, explanation=told.summary,
         partial=not review.acceptable, demonstration=review.demonstration)
-
-
-def _kept_problems(review: Review, told: Mapping[str, str]) -> list[dict]:
-    """The problems for the ledger, with the explanation of their kind; of very many, the first and their number."""
-    kept, left = [], KEPT
-    for finding in review.findings:
-        entries = [problem.as_json() for problem in review.told(finding, first=left)]
-        left -= len(entries)
-        beyond = len(finding.positions) - len(entries)
-        if beyond > 0:
-            entries.append({"severity": finding.kind.severity, "kind": finding.kind.code, "row": None,
-                            "column": finding.column, "value": None, "message": words.FURTHER.format(count=beyond)})
-        if finding.kind.code in told:
-            entries = [entry | {"explanation": told[finding.kind.code]} for entry in entries]
-        kept += entries
-    return kept

@@ -11,7 +11,7 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from data import ledger
 from data.language import _
-from data.uploads import printing, refusing
+from data.uploads import explaining, printing, refusing
 from data.uploads.accepting import Refused, import_file
 from data.uploads.reviewed import Review
 from data.uploads.reviewing import review
@@ -55,14 +55,15 @@ def check(dataset: DatasetCode, file: FilePath, sheet: SheetName = None, as_json
 
 
 def import_(dataset: DatasetCode, file: FilePath, by: By = None,
-            explain: Annotated[str | None, typer.Option("--explain", help="对警告的书面说明")] = None,
+            explain: Annotated[list[str] | None, typer.Option(
+                "--explain", help="对警告的书面说明：全部用“说明”，一类用“类别=说明”，一行用“类别@行号=说明”；可重复")] = None,
             valid_rows_only: Annotated[bool, typer.Option("--valid-rows-only", help="只入库正确的行")] = False,
             sheet: SheetName = None, as_json: AsJson = False) -> None:
     """检查并入库一个文件。"""
-    declared, content = _dataset(dataset), _content(file)
+    declared, content, told = _dataset(dataset), _content(file), _explanations(explain)
     try:
         with _store():
-            outcome = import_file(declared, content, file.name, sheet=sheet, by=by, explanation=explain,
+            outcome = import_file(declared, content, file.name, sheet=sheet, by=by, explanation=told,
                                   valid_rows_only=valid_rows_only)
     except Refused as refused:
         printing.show(refused.review, as_json=as_json)
@@ -70,6 +71,9 @@ def import_(dataset: DatasetCode, file: FilePath, by: By = None,
         raise typer.Exit(EXIT_OF[refused.reason]) from refused
     printing.show(outcome.review, as_json=as_json, batch=outcome.batch)
     _tell(printing.outcome(outcome))
+    unused = explaining.unused(outcome.review.warned, outcome.review.file_rows, told)
+    if unused:
+        _tell(_("没有对应的警告，以下说明没有用上：{what}。", what="、".join(unused)))
 
 
 def undo(batch: Annotated[int, typer.Argument(metavar="BATCH", help="上报批次号")],
@@ -117,6 +121,13 @@ def _dataset(code: str) -> Dataset:
     if code not in DATASETS:
         _stop(_("没有数据表“{code}”，可用：{known}。", code=code, known="、".join(DATASETS)))
     return DATASETS[code]
+
+
+def _explanations(texts: list[str] | None) -> explaining.Explanations:
+    try:
+        return explaining.read(texts or [])
+    except explaining.NotUnderstood as refused:
+        _stop(str(refused))
 
 
 def _status(found: Review) -> int:

@@ -9,18 +9,20 @@ from sqlalchemy import Connection, func, select
 from data.uploads import kinds, saying
 from data.uploads.problems import WARNING, Finding
 from data.uploads.table import Table
+from db import differences
 from db.declare import Dataset
 from db.store import is_known
 from db.tables.ledger import Batch
-from db.writing import Staged, largest_changes, stage
+from db.writing import Staged, stage
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """A staged file (None where no row can enter), its largest changes, the earlier import of the same bytes."""
+    """A staged file (None where no row can enter), its largest changes, its days before and after, the earlier import of the same bytes."""
 
     staged: Staged | None
     changes: pd.DataFrame
+    days: pd.DataFrame
     earlier: int | None
     findings: tuple[Finding, ...]
 
@@ -30,14 +32,15 @@ def compared(connection: Connection, table: Table, *, sha256: str) -> Comparison
     rows = table.staged_rows()
     earlier = earlier_import(connection, table.dataset, sha256)
     if rows.empty:
-        return Comparison(None, pd.DataFrame(), earlier, ())
+        return Comparison(None, pd.DataFrame(), pd.DataFrame(), earlier, ())
     staged = stage(connection, table.dataset, rows)
     table.findings = list(_about_news(table, staged))
-    changes = pd.DataFrame()
-    if staged.changed:
-        changes = saying.changes(connection, table.dataset, largest_changes(connection, staged))
+    changes, days = pd.DataFrame(), pd.DataFrame()
+    if staged.changed or (staged.new and differences.dated(table.dataset)):
+        changes, days = differences.of_staged(connection, staged)
+        changes = saying.changes(connection, table.dataset, changes)
     findings = (*_half(connection, table.dataset, staged), *_old_values(connection, staged, earlier))
-    return Comparison(staged, changes, earlier, findings)
+    return Comparison(staged, changes, days, earlier, findings)
 
 
 def earlier_import(connection: Connection, dataset: Dataset, sha256: str) -> int | None:

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from data.language import _
-from data.uploads import kinds
+from data.uploads import kinds, mending
 from data.uploads.parsing.places import suggestion
 from data.uploads.problems import Finding
 from data.uploads.rules.hundred_list import PARTS, focus_of
@@ -26,7 +26,8 @@ def _words_of_focus(rows: Rows) -> None:
         told = [focus if pd.isna(kind) or pd.isna(focus) else focus_of(kind, focus)[0]
                 for kind, focus in zip(rows["kind"], values["focus"], strict=True)]
         told = pd.Series(told, index=values.index, dtype="str")
-        rows.table.repairs["choice_word"] += int((told != values["focus"]).where(told.notna(), False).sum())
+        other = (told != values["focus"]).where(told.notna(), False).to_numpy(dtype=bool)
+        _count(rows, "choice_word", "focus", other, told)
         values["focus"] = told
 
 
@@ -39,7 +40,7 @@ def _total_funds(rows: Rows) -> None:
     kept = rows["funds_total"].astype("Int64")
     computed = blank & parts.notna().all(axis=1)
     rows.table.values["funds_total"] = kept.mask(computed, parts.sum(axis=1))
-    rows.table.repairs["computed"] += int(computed.sum())
+    _count(rows, "computed", "funds_total", computed.to_numpy(dtype=bool), rows.table.values["funds_total"])
 
 
 def _places(rows: Rows) -> None:
@@ -54,7 +55,17 @@ def _places(rows: Rows) -> None:
             failed[position] = {"what": _("所在地代码"), "near": suggestion(match)}
         else:
             column.iat[position] = match.value
-            rows.table.repairs["place_resolved"] += 1
     rows.table.values["adcode"] = column
+    _count(rows, "place_resolved", "adcode", (blank & column.notna()).to_numpy(dtype=bool), column)
     if failed:
         rows.table.add(Finding(kinds.UNKNOWN_NAME, place, np.fromiter(failed, dtype=np.int64), list(failed.values())))
+
+
+def _count(rows: Rows, kind: str, code: str, touched: np.ndarray, values: pd.Series) -> None:
+    """Count a repair where the mask is true, with its first row as the example where there is none yet."""
+    rows.table.repairs[kind] += int(touched.sum())
+    if touched.any() and kind not in rows.table.mended:
+        place, raw = int(touched.argmax()), rows.table.lines.texts
+        rows.table.mended[kind] = mending.example(
+            kind, rows.dataset.column(code), row=int(rows.table.lines.rows[place]), value=values.iat[place],
+            raw=raw[code].iat[place] if code in raw else "")

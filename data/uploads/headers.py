@@ -9,7 +9,7 @@ import pandas as pd
 from data.uploads import kinds
 from data.uploads.problems import Finding
 from data.uploads.wording import title
-from data.uploads.words import ERROR_COLUMN, VERSION_COLUMN
+from data.uploads.words import ERROR_COLUMN, EXPLANATION_COLUMN, VERSION_COLUMN
 from db.datasets import DATASETS
 from db.declare import Column, Dataset, Kind
 from db.folding import fold
@@ -22,6 +22,7 @@ SCALES = {"万": 10_000, "亿": 100_000_000}
 MEASURES = set("家个户人项件次天篇名") | {"人次", "%", "度", "°"}
 IGNORABLE = re.compile(r"[\s_\-*]+")
 BRACKETS = str.maketrans("【】[]〔〕{}", "()()()()")
+EXPLAINED = frozenset({EXPLANATION_COLUMN, "explanationofwarnings", "warningexplanation"})
 UNIT = re.compile(r"^(.*?)(?:\((?:单位[:：]?)?([^()]*)\)|[,:/](?:单位[:：]?)?([^()]*))$")
 
 
@@ -42,6 +43,7 @@ class Heading:
     ignored: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     template_version: str | None = None
+    explained: int | None = None  # the place of the column 警告说明, which is none of the dataset's own
 
 
 @lru_cache(maxsize=32)
@@ -90,11 +92,13 @@ def find(dataset: Dataset, cells: pd.DataFrame) -> Heading | None:
 def _heading(dataset: Dataset, row: int, texts: list[str]) -> Heading:
     width = max(place for place, text in enumerate(texts) if text.strip()) + 1
     found: dict[str, list[int]] = {}
-    factors, ignored, findings, version = {}, [], [], None
+    factors, ignored, findings, version, explained = {}, [], [], None, []
     for place, text in enumerate(texts[:width]):
         column, unit = matched(dataset, text)
         if folded(text).startswith(VERSION_COLUMN):
             version = folded(text)[len(VERSION_COLUMN):].lstrip(":") or None
+        elif column is None and folded(text) in EXPLAINED:
+            explained.append(place)
         elif column is None:
             if text.strip() and folded(text) != ERROR_COLUMN:
                 ignored.append(text.strip())
@@ -106,10 +110,10 @@ def _heading(dataset: Dataset, row: int, texts: list[str]) -> Heading:
                                         details={"header": text.strip(), "unit": unit}))
             elif factor != (TEN_THOUSAND_YUAN if column.kind is Kind.MONEY else 1):
                 factors[column.code] = factor
-    findings += [*_doubled(dataset, found, texts), *_missing(dataset, found)]
+    findings += [*_doubled(dataset, found, texts), *_missing(dataset, found), *_explained_twice(explained, texts)]
     return Heading(row, width, {code: places[0] for code, places in found.items()},
                    {code: texts[places[0]].strip() for code, places in found.items()},
-                   factors, tuple(ignored), tuple(findings), version)
+                   factors, tuple(ignored), tuple(findings), version, explained[0] if explained else None)
 
 
 def _factor(column: Column, unit: str) -> int | None:
@@ -125,6 +129,12 @@ def _doubled(dataset: Dataset, found: dict[str, list[int]], texts: list[str]):
             spelled = "、".join(f"“{texts[place].strip()}”" for place in places)
             yield Finding(kinds.DOUBLED_COLUMN, code, value=texts[places[1]].strip(), details={
                 "column": title(dataset.column(code)), "count": len(places), "headers": spelled})
+
+
+def _explained_twice(places: list[int], texts: list[str]):
+    if len(places) > 1:
+        yield Finding(kinds.DOUBLED_COLUMN, value=texts[places[1]].strip(), details={
+            "column": EXPLANATION_COLUMN, "count": len(places), "headers": "、".join(f"“{texts[place].strip()}”" for place in places)})
 
 
 def _missing(dataset: Dataset, found: dict[str, list[int]]):

@@ -6,9 +6,10 @@ import sys
 import pandas as pd
 
 from data.language import _
+from data.uploads import mending
 from data.uploads.accepting import Outcome
 from data.uploads.cleaning import REPAIRS
-from data.uploads.problems import severity_word
+from data.uploads.problems import WARNING, severity_word
 from data.uploads.reviewed import FIRST, Review
 from data.uploads.wording import title
 
@@ -29,14 +30,21 @@ def lines(review: Review) -> list[str]:
           encoding=review.file.encoding or review.file.sheet or "—"),
         _("共{rows}行 = 新增{new} + 修改{changed} + 未变{unchanged} + 拒绝{rejected} + 空白{blank}", **counts.as_json()),
     ]
-    told += [_("已修正：{what}，{count}处", what=repair(kind), count=count) for kind, count in review.repairs.items()]
+    told += [_repaired(review, kind, count) for kind, count in review.repairs.items()]
     for group in review.groups():
-        told.append(_("【{severity}】{title}：{count}处", severity=severity_word(group.severity), title=group.title,
+        named = f"{group.title}（{group.kind}）" if group.severity == WARNING else group.title  # as --explain names it
+        told.append(_("【{severity}】{title}：{count}处", severity=severity_word(group.severity), title=named,
                       count=group.count))
         told += [f"  {problem.message}" for problem in group.first]
         if group.count > FIRST:
             told.append("  " + _("……仅列出前{first}处", first=FIRST))
     return told
+
+
+def _repaired(review: Review, kind: str, count: int) -> str:
+    told = _("已修正：{what}，{count}处", what=repair(kind), count=count)
+    shown = mending.said(review.mended.get(kind), titles={column.code: title(column) for column in review.dataset.columns})
+    return told + _("（例：{example}）", example=shown) if shown else told
 
 
 def repair(kind: str) -> str:

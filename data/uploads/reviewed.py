@@ -8,6 +8,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from data.uploads import explaining
 from data.uploads.facts import FileFacts
 from data.uploads.problems import ERROR, NOTE, WARNING, Finding, Problem, placed
 from data.uploads.wording import title
@@ -69,13 +70,16 @@ class Review:
     today: date
     counts: Counts = Counts()
     repairs: dict[str, int] = field(default_factory=dict)
+    mended: dict[str, dict] = field(default_factory=dict)  # an example of each kind of repair
     findings: tuple[Finding, ...] = ()
     rows: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)  # the rows without an error, as stored values
     texts: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)  # the rows of the findings as filed, by position and column code
     file_rows: np.ndarray = field(default_factory=lambda: np.empty(0, dtype=np.int64), repr=False)
     preview: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
     heads: Heads = Heads()
+    written: dict[int, str] = field(default_factory=dict, repr=False)  # the file's own explanations of warnings, by row
     changes: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
+    days: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)  # dates that had figures, before and after
     demonstration: bool = False
     blocked: bool = False  # real returns while demonstration data is loaded
     unreadable: bool = False
@@ -98,9 +102,20 @@ class Review:
     def storable_rows(self) -> int:
         return self.counts.new + self.counts.changed
 
-    @property
+    @cached_property
+    def warned(self) -> list[Finding]:
+        """The warnings that ask to be explained: about the file, or about rows that can enter."""
+        found = [finding for finding in self.findings if finding.kind.severity == WARNING] if self.storable_rows else []
+        if found:
+            entering = np.isin(self.file_rows, self.rows["file_row"].to_numpy())
+            rows = [finding.only(entering[finding.positions]) for finding in found if not finding.whole_file]
+            found = [finding for finding in found if finding.whole_file] + [each for each in rows if len(each.positions)]
+        return found
+
+    @cached_property
     def needs_explanation(self) -> bool:
-        return bool(self.storable_rows) and any(finding.kind.severity == WARNING for finding in self.findings)
+        """Whether a warning is not explained in the file itself."""
+        return bool(explaining.lacking(self.warned, self.file_rows, explaining.Explanations(written=self.written)))
 
     @cached_property
     def problems(self) -> list[Problem]:
@@ -142,10 +157,14 @@ class Review:
         return Problem(finding.kind.severity, finding.kind.code, row, finding.column, value or None,
                        placed(sentence, row=row, column=column, value=value))
 
+    def repairs_as_json(self) -> list[dict]:
+        return [{"kind": kind, "count": count} | ({"example": self.mended[kind]} if kind in self.mended else {})
+                for kind, count in self.repairs.items()]
+
     def as_json(self, *, batch: int | None = None) -> dict:
         """The one object of the command line."""
         told = {"dataset": self.dataset.code, "file": self.file.as_json(), "counts": self.counts.as_json(),
-                "repairs": [{"kind": kind, "count": count} for kind, count in self.repairs.items()],
+                "repairs": self.repairs_as_json(),
                 "problems": [problem.as_json() for problem in self.problems],
                 "acceptable": self.acceptable, "batch": batch}
         return told | ({"earlier": self.earlier} if self.earlier is not None else {})

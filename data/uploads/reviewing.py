@@ -14,10 +14,12 @@ from data.uploads import (
     comparing,
     completing,
     examples,
+    explaining,
     facts,
     headers,
     kinds,
     lines,
+    mending,
     partial,
     reading,
     table,
@@ -74,6 +76,7 @@ def _headed(found: Review, cells: Sheet, heading: Heading, body: Lines) -> Revie
     absent = tuple(column.code for column in found.dataset.columns if column.code not in heading.places)
     heads = Heads({heading.texts[code]: code for code in heading.places}, heading.ignored, absent)
     return replace(found, file=found.file.headed(heading), heads=heads, file_rows=body.rows,
+                   written=explaining.written(cells.cells, heading.explained, body.rows),
                    preview=cells.cells.iloc[:heading.row + 1 + PREVIEWED],
                    demonstration=lines.is_demonstration(body.titles))
 
@@ -124,12 +127,25 @@ def _checked(connection: Connection, found: Review, cells: Sheet, heading: Headi
     staged, rejected = result.staged, int(parsed.rejected.sum())
     compared = (staged.new, staged.changed, staged.unchanged) if staged else (0, 0, 0)
     repairs = {"title_rows": heading.row, "total_rows": len(body.totals)} | dict(parsed.repairs)
+    mended = parsed.mended | _skipped(cells, heading, body)
     findings = (*result.findings, *parsed.findings, *notes, *_asides(found, cells))
     return replace(
         found, counts=Counts(body.counted, *compared, rejected, body.blank),
-        repairs={kind: count for kind, count in repairs.items() if count}, rows=parsed.staged_rows(),
+        repairs={kind: count for kind, count in repairs.items() if count}, mended=mended, rows=parsed.staged_rows(),
         findings=findings, texts=body.texts.take(_named(findings)),
-        changes=result.changes, blocked=blocked, earlier=result.earlier, staged=staged)
+        changes=result.changes, days=result.days, blocked=blocked, earlier=result.earlier, staged=staged)
+
+
+def _skipped(cells: Sheet, heading: Heading, body: Lines) -> dict[str, dict]:
+    """The first title row and the first 合计 row."""
+    told = {}
+    if heading.row:
+        row = next((number for number in range(heading.row) if any(map(str.strip, cells.cells.iloc[number]))), 0)
+        told["title_rows"] = mending.skipped(row + 1, " ".join(filter(None, map(str.strip, cells.cells.iloc[row]))))
+    if len(body.totals):
+        row = int(body.totals.index[0])
+        told["total_rows"] = mending.skipped(row, " ".join(filter(None, map(str.strip, cells.cells.iloc[row - 1]))))
+    return told
 
 
 def _named(findings: tuple[Finding, ...]) -> np.ndarray:

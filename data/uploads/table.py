@@ -7,11 +7,12 @@ import numpy as np
 import pandas as pd
 
 from data.names import Names
+from data.uploads import mending
 from data.uploads.headers import Heading
 from data.uploads.lines import Lines
 from data.uploads.parsing.column import ParsedColumn, Reading, parse_column
 from data.uploads.problems import ERROR, Finding
-from db.declare import Dataset, Kind
+from db.declare import Column, Dataset, Kind
 from db.folding import fold
 from db.progress import CHECKING, tell
 
@@ -27,6 +28,7 @@ class Table:
     lines: Lines
     findings: list[Finding] = field(default_factory=list)
     repairs: Counter = field(default_factory=Counter)
+    mended: dict[str, dict] = field(default_factory=dict)  # an example of each kind of repair
 
     @property
     def keys(self) -> pd.DataFrame:
@@ -38,6 +40,13 @@ class Table:
 
     def add(self, *findings: Finding) -> None:
         self.findings += findings
+
+    def show(self, column: Column, read: ParsedColumn) -> None:
+        """Keep an example of each kind of repair that has none yet."""
+        for kind in read.repairs.keys() - self.mended.keys():
+            place = read.mended[kind]
+            self.mended[kind] = mending.example(kind, column, row=int(self.lines.rows[place]), value=read.values.iat[place],
+                                                raw=self.lines.texts[column.code].iat[place])
 
     @property
     def rejected(self) -> np.ndarray:
@@ -69,6 +78,7 @@ def parsed(lines: Lines, heading: Heading, dataset: Dataset, *, names: Names, ep
     for column in inside:
         table.add(*found[column.code].findings)
         table.repairs.update(found[column.code].repairs)
+        table.show(column, found[column.code])
     table.values = pd.DataFrame({column.code: found[column.code].values for column in inside},
                                 index=range(len(lines.rows)))
     table.add(*lines.beyond)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import cached, frame
-from components.commissioners import choice, headline, sentence, table, villages
+from components.commissioners import choice, headline, sentence, table, villages, warnings
 from components.commissioners import map as coverage
 from data.language import _
 
@@ -23,3 +23,4 @@ with st.container(key="story"):
         cached.draw(table.draw, period=chosen.period, province=chosen.province)
 
 villages.draw(chosen)
+warnings.draw(chosen)

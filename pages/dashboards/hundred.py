@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import cached, filters, frame
 from components.figure import Note, figure
-from components.hundred import behind, funds, headline, quotas, sentence
+from components.hundred import behind, funds, headline, quotas, sentence, warnings
 from components.hundred import map as hundred_map
 from data.language import _
 
@@ -28,3 +28,5 @@ with st.container(key="story"):
 
 with figure(_("名额与资金台账"), key="ledger", what=_("37个推荐单位，标准次序"), note=Note(at=at, source=_("各推荐单位报送"))):
     cached.draw(quotas.draw, at=at, offices=tuple(filters.offices().items()))
+
+cached.draw(warnings.draw, at=at, region=region)

@@ -4,8 +4,9 @@ import pandas as pd
 import pytest
 
 from db.datasets import DATASETS
+from db.differences import of_staged
 from db.engine import reading, writing
-from db.writing import largest_changes, stage
+from db.writing import stage
 from tests.rows import held, put
 
 DAY = {"zone": 1, "data_date": "2020-04-01", "firms": 100, "firms_resumed": 79, "risk": "低"}
@@ -64,7 +65,7 @@ def test_the_largest_changes_come_first_with_old_and_new():
     rows = pd.DataFrame([DAY | {"firms_resumed": 78}, DAY | {"zone": 2, "firms_resumed": 20, "risk": "高"}])
     rows["data_date"], rows["file_row"] = pd.to_datetime(rows["data_date"]), [5, 6]
     with reading() as connection:
-        changes = largest_changes(connection, stage(connection, DATASETS["zone_daily"], rows))
+        changes, _days = of_staged(connection, stage(connection, DATASETS["zone_daily"], rows))
     assert changes[["file_row", "column", "old", "new"]].values.tolist() == [
         [6, "firms_resumed", 79, 20], [5, "firms_resumed", 79, 78], [6, "risk", "低", "高"]]
 

@@ -10,6 +10,7 @@ from data.indicators.zones import panel, rates, register
 from data.indicators.zones.lists import named
 from db.store import is_known
 from db.tables.ledger import Batch
+from db.tables.reference import Identity
 from db.tables.zones_daily import ZoneDaily
 
 FALL = 0.05  # of the rate against the zone's last report
@@ -38,7 +39,7 @@ def plausibility(connection: Connection, *, at: date, known_on: int | None = Non
     rows = pd.concat(found, ignore_index=True)
     listed = named(connection, whole.zones).assign(batch=_batches(connection, whole, at, known_on))
     told = rows.join(listed, on="place").drop(columns="place")
-    return told.assign(explanation=_explanations(connection, told))
+    return told.assign(explanation=_explanations(connection, told, at))
 
 
 def _against_last(whole: panel.Panel) -> pd.DataFrame:
@@ -86,13 +87,24 @@ def _batches(connection: Connection, whole: panel.Panel, at: date, known_on: int
     return whole.zones["identity"].map(origin).astype("Int64")
 
 
-def _explanations(connection: Connection, told: pd.DataFrame) -> list[str]:
-    """What was written with the import: for a moved total what was written for that warning, else for the whole."""
-    table = Batch.__table__
+def _explanations(connection: Connection, told: pd.DataFrame, at: date) -> list[str]:
+    """What was written with the import: of the zone's own row (for a moved total of that warning), else for the whole."""
+    table, names = Batch.__table__, Identity.__table__
     wanted = [int(batch) for batch in told["batch"].dropna().unique()]
     rows = connection.execute(select(table.c.id, table.c.explanation, table.c.problems).where(table.c.id.in_(wanted))).all()
+    called = dict(tuple(row) for row in connection.execute(select(names.c.id, names.c.name).where(names.c.kind == "zone")))
     whole = {row.id: row.explanation or "" for row in rows}
-    of_total = {row.id: entry["explanation"] for row in rows for entry in row.problems or ()
-                if TOTAL_KIND in entry["kind"] and entry.get("explanation")}
-    return [of_total.get(batch, whole.get(batch, "")) if reason == TOTAL else whole.get(batch, "")
-            for batch, reason in zip(told["batch"].astype(object), told["reason"], strict=True)]
+    own: dict[tuple, str] = {}
+    for row in rows:
+        for entry in row.problems or ():
+            if entry.get("explanation") and entry.get("day") in (None, at.isoformat()):
+                zone = called.get(entry["key"][0]) if entry.get("key") else None
+                for about in ("", entry["kind"]):
+                    own.setdefault((row.id, zone, about), entry["explanation"])
+    return [_own(own, batch, zone, TOTAL_KIND if reason == TOTAL else "") or whole.get(batch, "")
+            for batch, zone, reason in zip(told["batch"].astype(object), told["zone"], told["reason"], strict=True)]
+
+
+def _own(own: dict[tuple, str], batch, zone: str, about: str) -> str:
+    """What was written for the zone's row; of a warning without a row (of an older entry), what was written for its kind."""
+    return own.get((batch, zone, about)) or (own.get((batch, None, about), "") if about else "")

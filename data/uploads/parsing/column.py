@@ -25,6 +25,7 @@ class ParsedColumn:
     values: pd.Series
     findings: tuple[Finding, ...]
     repairs: dict[str, int]
+    mended: dict[str, int]  # the first row of each kind of repair, by its position
 
 
 @dataclass(frozen=True)
@@ -115,10 +116,11 @@ def _laid_out(parsed: Parsed, column: Column, numbers_of: np.ndarray, reading: R
     values = parsed.values.take(numbers_of).reset_index(drop=True)
     times_of = np.bincount(numbers_of, minlength=len(parsed.values))
     repairs = {kind: int(times_of[touched].sum()) for kind, touched in parsed.cleaned.repairs.items()}
+    mended = {kind: int((numbers_of == touched.argmax()).argmax()) for kind, touched in parsed.cleaned.repairs.items()}
     if reading.factor is not None:
-        repairs["unit_in_header"] = int(values.notna().sum())
+        repairs["unit_in_header"], mended["unit_in_header"] = int(values.notna().sum()), int(values.notna().argmax())
     findings = [finding for found in (_faults, _empties, _notes) for finding in found(parsed, column, numbers_of)]
-    return ParsedColumn(column, values, tuple(findings), {kind: count for kind, count in repairs.items() if count})
+    return ParsedColumn(column, values, tuple(findings), {kind: count for kind, count in repairs.items() if count}, mended)
 
 
 def _faults(parsed: Parsed, column: Column, numbers_of: np.ndarray):

@@ -1,0 +1,78 @@
+"""The difference that an entry of the ledger made, and that taking it back would make, in words."""
+
+from dataclasses import dataclass, field
+
+import pandas as pd
+from sqlalchemy import Connection, select
+
+from data import ledger
+from data.language import _, chosen
+from data.uploads import saying
+from data.uploads.headers import TEN_THOUSAND_YUAN
+from db import differences, undoing
+from db.datasets import DATASETS
+from db.declare import Dataset, Kind
+from db.tables.ledger import Batch
+
+
+@dataclass(frozen=True)
+class Difference:
+    """`changes`: who, column (code), before, after (words). `days`: day, figure, before, after, moved (words).
+
+    `new` and `changed` count rows; `hindered` says why an undo cannot be, empty where nothing is known to hinder it.
+    """
+
+    dataset: Dataset
+    new: int
+    changed: int
+    changes: pd.DataFrame = field(repr=False)
+    days: pd.DataFrame = field(repr=False)
+    hindered: str = ""
+
+
+def of_entry(connection: Connection, *, batch: int) -> Difference:
+    """What an entry changed when it was made."""
+    return _told(connection, batch, *differences.of_batch(connection, batch))
+
+
+def of_undo(connection: Connection, *, batch: int) -> Difference:
+    """What undoing an entry would change now; without tables where it cannot be."""
+    hindered = undoing.hindrance(connection, batch)
+    if hindered is not None:
+        return _told(connection, batch, pd.DataFrame(), pd.DataFrame(), ledger.refusal(hindered))
+    return _told(connection, batch, *differences.of_undo(connection, batch))
+
+
+def _told(connection: Connection, batch: int, changes: pd.DataFrame, days: pd.DataFrame, hindered: str = "") -> Difference:
+    entry = connection.execute(select(Batch.dataset, Batch.new, Batch.changed).where(Batch.id == batch)).one()
+    dataset = DATASETS[entry.dataset]
+    return Difference(dataset, entry.new, entry.changed, saying.changes(connection, dataset, changes),
+                      in_words(dataset, days), hindered)
+
+
+def in_words(dataset: Dataset, days: pd.DataFrame) -> pd.DataFrame:
+    """The days before and after with titles, units and the difference, as people read them."""
+    if days.empty:
+        return pd.DataFrame(columns=["day", "figure", "before", "after", "moved"])
+    money = {column.code for column in dataset.columns if column.kind is Kind.MONEY}
+    titles = {column.code: chosen(column.zh, column.en) for column in dataset.columns} | {differences.ROWS: _rows(dataset)}
+    said = [[_amount(value, code in money) for value in (old, new)] + [_moved(new - old, code in money)]
+            for code, old, new in zip(days["figure"], days["before"], days["after"], strict=True)]
+    named = [_("{title}（万元）", title=titles[code]) if code in money else titles[code] for code in days["figure"]]
+    return pd.DataFrame(said, columns=["before", "after", "moved"]).assign(day=days["day"].to_list(), figure=named)
+
+
+def _rows(dataset: Dataset) -> str:
+    """What the rows of a day are called: zones that reported, or plainly rows."""
+    others = [column for column in dataset.key if column.kind is not Kind.DATE]
+    if len(others) == 1:
+        return _("已报{what}数", what=chosen(others[0].zh, others[0].en))
+    return _("行数")
+
+
+def _amount(value: int, money: bool) -> str:
+    return f"{value / TEN_THOUSAND_YUAN:,.2f}" if money else f"{value:,}"
+
+
+def _moved(change: int, money: bool) -> str:
+    return _amount(0, money) if not change else f"{'+' if change > 0 else '−'}{_amount(abs(change), money)}"

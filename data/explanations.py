@@ -1,0 +1,111 @@
+"""The explained warnings of the imports in force: by business key, zone, city or park, reporting unit, place."""
+
+import json
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+import pandas as pd
+from sqlalchemy import Connection, Text, cast, or_, select
+
+from data.uploads import saying
+from data.uploads.keeping import own_mark
+from data.uploads.problems import WARNING, title_of
+from db.datasets import DATASETS
+from db.folding import fold
+from db.store import is_known
+from db.tables.hundred_list import HundredUnits
+from db.tables.ledger import Batch
+from db.tables.reference import Identity
+from db.tables.zones_list import Zones
+
+BEIJING = timedelta(hours=8)
+COLUMNS = ["batch", "at", "by", "dataset", "day", "row", "who", "kind", "warning", "message", "explanation", "explained"]
+
+
+def of_key(connection: Connection, *, dataset: str, key: tuple) -> pd.DataFrame:
+    """Of one row, by its business key as stored: see `_found`."""
+    return _found(connection, [own_mark(dataset, list(key))])
+
+
+def of_zone(connection: Connection, *, zone: str) -> pd.DataFrame:
+    """Of a zone by its full name, in whatever report: see `_found`."""
+    return _found(connection, _of_entity(connection, "zone", "zones", [zone]))
+
+
+def of_unit(connection: Connection, *, unit: str) -> pd.DataFrame:
+    """Of a city or park by its name: see `_found`."""
+    return _found(connection, _unit_marks(connection, HundredUnits.name == unit))
+
+
+def of_office(connection: Connection, *, office: int, programme: str = "") -> pd.DataFrame:
+    """Of a reporting unit itself, of its cities and parks and of its zones, in one programme or all: see `_found`."""
+    zones = connection.scalars(select(Zones.name).where(Zones.reporting_unit == office, is_known(Zones, on=None)))
+    return _found(connection, [f"office:{office}", *_unit_marks(connection, HundredUnits.reporting_unit == office),
+                               *_of_entity(connection, "zone", "zones", list(zones))], programme)
+
+
+def of_place(connection: Connection, *, place: int, programme: str) -> pd.DataFrame:
+    """Of what lies in a county or province (its code) in the datasets of a programme: see `_found`."""
+    return _found(connection, [f"place:{place}"], programme)
+
+
+def of_programme(connection: Connection, *, programme: str) -> pd.DataFrame:
+    """All there are in the datasets of a programme, those about whole files included: see `_found`."""
+    return _found(connection, None, programme)
+
+
+def _of_entity(connection: Connection, kind: str, dataset: str, names: list[str]) -> list[str]:
+    """The marks of permanent identities by their names, and those of their own rows in the register."""
+    known = connection.scalars(select(Identity.id).where(Identity.kind == kind, Identity.name.in_(names)))
+    return [*(f"{kind}:{identity}" for identity in known), *(own_mark(dataset, [fold(name)]) for name in names)]
+
+
+def _unit_marks(connection: Connection, which) -> list[str]:
+    rows = connection.execute(select(HundredUnits.identity, HundredUnits.kind, HundredUnits.key_text).where(
+        which, is_known(HundredUnits, on=None))).all()
+    return [mark for identity, kind, text in rows for mark in (f"unit:{identity}", own_mark("hundred_units", [kind, text]))]
+
+
+def _found(connection: Connection, marks: Iterable[str] | None, programme: str = "") -> pd.DataFrame:
+    """The newest import first: batch, at (Beijing), by, dataset (code), day (date or None), row, who (the key in words),
+    kind, warning (its title), message, explanation, explained (row, kind or all).
+
+    A mark says whom a warning is about (zone:12); None: every warning. Imports that were undone do not count.
+    """
+    wanted = None if marks is None else set(marks)
+    told = [_row(entry, problem) for entry in _entries(connection, wanted, programme) for problem in entry.problems
+            if problem["severity"] == WARNING and problem.get("explanation")
+            and (wanted is None or wanted.intersection(problem.get("of", ())))]
+    found = pd.DataFrame(told, columns=[*COLUMNS, "key"])
+    for code in found["dataset"].unique():
+        here = (found["dataset"] == code) & found["key"].notna()
+        found.loc[here, "who"] = _in_words(connection, code, found.loc[here, "key"])
+    return found.drop(columns="key")
+
+
+def _entries(connection: Connection, wanted: set[str] | None, programme: str):
+    """The imports in force whose problems hold an explanation, and one of the marks where these are given."""
+    if wanted is not None and not wanted:
+        return []
+    text, undone = cast(Batch.problems, Text), select(Batch.undoes).where(Batch.undoes.is_not(None))
+    asked = (select(Batch.id, Batch.at, Batch.by, Batch.dataset, Batch.problems)
+             .where(Batch.id.not_in(undone), text.contains('"explanation"')).order_by(Batch.id.desc()))
+    if programme:
+        asked = asked.where(Batch.dataset.in_([code for code, one in DATASETS.items() if one.programme == programme]))
+    if wanted is not None:  # as the marks stand in the stored JSON
+        asked = asked.where(or_(*(text.contains(json.dumps(mark), autoescape=True) for mark in sorted(wanted))))
+    return connection.execute(asked).all()
+
+
+def _row(entry, problem: dict) -> tuple:
+    day = problem.get("day")
+    return (entry.id, entry.at + BEIJING, entry.by, entry.dataset, date.fromisoformat(day) if day else None, problem["row"],
+            problem["value"] or "" if problem["row"] is None else "", problem["kind"], title_of(problem["kind"]),
+            problem["message"], problem["explanation"], problem.get("explained", ""), problem.get("key"))
+
+
+def _in_words(connection: Connection, code: str, keys: pd.Series) -> list[str]:
+    """Business keys as people read them; a day aside, which stands in a column of its own."""
+    parts = [saying.said(connection, column, pd.Series([key[place] for key in keys], dtype=object))
+             for place, column in enumerate(DATASETS[code].key) if column.kind != "date"]
+    return [" · ".join(each) for each in zip(*parts, strict=True)]
