@@ -22,9 +22,10 @@ def largest(changes: pd.DataFrame, dataset: Dataset, *, row: bool = False, names
 
 def days(found: pd.DataFrame, *, names: tuple[str, str] = ("", "")) -> None:
     """A row a day and figure: before, after, the difference; `names` call before and after otherwise."""
-    told = found.assign(day=found["day"].where(~found["day"].duplicated()))
+    again = found["day"].duplicated()
+    told = found.assign(day=["" if repeated else wording.full_day(day) for day, repeated in zip(found["day"], again, strict=True)])
     tables.table(told, [
-        Heading("day", _("数据日期"), say=wording.full_day, kind="short"), Heading("figure", _("项目"), kind="name"),
+        Heading("day", _("数据日期"), kind="short"), Heading("figure", _("项目"), kind="name"),
         Heading("before", names[0] or _("原有"), kind="number"), Heading("after", names[1] or _("入库后"), kind="number"),
         Heading("moved", _("相差"), kind="number")], tall=380,
         caption=_("共{n}个数据日期有变化", n=wording.count(found["day"].nunique())))

@@ -21,6 +21,7 @@ def draw(found: pd.DataFrame, *, at: date | None, key: str, whose: str = "") -> 
     rows = found if at is None else found[found["day"].isna() | (found["day"].map(lambda day: day or date.min) <= at)]
     if rows.empty:
         return
+    about = [Heading("who", _("单位"), kind="name")] if rows["who"].nunique() > 1 else []
     told = rows.head(SHOWN)
     told = told.assign(title=told["dataset"].map(ledger.title), who=told["who"].replace("", None),
                        entry=[_entry(batch) for batch in told["batch"]])
@@ -28,9 +29,9 @@ def draw(found: pd.DataFrame, *, at: date | None, key: str, whose: str = "") -> 
         "{n}条警告已说明", n=wording.count(len(rows)))
     with figure(title, key=key, what=_("入库时核实过的警告和当时的书面说明；已撤销的上报不计"), note=Note(at=None, source=_("上报记录"))):
         tables.table(told, [
-            Heading("day", _("数据日期"), say=wording.full_day, kind="short"), Heading("who", _("单位"), kind="name"),
-            Heading("title", _("数据集")), Heading("warning", _("警告"), kind="name"), Heading("message", _("内容")),
-            Heading("explanation", _("书面说明")), Heading("entry", _("上报记录"), kind="short"), Heading("by", _("经办人"), kind="short")],
+            Heading("day", _("数据日期"), say=wording.full_day, kind="short"), *about,
+            Heading("title", _("数据集")), Heading("warning", _("警告"), kind="name"), Heading("message", _("内容"), kind="long"),
+            Heading("explanation", _("书面说明"), kind="long"), Heading("entry", _("上报记录"), kind="short"), Heading("by", _("经办人"), kind="short")],
             tall=320, caption=_("共{n}条，显示最近{shown}条", n=len(rows), shown=SHOWN) if len(rows) > SHOWN else "")
 
 

@@ -36,11 +36,16 @@ def of_entry(connection: Connection, *, batch: int) -> Difference:
 
 
 def of_undo(connection: Connection, *, batch: int) -> Difference:
-    """What undoing an entry would change now; without tables where it cannot be."""
+    """What undoing an entry would do to the days, and what hinders it; its changes are those of the entry, `reversed_`."""
     hindered = undoing.hindrance(connection, batch)
     if hindered is not None:
         return _told(connection, batch, pd.DataFrame(), pd.DataFrame(), ledger.refusal(hindered))
-    return _told(connection, batch, *differences.of_undo(connection, batch))
+    return _told(connection, batch, pd.DataFrame(), differences.of_undo(connection, batch))
+
+
+def reversed_(changes: pd.DataFrame) -> pd.DataFrame:
+    """Changes the other way round."""
+    return changes.rename(columns={"before": "after", "after": "before"})
 
 
 def _told(connection: Connection, batch: int, changes: pd.DataFrame, days: pd.DataFrame, hindered: str = "") -> Difference:

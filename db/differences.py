@@ -44,20 +44,17 @@ def of_batch(connection: Connection, batch: int) -> tuple[pd.DataFrame, pd.DataF
                                     for on in (batch - 1, batch)), dataset)
 
 
-def of_undo(connection: Connection, batch: int) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """What taking a batch back would change now: its own changes the other way round, the days as they are and would be."""
+def of_undo(connection: Connection, batch: int) -> pd.DataFrame:
+    """The days as they are now and as they would be without the batch; its changes are its own, the other way round."""
     dataset = DATASETS[connection.scalar(select(Batch.dataset).where(Batch.id == batch))]
-    changes = of_batch(connection, batch)[0]
-    if len(changes):
-        changes = changes.rename(columns={"old": "new", "new": "old"})
     day, table = dated(dataset), dataset.table
     if day is None:
-        return changes, _side_by_side({}, {}, dataset)
+        return _side_by_side({}, {}, dataset)
     touched = _touched(connection, dataset, day, batch)
     now = _sums(connection, dataset, day, touched, is_known(dataset.model, on=None))
     goes = _sums(connection, dataset, day, touched, and_(table.c.origin_id == batch, table.c.replaced_in.is_(None)))
     comes = _sums(connection, dataset, day, touched, table.c.replaced_in == batch)
-    return changes, _side_by_side(now, {on: _added(now[on], comes.get(on), goes.get(on)) for on in now}, dataset)
+    return _side_by_side(now, {on: _added(now[on], comes.get(on), goes.get(on)) for on in now}, dataset)
 
 
 def dated(dataset: Dataset) -> Column | None:

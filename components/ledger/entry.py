@@ -69,9 +69,9 @@ def _explanations(told: pd.DataFrame) -> None:
     """For all, for a kind, for a row."""
     scopes = {ALL: _("全部警告"), KIND: _("这类警告"), ROW: _("这一行")}
     tables.table(told.assign(explained=told["explained"].map(scopes), warning=told["warning"].replace("", None)).head(SHOWN), [
-        Heading("warning", _("警告"), kind="name"), Heading("explained", _("说明范围"), kind="short"),
-        Heading("row", _("行"), say=_whole, kind="number"), Heading("count", _("处数"), say=wording.count, kind="number"),
-        Heading("explanation", _("书面说明"))], tall=260,
+        Heading("warning", _("警告"), kind="name"), Heading("explanation", _("书面说明"), kind="long"),
+        Heading("explained", _("说明范围"), kind="short"),
+        Heading("row", _("行"), say=_whole, kind="number"), Heading("count", _("处数"), say=wording.count, kind="number")], tall=260,
         caption=_("共{n}条，显示前{shown}条", n=wording.count(len(told)), shown=SHOWN) if len(told) > SHOWN else "")
 
 

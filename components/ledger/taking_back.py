@@ -1,5 +1,7 @@
 """Taking an import back, with a reason."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from components import cached
@@ -27,19 +29,19 @@ def form(batch: int) -> None:
         return
     with st.form(f"batches_undo_{batch}"):
         st.markdown(_("**撤销第{n}号**：数据恢复到该次上报之前，记录保留。", n=batch))
-        _foresee(foreseen)
+        _foresee(foreseen, cached.ask(differences.of_entry, batch=batch))
         reason = st.text_input(_("撤销原因（必填）"), key=f"batches_reason_{batch}", max_chars=200)
         by = st.text_input(_("经办人"), key=f"batches_by_{batch}", max_chars=50)
         if st.form_submit_button(_("撤销这次上报"), icon=":material/undo:"):
             _take_back(batch, reason=reason.strip(), by=by.strip() or None)
 
 
-def _foresee(foreseen: Difference) -> None:
-    """What goes, what comes back."""
+def _foresee(foreseen: Difference, made: Difference) -> None:
+    """What goes, what comes back, beside what the entry had made of it."""
     st.markdown(_("撤销后：移除本次新增的**{gone}**行，恢复本次改动的**{back}**行原值。", gone=wording.count(foreseen.new),
                   back=wording.count(foreseen.changed)))
-    if len(foreseen.days) or len(foreseen.changes):
-        difference.tell(foreseen, names=(_("现值"), _("撤销后")))
+    if len(foreseen.days) or len(made.changes):
+        difference.tell(replace(foreseen, changes=differences.reversed_(made.changes)), names=(_("现值"), _("撤销后")))
 
 
 def _take_back(batch: int, *, reason: str, by: str | None) -> None:

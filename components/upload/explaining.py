@@ -21,9 +21,9 @@ def ask(found: Review) -> Explanations:
         st.caption(_("每类警告填一条说明，或展开后逐行填写；逐行填写的优先。也可以在文件中加一列“警告说明”随行填写。"))
     for kind, named in _warned(found).items():
         kinds[kind] = st.text_area(_("警告说明：{title}", title=title_of(kind)), key=f"upload_explain_{kind}", height=68,
-                                   max_chars=LONGEST, help=_given(found, named))
+                                   max_chars=LONGEST)
         if named:
-            with st.expander(_("逐行填写：{title}，{n}行", title=title_of(kind), n=wording.count(len(named)))):
+            with st.expander(_title(found, kind, named)):
                 told = _fields(found, kind, named) if len(named) <= FEW else _table(found, kind, named)
             rows |= {(kind, row): text for row, text in told.items()}
     return Explanations(kinds=kinds, rows=rows)
@@ -37,13 +37,14 @@ def _warned(found: Review) -> dict[str, dict[int, str]]:
         if not finding.whole_file:
             for problem in found.told(finding, first=MOST - len(of_kind)):
                 of_kind[problem.row] = f"{of_kind[problem.row]}；{problem.message}" if problem.row in of_kind else problem.message
-    return told
+    return {kind: dict(sorted(rows.items())) for kind, rows in told.items()}
 
 
-def _given(found: Review, named: dict[int, str]) -> str | None:
-    """How many of the rows the file itself explains; None for none."""
+def _title(found: Review, kind: str, named: dict[int, str]) -> str:
+    """How many rows there are, and how many of them the file explains itself."""
+    told = _("逐行填写：{title}，{n}行", title=title_of(kind), n=wording.count(len(named)))
     count = sum(row in found.written for row in named)
-    return _("文件中已写明{n}行", n=wording.count(count)) if count else None
+    return told + _("，文件中已写明{n}行", n=wording.count(count)) if count else told
 
 
 def _fields(found: Review, kind: str, named: dict[int, str]) -> dict[int, str]:
@@ -56,12 +57,12 @@ def _table(found: Review, kind: str, named: dict[int, str]) -> dict[int, str]:
     """The same as a table to type or paste into."""
     if len(named) == MOST:
         st.caption(_("此处列出前{n}行；其余的行请填这类警告的说明，或写在文件的“警告说明”列。", n=wording.count(MOST)))
-    rows = pd.DataFrame({"row": list(named), "what": list(named.values()), "text": [found.written.get(row, "") for row in named]})
+    rows = pd.DataFrame({"row": list(named), "text": [found.written.get(row, "") for row in named], "what": list(named.values())})
     typed = st.data_editor(
         rows, key=f"upload_explain_{kind}_rows", hide_index=True, disabled=["row", "what"], height=HEIGHT, width="stretch",
         column_config={"row": st.column_config.NumberColumn(_("行"), width=60, format="%d"),
-                       "what": st.column_config.TextColumn(_("问题与处理"), width="large"),
-                       "text": st.column_config.TextColumn(_("书面说明"), width="large", max_chars=LONGEST)})
+                       "text": st.column_config.TextColumn(_("书面说明"), width="medium", max_chars=LONGEST),
+                       "what": st.column_config.TextColumn(_("问题与处理"), width="large")})
     return texts(typed)
 
 

@@ -1,4 +1,4 @@
-"""The uploaded file again, row for row, with a column 错误说明: to correct and to upload once more."""
+"""The uploaded file again, row for row, with a column 错误说明: to correct and to upload once more; warnings get a column 警告说明 to fill in."""
 
 import csv
 import io
@@ -15,7 +15,7 @@ from data.uploads import headers, reading
 from data.uploads.problems import ERROR, severity_word
 from data.uploads.reviewed import Review
 from data.uploads.sheet import Sheet, Unreadable
-from data.uploads.words import ERROR_COLUMN
+from data.uploads.words import ERROR_COLUMN, EXPLANATION_COLUMN
 
 FORMULA = re.compile(r"[=+@\t\r-]")
 NUMBER = re.compile(r"[+-]?\d{1,15}(\.\d+)?%?|[-—]+")
@@ -55,8 +55,11 @@ def _annotated(review: Review, sheet: Sheet) -> list[list[str]]:
                   if headers.folded(text).startswith(ERROR_COLUMN)), len(rows[head]))
     notes = {number: "；".join(told.get(number + 1, [])) for number in range(len(rows))}
     notes[head] = "：".join([ERROR_COLUMN, *(["；".join(told[None])] if told[None] else [])])
+    asked = review.warned and not any(headers.folded(text) in headers.EXPLAINED for text in rows[head])
     for number, row in enumerate(rows):
         row[place:place + 1] = [notes[number]]
+        if asked:  # where the reasons of the warnings may be written
+            row.append(EXPLANATION_COLUMN if number == head else "")
     return rows
 
 

@@ -124,7 +124,7 @@ def said(found: Mapping[str, list[int | None]]) -> str:
     """What is lacking, by kind with its code and its first rows."""
     told = []
     for kind, rows in found.items():
-        named = [str(row) for row in rows if row is not None]
+        named = [str(row) for row in sorted(row for row in rows if row is not None)]
         where = _("第{rows}行", rows="、".join(named[:NAMED])) if named else _("整个文件")
         more = _("等{n}行", n=len(named)) if len(named) > NAMED else ""
         told.append(_("{title}（{kind}，{where}{more}）", title=title_of(kind), kind=kind, where=where, more=more))

@@ -34,7 +34,7 @@ def rows(dataset: Dataset, *, version: str) -> list[list[str]]:
     return [
         [f"{dataset.zh}　{GUIDE_SHEET}", dataset.en],
         [f"{VERSION_COLUMN}：{version}"],
-        ["第一行是列名，第二行是示例，请删去或改写；从第二行起填写，一行一条；列的顺序可以改变，选填列可以删去。"],
+        ["第一行是列名，第二行是示例，请删去或改写；从第二行起填写，一行一条；列的顺序可以改变，选填列可以删去。检查时有警告而情况属实的行，可另加一列“警告说明”写明原因。"],
         ["列名", "英文名", "必填", "主键", "填写要求", "核对"],
         *(_row(dataset, column) for column in dataset.columns),
     ]

@@ -67,12 +67,12 @@ def test_an_undo_is_foreseen_as_it_then_happens():
     put("zone_daily", DAY)
     second = put("zone_daily", DAY | {"firms_resumed": 90}, DAY | {"zone": 2})
     put("zone_daily", DAY | {"zone": 3, "firms": 7, "firms_resumed": 7})
-    changes, side = asked(differences.of_undo, second)
-    assert told(changes) == [(1, "firms_resumed", 90, 79)]
+    side = asked(differences.of_undo, second)
     assert days(side) == [(ON, "rows", 3, 2), (ON, "firms", 207, 107), (ON, "firms_resumed", 176, 86)]
     with writing() as connection:
         third = undo(connection, second, reason="报错了")
-    assert days(asked(differences.of_batch, third)[1]) == days(side)
+    changes, done = asked(differences.of_batch, third)
+    assert (told(changes), days(done)) == ([(1, "firms_resumed", 90, 79)], days(side))
 
 
 def test_what_hinders_an_undo_is_known_before():

@@ -150,3 +150,59 @@ def test_an_undo_needs_a_reason_and_takes_the_rows_back(visit):
     assert "还没有高新区复工复产日报" in text_of(visit(ZONES))
     with get_engine().connect() as connection:
         assert connection.scalar(select(Batch.reason).where(Batch.undoes == 4)) == "报错了"
+
+
+def test_a_warning_is_explained_by_its_kind_or_its_row_and_both_stand_in_the_ledger(visit):
+    stored(visit, GOOD)
+    moved = GOOD.replace(b"2020-04-01", b"2020-04-03").replace(b",100,", b",150,")
+    app = button(checked(visit, moved), "下一步：确认入库").click().run()
+    refused = button(app, "确认入库").click().run()
+    assert "尚缺说明：企业总数变化超过2%（firms_changed，第2、3行）" in refused.warning[0].value
+    refused.text_area(key="upload_explain_firms_changed").set_value("口径调整")
+    refused.text_input(key="upload_explain_firms_changed_3").set_value("新入驻50家")
+    assert "新增2行" in button(refused, "确认入库").click().run().success[0].value
+    told = text_of(visit(BATCHES))
+    assert "新入驻50家" in told
+    assert "口径调整" in told
+    assert "企业总数变化超过2%：新入驻50家" in text_of(visit("pages/zones/zone.py", zone="苏州工业园区"))
+
+
+def test_what_the_file_explains_stands_in_the_fields(visit):
+    stored(visit, GOOD)
+    lines = GOOD.decode("gb18030").replace("2020-04-01", "2020-04-03").replace(",100,", ",150,").split("\n")
+    written = "\n".join([lines[0] + ",警告说明", lines[1] + ",迁入50家", lines[2] + ",迁入"]).encode()
+    app = checked(visit, written)
+    assert app.success[0].value == "可以入库；警告在文件中都已写明说明。"
+    app = button(app, "下一步：确认入库").click().run()
+    assert app.text_input(key="upload_explain_firms_changed_2").value == "迁入50家"
+    assert "新增2行" in button(app, "确认入库").click().run().success[0].value
+
+
+def test_many_rows_are_explained_in_a_table():
+    import pandas as pd
+
+    from components.upload.explaining import texts
+
+    typed = pd.DataFrame({"row": [2, 5, 9], "what": ["", "", ""], "text": ["迁入 ", None, "  "]})
+    assert texts(typed) == {2: "迁入"}
+
+
+def test_a_repair_shows_what_it_was_and_is_and_a_day_with_figures_stands_beside_the_new_ones(visit):
+    stored(visit, GOOD)
+    app = checked(visit, GOOD.replace(b"2020-04-01", "2020年4月1日".encode("gb18030")).replace(b",50,", b",60,"))
+    told = text_of(app)
+    assert "第2行“数据日期”：“2020年4月1日” → “2020-04-01”" in told
+    assert [cell in told for cell in (">130</td>", ">140</td>", ">+10</td>")] == [True, True, True]
+
+
+def test_an_undo_says_what_it_brings_back(visit):
+    stored(visit, GOOD)
+    app = button(checked(visit, GOOD.replace(b",50,", b",60,")), "下一步：确认入库").click().run()
+    for area in app.text_area:
+        area.set_value("更正")
+    button(app, "确认入库").click().run()
+    app = visit(BATCHES)
+    assert "移除本次新增的**0**行，恢复本次改动的**1**行原值" in text_of(app)
+    earlier = app.selectbox(key="batches_entry").set_value(4).run()
+    assert "又被第5号记录修改" in earlier.warning[0].value
+    assert not any(each.label == "撤销这次上报" for each in earlier.button)

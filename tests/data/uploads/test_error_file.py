@@ -67,3 +67,13 @@ def test_a_file_that_cannot_be_read_gives_the_reason(store):
 def test_warnings_that_were_explained_leave_no_error(store):
     outcome = imported("hundred_units", file("jiangsu_units.csv"))
     assert (counted(outcome.review), outcome.batch is not None) == ((13, 13, 0, 0, 0, 0), True)
+
+
+def test_a_file_with_warnings_comes_back_with_a_column_for_their_explanations(store):
+    headings = "高新区,数据日期,企业总数,复工企业数"
+    imported("zone_daily", text(headings, "苏州工业园区,2020-03-31,100,50", "成都高新区,2020-03-31,100,50"))
+    found = checked("zone_daily", text(headings, "苏州工业园区,2020-04-01,150,50", "成都高新区,2020-04-01,100,50"))
+    back = records(error_file(found)[1], encoding="utf-8")
+    assert [row[-1] for row in back] == ["警告说明", "", ""]
+    filled = error_file(found)[1].decode().replace("说明原因。,", "说明原因。,新入驻50家").encode()
+    assert not checked("zone_daily", filled).needs_explanation

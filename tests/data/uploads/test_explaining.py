@@ -60,7 +60,7 @@ def test_the_column_of_explanations_stands_once(before):
 
 
 def test_a_dataset_with_a_column_of_its_own_called_explanation_keeps_it(store):
-    found = checked("zone_difficulties", text("高新区,数据日期,困难类型,提出数,已解决数,说明,警告说明",
+    found = checked("zone_difficulties", text("高新区,数据日期,困难类型,提出件数,解决件数,说明,警告说明",
                                               f"{SUZHOU},2020-04-01,其他,3,1,,不便写明"))
     assert (found.heads.mapping["说明"], found.written) == ("note", {2: "不便写明"})
     assert (told(found), found.needs_explanation) == ([("warning", "other_without_note", 2, "note")], False)
