@@ -30,8 +30,9 @@ def draw(found: pd.DataFrame, *, at: date | None, key: str, whose: str = "") -> 
     with figure(title, key=key, what=_("入库时核实过的警告和当时的书面说明；已撤销的上报不计"), note=Note(at=None, source=_("上报记录"))):
         tables.table(told, [
             Heading("day", _("数据日期"), say=wording.full_day, kind="short"), *about,
-            Heading("title", _("数据集")), Heading("warning", _("警告"), kind="name"), Heading("message", _("内容"), kind="long"),
-            Heading("explanation", _("书面说明"), kind="long"), Heading("entry", _("上报记录"), kind="short"), Heading("by", _("经办人"), kind="short")],
+            Heading("warning", _("警告"), kind="name"), Heading("explanation", _("书面说明"), kind="long"),
+            Heading("message", _("内容"), kind="long"), Heading("title", _("数据集")),
+            Heading("entry", _("上报记录"), kind="short"), Heading("by", _("经办人"), kind="short")],
             tall=320, caption=_("共{n}条，显示最近{shown}条", n=len(rows), shown=SHOWN) if len(rows) > SHOWN else "")
 
 

@@ -107,7 +107,10 @@ class Review:
         """The warnings that ask to be explained: about the file, or about rows that can enter."""
         found = [finding for finding in self.findings if finding.kind.severity == WARNING] if self.storable_rows else []
         if found:
-            entering = np.isin(self.file_rows, self.rows["file_row"].to_numpy())
+            entering = np.ones(len(self.file_rows), dtype=bool)
+            for finding in self.findings:
+                if finding.kind.severity == ERROR:
+                    entering[finding.positions] = False
             rows = [finding.only(entering[finding.positions]) for finding in found if not finding.whole_file]
             found = [finding for finding in found if finding.whole_file] + [each for each in rows if len(each.positions)]
         return found
