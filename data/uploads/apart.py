@@ -147,7 +147,7 @@ def main() -> None:
         with heard_by(Teller(lambda progress: _dump(sink, content, (PROGRESS, progress)), every=EVERY)):
             result = ACTIONS[action](**arguments)
     except Refused as refused:
-        _dump(sink, content, (REFUSED, (refused.reason, _light(refused.review))))
+        _dump(sink, content, (REFUSED, (refused.reason, _light(refused.review), refused.lacking)))
     else:
         _dump(sink, content, (DONE, _light(result)))
 

@@ -6,10 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from data.ledger import entry
 from data.uploads import Refused, accept, apart, error_file
 from data.uploads.apart import Interrupted
+from data.uploads.explaining import Explanations
+from db.datasets import DATASETS
+from db.engine import reading
 from tests.data.uploads.faulty import PEOPLE, held, register
-from tests.data.uploads.uploading import checked, counted, told
+from tests.data.uploads.uploading import checked, counted, imported, text, told
 
 
 @pytest.fixture(autouse=True)
@@ -52,6 +56,20 @@ def test_a_refusal_comes_back_with_its_review():
         apart.accept(looked_at(wrong()), by=None)
     assert (refused.value.reason, told(refused.value.review)) == ("errors", [("error", "not_a_choice", 3, "role")])
     assert held() == (0, 0)
+
+
+def test_explanations_of_rows_go_there_and_what_is_lacking_comes_back():
+    head = "高新区,数据日期,企业总数,复工企业数"
+    imported("zone_daily", text(head, "苏州工业园区,2020-03-31,100,50", "成都高新区,2020-03-31,100,50"))
+    content = text(head, "苏州工业园区,2020-04-01,150,50", "成都高新区,2020-04-01,50,50")
+    found = apart.review(DATASETS["zone_daily"], content, "日报.csv")
+    assert found.needs_explanation
+    with pytest.raises(Refused) as refused:
+        apart.accept(found, explanation=Explanations(rows={("firms_changed", 2): "迁入50家"}))
+    assert refused.value.lacking == {"firms_changed": [3]}
+    batch = apart.accept(found, explanation=Explanations(kinds={"firms_changed": "口径"}, rows={("firms_changed", 2): "迁入50家"})).batch
+    with reading() as connection:
+        assert [one["explanation"] for one in entry(connection, batch)["problems"]] == ["迁入50家", "口径"]
 
 
 def test_a_store_that_changes_after_the_check_is_checked_again():
