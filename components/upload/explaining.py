@@ -29,40 +29,49 @@ def ask(found: Review) -> Explanations:
     return Explanations(kinds=kinds, rows=rows)
 
 
-def _warned(found: Review) -> dict[str, dict[int, str]]:
-    """By kind of warning the first rows and what is said about each; a warning about the whole file has none."""
-    told: dict[str, dict[int, str]] = {}
+def _warned(found: Review) -> dict[str, dict[int, tuple[str, str]]]:
+    """By kind of warning the first rows: whom each is about, as filed, and what is said; a warning about the whole file has none."""
+    told: dict[str, dict[int, tuple[str, str]]] = {}
     for finding in found.warned:
         of_kind = told.setdefault(finding.kind.code, {})
-        if not finding.whole_file:
-            for problem in found.told(finding, first=MOST - len(of_kind)):
-                of_kind[problem.row] = f"{of_kind[problem.row]}；{problem.message}" if problem.row in of_kind else problem.message
+        for number, position in enumerate(finding.positions[:MOST - len(of_kind)]):
+            sentence, row = finding.kind.says(**finding.details_of(number)), int(found.file_rows[position])
+            before = f"{of_kind[row][1]}；" if row in of_kind else ""
+            of_kind[row] = _who(found, position), before + sentence
     return {kind: dict(sorted(rows.items())) for kind, rows in told.items()}
 
 
-def _title(found: Review, kind: str, named: dict[int, str]) -> str:
+def _who(found: Review, position: int) -> str:
+    """The key of a row as the file has it."""
+    return " ".join(found.texts.at[position, column.code].strip() for column in found.dataset.key if column.code in found.texts)
+
+
+def _title(found: Review, kind: str, named: dict[int, tuple[str, str]]) -> str:
     """How many rows there are, and how many of them the file explains itself."""
     told = _("逐行填写：{title}，{n}行", title=title_of(kind), n=wording.count(len(named)))
     count = sum(row in found.written for row in named)
     return told + _("，文件中已写明{n}行", n=wording.count(count)) if count else told
 
 
-def _fields(found: Review, kind: str, named: dict[int, str]) -> dict[int, str]:
+def _fields(found: Review, kind: str, named: dict[int, tuple[str, str]]) -> dict[int, str]:
     """A field a row; what the file says stands in it already."""
-    return {row: st.text_input(message, value=found.written.get(row, ""), key=f"upload_explain_{kind}_{row}", max_chars=LONGEST)
-            for row, message in named.items()}
+    return {row: st.text_input(_("第{row}行 {who}：{sentence}", row=row, who=who, sentence=sentence), max_chars=LONGEST,
+                               value=found.written.get(row, ""), key=f"upload_explain_{kind}_{row}")
+            for row, (who, sentence) in named.items()}
 
 
-def _table(found: Review, kind: str, named: dict[int, str]) -> dict[int, str]:
+def _table(found: Review, kind: str, named: dict[int, tuple[str, str]]) -> dict[int, str]:
     """The same as a table to type or paste into."""
     if len(named) == MOST:
         st.caption(_("此处列出前{n}行；其余的行请填这类警告的说明，或写在文件的“警告说明”列。", n=wording.count(MOST)))
-    rows = pd.DataFrame({"row": list(named), "text": [found.written.get(row, "") for row in named], "what": list(named.values())})
+    rows = pd.DataFrame([(row, who, found.written.get(row, ""), sentence) for row, (who, sentence) in named.items()],
+                        columns=["row", "who", "text", "what"])
     typed = st.data_editor(
-        rows, key=f"upload_explain_{kind}_rows", hide_index=True, disabled=["row", "what"], height=HEIGHT, width="stretch",
-        column_config={"row": st.column_config.NumberColumn(_("行"), width=60, format="%d"),
-                       "text": st.column_config.TextColumn(_("书面说明"), width="medium", max_chars=LONGEST),
-                       "what": st.column_config.TextColumn(_("问题与处理"), width="large")})
+        rows, key=f"upload_explain_{kind}_rows", hide_index=True, disabled=["row", "who", "what"], height=HEIGHT, width="stretch",
+        column_config={"row": st.column_config.NumberColumn(_("行"), width=50, format="%d"),
+                       "who": st.column_config.TextColumn(_("关键列"), width=180),
+                       "text": st.column_config.TextColumn(_("书面说明"), width=260, max_chars=LONGEST),
+                       "what": st.column_config.TextColumn(_("问题与处理"), width=480)})
     return texts(typed)
 
 
