@@ -64,18 +64,17 @@ def _table(found: Review, kind: str, named: dict[int, tuple[str, str]]) -> dict[
     """The same as a table to type or paste into."""
     if len(named) == MOST:
         st.caption(_("此处列出前{n}行；其余的行请填这类警告的说明，或写在文件的“警告说明”列。", n=wording.count(MOST)))
-    rows = pd.DataFrame([(row, who, found.written.get(row, ""), sentence) for row, (who, sentence) in named.items()],
-                        columns=["row", "who", "text", "what"])
+    rows = pd.DataFrame([(_("第{row}行 {who}", row=row, who=who), found.written.get(row, ""), sentence)
+                         for row, (who, sentence) in named.items()], columns=["where", "text", "what"], index=list(named))
     typed = st.data_editor(
-        rows, key=f"upload_explain_{kind}_rows", hide_index=True, disabled=["row", "who", "what"], height=HEIGHT, width="stretch",
-        column_config={"row": st.column_config.NumberColumn(_("行"), width=50, format="%d"),
-                       "who": st.column_config.TextColumn(_("关键列"), width=180),
+        rows, key=f"upload_explain_{kind}_rows", hide_index=True, disabled=["where", "what"], height=HEIGHT, width="stretch",
+        column_config={"where": st.column_config.TextColumn(_("行"), width=240),
                        "text": st.column_config.TextColumn(_("书面说明"), width=260, max_chars=LONGEST),
                        "what": st.column_config.TextColumn(_("问题与处理"), width=480)})
-    return texts(typed)
+    return texts(typed["text"])
 
 
-def texts(typed: pd.DataFrame) -> dict[int, str]:
-    """What was typed into the table, by row; blank ones are none."""
-    filled = typed[typed["text"].fillna("").str.strip() != ""]
-    return {int(row): text.strip() for row, text in zip(filled["row"], filled["text"], strict=True)}
+def texts(typed: pd.Series) -> dict[int, str]:
+    """What was typed into the table, by row of the file; blank ones are none."""
+    told = typed.fillna("").str.strip()
+    return {int(row): text for row, text in told[told != ""].items()}

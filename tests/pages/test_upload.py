@@ -183,8 +183,7 @@ def test_many_rows_are_explained_in_a_table():
 
     from components.upload.explaining import texts
 
-    typed = pd.DataFrame({"row": [2, 5, 9], "what": ["", "", ""], "text": ["迁入 ", None, "  "]})
-    assert texts(typed) == {2: "迁入"}
+    assert texts(pd.Series(["迁入 ", None, "  "], index=[2, 5, 9])) == {2: "迁入"}
 
 
 def test_a_repair_shows_what_it_was_and_is_and_a_day_with_figures_stands_beside_the_new_ones(visit):
