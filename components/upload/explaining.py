@@ -68,9 +68,9 @@ def _table(found: Review, kind: str, named: dict[int, tuple[str, str]]) -> dict[
                          for row, (who, sentence) in named.items()], columns=["where", "text", "what"], index=list(named))
     typed = st.data_editor(
         rows, key=f"upload_explain_{kind}_rows", hide_index=True, disabled=["where", "what"], height=HEIGHT, width="stretch",
-        column_config={"where": st.column_config.TextColumn(_("行"), width=240),
-                       "text": st.column_config.TextColumn(_("书面说明"), width=260, max_chars=LONGEST),
-                       "what": st.column_config.TextColumn(_("问题与处理"), width=480)})
+        column_config={"where": st.column_config.TextColumn(_("行"), width=330),
+                       "text": st.column_config.TextColumn(_("书面说明"), width=280, max_chars=LONGEST),
+                       "what": st.column_config.TextColumn(_("问题与处理"), width=400)})
     return texts(typed["text"])
 
 
