@@ -22,36 +22,36 @@ BEIJING = timedelta(hours=8)
 COLUMNS = ["batch", "at", "by", "dataset", "day", "row", "who", "kind", "warning", "message", "explanation", "explained"]
 
 
-def of_key(connection: Connection, *, dataset: str, key: tuple) -> pd.DataFrame:
+def of_key(connection: Connection, *, dataset: str, key: tuple, known_on: int | None = None) -> pd.DataFrame:
     """Of one row, by its business key as stored: see `_found`."""
-    return _found(connection, [own_mark(dataset, list(key))])
+    return _found(connection, [own_mark(dataset, list(key))], on=known_on)
 
 
-def of_zone(connection: Connection, *, zone: str) -> pd.DataFrame:
+def of_zone(connection: Connection, *, zone: str, known_on: int | None = None) -> pd.DataFrame:
     """Of a zone by its full name, in whatever report: see `_found`."""
-    return _found(connection, _of_entity(connection, "zone", "zones", [zone]))
+    return _found(connection, _of_entity(connection, "zone", "zones", [zone]), on=known_on)
 
 
-def of_unit(connection: Connection, *, unit: str) -> pd.DataFrame:
+def of_unit(connection: Connection, *, unit: str, known_on: int | None = None) -> pd.DataFrame:
     """Of a city or park by its name: see `_found`."""
-    return _found(connection, _unit_marks(connection, HundredUnits.name == unit))
+    return _found(connection, _unit_marks(connection, HundredUnits.name == unit, known_on), on=known_on)
 
 
-def of_office(connection: Connection, *, office: int, programme: str = "") -> pd.DataFrame:
+def of_office(connection: Connection, *, office: int, programme: str = "", known_on: int | None = None) -> pd.DataFrame:
     """Of a reporting unit itself, of its cities and parks and of its zones, in one programme or all: see `_found`."""
-    zones = connection.scalars(select(Zones.name).where(Zones.reporting_unit == office, is_known(Zones, on=None)))
-    return _found(connection, [f"office:{office}", *_unit_marks(connection, HundredUnits.reporting_unit == office),
-                               *_of_entity(connection, "zone", "zones", list(zones))], programme)
+    zones = connection.scalars(select(Zones.name).where(Zones.reporting_unit == office, is_known(Zones, on=known_on)))
+    return _found(connection, [f"office:{office}", *_unit_marks(connection, HundredUnits.reporting_unit == office, known_on),
+                               *_of_entity(connection, "zone", "zones", list(zones))], programme, on=known_on)
 
 
-def of_place(connection: Connection, *, place: int, programme: str) -> pd.DataFrame:
+def of_place(connection: Connection, *, place: int, programme: str, known_on: int | None = None) -> pd.DataFrame:
     """Of what lies in a county or province (its code) in the datasets of a programme: see `_found`."""
-    return _found(connection, [f"place:{place}"], programme)
+    return _found(connection, [f"place:{place}"], programme, on=known_on)
 
 
-def of_programme(connection: Connection, *, programme: str) -> pd.DataFrame:
+def of_programme(connection: Connection, *, programme: str, known_on: int | None = None) -> pd.DataFrame:
     """All there are in the datasets of a programme, those about whole files included: see `_found`."""
-    return _found(connection, None, programme)
+    return _found(connection, None, programme, on=known_on)
 
 
 def _of_entity(connection: Connection, kind: str, dataset: str, names: list[str]) -> list[str]:
@@ -60,20 +60,21 @@ def _of_entity(connection: Connection, kind: str, dataset: str, names: list[str]
     return [*(f"{kind}:{identity}" for identity in known), *(own_mark(dataset, [fold(name)]) for name in names)]
 
 
-def _unit_marks(connection: Connection, which) -> list[str]:
+def _unit_marks(connection: Connection, which, on: int | None) -> list[str]:
     rows = connection.execute(select(HundredUnits.identity, HundredUnits.kind, HundredUnits.key_text).where(
-        which, is_known(HundredUnits, on=None))).all()
+        which, is_known(HundredUnits, on=on))).all()
     return [mark for identity, kind, text in rows for mark in (f"unit:{identity}", own_mark("hundred_units", [kind, text]))]
 
 
-def _found(connection: Connection, marks: Iterable[str] | None, programme: str = "") -> pd.DataFrame:
+def _found(connection: Connection, marks: Iterable[str] | None, programme: str = "", *, on: int | None) -> pd.DataFrame:
     """The newest import first: batch, at (Beijing), by, dataset (code), day (date or None), row, who (the key in words),
     kind, warning (its title), message, explanation, explained (row, kind or all).
 
-    A mark says whom a warning is about (zone:12); None: every warning. Imports that were undone do not count.
+    A mark says whom a warning is about (zone:12); None: every warning. Imports that were undone do not count;
+    `on` looks back to the ledger as it stood after that batch.
     """
     wanted = None if marks is None else set(marks)
-    told = [_row(entry, problem) for entry in _entries(connection, wanted, programme) for problem in entry.problems
+    told = [_row(entry, problem) for entry in _entries(connection, wanted, programme, on) for problem in entry.problems
             if problem["severity"] == WARNING and problem.get("explanation")
             and (wanted is None or wanted.intersection(problem.get("of", ())))]
     found = pd.DataFrame(told, columns=[*COLUMNS, "key"])
@@ -83,13 +84,16 @@ def _found(connection: Connection, marks: Iterable[str] | None, programme: str =
     return found.drop(columns="key")
 
 
-def _entries(connection: Connection, wanted: set[str] | None, programme: str):
+def _entries(connection: Connection, wanted: set[str] | None, programme: str, on: int | None):
     """The imports in force whose problems hold an explanation, and one of the marks where these are given."""
     if wanted is not None and not wanted:
         return []
-    text, undone = cast(Batch.problems, Text), select(Batch.undoes).where(Batch.undoes.is_not(None))
+    text, undone = cast(Batch.problems, Text), select(Batch.undoes).where(
+        Batch.undoes.is_not(None), *([] if on is None else [Batch.id <= on]))
     asked = (select(Batch.id, Batch.at, Batch.by, Batch.dataset, Batch.problems)
              .where(Batch.id.not_in(undone), text.contains('"explanation"')).order_by(Batch.id.desc()))
+    if on is not None:
+        asked = asked.where(Batch.id <= on)
     if programme:
         asked = asked.where(Batch.dataset.in_([code for code, one in DATASETS.items() if one.programme == programme]))
     if wanted is not None:  # as the marks stand in the stored JSON

@@ -41,6 +41,8 @@ def test_an_import_that_was_undone_no_longer_speaks(moved):
     with writing() as connection:
         undo(connection, moved, reason="报错了")
     assert asked(explanations.of_zone, zone=SUZHOU).empty
+    assert len(asked(explanations.of_zone, zone=SUZHOU, known_on=moved)) == 1
+    assert asked(explanations.of_zone, zone=SUZHOU, known_on=moved - 1).empty
     assert asked(explanations.of_programme, programme="zones").empty
 
 
