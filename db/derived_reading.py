@@ -1,49 +1,49 @@
 """The records of a year as arrays: what the derived counts are worked out from."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
-import pandas as pd
-from sqlalchemy import Connection, Select, Text, case, cast, false, func, or_, select
+import pyarrow as pa
+import pyarrow.compute as pc
+from sqlalchemy import Connection, Select, case, false, func, or_, select
 
-from db.days import day_number
+from db.columns import columns
 from db.derived_records import INDUSTRY, SPECIAL, is_employment, to_village
 from db.derived_register import within
 from db.store import is_known
 from db.tables.services import Outcomes, Services
 from db.tables.villages import Assignments, Commissioners
 
-APART = "\x1f"  # stands in no number and no cell
 ALWAYS = np.iinfo(np.int64).max
 NOBODY = -1
+BY_ROWS = "NOT INDEXED"  # most rows of the table are wanted, and going to each by an index takes twice as long
 
 
 @dataclass(frozen=True)
 class People:
     """The commissioners: whether 科技特派员, base, and the first and last day of the term, by position."""
 
-    numbers: pd.Index
+    numbers: pa.Array
     special: np.ndarray
     base: np.ndarray
     since: np.ndarray
     until: np.ndarray
 
-    def positions(self, numbers: str) -> np.ndarray:
+    def positions(self, numbers: pa.Array) -> np.ndarray:
         """Where each number stands, NOBODY for a number that is not on the register."""
-        return self.numbers.get_indexer(pd.Index(_words(numbers), dtype=object))
+        return pc.index_in(numbers, value_set=self.numbers).fill_null(NOBODY).to_numpy().astype(np.int64)
 
 
 def people(connection: Connection) -> People:
     """Every commissioner as known now."""
     rows = Commissioners.__table__
-    found = arrays(connection, select(
+    found = columns(connection, select(
         rows.c.commissioner_no, case((rows.c.role == SPECIAL, 1), else_=0).label("special"), rows.c.base,
-        day_number(rows.c.since).label("since"), func.coalesce(day_number(rows.c.until), ALWAYS).label("until"),
-    ).where(is_known(Commissioners, on=None)), commissioner_no=_words)
-    return People(pd.Index(found["commissioner_no"], dtype=object), found["special"] > 0, found["base"],
-                  found["since"], found["until"])
+        rows.c.since, rows.c.until).where(is_known(Commissioners, on=None)))
+    return People(found.pop("commissioner_no"), special=_numbers(found.pop("special")) > 0,
+                  **{name: _numbers(column) for name, column in found.items()})
 
 
 def services(connection: Connection, known: People, first: date, last: date,
@@ -56,17 +56,17 @@ def services(connection: Connection, known: People, first: date, last: date,
             is_known(Commissioners, on=None), or_(false(), *(here.c.base.between(code, code + 9_999) for code in provinces))))
     return arrays(connection, select(
         rows.c.commissioner_no.label("person"), func.coalesce(rows.c.village_code, 0).label("village"),
-        day_number(rows.c.served_on).label("day"), case((to_village(rows), 1), else_=0).label("to_village"),
+        rows.c.served_on.label("day"), case((to_village(rows), 1), else_=0).label("to_village"),
         *(func.coalesce(rows.c[name], 0).label(name) for name in ("farmers", "trainees", "technologies")),
     ).where(is_known(Services, on=None), rows.c.served_on.between(first, last),
-            or_(within(rows.c.village_code, provinces), based)), person=known.positions)
+            or_(within(rows.c.village_code, provinces), based)).with_hint(rows, BY_ROWS, "sqlite"), known)
 
 
 def outcomes(connection: Connection, first: date, last: date, provinces: Collection[int] | None) -> dict[str, np.ndarray]:
     """The outcomes between two days: village, day, employment and industry (0 or 1), jobs, households."""
     rows = Outcomes.__table__
     return arrays(connection, select(
-        rows.c.village_code.label("village"), day_number(rows.c.on_date).label("day"),
+        rows.c.village_code.label("village"), rows.c.on_date.label("day"),
         case((is_employment(rows), 1), else_=0).label("employment"),
         case((rows.c.kind.in_(INDUSTRY), 1), else_=0).label("industry"),
         *(func.coalesce(rows.c[name], 0).label(name) for name in ("jobs", "households")),
@@ -78,25 +78,18 @@ def assignments(connection: Connection, known: People, provinces: Collection[int
     rows = Assignments.__table__
     return arrays(connection, select(
         rows.c.commissioner_no.label("person"), rows.c.village_code.label("village"),
-        day_number(rows.c.start_on).label("start"), func.coalesce(day_number(rows.c.end_on), ALWAYS).label("end"),
-    ).where(is_known(Assignments, on=None), within(rows.c.village_code, provinces)), person=known.positions)
+        rows.c.start_on.label("start"), rows.c.end_on.label("end"),
+    ).where(is_known(Assignments, on=None), within(rows.c.village_code, provinces)), known)
 
 
-def arrays(connection: Connection, rows: Select, **turned: Callable) -> dict[str, np.ndarray]:
-    """Each column of a select as one array of whole numbers; `turned` makes an array of a column of words.
-
-    A column comes as one text, so that no number becomes an object of Python on its way: the million
-    services of a year are here in a second.
-    """
-    found = rows.subquery()
-    told = connection.execute(select(*(
-        func.aggregate_strings(cast(column, Text), APART).label(column.name) for column in found.c))).one()
-    return {name: turned.get(name, _numbers)(text or "") for name, text in told._mapping.items()}
+def arrays(connection: Connection, rows: Select, known: People | None = None) -> dict[str, np.ndarray]:
+    """Each column of a select as whole numbers: a day as days from 1970-01-01, `person` as a position among the known."""
+    found = columns(connection, rows)
+    return {name: known.positions(column) if name == "person" else _numbers(column) for name, column in found.items()}
 
 
-def _numbers(text: str) -> np.ndarray:
-    return np.fromstring(text, dtype=np.int64, sep=APART) if text else np.array([], dtype=np.int64)
-
-
-def _words(text: str) -> np.ndarray:
-    return np.array(text.split(APART) if text else [], dtype=object)
+def _numbers(column: pa.Array) -> np.ndarray:
+    """Whole numbers; days as numpy counts them, ALWAYS for a day that never comes."""
+    if pa.types.is_date(column.type):
+        column = column.cast(pa.int32()).cast(pa.int64()).fill_null(ALWAYS)
+    return column.to_numpy()

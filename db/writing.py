@@ -162,4 +162,4 @@ def _insert(connection: Connection, staged: Staged, rows: pd.DataFrame, batch_id
         fresh = rows if staged.new == len(rows) else rows.take(staged.fresh)
         with indexes_aside(connection, staged.dataset.table, rows=staged.new):
             insert_frame(connection, staged.dataset.table,
-                         fresh.drop(columns="file_row").assign(batch_id=batch_id, origin_id=batch_id), stage=STORING)
+                         fresh.drop(columns="file_row"), stage=STORING, batch_id=batch_id, origin_id=batch_id)
