@@ -20,25 +20,30 @@ LOOKED_AT = 50  # records from which the delimiter is told
 csv.field_size_limit(LIMIT_BYTES)  # one for the process: a cell may be as long as a file
 END = "\0end"  # no text holds it: NUL bytes are refused before
 SEP_LINE = re.compile(r"\Asep=(.)(\r\n|\r|\n)", re.IGNORECASE)
+BLANK = f"{DELIMITERS} \u3000\xa0\r\n"
+HEAD = 200_000  # bytes in which the delimiter and the ends of lines are looked for
 
 
-def read(text: str, *, encoding: str) -> Sheet:
-    """The cells of a delimited text. Row numbers count records, as a spreadsheet does. Raises Unreadable."""
-    told = SEP_LINE.match(text)
+def read(content: bytes, *, encoding: str) -> Sheet:
+    """The cells of a delimited text in UTF-8; `encoding` is what it was in. Row numbers count records, as a spreadsheet does.
+
+    Raises Unreadable.
+    """
+    head = content[:HEAD].decode("utf-8", "ignore")
+    told = SEP_LINE.match(head)
     if told:
-        text = text[told.end():]
-    delimiter = told[1] if told else _delimiter(text)
-    _refuse_blanks(text)
-    tell(READING, 0, text.count("\n"))
-    cells = _plain(text, delimiter) if _is_plain(text) else None
+        content, head = content[len(told[0].encode("utf-8")):], head[told.end():]
+    delimiter = told[1] if told else _delimiter(head)
+    _refuse_blanks(content)
+    tell(READING, 0, content.count(b"\n"))
+    cells = _plain(content, delimiter) if _is_plain(content) else None
     if cells is None:
-        cells = _quoted(text, delimiter)
-    return Sheet(cells, encoding=encoding, delimiter=delimiter, newline="\r\n" if "\r\n" in text[:100_000] else "\n")
+        cells = _quoted(content.decode("utf-8"), delimiter)
+    return Sheet(cells, encoding=encoding, delimiter=delimiter, newline="\r\n" if "\r\n" in head else "\n")
 
 
-def _delimiter(text: str) -> str:
+def _delimiter(head: str) -> str:
     """The delimiter under which a line has most header names; then the one that gives most cells."""
-    head = text[:200_000]
     return max(DELIMITERS, key=lambda delimiter: (*_likeness(head, delimiter), -DELIMITERS.index(delimiter)))
 
 
@@ -52,13 +57,20 @@ def _likeness(head: str, delimiter: str) -> tuple[int, int]:
     return names, max((len(record) for record in records), default=0)
 
 
-def _is_plain(text: str) -> bool:
-    return '"' not in text and "\r" not in text.replace("\r\n", "")
+def _is_plain(content: bytes) -> bool:
+    return b'"' not in content and content.count(b"\r") == content.count(b"\r\n")
 
 
-def _plain(text: str, delimiter: str) -> pd.DataFrame | None:
+def _plain(content: bytes, delimiter: str) -> pd.DataFrame | None:
     """The cells of a text without quotes whose lines, titles aside, all have as many cells; None for any other."""
-    content = text.encode("utf-8")
+    cells = _even(content, delimiter)
+    if cells is None:
+        mark = delimiter.encode("utf-8")
+        _refuse_size(columns=1 + max((line.count(mark) for line in io.BytesIO(content)), default=0))
+    return cells
+
+
+def _even(content: bytes, delimiter: str) -> pd.DataFrame | None:
     width, start = _even_width(content, delimiter)
     if width is None:
         return None
@@ -86,22 +98,22 @@ def _under(titles: str, cells: pd.DataFrame, delimiter: str) -> pd.DataFrame:
 
 
 def _even_width(content: bytes, delimiter: str) -> tuple[int | None, int]:
-    """The number of cells of all lines but the first few, and the byte where these lines begin; None where uneven."""
-    if not content:
+    """The number of cells of the last line, and the byte where the first lines that have another number end.
+
+    None where there is but one cell. Whether all lines between have as many is seen when they are read.
+    """
+    _refuse_size(rows=content.count(b"\n") + (not content.endswith(b"\n")))
+    mark = delimiter.encode("utf-8")
+    last = content[content.rfind(b"\n", 0, -1) + 1:].count(mark)
+    if not last or len(mark) > 1:
         return None, 0
-    octets = np.frombuffer(content, dtype=np.uint8)
-    ends = np.flatnonzero(octets == ord("\n"))
-    if octets[-1] != ord("\n"):
-        ends = np.append(ends, len(octets))
-    _refuse_size(rows=len(ends))
-    marks = np.flatnonzero(octets == ord(delimiter))
-    counts = np.diff(np.searchsorted(marks, ends), prepend=0)
-    _refuse_size(columns=int(counts.max()) + 1)
-    uneven = np.flatnonzero(counts[:LOOKED_AT] != counts[-1])
-    first = int(uneven[-1]) + 1 if len(uneven) else 0
-    if not counts[-1] or (counts[first:] != counts[-1]).any():
-        return None, 0
-    return int(counts[-1]) + 1, int(ends[first - 1]) + 1 if first else 0
+    _refuse_size(columns=last + 1)
+    place = start = 0
+    for line in islice(io.BytesIO(content), LOOKED_AT):
+        place += len(line)
+        if line.count(mark) != last:
+            start = place
+    return last + 1, start
 
 
 def _quoted(text: str, delimiter: str) -> pd.DataFrame:
@@ -131,9 +143,13 @@ def as_cells(records: list[list[str]]) -> pd.DataFrame:
     return pd.DataFrame(columns, index=range(len(records)))
 
 
-def _refuse_blanks(text: str) -> None:
+def _refuse_blanks(content: bytes) -> None:
     """Refuse a text that ends in very many rows without content, before they become cells."""
-    written = len(text.rstrip(f"{DELIMITERS} \u3000\xa0\r\n"))
+    written = len(content.rstrip(BLANK.encode("utf-8")))
+    if max(content.count(b"\n", written), content.count(b"\r", written)) <= LIMIT_BLANK:
+        return  # bytes of other characters may have been taken for blanks, which only makes for more of them
+    text = content.decode("utf-8")
+    written = len(text.rstrip(BLANK))
     if max(text.count("\n", written), text.count("\r", written)) > LIMIT_BLANK:
         raise Unreadable(kinds.TOO_MANY_BLANK_ROWS, limit=f"{LIMIT_BLANK:,}")
 

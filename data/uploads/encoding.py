@@ -1,4 +1,4 @@
-"""Bytes to text by one rule: byte order mark, strict UTF-8, strict GB18030, refused."""
+"""Bytes to UTF-8 by one rule: byte order mark, strict UTF-8, strict GB18030, refused."""
 
 import codecs
 
@@ -12,16 +12,18 @@ MARKS = (
 )
 
 
-def decoded(content: bytes) -> tuple[str, str]:
-    """(text without its mark, name of the encoding). Raises Unreadable with the byte position, counted from 1."""
+def in_utf8(content: bytes) -> tuple[bytes, str]:
+    """(UTF-8 without a mark, name of the encoding it was in). Raises Unreadable with the byte position, counted from 1."""
     for mark, encoding in MARKS:
         if content.startswith(mark):
-            return _marked(content, encoding), encoding
+            text = _marked(content, encoding)
+            return content[len(mark):] if encoding == "utf-8-sig" else text.encode("utf-8"), encoding
     _refuse_nul(content.find(b"\0"))
     reached = 0
     for encoding in ("utf-8", "gb18030"):
         try:
-            return content.decode(encoding), encoding
+            text = content.decode(encoding)
+            return content if encoding == "utf-8" else text.encode("utf-8"), encoding
         except UnicodeDecodeError as failure:
             reached = max(reached, failure.start)
     raise Unreadable(kinds.UNKNOWN_ENCODING, position=reached + 1, offset=reached)

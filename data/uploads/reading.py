@@ -31,5 +31,5 @@ def read(content: bytes, *, sheet: str | None = None) -> Sheet:
     for mark, what in OTHER_FILES:
         if content.startswith(mark):
             raise Unreadable(kinds.NOT_A_TABLE, what=what())
-    text, name = encoding.decoded(content)
-    return delimited.read(text, encoding=name)
+    plain, name = encoding.in_utf8(content)
+    return delimited.read(plain, encoding=name)
