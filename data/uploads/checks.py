@@ -27,6 +27,9 @@ def check(rows: Rows) -> None:
 
 def _double_keys(rows: Rows) -> None:
     """Every row of a key that stands more than once."""
+    if any(rows.table.parsed[column.code].single for column in rows.dataset.key
+           if column.code in rows.table.parsed and column.code != rows.dataset.model.folded_key):
+        return
     keys = rows.table.keys
     doubled = np.flatnonzero((keys.duplicated(keep=False) & keys.notna().all(axis=1)).to_numpy())
     if not len(doubled):
@@ -51,7 +54,7 @@ def _references(rows: Rows) -> None:
         if column.kind is Kind.REFERENCE and not column.names_an_entity and rows.filed(column.code):
             owner, target = column.reference.split(".")
             known = stored.values_of(rows.connection, owner, target)
-            missing = pd.Series(stored.places_in(known, rows[column.code]) < 0, index=rows[column.code].index)
+            missing = pd.Series(rows.places(column.code, known) < 0, index=rows[column.code].index)
             _unknown(rows, column, missing, owner=owner, target=target)
 
 

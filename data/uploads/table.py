@@ -21,7 +21,10 @@ DAYS = ("data_date", "served_on")  # the column that tells on which day a zone m
 
 @dataclass
 class Table:
-    """`values`: a column a dataset column of the file, a row a data row. `findings` grow as checks run."""
+    """`values`: a column a dataset column of the file, a row a data row. `findings` grow as checks run.
+
+    `parsed` holds the keys and the references as they were read, so that no value is looked for twice.
+    """
 
     dataset: Dataset
     values: pd.DataFrame
@@ -29,6 +32,7 @@ class Table:
     findings: list[Finding] = field(default_factory=list)
     repairs: Counter = field(default_factory=Counter)
     mended: dict[str, dict] = field(default_factory=dict)  # an example of each kind of repair
+    parsed: dict[str, ParsedColumn] = field(default_factory=dict)
 
     @property
     def keys(self) -> pd.DataFrame:
@@ -59,7 +63,10 @@ class Table:
 
     def staged_rows(self) -> pd.DataFrame:
         """The rows without an error, as the store takes them: with `file_row`."""
-        kept = np.flatnonzero(~self.rejected)
+        rejected = self.rejected
+        if not rejected.any():
+            return self.values.assign(file_row=self.lines.rows)
+        kept = np.flatnonzero(~rejected)
         return self.values.take(kept).assign(file_row=self.lines.rows[kept]).reset_index(drop=True)
 
 
@@ -79,6 +86,8 @@ def parsed(lines: Lines, heading: Heading, dataset: Dataset, *, names: Names, ep
         table.add(*found[column.code].findings)
         table.repairs.update(found[column.code].repairs)
         table.show(column, found[column.code])
+        if column.key or column.kind is Kind.REFERENCE:
+            table.parsed[column.code] = found[column.code]
     table.values = pd.DataFrame({column.code: found[column.code].values for column in inside},
                                 index=range(len(lines.rows)))
     table.add(*lines.beyond)

@@ -19,13 +19,23 @@ ERROR_WORDS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL
 
 @dataclass(frozen=True)
 class ParsedColumn:
-    """The values of a column row by row, what is wrong with them, and what was mended."""
+    """The values of a column row by row, what is wrong with them, and what was mended.
+
+    `numbers` is where the value of each row stands in `distinct`.
+    """
 
     column: Column
     values: pd.Series
     findings: tuple[Finding, ...]
     repairs: dict[str, int]
     mended: dict[str, int]  # the first row of each kind of repair, by its position
+    numbers: np.ndarray
+    distinct: pd.Series
+
+    @property
+    def single(self) -> bool:
+        """Whether it is a text that cannot stand in two rows: no two cells are alike, and none was mended to be."""
+        return self.column.kind is Kind.TEXT and len(self.numbers) == len(self.distinct) and not self.repairs
 
 
 @dataclass(frozen=True)
@@ -120,7 +130,8 @@ def _laid_out(parsed: Parsed, column: Column, numbers_of: np.ndarray, reading: R
     if reading.factor is not None:
         repairs["unit_in_header"], mended["unit_in_header"] = int(values.notna().sum()), int(values.notna().argmax())
     findings = [finding for found in (_faults, _empties, _notes) for finding in found(parsed, column, numbers_of)]
-    return ParsedColumn(column, values, tuple(findings), {kind: count for kind, count in repairs.items() if count}, mended)
+    return ParsedColumn(column, values, tuple(findings), {kind: count for kind, count in repairs.items() if count},
+                        mended, numbers_of, parsed.values)
 
 
 def _faults(parsed: Parsed, column: Column, numbers_of: np.ndarray):

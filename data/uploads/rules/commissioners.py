@@ -7,7 +7,6 @@ from data.language import _
 from data.uploads.problems import WARNING
 from data.uploads.rules import outlines
 from data.uploads.rules.registry import Rows, at_most, not_before, not_future, rule
-from data.uploads.stored import places_in
 
 OFFICER = "科技专员"
 FAR = 0.5  # degrees outside the county
@@ -58,7 +57,7 @@ def village_not_named(rows):
       says=lambda **v: _("服务日期不在该特派员的聘期（{term}）内，请核对；属实的请说明原因。", **v))
 def served_out_of_term(rows):
     terms = rows.stored("commissioners", "commissioner_no", "since", "until").set_index("commissioner_no")
-    who = places_in(terms.index, rows["commissioner_no"])
+    who = rows.places("commissioner_no", terms.index)
     served = rows["served_on"].to_numpy()
     since, until = (terms[name].to_numpy()[who] if len(terms) else served for name in ("since", "until"))
     wrong = (who >= 0) & ((served < since) | (served > until))
