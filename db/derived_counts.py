@@ -7,11 +7,13 @@ import pandas as pd
 
 from db.derived_reading import NOBODY, People
 from db.derived_register import COUNTY
-from db.derived_year import month_ends, month_of, parts_of
+from db.derived_year import month_ends, month_of, parts_of, stretch_of
 
 UNSERVED_DAYS = 90
 SERVICES = ("services", "farmers", "trainees", "technologies")
 OUTCOMES = ("jobs", "households")
+FLAGS = {"served": ("services", "to_village"), "employment": ("outcomes", "employment"),
+         "industry_support": ("outcomes", "industry")}  # of a village: the records, and which of them count
 
 
 @dataclass(frozen=True)
@@ -111,19 +113,30 @@ def facts(records: Records) -> pd.DataFrame:
     return pd.concat(found, ignore_index=True)
 
 
+def days_of_villages(records: Records) -> pd.DataFrame:
+    """The rows of VillageYear."""
+    found = {name: np.zeros(len(records.register.villages), dtype=np.int64) for name in FLAGS}
+    for name, (kind, column) in FLAGS.items():
+        rows = getattr(records, kind)
+        here = _here(rows, rows[column])
+        np.bitwise_or.at(found[name], rows["village"][here], np.int64(1) << stretch_of(rows["day"][here], records.year))
+    told = pd.DataFrame({"village": records.register.villages} | found)
+    return told[told[list(FLAGS)].any(axis=1)].assign(year=records.year)
+
+
 def _during(records: Records) -> dict[str, np.ndarray]:
     """Which villages were served, had employment or industry support in which months: (villages, 12)."""
-    visits, results, size = records.services, records.outcomes, len(records.register.villages)
-    return {"served": _marked(size, visits, visits["to_village"]),
-            "employment": _marked(size, results, results["employment"]),
-            "industry_support": _marked(size, results, results["industry"])}
+    found = {name: np.zeros((len(records.register.villages), 12), dtype=bool) for name in FLAGS}
+    for name, (kind, column) in FLAGS.items():
+        rows = getattr(records, kind)
+        here = _here(rows, rows[column])
+        found[name][rows["village"][here], rows["month"][here]] = True
+    return found
 
 
-def _marked(size: int, rows: dict, counts: np.ndarray) -> np.ndarray:
-    here = (counts > 0) & (rows["village"] >= 0) & (rows["month"] >= 0)
-    flag = np.zeros((size, 12), dtype=bool)
-    flag[rows["village"][here], rows["month"][here]] = True
-    return flag
+def _here(rows: dict, counts: np.ndarray) -> np.ndarray:
+    """The records of the year that count and are of a village on the register."""
+    return (counts > 0) & (rows["village"] >= 0) & (rows["month"] >= 0)
 
 
 def _added(records: Records) -> dict[str, np.ndarray]:

@@ -30,7 +30,7 @@ def places_select() -> Select:
 
 def places(connection: Connection) -> pd.DataFrame:
     """The places as a frame with the adcode as its index and a column of codes a level."""
-    rows = connection.execute(places_select()).all()
+    rows = list(map(tuple, connection.execute(places_select())))
     found = pd.DataFrame(rows, columns=["adcode", *LEVELS[:-1]]).set_index("adcode").sort_index()
     return found.assign(nation=NATION)
 

@@ -81,11 +81,20 @@ def through_mergers(villages: FromClause, merged: FromClause, holds) -> ColumnEl
     return or_(holds(villages.c.village), villages.c.village.in_(others))
 
 
-def flags(villages: FromClause, merged: FromClause, conditions: dict) -> Select:
-    """village, has_industry, and 0 or 1 for each named condition (a function of a village column)."""
-    told = [case((through_mergers(villages, merged, holds), 1), else_=0).label(name)
-            for name, holds in conditions.items()]
-    return select(villages.c.village, villages.c.has_industry, *told)
+def flags(villages: FromClause, merged: FromClause, conditions: dict, *, beside: FromClause | None = None,
+          kept: dict[str, tuple] | None = None) -> Select:
+    """village, has_industry, and 0 or 1 for each named condition (a function of a village column).
+
+    `kept` gives for some of them what is known without asking the records: a condition on which it surely
+    holds, and one on which it may; they stand in `beside`, which holds the villages.
+    """
+    told = []
+    for name, holds in conditions.items():
+        asked = through_mergers(villages, merged, holds)
+        surely, perhaps = (kept or {}).get(name, (None, None))
+        whens = [(asked, 1)] if surely is None else [(surely, 1), (and_(perhaps, asked), 1)]
+        told.append(case(*whens, else_=0).label(name))
+    return select(villages.c.village, villages.c.has_industry, *told).select_from(villages if beside is None else beside)
 
 
 def counted_as(merged: FromClause, village: ColumnElement) -> ColumnElement[int]:

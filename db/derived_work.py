@@ -9,13 +9,13 @@ from sqlalchemy import Connection, delete, or_, select
 
 from db import derived_reading as reading
 from db.bulk import insert_frame
-from db.derived_counts import UNSERVED_DAYS, Records, Register, facts, settled
+from db.derived_counts import UNSERVED_DAYS, Records, Register, days_of_villages, facts, settled
 from db.derived_days import apart, by_period, nation
 from db.derived_places import NATION, located, rolled
 from db.derived_register import register_year, within
 from db.derived_scope import Scope, newest
 from db.derived_year import parts_of, periods_of
-from db.tables.derived import CountedVillage, MergedVillage, RegionPeriod
+from db.tables.derived import CountedVillage, MergedVillage, RegionPeriod, VillageYear
 
 BELOW = ("county", "prefecture", "province", "reporting_unit")
 KEPT = [column.name for column in RegionPeriod.__table__.columns]
@@ -28,6 +28,7 @@ def work_out(connection: Connection, year: int, scope: Scope, *, people: reading
     before, last = _nation_days(connection, year), _newest_kept(connection, year)
     forget(connection, year, scope.provinces)
     records, day = _records(connection, year, people, assignments, scope.provinces)
+    insert_frame(connection, VillageYear.__table__, days_of_villages(records))
     found = _regions(records, places, scope.provinces)
     insert_frame(connection, RegionPeriod.__table__, found[[name for name in KEPT if name != "newest"]])
     months = _days_of_nation(connection, records, before, scope.provinces, scope.days)
@@ -37,7 +38,8 @@ def work_out(connection: Connection, year: int, scope: Scope, *, people: reading
 
 def forget(connection: Connection, year: int, provinces: Collection[int] | None) -> None:
     """Remove the rows of a year of some provinces, and the nation's."""
-    rows = RegionPeriod.__table__
+    rows, days = RegionPeriod.__table__, VillageYear.__table__
+    connection.execute(delete(days).where(days.c.year == year, within(days.c.village, provinces)))
     where = [rows.c.period.in_(periods_of(year))]
     if provinces is not None:
         where.append(or_(rows.c.province.in_(provinces), rows.c.level == "nation"))

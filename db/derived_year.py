@@ -1,6 +1,10 @@
 """The calendar of a year in numbers: its months, the ends of them, its nineteen periods."""
 
+from datetime import date
+
 import numpy as np
+
+STRETCH = 6  # days; the 61 stretches of a year are the bits of one number
 
 
 def parts_of(year: int) -> dict[int, list[str]]:
@@ -23,3 +27,24 @@ def month_ends(year: int) -> np.ndarray:
 def month_of(days: np.ndarray, year: int) -> np.ndarray:
     """The month of each day number, 0 for January of the year, negative before it."""
     return days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64) - (year - 1970) * 12
+
+
+def stretch_of(days: np.ndarray, year: int) -> np.ndarray:
+    """The stretch of six days of the year in which each day number lies, 0 for the first."""
+    return (days - _number(date(year, 1, 1))) // STRETCH
+
+
+def bits_of_stretches(year: int, first: date, last: date, *, whole: bool) -> int:
+    """The stretches of a year between two days, both included, as a sum of 1 for the first, 2 for the second, 4 …
+
+    With `whole` those that lie between them entirely, else also those of which some days do.
+    """
+    start = np.arange(_number(date(year, 1, 1)), _number(date(year, 12, 31)) + 1, STRETCH)
+    end = np.minimum(start + STRETCH - 1, _number(date(year, 12, 31)))
+    low, high = _number(first), _number(last)
+    inside = (low <= start) & (end <= high) if whole else (start <= high) & (low <= end)
+    return sum(1 << int(place) for place in np.flatnonzero(inside))
+
+
+def _number(day: date) -> int:
+    return (day - date(1970, 1, 1)).days

@@ -9,7 +9,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from db import reference
+from db import derived, reference
 from db.datasets import metadata
 from db.engine import reading, writing
 
@@ -22,10 +22,12 @@ def migrate() -> None:
     Two processes that start at once wait for each other: all of it is one writing transaction.
     """
     with reading() as connection:
-        ready = revision(connection) == newest()
+        before = revision(connection)
     with writing() as connection:
-        if not ready:
+        if before != newest():
             command.upgrade(config(connection), "head")
+        if before not in (None, newest()):
+            derived.rebuild(connection)  # what is derived may rest in new tables
         reference.load(connection)
 
 

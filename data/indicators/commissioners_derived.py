@@ -25,8 +25,8 @@ def derived(connection: Connection, period: Period, *, level: str, on: int | Non
     rows = RegionPeriod.__table__
     named = {"code", "villages", "with_industry", "served", "reported", "expected", *wanted} - {"firms", "uncovered"}
     kept = [rows.c[name] for name in sorted(named)]
-    found = pd.DataFrame(connection.execute(
-        select(*kept).where(rows.c.period == period.text, rows.c.level == level)).all(), columns=sorted(named))
+    found = pd.DataFrame(list(map(tuple, connection.execute(
+        select(*kept).where(rows.c.period == period.text, rows.c.level == level)))), columns=sorted(named))
     if found.empty:
         return None
     if "firms" in wanted:

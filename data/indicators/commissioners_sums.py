@@ -58,7 +58,8 @@ def service_days(connection: Connection, period: Period, merged: FromClause, *, 
 def read(connection: Connection, rows: Select) -> pd.DataFrame:
     """The rows as a frame of whole numbers."""
     result = connection.execute(rows)
-    return pd.DataFrame(result.all(), columns=list(result.keys())).astype("int64")
+    told = list(map(tuple, result))  # pandas asks a row of SQLAlchemy's, in vain and at length, what else it may be
+    return pd.DataFrame(told, columns=list(result.keys())).astype("int64")
 
 
 def _summed(rows: Subquery, column: str, names: Collection[str], *, count: str = "") -> Select:

@@ -30,6 +30,22 @@ class CountedVillage(Base, table=True):
     has_industry: int = 0  # 0 or 1, so that it can be summed
 
 
+class VillageYear(Base, table=True):
+    """When in a year a village that counts was served, or had outcomes; absent where it never was.
+
+    Each is a sum of 1 for the first six days of the year, 2 for the next six, 4 for the next and so on.
+    """
+
+    __tablename__ = "village_year"
+    __table_args__: ClassVar = {"sqlite_with_rowid": False}
+
+    year: int = Field(primary_key=True)
+    village: int = Field(primary_key=True, sa_type=BigInteger)
+    served: int = Field(sa_type=BigInteger)
+    employment: int = Field(sa_type=BigInteger)
+    industry_support: int = Field(sa_type=BigInteger)
+
+
 class RegionPeriod(Base, table=True):
     """A region in a calendar period that holds at least one service or outcome, as known now.
 

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from data.indicators.commissioners import LEVELS, figures
 from db import derived
 from db.engine import get_engine, reading, writing
-from db.tables.derived import CountedVillage, MergedVillage, RegionPeriod
+from db.tables.derived import CountedVillage, MergedVillage, RegionPeriod, VillageYear
 from db.undoing import UndoRefused, undo
 from tests.rows import put
 
@@ -111,4 +111,4 @@ def _told(period: str, level: str, known_on: int | None = None) -> list[tuple]:
 def _derived() -> list[list[tuple]]:
     with reading() as connection:
         return [sorted(map(tuple, connection.execute(select(model.__table__))), key=str)
-                for model in (CountedVillage, MergedVillage, RegionPeriod)]
+                for model in (CountedVillage, MergedVillage, RegionPeriod, VillageYear)]
