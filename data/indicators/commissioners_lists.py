@@ -5,7 +5,7 @@ from functools import partial
 import pandas as pd
 from sqlalchemy import Connection, FromClause, Select, select
 
-from data.indicators.commissioners_facts import flags
+from data.indicators.commissioners_flags import flags
 from data.indicators.commissioners_nearest import nearest
 from data.indicators.periods import Period
 from data.regions import frame
