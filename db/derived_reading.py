@@ -54,12 +54,14 @@ def services(connection: Connection, known: People, first: date, last: date,
     if provinces is not None:
         based &= rows.c.commissioner_no.in_(select(here.c.commissioner_no).where(
             is_known(Commissioners, on=None), or_(false(), *(here.c.base.between(code, code + 9_999) for code in provinces))))
-    return arrays(connection, select(
+    wanted = select(
         rows.c.commissioner_no.label("person"), func.coalesce(rows.c.village_code, 0).label("village"),
         rows.c.served_on.label("day"), case((to_village(rows), 1), else_=0).label("to_village"),
         *(func.coalesce(rows.c[name], 0).label(name) for name in ("farmers", "trainees", "technologies")),
-    ).where(is_known(Services, on=None), rows.c.served_on.between(first, last),
-            or_(within(rows.c.village_code, provinces), based)).with_hint(rows, BY_ROWS, "sqlite"), known)
+    ).where(is_known(Services, on=None), rows.c.served_on.between(first, last), or_(within(rows.c.village_code, provinces), based))
+    if provinces is None:
+        wanted = wanted.with_hint(rows, BY_ROWS, "sqlite")
+    return arrays(connection, wanted, known)
 
 
 def outcomes(connection: Connection, first: date, last: date, provinces: Collection[int] | None) -> dict[str, np.ndarray]:
