@@ -12,13 +12,14 @@ from data.indicators.shape import divided
 from data.indicators.zones import panel, rates, register
 
 SHOWN_PLACES = 3  # a tenth of a point
-RATES = (*rates.SUMS, "resumption_mean", *rates.WEIGHTED)
+COUNTED = "zones_full"  # zones, not a rate: its change is a number of zones
+RATES = (*rates.SUMS, "resumption_mean", *rates.WEIGHTED, COUNTED)
 COLUMNS = ["indicator", "code", "name", "days", "value", "compared", "shown", "comparable"]
 
 
 def changes(connection: Connection, *, at: date, level: str = "nation", days: Collection[int] = (1, 7),
             codes: Collection[str] = RATES, known_on: int | None = None) -> pd.DataFrame:
-    """For each rate, place and number of days back: the change in points, over how many zones.
+    """For each rate, place and number of days back: the change in points (of zones_full in zones), over how many zones.
 
     Columns: indicator, code, name, days, value (change over the zones that gave both days), compared
     (their number), shown (difference of the two levels as shown), comparable (True where the two
@@ -35,17 +36,22 @@ def changes(connection: Connection, *, at: date, level: str = "nation", days: Co
 
 def _change(whole: panel.Panel, places, code: str, back: int) -> pd.DataFrame:
     upper, lower, given = rates.of(code, whole)
+    if code == COUNTED:
+        upper = (upper == lower) & (lower > 0)
     now, before = len(whole.days) - 1, len(whole.days) - 1 - back
     both = given[now] & given[before]
 
     def level(day: int, counted: np.ndarray) -> np.ndarray:
-        return divided(_summed(places, upper[day], counted), _summed(places, lower[day], counted))
+        found = _summed(places, upper[day], counted)
+        return found if code == COUNTED else divided(found, _summed(places, lower[day], counted))
 
     value = level(now, both) - level(before, both)
     shown = level(now, given[now]) - level(before, given[before])
+    compared = _summed(places, np.ones(len(both)), both).astype(int)
+    value = np.where(compared > 0, value, np.nan)
     return pd.DataFrame({
         "indicator": code, "code": places.codes, "name": places.names, "days": back, "value": value,
-        "compared": _summed(places, np.ones(len(both)), both).astype(int), "shown": shown,
+        "compared": compared, "shown": shown,
         "comparable": ~np.isnan(value) & (np.round(value, SHOWN_PLACES) != np.round(shown, SHOWN_PLACES))})
 
 

@@ -1,6 +1,6 @@
 """One zone: what is known of it, its reports as filed with their corrections, and its neighbours of the same tier."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import numpy as np
 import pandas as pd
@@ -56,6 +56,13 @@ def reports(connection: Connection, *, zone: str, known_on: int | None = None) -
     state = np.select([found["standing"].astype(bool), found["undone"].astype(bool)], [STANDING, WITHDRAWN], default=CORRECTED)
     return found.assign(state=state, came_at=pd.to_datetime(found["came_at"]) + BEIJING).drop(
         columns=["standing", "row_id", "undone"]).reset_index(drop=True)
+
+
+def came(connection: Connection, *, zone: str, at: date, known_on: int | None = None) -> datetime | None:
+    """When the zone's report of the day as it stands came (the reported time, or else that of the import; Beijing time)."""
+    filed = reports(connection, zone=zone, known_on=known_on)
+    held = filed[(filed["data_date"] == at) & (filed["state"] == STANDING)]
+    return None if held.empty else pd.Timestamp(held["reported_at"].fillna(held["came_at"]).iloc[0]).to_pydatetime()
 
 
 def neighbours(connection: Connection, *, zone: str, at: date, known_on: int | None = None) -> pd.DataFrame:

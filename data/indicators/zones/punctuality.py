@@ -1,6 +1,6 @@
 """Which reports came by 12:00 of the next day, judged by the first return of the key."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import numpy as np
 import pandas as pd
@@ -8,6 +8,7 @@ from sqlalchemy import Connection, String, select, type_coerce
 
 from data.indicators.zones import register
 from data.indicators.zones.panel import Panel, day_numbers, of_days, of_listed, positions
+from db.store import is_known
 from db.tables.ledger import Batch
 from db.tables.zones_daily import ZoneDaily
 
@@ -41,6 +42,16 @@ def first_returns(connection: Connection, listed: pd.DataFrame, days: np.ndarray
     found["came_at"] = found["came_at"].fillna(imported)
     found["due_at"] = pd.to_datetime((found["day"] + 1) * 24 + DUE_HOUR, unit="h").astype("datetime64[us]")
     return found[["zone", "day", "came_at", "due_at"]]
+
+
+def last_came(connection: Connection, *, at: date, office: int | None = None, known_on: int | None = None) -> datetime | None:
+    """When the last of the day's reports as they stand came (the reported time, or else that of the import; Beijing time)."""
+    rows, batch = ZoneDaily.__table__, Batch.__table__
+    asked = (select(rows.c.zone, rows.c.reported_at, batch.c.at).join(batch, batch.c.id == rows.c.origin_id)
+             .where(is_known(ZoneDaily, on=known_on), rows.c.data_date == at))
+    listed = register.zones(connection, known_on=known_on)
+    found = of_listed(connection.execute(asked), listed if office is None else listed[listed["reporting_unit"] == office])
+    return max((row.reported_at or row.at + BEIJING for row in found), default=None)
 
 
 def _versions(connection: Connection, days: np.ndarray, known_on: int | None):

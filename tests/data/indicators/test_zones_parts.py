@@ -119,3 +119,12 @@ def test_what_has_no_progress_says_why(week):
     assert found.loc[SHIHEZI, ["why", "why_progress"]].tolist() == ["", "七日前未报送"]
     assert found.loc[SHENYANG, "why_progress"] == "未报送"
     assert found.loc[ZGC, ["progress_rank", "why_progress"]].tolist() == [1, ""]
+
+
+def test_zones_in_full_are_compared_over_those_that_reported_both_days(store):
+    stored("zone_daily", report(ZGC, "2020-03-31", 10, 9), report(DALIAN, "2020-03-31", 10, 10),
+           report(ZGC, "2020-04-01", 10, 10), report(DALIAN, "2020-04-01", 10, 10), report(SHIHEZI, "2020-04-01", 20, 20))
+    found = asked(zones.changes, at=DAY, codes=("zones_full",)).set_index("days")
+    assert (found.loc[1, "value"], found.loc[1, "compared"], found.loc[1, "shown"]) == (1, 2, 2)
+    assert found.loc[1, "comparable"]  # 石河子 did not report the day before: two more are shown, one more is comparable
+    assert pd.isna(found.loc[7, "value"])  # nobody reported a week before: not a change of none

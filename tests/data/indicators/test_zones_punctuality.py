@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from sqlalchemy import update
 
-from data.indicators import figures
+from data.indicators import figures, zones
 from db.engine import reading, writing
 from db.tables.ledger import Batch
 from db.undoing import undo
@@ -70,3 +70,17 @@ def test_an_undone_correction_leaves_the_first_return_in_force(store):
     with writing() as connection:
         undo(connection, correction, reason="测试")
     assert on_time() == (1, 169, 1, 169)
+
+
+def last(**more) -> datetime | None:
+    with reading() as connection:
+        return zones.last_came(connection, at=DAY, **more)
+
+
+def test_the_last_report_of_a_day_is_told_with_its_time_also_of_one_office_and_of_none(store):
+    stored("zone_daily", report(ZGC, 5, "2020-04-02 09:10"), report(DALIAN, 5, "2020-04-02 16:22"))
+    imported_at(stored("zone_daily", report(SHENYANG, 5, None)), datetime(2020, 4, 2, 6, 0))  # 14:00 in Beijing
+    assert last() == datetime(2020, 4, 2, 16, 22)
+    assert last(office=110000) == datetime(2020, 4, 2, 9, 10)
+    assert last(office=210000) == datetime(2020, 4, 2, 14, 0)  # 大连 is a unit of its own
+    assert last(office=310000) is None
