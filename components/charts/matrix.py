@@ -41,11 +41,13 @@ def matrix(
     names = list(order if order is not None else dict.fromkeys(frame["name"]))
     rows = _packed(frame, states, names)
     rows["more"] = rows["name"].map(told or {}).fillna("")
-    first = pd.to_datetime(frame["date"]).min()
+    first, last = pd.to_datetime(frame["date"]).min(), pd.to_datetime(frame["date"]).max()
+    # The axis ends with the last cell, a day after it begins: a tick there would name a day that is not shown.
+    shown = f"datum.value > datetime({last.year}, {last.month - 1}, {last.day}, 12) ? '' : {day_label()}"
     pitch, size = (ROW, 10) if len(names) > FEW else (18, 12)
     cells = _cells(rows, states, first, title).encode(
         x=alt.X("day:T", timeUnit=alt.TimeUnitParams(unit="yearmonthdate"), bandPosition=0.5,
-                axis=alt.Axis(labelExpr=day_label(), orient="top", tickCount=8, labelOverlap=True, labelSeparation=8,
+                axis=alt.Axis(labelExpr=shown, orient="top", tickCount=8, labelOverlap=True, labelSeparation=8,
                               grid=False, domain=False)),
         y=name_axis(names, size=size))  # fmt: skip
     layers = [clickable(cells, click, ("name",)).properties(name="cells")]

@@ -16,6 +16,7 @@ def multiples(
     *,
     unit: str = "percent",
     compare: pd.DataFrame | None = None,
+    target: tuple[float, str] | None = None,
     columns: int = 4,
     width: int = 170,
     height: int = 90,
@@ -23,7 +24,7 @@ def multiples(
 ) -> alt.FacetChart | alt.Chart:
     """A small picture a `name` of `frame` (`name`, `date`, `value`), in order of appearance, each titled with its name.
 
-    `compare` (`date`, `value`): a grey line in each, as that of the nation. All share one scale.
+    `compare` (`date`, `value`): a grey line in each, as that of the nation. All share one scale. `target`: a value and its word.
     """
     known = frame.dropna(subset=["value"])
     if known.empty:
@@ -38,6 +39,7 @@ def multiples(
     said = [alt.Tooltip("name:N", title=_("名称")), alt.Tooltip("told_day:N", title=_("日期")), alt.Tooltip("told:N", title=_("数值"))]
     base = alt.Chart().encode(x=x, y=y)
     layers = [
+        *(_across(*target) if target else []),
         base.transform_filter("datum.kind == 'all'").mark_line(color=BEHIND_ALL, strokeWidth=1.2, tooltip=None),
         base.transform_filter("datum.kind == 'own'").mark_line(color=ACCENT, strokeWidth=1.8),
         base.transform_filter("datum.kind == 'own'").mark_circle(size=50, opacity=0).encode(tooltip=said),
@@ -61,3 +63,11 @@ def _mark(width: int, height: int) -> alt.Chart:
         text=_("演示数据"), angle=340, opacity=0.15, color=GREY, fontWeight="bold", fontSize=15, tooltip=None,
         x=width / 2, y=height / 2,
     )  # fmt: skip
+
+
+def _across(value: float, word: str) -> list[alt.Chart]:
+    """The target in each small picture, one mark for all its rows."""
+    one = alt.Chart().transform_aggregate(rows="count()", groupby=["name"]).transform_calculate(target=f"{value}", word=f"'{word}'")
+    rule = one.mark_rule(stroke=GREY, strokeDash=[5, 4], strokeWidth=1, tooltip=None).encode(y="target:Q")
+    told = one.mark_text(align="left", baseline="bottom", dx=2, dy=-2, x=0, color=GREY, fontSize=10, tooltip=None)
+    return [rule, told.encode(y="target:Q", text="word:N")]

@@ -3,14 +3,14 @@
 A browser reads a file anew for each layer drawn from it, so the layers that need little get little files:
 NAME-lines (borders of provinces; coast, islets and frontier), NAME-sea (what lies in the inset, with the same lines),
 lines (dashes, 未定国界, limits at sea) and uncounted (台湾省, 香港, 澳门). Their arcs are those of the areas, to the last
-vertex. The three nature reserves of Gansu that stand in the source as prefectures join the neighbour with the longest
+vertex. land.json holds the same country as GeoJSON for maps that are moved about. The three nature reserves of Gansu that stand in the source as prefectures join the neighbour with the longest
 common border.
 """
 
 import json
 from pathlib import Path
 
-from components.maps import topology
+from components.maps import land, topology
 from components.maps.boundaries import FOLDER, outlines
 from components.maps.layout import SEA
 from components.maps.projection import project
@@ -39,6 +39,7 @@ def main() -> None:
     for path in sorted((FOLDER / "provinces").glob("??0000.topo.json")):
         stored = _cleaned(path, "counties")
         _write(f"provinces/{path.name[:6]}-lines", topology.cut(stored, _borders(stored, "counties", _prefecture)))
+    _store(land.NAME, {"type": "FeatureCollection", "features": land.features()})
 
 
 def _cleaned(path: Path, layer: str) -> dict:
@@ -84,8 +85,12 @@ def _codes_at_sea(name: str, layer: str) -> set[str]:
 
 
 def _write(name: str, stored: dict) -> None:
+    _store(f"{name}.topo.json", stored)
+
+
+def _store(name: str, stored: dict) -> None:
     text = json.dumps(stored, ensure_ascii=False, separators=(",", ":"))
-    (FOLDER / f"{name}.topo.json").write_text(text, encoding="utf-8")
+    (FOLDER / name).write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

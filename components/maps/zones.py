@@ -41,7 +41,7 @@ def zone_map(
     `size` says what the area of a circle counts, e.g. 企业数. `click` names a selection with `code` and `name`.
     """
     table = _placed(points, sorted_into(points, classes, tooltip))
-    rows = [_hollow(each) for each in legend_rows(set(table["state"]), classes, absent=False)]
+    rows = [hollow(each) for each in legend_rows(set(table["state"]), classes, absent=False)]
     scales = state_scales(rows, line=EDGE)
     rows += [Entry(_("圆面积为{count}", count=size), "transparent", "transparent")] if size else []
     said = [alt.Tooltip("name:N", title=tooltip.get("name", _("高新区"))), alt.Tooltip("state:N", title=classes.title)]
@@ -74,7 +74,7 @@ def zone_map(
     )
 
 
-def _hollow(row: Entry) -> Entry:
+def hollow(row: Entry) -> Entry:
     """The row, empty inside where a zone did not report."""
     return replace(row, fill="#ffffff") if row.label == not_reported().label else row
 
