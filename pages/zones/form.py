@@ -1,4 +1,4 @@
-"""An office fills in its daily report on the page instead of in a file."""
+"""An office fills in its reports on the page instead of in files."""
 
 from components import cached, filters, frame
 from components.zones import choice, form, sentence
@@ -7,10 +7,11 @@ from data.language import _
 place = frame.header(_("填报表单"), what=_("与上传文件同一套检查、同一本记录"))
 
 # Choose
+report = filters.one_of(place, _("填报内容"), form.reports(), key="zones_form_report", name="report", width=255)
 region = filters.office(place, programme="zones")
 at = form.day(place)
 zone = choice.zone(place, at=at, region=region)
 
 # Show
 cached.draw(sentence.draw, at=at, region=filters.NATION)
-form.draw(zone=zone, at=at)
+form.draw(report=report, zone=zone, at=at)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from data import zone_form
+from data import zone_filed, zone_form
 from data.indicators import zones
 from data.uploads import import_file
 from db import demonstration
@@ -39,8 +39,8 @@ def test_a_right_report_is_stored_with_its_bytes_and_the_second_sees_the_first_b
     assert outcome.counts.new == 1
     with reading() as connection:
         assert value(zones.figures(connection, at=DAY), "resumption")["numerator"] == 700
-        beside = zone_form.earlier(connection, zone=ZGC, day=date(2020, 4, 2))
-        same = zone_form.earlier(connection, zone=ZGC, day=DAY)
+        beside = zone_filed.earlier(connection, zone=ZGC, day=date(2020, 4, 2))
+        same = zone_filed.earlier(connection, zone=ZGC, day=DAY)
     assert (beside["on"], beside["before"]["firms_resumed"], beside["now"]) == (DAY, 700, {})
     assert (same["now"]["firms"], same["before"]) == (800, {})
 
@@ -84,3 +84,34 @@ def test_169_returns_in_one_file_and_in_169_imports_give_the_same_numbers(store)
     assert (whole.batch, whole.counts.unchanged, whole.counts.rows) == (None, 169, 169)
     with reading() as connection:
         assert zones.figures(connection, at=DAY, level="reporting_unit").equals(many)
+
+
+DIFFICULTIES = DATASETS["zone_difficulties"]
+
+
+def difficulty(kind: str, raised: int | None, solved: int | None, note: str | None = None) -> dict:
+    return {"difficulty": kind, "raised": raised, "solved": solved, "note": note}
+
+
+def test_several_rows_are_one_file_and_a_refusal_names_its_row(store):
+    rows = difficulty("员工返岗难", 20, 12), difficulty("企业融资难", 5, 9)
+    found = zone_form.checked(*rows, dataset=DIFFICULTIES, zone=ZGC, day=DAY)
+    said = zone_form.said(found, names=[row["difficulty"] for row in rows])
+    assert [(one.about, one.refuses) for one in said] == [("企业融资难 · 解决件数", True)]
+    assert found.counts.rows == 2
+
+
+def test_rows_of_a_form_are_stored_as_those_of_a_file_and_stand_beside_the_next(store):
+    rows = difficulty("员工返岗难", 20, 12), difficulty("其他", 1, 0, "停车")
+    zone_form.stored(zone_form.checked(*rows, dataset=DIFFICULTIES, zone=ZGC, day=DAY), by=None, explanation=None)
+    with reading() as connection:
+        assert value(zones.figures(connection, at=DAY), "difficulties_raised")["numerator"] == 21
+        later = zone_filed.filed(connection, dataset="zone_difficulties", zone=ZGC, day=date(2020, 4, 3))
+        same = zone_filed.filed(connection, dataset="zone_difficulties", zone=ZGC, day=DAY)
+    assert (later["on"], [row["raised"] for row in later["before"]], later["now"]) == (DAY, [20, 1], [])
+    assert ([row["note"] for row in same["now"]], same["before"], same["on"]) == ([None, "停车"], [], None)
+
+
+def test_other_difficulties_without_a_word_ask_for_an_explanation(store):
+    found = zone_form.checked(difficulty("其他", 3, 0), dataset=DIFFICULTIES, zone=ZGC, day=DAY)
+    assert (found.acceptable, found.needs_explanation) == (True, True)

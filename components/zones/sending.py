@@ -1,0 +1,63 @@
+"""The foot of a report form and what sending came to: the same checks and the same ledger as a file."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from data import zone_form
+from data.language import _
+from data.uploads import Refused
+from db.declare import Dataset
+
+HELD = "zone_form_told"  # what the last attempt came to, shown after the page has been drawn anew
+
+
+@dataclass(frozen=True)
+class Sent:
+    """Whether the form was sent, by whom, and the explanation of its warnings."""
+
+    sent: bool
+    by: str | None
+    why: str | None
+
+
+def foot(key: str) -> Sent:
+    """Who reports, why where there are warnings, and the button."""
+    by = st.text_input(_("经办人"), key="zone_form_by", max_chars=50)
+    why = st.text_area(_("说明（有警告时必填）"), key=f"zone_form_why_{key}", max_chars=500, height=68)
+    sent = st.form_submit_button(_("检查并报送"), type="primary", icon=":material/check:")
+    return Sent(sent, by.strip() or None, why.strip() or None)
+
+
+def send(rows: Sequence[Mapping], form: Sent, *, dataset: Dataset, zone: str, at: date, names: Sequence[str] = ()) -> None:
+    """Check, then store or say why not; after storing the whole page is drawn anew, so that its sentence has moved.
+
+    `names` say of which row a check speaks, where there are several.
+    """
+    found = zone_form.checked(*rows, dataset=dataset, zone=zone, day=at)
+    said = zone_form.said(found, names=names)
+    if not found.acceptable:
+        _listed(st.error, _("没有入库，请改正后再次报送："), [one for one in said if one.refuses])
+    elif found.needs_explanation and not form.why:
+        _listed(st.warning, _("没有入库。请核对；属实的请填写说明后再次报送："), said)
+    else:
+        try:
+            outcome = zone_form.stored(found, by=form.by, explanation=form.why)
+        except Refused as refused:
+            st.error(refused.message)
+            return
+        st.session_state[HELD] = _("已入库，见第{n}号记录。", n=outcome.batch) if outcome.batch else _("内容与库中完全相同，无需再次入库。")
+        st.rerun()
+
+
+def told() -> None:
+    """What the last attempt came to, once."""
+    if HELD in st.session_state:
+        st.success(st.session_state.pop(HELD))
+
+
+def _listed(box, lead: str, said: Sequence[zone_form.Said]) -> None:
+    """The lead, and a line for each thing that is said."""
+    box("\n".join([lead, *(f"- {f'**{one.about}**：' if one.about else ''}{one.text}" for one in said)]))
