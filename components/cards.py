@@ -12,7 +12,10 @@ ARROWS = {"up": "▲ ", "down": "▼ ", "": ""}
 
 @dataclass(frozen=True)
 class Card:
-    """What one card says. `direction` is up, down or empty; `tone` is good, bad or empty."""
+    """What one card says. `direction` is up, down or empty; `tone` is good, bad or empty; `also` a second change in grey.
+
+    A line break in `note` begins a line of its own.
+    """
 
     label: str
     value: str
@@ -23,6 +26,7 @@ class Card:
     note: str = ""
     series: tuple[float | None, ...] = ()
     attention: bool = False
+    also: str = ""
 
 
 def row(cards: Sequence[Card], *, in_a_row: int | None = None) -> None:
@@ -33,10 +37,11 @@ def row(cards: Sequence[Card], *, in_a_row: int | None = None) -> None:
 
 def _card(card: Card) -> str:
     unit = f"<small>{escape(card.unit)}</small>" if card.unit else ""
+    also = f'<div class="change">{escape(card.also)}</div>' if card.also else ""
     line = f'<img alt="" src="{_line(card.series)}">' if len(card.series) > 1 else ""
     return (f'<div class="card{" attention" if card.attention else ""}"><div class="label">{escape(card.label)}</div>'
             f'<div class="value">{escape(card.value)}{unit}</div>'
-            f'<div class="change {card.tone}">{ARROWS[card.direction]}{escape(card.change)}</div>{line}'
+            f'<div class="change {card.tone}">{ARROWS[card.direction]}{escape(card.change)}</div>{also}{line}'
             f'<div class="note">{escape(card.note)}</div></div>')
 
 

@@ -21,7 +21,7 @@ def day(place, *, programme: str) -> date | None:
     first, last, newest = span
     key = f"{programme}_date"
     kept.start(key, name="date", default=newest, allowed=[first + timedelta(n) for n in range((last - first).days + 1)])
-    with place.container(key=f"choice_{key}", width=250):
+    with place.container(key=f"choice_{key}", width=225):
         picked = st.date_input(_("数据日期"), min_value=first, max_value=last, key=key, format="YYYY-MM-DD") or newest
     kept.keep(key, name="date", value=picked, default=newest)
     return picked

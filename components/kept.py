@@ -18,7 +18,7 @@ def start(key: str, *, name: str, default, allowed: Collection) -> None:
     elif st.session_state.get(key) not in by_text.values():
         st.session_state[key] = default
     else:
-        st.session_state[key] = st.session_state[key]  # a page switch would forget a widget's value
+        st.session_state[key] = st.session_state.get(key)  # a page switch would forget a widget's value
 
 
 def keep(key: str, *, name: str, value, default) -> None:

@@ -1,8 +1,11 @@
 """Charts onto the screen: as wide and as high as their box, in the house's own style, with or without clicks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from html import escape
 
 import streamlit as st
+
+from components.maps.classes import Entry
 
 
 def picture(spec: dict, *, height: str | int = "stretch") -> None:
@@ -14,3 +17,10 @@ def clickable(spec: dict, *, key: str, on_click: Callable[[], None]) -> None:
     """Draw one whose selection `area` calls `on_click`."""
     st.vega_lite_chart(spec, theme=None, width="stretch", height="stretch", key=key, on_select=on_click,
                        selection_mode=["area"])
+
+
+def movable(deck, *, key: str, rows: Sequence[Entry], on_click: Callable[[], None]) -> None:
+    """Draw a deck that can be moved about, its legend above; a click on a point calls `on_click`."""
+    told = "".join(f'<span><i style="background: {each.fill}; border-color: {each.stroke}"></i>{escape(each.label)}</span>' for each in rows)
+    st.html(f'<div class="legend">{told}</div>')
+    st.pydeck_chart(deck, height="stretch", key=key, on_select=on_click)

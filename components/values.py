@@ -25,6 +25,7 @@ class Value:
     expected: int
     data_date: date | None
     change: float | None = None
+    day_change: float | None = None
 
 
 def pick(figures: pd.DataFrame, indicator: str, *, split: str = "", code: str | int | None = None) -> Value | None:
@@ -36,7 +37,7 @@ def pick(figures: pd.DataFrame, indicator: str, *, split: str = "", code: str | 
         return None
     row = found.iloc[0]
     return Value(*(_known(row[name]) for name in ("numerator", "denominator", "value")), int(row["reported"]),
-                 int(row["expected"]), as_day(row["data_date"]), _known(row.get("change")))
+                 int(row["expected"]), as_day(row["data_date"]), _known(row.get("change")), _known(row.get("day_change")))
 
 
 def gap(change: float | None) -> str:
@@ -62,7 +63,7 @@ def rate_card(found: Value | None, *, programme: str, code: str, label: str = ""
     if found is None:
         return Card(title, wording.MISSING, note=_("无数据"))
     moved = found.change if change is None else change
-    return Card(title, wording.percent(found.value), change=_moved(moved, since, wording.points(moved, signed=True)),
+    return Card(title, wording.percent(found.value), change=moved_by(moved, since, wording.points(moved, signed=True)),
                 direction=_direction(moved), tone=_tone(moved, CATALOGUE[programme, code].up), note=_note(found, counted),
                 series=tuple(series))
 
@@ -76,7 +77,7 @@ def count_card(found: Value | None, *, programme: str, code: str, label: str = "
         return Card(title, wording.MISSING, note=_("无数据"))
     said = wording.large(found.value) if large else wording.count(found.value)
     return Card(title, said, unit=unit or one.unit,
-                change=_moved(found.change, since, wording.change(found.change)), direction=_direction(found.change),
+                change=moved_by(found.change, since, wording.change(found.change)), direction=_direction(found.change),
                 tone=_tone(found.change, one.up), note=_note(found), series=tuple(series), attention=attention)
 
 
@@ -88,7 +89,8 @@ def _note(found: Value, counted: str = "") -> str:
     return f"{told} · {wording.day(found.data_date)}" if found.data_date else told
 
 
-def _moved(change: float | None, since: str, told: str) -> str:
+def moved_by(change: float | None, since: str, told: str) -> str:
+    """较上周提高2.4个百分点; nothing where no day to compare with is named."""
     if not since:
         return ""
     return _("{since}：无可比数据", since=since) if change is None else f"{since}{told}"

@@ -21,11 +21,27 @@ def switch(place, label: str, *, key: str, name: str, hint: str = "") -> bool:
     return on
 
 
+def more(place):
+    """The place for choices that are seldom made: behind one button, so that the header stays one row."""
+    with place.container(key="choice_more", width="content"):
+        return st.popover(_("显示选项"), icon=":material/tune:")
+
+
+def target(place) -> int | None:
+    """The target in per cent that the office states, to be drawn across the lines; None (not drawn) unless it states one."""
+    key, name = "zones_target", "target"
+    kept.start(key, name=name, default=None, allowed=(None, *range(1, 101)))
+    with place.container(key=f"choice_{key}", width="stretch"):
+        stated = st.number_input(_("目标线（复工率，%）"), value=None, min_value=1, max_value=100, step=5, key=key, placeholder=_("不显示"))
+    kept.keep(key, name=name, value=stated, default=None)
+    return stated
+
+
 def start(place, *, at: date) -> date:
     """The first day of the stretch up to the date that the reader wants to look back over."""
     first = cached.ask(spans.span, programme="zones")[0]
     words = {days: _("近{n}天", n=days) for days in SPANS}
-    days = filters.one_of(place, _("时段"), words, key="zones_span", name="days", width=180)
+    days = filters.one_of(place, _("时段"), words, key="zones_span", name="days", width=160)
     return max(first, at - timedelta(days=days - 1))
 
 
@@ -42,7 +58,7 @@ def zone(place, *, at: date, region: int) -> str:
     if asked in set(listed["zone"]):
         st.query_params["zone"] = listed.set_index("zone").loc[asked, "called"]
     called = filters.one_of(place, _("高新区"), dict(zip(shown["called"], shown["called"], strict=True)), key="zones_zone",
-                            name="zone", width=260)
+                            name="zone", width=215)
     return listed.set_index("called").loc[called, "zone"]
 
 

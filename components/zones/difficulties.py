@@ -102,6 +102,6 @@ def _table(rows: pd.DataFrame, title: str) -> None:
         Heading("name", title, kind="name"), Heading("raised", _("提出（件）"), say=wording.count, kind="number"),
         Heading("solved", _("解决（件）"), say=wording.count, kind="number"),
         Heading("open", _("未解决（件）"), say=wording.count, kind="number"),
-        Heading("rate", _("解决率"), say=wording.percent, kind="share"),
+        Heading("rate", _("解决率"), say=wording.percent, kind="number"),
         Heading("foremost", _("最多的一类"), kind="short"), Heading("share", _("占比"), say=wording.percent, kind="number")], tall=460,
         caption=_("显示前{n}家，共{all}家", n=MOST, all=whole) if whole > MOST else "")

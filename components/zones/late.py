@@ -19,7 +19,9 @@ def draw(*, at: date, region: int) -> None:
     rows = listed.assign(state=listed["status"].map(words),
                          tone=listed["status"].map({lists.MISSING: "unreported"}).fillna(""),
                          zone=zone_links(listed["zone"], at=at))
-    with figure(_("未报送与迟报单位"), key="late", what=_("次日12:00前报送为按时，以首次报送为准"), note=Note(at=at, source=_("高新区日报"))):
+    silent = int((listed["status"] == lists.MISSING).sum())
+    title = _("{n}家未报送，{m}家迟报", n=wording.count(silent), m=wording.count(len(listed) - silent)) if len(listed) else _("未报送与迟报单位")
+    with figure(title, key="late", what=_("次日12:00前报送为按时，以首次报送为准"), note=Note(at=at, source=_("高新区日报"))):
         if rows.empty:
             tables.nothing(_("全部高新区按时报送。"))
             return

@@ -10,8 +10,9 @@ from components import cached, filters, menu, reviewed, values
 from components.figure import Note, figure
 from components.maps.classes import rates
 from components.maps.regions import region_map
+from components.maps.zone_deck import key_of, zone_deck
 from components.maps.zones import zone_map
-from components.pictures import clickable, picture
+from components.pictures import clickable, movable, picture
 from components.zones import reading
 from components.zones.attention import of
 from data import regions, wording
@@ -27,7 +28,7 @@ BREAKS = (0.6, 0.75, 0.85, 0.95)
 
 def ways() -> dict[str, str]:
     """What the map can show."""
-    return {"zones": _("高新区点位"), "province": _("省（区、市）填色")}
+    return {"zones": _("高新区点位"), "province": _("省（区、市）填色"), "move": _("可移动放大")}
 
 
 def draw(*, at: date, region: int, way: str) -> None:
@@ -38,9 +39,23 @@ def draw(*, at: date, region: int, way: str) -> None:
             picture(cached.ask(by_province, at=at))
         return
     _open_picked(at)
+    if way == "move":
+        _movable(title, note, at=at, region=region)
+        return
     with figure(title, key="map", note=note, what=_("点位为所在区县，相近的略有错开；点击打开高新区详情")):
         key = f"zones_map_{at}_{region}"
         clickable(cached.ask(specification, at=at, region=region), key=key, on_click=partial(_clicked, key, at))
+
+
+def _movable(title: str, note: Note, *, at: date, region: int) -> None:
+    """The zones on a map to move about in; what it shows is printed from the other one."""
+    points = cached.ask(_placed, at=at, region=region)
+    narrow = "Mobi" in st.context.headers.get("User-Agent", "")
+    deck = zone_deck(points, classes=rates(_("企业复工率"), BREAKS), tooltip=_tooltip(), near=region != filters.NATION, narrow=narrow,
+                     demonstration=cached.ask(demonstration.loaded))
+    key = f"zones_deck_{at}_{region}"
+    with figure(title, key="map", note=note, what=_("拖动移动、滚轮放大；圆面积为企业总数；点击圆点打开高新区详情")):
+        movable(deck, key=key, rows=key_of(points, rates(_("企业复工率"), BREAKS)), on_click=partial(_clicked, key, at))
 
 
 def _told(connection, *, at: date, region: int) -> tuple[str, Note]:
@@ -56,7 +71,8 @@ def _told(connection, *, at: date, region: int) -> tuple[str, Note]:
 
 def _clicked(key: str, at: date) -> None:
     """Remember the zone of a click by its full name."""
-    picked = st.session_state[key].selection.get("area") or []
+    selection = st.session_state[key].selection
+    picked = selection.get("area") or (selection.get("objects") or {}).get("zones") or []
     names = cached.ask(lists.points, at=at)
     full = names.loc[names["short_name"].fillna(names["zone"]) == picked[0]["name"], "zone"] if picked else ()
     if len(full):
@@ -80,19 +96,25 @@ def by_province(connection, *, at: date, known_on: int | None = None) -> dict:
                          "value": told["value"], "reported": told["reported"].isna() | (told["reported"] > 0),
                          "rate": told["value"].map(wording.percent),
                          "of": [wording.share(n, m) for n, m in zip(told["reported"], told["expected"], strict=True)]})
-    return region_map(told.reset_index(), level="province",
-                      classes=rates(_("企业复工率"), BREAKS), height=560,
+    return region_map(told.reset_index(), level="province", classes=rates(_("企业复工率"), BREAKS), height=560,
                       tooltip={"rate": _("复工率"), "of": _("已报/应报（家）")},
                       demonstration=demonstration.loaded(connection, known_on=known_on)).to_dict()
 
 
 def specification(connection, *, at: date, region: int, known_on: int | None = None) -> dict:
     """The map as Vega-Lite."""
+    return zone_map(_placed(connection, at=at, region=region, known_on=known_on), classes=rates(_("企业复工率"), BREAKS), size=_("企业总数"), height=560,
+                    click="area", tooltip=_tooltip(), demonstration=demonstration.loaded(connection, known_on=known_on)).to_dict()
+
+
+def _placed(connection, *, at: date, region: int, known_on: int | None = None) -> pd.DataFrame:
+    """The zones as both maps take them."""
     points = of(lists.points(connection, at=at, known_on=known_on), region)
-    told = points.assign(
+    return points.assign(
         code=range(1, len(points) + 1), name=points["short_name"].fillna(points["zone"]), value=points["rate"], size=points["firms"],
         said=points["rate"].map(wording.percent),
         of=[wording.share(n, m) for n, m in zip(points["resumed"], points["firms"], strict=True)])
-    return zone_map(told, classes=rates(_("企业复工率")), size=_("企业总数"), height=560, click="area",
-                    tooltip={"office_name": _("推荐单位"), "said": _("复工率"), "of": _("复工企业/企业总数")},
-                    demonstration=demonstration.loaded(connection, known_on=known_on)).to_dict()
+
+
+def _tooltip() -> dict[str, str]:
+    return {"office_name": _("推荐单位"), "said": _("复工率"), "of": _("复工企业/企业总数")}

@@ -4,12 +4,14 @@ from datetime import date
 
 import pandas as pd
 
-from components import cached, filters
+from components import cached
 from components.charts.matrix import matrix
 from components.charts.theme import BLUES, NOT_REPORTED
 from components.figure import Note, figure
 from components.maps.classes import Entry, entries, not_reported, rates
 from components.pictures import picture
+from components.zones.attention import of
+from data import wording
 from data.indicators.zones import lists
 from data.language import _
 from db import demonstration
@@ -29,7 +31,9 @@ def colours() -> dict[str, str]:
 
 def draw(*, at: date, region: int, start: date, order: str, colour: str) -> None:
     """The matrix in its box."""
-    title = {"status": _("报送情况逐日一览"), "rate": _("复工率逐日一览")}[colour]
+    found = of(cached.ask(lists.matrix, start=start, end=at), region)
+    times = found["status"].value_counts()
+    title = _("时段内未报{n}家次、迟报{m}家次", n=wording.count(times.get(lists.MISSING, 0)), m=wording.count(times.get(lists.LATE, 0)))
     with figure(title, key="matrix", what=_("一行一家高新区，一格一天；{order}", order=orders()[order]),
                 note=Note(at=at, source=_("高新区日报"))):
         picture(cached.ask(specification, at=at, region=region, start=start, order=order, colour=colour), height="content")
@@ -37,8 +41,7 @@ def draw(*, at: date, region: int, start: date, order: str, colour: str) -> None
 
 def specification(connection, *, at: date, region: int, start: date, order: str, colour: str, known_on: int | None = None) -> dict:
     """The matrix as Vega-Lite."""
-    found = lists.matrix(connection, start=start, end=at, known_on=known_on)
-    found = found if region == filters.NATION else found[found["office"] == region]
+    found = of(lists.matrix(connection, start=start, end=at, known_on=known_on), region)
     names = found["short_name"].fillna(found["zone"])
     states, state = _by_status(found) if colour == "status" else _by_rate(found)
     told = pd.DataFrame({"name": names, "date": found["day"], "state": state, "value": found["rate"]})

@@ -29,7 +29,7 @@ def draw(*, zone: str, at: date) -> None:
                              "share": [row[word] / row["raised"] for word in KINDS]})
         tables.table(rows.sort_values("raised", ascending=False, kind="stable"), [
             Heading("name", _("困难类型"), kind="name"), Heading("raised", _("提出（件）"), say=wording.count, kind="number"),
-            Heading("share", _("占比"), say=wording.percent, kind="share")])
+            Heading("share", _("占比"), say=wording.percent, kind="number")])
         if row["dominates"]:
             _proposed(row["foremost"])
 

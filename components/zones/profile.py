@@ -1,6 +1,6 @@
 """One zone at a glance: what it is, its cards, its course against its tier, its neighbours."""
 
-from datetime import date
+from datetime import date, timedelta
 from html import escape
 
 import pandas as pd
@@ -11,10 +11,11 @@ from components.charts.lines import lines
 from components.figure import Note, figure
 from components.pictures import picture
 from components.tables import Heading
-from components.zones import rates
+from components.zones import rates, reading
 from components.zones.links import zone_links
 from components.zones.parts import REGIONS, tier
-from data import changes, policies, wording
+from components.zones.trend import stated
+from data import policies, wording
 from data.indicators import zones
 from data.indicators.zones import one
 from data.language import _, chosen
@@ -35,17 +36,17 @@ def heading(*, zone: str, at: date) -> None:
 
 def at_a_glance(*, zone: str, at: date) -> None:
     """Its rates of the day; a rate it did not give is missing, not nought."""
-    now, before = (_of(cached.ask(zones.figures, at=day, level="zone", codes=CODES), zone)
-                   for day in (at, at - pd.Timedelta(days=7)))
-    figures, nothing = changes.against(now, before), now.iloc[:0]
-    cards.row([rates.plain(code, figures=figures, daily=nothing) for code in CODES[:8]], in_a_row=8)
+    now, day, week = (_of(cached.ask(zones.figures, at=at - back, level="zone", codes=CODES), zone)
+                      for back in (timedelta(0), reading.DAY, reading.WEEK))
+    read = {"figures": reading.since(now, day=day, week=week), "daily": now.iloc[:0], "came": cached.ask(one.came, zone=zone, at=at)}
+    cards.row([rates.plain(code, **read) for code in CODES[:8]], in_a_row=8)
 
 
 def _of(figures: pd.DataFrame, zone: str) -> pd.DataFrame:
     return figures[figures["code"] == zone]
 
 
-def course(*, zone: str, at: date, start: date) -> None:
+def course(*, zone: str, at: date, start: date, target: int | None = None) -> None:
     """Its rate beside that of all zones of the tier it stood in on each day."""
     daily = cached.ask(one.tier_days, zone=zone, start=start, end=at)
     last = daily.iloc[-1]
@@ -53,17 +54,17 @@ def course(*, zone: str, at: date, start: date) -> None:
     title = _("复工率走势") if gap != gap else _("比同等级高新区高{gap}", gap=wording.points(gap)) if gap > 0 else _(
         "比同等级高新区低{gap}", gap=wording.points(-gap))
     with figure(title, key="zone_days", what=_("与当日同一风险等级全部已报高新区相比"), note=Note(at=at, source=_("高新区日报"))):
-        picture(cached.ask(specification, zone=zone, at=at, start=start), height=330)
+        picture(cached.ask(specification, zone=zone, at=at, start=start, target=target), height=390)
 
 
-def specification(connection, *, zone: str, at: date, start: date, known_on: int | None = None) -> dict:
+def specification(connection, *, zone: str, at: date, start: date, target: int | None = None, known_on: int | None = None) -> dict:
     """The lines as Vega-Lite."""
     daily = one.tier_days(connection, zone=zone, start=start, end=at, known_on=known_on)
     words = {"rate": _("本高新区"), "of_tier": _("同等级整体")}
     long = daily.melt(id_vars=["day", "tier"], value_vars=list(words))
     told = pd.DataFrame({"date": pd.to_datetime(long["day"]), "series": long["variable"].map(words), "value": long["value"],
                          "tier": long["tier"].map(tier, na_action="ignore").fillna(wording.MISSING)})
-    return lines(told, tooltip={"tier": _("当日等级")}, marks=policies.marks(connection, known_on=known_on)[["date", "label"]], height=310,
+    return lines(told, tooltip={"tier": _("当日等级")}, marks=policies.marks(connection, known_on=known_on)[["date", "label"]], height=370, target=stated(target),
                  colours={words["rate"]: "#1f4e9e", words["of_tier"]: "#5b6676"},
                  demonstration=demonstration.loaded(connection, known_on=known_on)).to_dict()
 

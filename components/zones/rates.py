@@ -1,33 +1,45 @@
-"""One card a rate: level, change on a week and a day before on a comparable basis, what was published."""
+"""One card a rate: level, change on a week and a day before on a comparable basis, what was published, when it was reported."""
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date, datetime
 
 import pandas as pd
 
 from components import values
 from components.cards import Card
+from components.values import Value
 from data import wording
-from data.language import _
+from data.indicators.zones.changes import COUNTED
+from data.language import _, chosen
 
 
-def rate(code: str, *, figures: pd.DataFrame, moves: pd.DataFrame, daily: pd.DataFrame,
-         published: Mapping[str, float] | None = None, label: str = "") -> Card:
-    """The card of a rate. A change that is not the difference of the levels shown says 可比口径 and over how many zones."""
+def rate(code: str, *, figures: pd.DataFrame, moves: pd.DataFrame, daily: pd.DataFrame, came: datetime | None = None,
+         published: Mapping[str, float] | None = None) -> Card:
+    """The card of a rate, or of zones in full. A change that is not the difference of the levels shown says 可比口径 and over how many zones."""
     found, week, day = values.pick(figures, code), move(moves, code, 7), move(moves, code, 1)
-    card = values.rate_card(found, programme="zones", code=code, since=_("较上周"), label=label,
-                            change=None if week is None else week["value"], series=line(daily, code))
+    changed = None if found is None else replace(found, change=_number(week), day_change=_number(day))
+    card = (values.count_card if code == COUNTED else values.rate_card)(
+        changed, programme="zones", code=code, since=_("较上周"), series=line(daily, code))
     if found is None:
         return card
-    told = [comparable(week), _("较昨日{gap}", gap=values.gap(day["value"])) if day is not None else "",
-            _("公布值{rate}", rate=wording.percent(published[code])) if published and code in published else ""]
-    return replace(card, note=_spoken(told, card.note), change=card.change if week is not None else "")
+    told = note(found, came, basis=comparable(week), published=_published(code, published))
+    return replace(card, also=_since_yesterday(code, changed), note=told)
 
 
-def plain(code: str, *, figures: pd.DataFrame, daily: pd.DataFrame, label: str = "") -> Card:
-    """The card of a rate whose change is simply that of the levels (the mean, who was on time)."""
-    return values.rate_card(values.pick(figures, code), programme="zones", code=code, since=_("较上周"), label=label,
-                            series=line(daily, code))
+def plain(code: str, *, figures: pd.DataFrame, daily: pd.DataFrame, came: datetime | None = None, label: str = "") -> Card:
+    """The card of a rate whose change is simply that of the levels: of one zone, of who reported, of who was on time."""
+    found = values.pick(figures, code)
+    card = values.rate_card(found, programme="zones", code=code, since=_("较上周"), label=label, series=line(daily, code))
+    return card if found is None else replace(card, also=_since_yesterday(code, found), note=note(found, came))
+
+
+def note(found: Value, came: datetime | None, *, basis: str = "", published: str = "") -> str:
+    """可比口径162家; below it 公布值79.0% · 已报165/169; below that 4月25日 · 26日16:22报送."""
+    reported = _("已报{n}/{all}", n=wording.count(found.reported), all=wording.count(found.expected))
+    day = found.data_date
+    lines = [basis], [published, reported], [wording.day(day) if day else "", _came(came, day)]
+    return "\n".join(" · ".join(part for part in each if part) for each in lines if any(each))
 
 
 def move(moves: pd.DataFrame, code: str, days: int) -> pd.Series | None:
@@ -47,5 +59,25 @@ def line(daily: pd.DataFrame, code: str) -> tuple:
     return tuple(None if value != value else float(value) for value in found["value"])
 
 
-def _spoken(told: list[str], note: str) -> str:
-    return " · ".join([*(part for part in told if part), note])
+def _since_yesterday(code: str, found: Value) -> str:
+    change = found.day_change
+    told = wording.change(change) if code == COUNTED else wording.points(change, signed=True)
+    return values.moved_by(change, _("较昨日"), told)
+
+
+def _published(code: str, published: Mapping[str, float] | None) -> str:
+    if not published or code not in published:
+        return ""
+    return _("公布值{n}家", n=wording.count(published[code])) if code == COUNTED else _("公布值{rate}", rate=wording.percent(published[code]))
+
+
+def _came(came: datetime | None, day: date | None) -> str:
+    """26日16:22报送; with its month where that is another one."""
+    if came is None or day is None:
+        return ""
+    said = f"{came.day}日" if (came.year, came.month) == (day.year, day.month) else wording.day(came.date())
+    return _("{day}{time}报送", day=chosen(said, wording.day(came.date()) + " "), time=f"{came:%H:%M}")
+
+
+def _number(row: pd.Series | None) -> float | None:
+    return None if row is None else row["value"]

@@ -1,6 +1,6 @@
 """What the parts of the zone pages read: figures of the day, their changes on one comparable basis, the days between."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pandas as pd
 
@@ -8,17 +8,25 @@ from components import cached, filters
 from data import changes
 from data.indicators import zones
 
-WEEK, STRETCH = timedelta(days=7), timedelta(days=29)
+DAY, WEEK, STRETCH = timedelta(days=1), timedelta(days=7), timedelta(days=29)
 SHOWN = ("resumption", "resumption_large", "resumption_small", "zones_full", "staff_return", "reporting", "change_7d",
          "change_1d")
+PLAIN = ("reporting", "reporting_on_time")  # their change is that of the levels shown; of the rest see `moves`
 MORE = ("resumption_mean", "resumption_hnte", "resumption_tech_sme", "capacity", "power", "reporting_on_time")
 
 
 def figures(*, at: date, region: int, codes: tuple[str, ...] = SHOWN, carry: bool = False) -> pd.DataFrame:
-    """The figures of the day for the nation or one reporting unit, with what changed in a week."""
-    now = cached.ask(zones.figures, at=at, level=_level(region), codes=codes, carry_forward=carry)
-    earlier = cached.ask(zones.figures, at=at - WEEK, level=_level(region), codes=codes, carry_forward=carry)
-    return _of(changes.against(now, earlier), region)
+    """The figures of the day for the nation or one reporting unit, with what changed in a week; those of PLAIN in a day too."""
+    now, week = (cached.ask(zones.figures, at=at - back, level=_level(region), codes=codes, carry_forward=carry)
+                 for back in (timedelta(0), WEEK))
+    plain = tuple(code for code in codes if code in PLAIN)
+    day = cached.ask(zones.figures, at=at - DAY, level=_level(region), codes=plain) if plain else now.iloc[:0]
+    return _of(since(now, day=day, week=week), region)
+
+
+def since(now: pd.DataFrame, *, day: pd.DataFrame, week: pd.DataFrame) -> pd.DataFrame:
+    """The figures with their change in a week, and in a day as `day_change`."""
+    return changes.against(now, week).assign(day_change=changes.against(now, day)["change"])
 
 
 def moves(*, at: date, region: int) -> pd.DataFrame:
@@ -38,6 +46,11 @@ def published(*, at: date, region: int) -> dict[str, float]:
         return {}
     found = cached.ask(zones.published, at=at)
     return dict(zip(found["indicator"], found["value"], strict=True))
+
+
+def came(*, at: date, region: int) -> datetime | None:
+    """When the last of the day's reports came."""
+    return cached.ask(zones.last_came, at=at, office=office(region))
 
 
 def office(region: int) -> int | None:

@@ -37,7 +37,7 @@ def draw(*, zone: str, at: date) -> None:
             *(Heading(code, titled(code), say=_said, kind="short" if code == "risk" else "number") for code in FILED),
             *(Heading(code, titled(code) + "（%）", say=lambda value: f"{value:.1f}", kind="number") for code in PERCENT),
             Heading("reported_at", _("报送时间"), say=_moment, kind="short"), Heading("came_at", _("入库时间"), say=_moment, kind="short"),
-            Heading("batch", _("记录编号"), say=wording.count, kind="number"), Heading("by", _("经办人")), Heading("explained", _("警告与说明"), kind="long")], tall=420,
+            Heading("batch", _("记录编号"), say=wording.count, kind="number"), Heading("by", _("经办人"), kind="short"), Heading("explained", _("警告与说明"), kind="long")], tall=420,
             caption=_("显示最近{n}条，共{all}条", n=NEWEST, all=len(told)) if len(told) > NEWEST else "")
 
 

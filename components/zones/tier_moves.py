@@ -23,7 +23,10 @@ NEWEST = 40
 
 def counts(*, at: date, region: int, start: date) -> None:
     """The number of zones in each tier as lines."""
-    with figure(_("各风险等级高新区家数"), key="tier_counts", what=_("当日已报且填报风险等级的高新区，家"),
+    now = cached.ask(tiers.counts, start=at, end=at, office=reading.office(region))
+    number = dict(zip(now["tier"], now["zones"], strict=True))
+    told = wording.joined(_("{tier}{n}家", tier=tier(word), n=wording.count(number.get(word, 0))) for word in "低中高")
+    with figure(told, key="tier_counts", what=_("当日已报且填报风险等级的高新区，家"),
                 note=Note(at=at, source=_("高新区日报"))):
         picture(cached.ask(specification, at=at, region=region, start=start), height=340)
 

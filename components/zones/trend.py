@@ -17,18 +17,18 @@ from db import demonstration
 COLOURS = ("#009e73", "#1f4e9e", "#d98324")
 
 
-def draw(*, at: date, region: int) -> None:
+def draw(*, at: date, region: int, target: int | None = None) -> None:
     """The lines in their box; the title says how far and how fast."""
     now = reading.figures(at=at, region=region)
     found = values.pick(now, "resumption")
     note = Note(at=at, reported=found.reported if found else None, expected=found.expected if found else None,
                 source=_("高新区日报"))
     with figure(sentences.trend(now, code=region), key="trend", what=_("企业复工率，每日，限当日已报的高新区"), note=note):
-        picture(cached.ask(specification, at=at, region=region))
+        picture(cached.ask(specification, at=at, region=region, target=target))
 
 
-def specification(connection, *, at: date, region: int, known_on: int | None = None) -> dict:
-    """The lines as Vega-Lite, from the first day on."""
+def specification(connection, *, at: date, region: int, target: int | None = None, known_on: int | None = None) -> dict:
+    """The lines as Vega-Lite, from the first day on; `target` in per cent."""
     first = spans.span(connection, programme="zones", known_on=known_on)[0]
     daily = reading.days(at=at, region=region, start=first)
     titles = {"resumption_large": _("规上"), "resumption": _("整体"), "resumption_small": _("中小")}
@@ -37,5 +37,10 @@ def specification(connection, *, at: date, region: int, known_on: int | None = N
         "date": pd.to_datetime(rows["period"]), "series": rows["indicator"].map(titles), "value": rows["value"],
         "reported": [wording.share(n, m) for n, m in zip(rows["reported"], rows["expected"], strict=True)]})
     return lines(told, tooltip={"reported": _("已报")}, marks=policies.marks(connection, known_on=known_on)[["date", "label"]],
-                 colours=dict(zip(titles.values(), COLOURS, strict=True)), height=220,
+                 colours=dict(zip(titles.values(), COLOURS, strict=True)), height=220, target=stated(target),
                  demonstration=demonstration.loaded(connection, known_on=known_on)).to_dict()
+
+
+def stated(target: int | None) -> tuple[float, str] | None:
+    """A target in per cent as charts draw it: value and word."""
+    return (target / 100, _("目标{n}%", n=target)) if target else None

@@ -15,12 +15,13 @@ at = filters.day(place, programme="zones")
 if at is None:
     frame.nothing_to_show(_("还没有高新区复工复产日报。"), hint=_("请到“数据上报”上传“高新区复工复产日报”。"))
 start = choice.start(place, at=at)
+target = choice.target(choice.more(place))
 
 # Show
 cached.draw(groups.draw, at=at, region=region)
 cached.draw(parts.by_tier, at=at, region=region)
 cached.draw(parts.by_region, at=at, region=region)
-cached.draw(multiples.draw, at=at, region=region, start=start, by=by)
+cached.draw(multiples.draw, at=at, region=region, start=start, by=by, target=target)
 
 left, right = st.columns(2)
 with left:

@@ -15,13 +15,14 @@ if at is None:
     frame.nothing_to_show(_("还没有高新区复工复产日报。"), hint=_("请到“数据上报”上传“高新区复工复产日报”。"))
 start = choice.start(place, at=at)
 zone = choice.zone(place, at=at, region=region)
+target = choice.target(choice.more(place))
 
 # Show
 cached.draw(profile.heading, zone=zone, at=at)
 cached.draw(profile.at_a_glance, zone=zone, at=at)
-left, middle, right = st.columns([5, 4, 4])
+left, middle, right = st.columns([5, 5, 4])
 with left:
-    cached.draw(profile.course, zone=zone, at=at, start=start)
+    cached.draw(profile.course, zone=zone, at=at, start=start, target=target)
 with middle:
     cached.draw(profile.neighbours, zone=zone, at=at)
 with right:

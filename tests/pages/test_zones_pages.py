@@ -1,5 +1,6 @@
 """The zone pages: one zone by its name, the matrix, the library, carrying forward, the form."""
 
+import json
 import re
 
 import pytest
@@ -104,3 +105,79 @@ def test_a_province_without_a_zone_has_no_data_and_is_not_called_silent(with_dem
     assert states["西藏自治区"] == "无数据"
     assert "未报送" not in states.values()
     assert len(states) == 31
+
+
+def sent(app):
+    return next(button for button in app.button if button.label == "检查并报送").click().run()
+
+
+def named(app, label: str):
+    return next(field for field in app.text_input if field.label == label)
+
+
+def numbers(app) -> dict:
+    return {field.label: field for field in app.number_input}
+
+
+def test_difficulties_are_filled_in_by_kind_and_what_is_wrong_is_said_of_its_kind(store, visit):
+    app = visit(FORM, report="zone_difficulties", zone="中关村")
+    numbers(app)["企业融资难 提出件数"].set_value(5)
+    numbers(app)["企业融资难 解决件数"].set_value(9)
+    app = sent(app)
+    assert "企业融资难 · 解决件数" in app.error[0].value
+    assert held("zone_difficulties", "raised") == set()
+    numbers(app)["企业融资难 解决件数"].set_value(4)
+    app = sent(app)
+    assert "已入库" in app.success[0].value
+    assert held("zone_difficulties", "difficulty", "raised", "solved") == {("企业融资难", 5, 4)}
+    assert numbers(app)["企业融资难 提出件数"].value == 5
+
+
+def test_a_form_without_a_filled_row_is_not_sent(store, visit):
+    app = sent(visit(FORM, report="zone_difficulties", zone="中关村"))
+    assert "还没有填写任何一行" in app.error[0].value
+
+
+def test_industries_are_named_by_the_office_and_cannot_be_dropped_once_filed(store, visit):
+    app = visit(FORM, report="zone_industry_daily", zone="中关村")
+    named(app, "第1行 产业").set_value("生物医药")
+    numbers(app)["第1行 企业数"].set_value(30)
+    numbers(app)["第1行 复工企业数"].set_value(20)
+    app = sent(app)
+    assert "已入库" in app.success[0].value
+    assert held("zone_industry_daily", "industry", "firms", "firms_resumed") == {("生物医药", 30, 20)}
+    named(app, "生物医药 产业").set_value("")
+    assert "“生物医药”已有填报" in sent(app).error[0].value
+
+
+def specs(app) -> str:
+    """Every chart as it travels: its specification, and its data as text."""
+    charts = [chart.proto for chart in app.get("vega_lite_chart")]
+    return "\n".join(json.dumps(json.loads(chart.spec), ensure_ascii=False) + chart.SerializeToString().decode("utf-8", "ignore")
+                     for chart in charts)
+
+
+@pytest.mark.parametrize(("page", "more"), [(ZONES, {}), (ZONE, {"zone": "中关村"}), ("pages/zones/tiers.py", {"by": "size"})])
+def test_a_target_is_drawn_only_where_the_office_states_one(with_demonstration, visit, page, more):
+    assert "目标85%" not in specs(visit(page, **more))
+    assert "目标85%" in specs(visit(page, target="85", **more))
+
+
+def test_every_card_tells_both_changes_its_day_and_when_the_last_report_came(with_demonstration, visit):
+    told = plain(visit(ZONES))
+    cards = told.count('<div class="label">')
+    assert cards == 12
+    assert told.count("较昨日") == told.count("较上周") - told.count("较上周（") == cards
+    assert len(re.findall(r"4月25日 · 26日\d\d:\d\d报送", told)) == cards
+
+
+def test_small_pictures_by_size_state_their_breaks(with_demonstration, visit):
+    drawn = specs(visit("pages/zones/tiers.py", by="size"))
+    for name in ("企业2,000家及以上", "企业1,000～1,999家", "企业500～999家"):
+        assert name in drawn
+
+
+def test_the_map_to_move_about_is_sent_only_when_it_is_asked_for_and_then_weighs_little(with_demonstration, visit):
+    assert not visit(ZONES).get("deck_gl_json_chart")
+    (deck,) = visit(ZONES, map="move").get("deck_gl_json_chart")
+    assert 10_000 < deck.proto.ByteSize() < 60_000
