@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from components import cached, frame, language, menu
+from components import cached, frame, language, menu, promptness
 
 st.set_page_config(page_title="科技创新支撑复工复产监测看板", page_icon=frame.ICON, layout="wide", initial_sidebar_state=216)
+promptness.answer_at_once()
 with frame.failures("storage"):
     cached.prepare_storage()
 language.choose()
