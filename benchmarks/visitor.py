@@ -24,7 +24,7 @@ class Visitor:
 
     def __init__(self, address: str, page: str = "", query: str = ""):
         self.page, self.query = page, query
-        self.page_hash = ""
+        self.page_hash, self.kept = "", set()
         self._open = connect(address.replace("http", "ws") + "/_stcore/stream", max_size=LARGEST_MESSAGE, proxy=None)
 
     def __enter__(self) -> "Visitor":
@@ -40,6 +40,7 @@ class Visitor:
         message.rerun_script.query_string = self.query if query is None else query
         message.rerun_script.page_name = self.page
         message.rerun_script.page_script_hash = self.page_hash
+        message.rerun_script.cached_message_hashes.extend(self.kept)
         started = time.perf_counter()
         self.socket.send(message.SerializeToString())
         return self._until_finished(started)
@@ -53,6 +54,8 @@ class Visitor:
             told.ParseFromString(raw)
             kind = told.WhichOneof("type")
             deltas += kind == "delta"
+            if told.metadata.cacheable:  # a browser keeps what is large, and is sent its name alone where nothing changed
+                self.kept.add(told.hash)
             if kind == "navigation":  # the page the menu chose; that of the new session is the frame's own
                 self.page_hash = told.navigation.page_script_hash
             if kind == "script_finished":

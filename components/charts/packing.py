@@ -1,7 +1,10 @@
-"""Many days of a few series on little room: a line of text a series, taken apart in the browser.
+"""Many rows on little room: lines of text, taken apart in the browser.
 
 Two years of three series as rows are a quarter of a megabyte, packed a sixth of that.
 """
+
+import csv
+import io
 
 import altair as alt
 import pandas as pd
@@ -30,12 +33,38 @@ def unpacked(frame: pd.DataFrame, unit: str, told: list[str]) -> alt.Chart:
     )  # fmt: skip
 
 
+
+def joined(frame: pd.DataFrame) -> alt.Chart:
+    """A chart over the rows of a frame, a line of text a column; columns of numbers stay numbers (null where missing)."""
+    columns, numbers = list(frame), [name for name in frame if pd.api.types.is_numeric_dtype(frame[name])]
+    record = {name: BETWEEN.join(_numbers(frame[name]) if name in numbers else _texts(frame[name])) for name in columns}
+    chart = alt.Chart(alt.InlineData(values=[] if frame.empty else [record]))
+    chart = chart.transform_calculate(**{name: f"split(datum.{name}, '{BETWEEN}')" for name in columns}).transform_flatten(columns)
+    told = {name: f"datum.{name} == '' ? null : toNumber(datum.{name})" for name in numbers}
+    return chart.transform_calculate(**told) if told else chart
+
+
+def looked_up(frame: pd.DataFrame) -> alt.InlineData:
+    """The rows of a frame of texts for a lookup, which takes no transforms: as a file with a header."""
+    file = io.StringIO()
+    frame.to_csv(file, sep=BETWEEN, index=False, quoting=csv.QUOTE_MINIMAL, lineterminator="\n")
+    return alt.InlineData(values=file.getvalue().rstrip("\n"), format=alt.DsvDataFormat(type="dsv", delimiter=BETWEEN))
+
+
+def _numbers(column: pd.Series) -> pd.Series:
+    return column.map(lambda value: f"{value:.10g}", na_action="ignore").astype(object).where(column.notna(), "")
+
+
+def _texts(column: pd.Series) -> pd.Series:
+    return column.astype(str).str.replace(BETWEEN, "/", regex=False)
+
+
 def _packed(frame: pd.DataFrame, first: pd.Timestamp, told: list[str]) -> list[dict]:
     """A record a series, in order of appearance; its days ascending."""
     texts = pd.DataFrame({
         "series": frame["series"], "at": (pd.to_datetime(frame["date"]) - first).dt.days,
         "value": frame["value"].map(lambda value: f"{value:.6g}", na_action="ignore").astype(object).where(frame["value"].notna(), ""),
-        **{column: frame[column].astype(str).str.replace(BETWEEN, "/", regex=False) for column in told}})
+        **{column: _texts(frame[column]) for column in told}})
     texts = texts.sort_values("at", kind="stable").astype({"at": str})
     by_series = texts.groupby("series", sort=False)
     return [{"series": name, **{column: BETWEEN.join(by_series.get_group(name)[column]) for column in ("at", "value", *told)}}

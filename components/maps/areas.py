@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import altair as alt
 import pandas as pd
 
+from components.charts.packing import looked_up
 from components.maps.classes import Classes, Entry, entries, no_data, not_covered, not_reported
 from data.language import _
 
@@ -57,22 +58,35 @@ def coloured(chart: alt.Chart, scales: dict[str, alt.Scale], said: list[alt.Tool
 
 
 def filled(
-    shapes: alt.UrlData, table: pd.DataFrame, scales: dict[str, alt.Scale], said: list[alt.Tooltip], *, width: float = 1.2
-) -> alt.Chart:
-    """The areas of a file with what the table says of each; an area without a row says so itself."""
-    columns = [each for each in table if each not in ("adcode", "code")]
+    shapes: alt.UrlData, table: pd.DataFrame, scales: dict[str, alt.Scale], said: list[alt.Tooltip], *,
+    known: Mapping[str, str], width: float = 1.2,
+) -> alt.Chart:  # fmt: skip
+    """The areas of a file with what the table says of each; an area without a row says so itself. `known`: the names by
+    code that the file holds and that need not be sent.
+    """
+    labels = scales["fill"].domain
+    sent = _sent(table, known, labels)
+    columns = [each for each in sent if each != "adcode"]
     joined = (
         alt.Chart(shapes)
         .mark_geoshape(strokeWidth=width)
-        .transform_lookup(lookup="properties.adcode", from_=alt.LookupData(table, "adcode", columns), default=ABSENT)
+        .transform_lookup(lookup="properties.adcode", from_=alt.LookupData(looked_up(sent), "adcode", columns), default=ABSENT)
         .transform_calculate(
             code="toNumber(datum.properties.adcode)",
-            name=f"datum.name == '{ABSENT}' ? datum.properties.name : datum.name",
+            name=f"datum.name == '{ABSENT}' || datum.name == '' ? datum.properties.name : datum.name",
             state=f"{IS_NOT_COVERED} ? '{not_covered().label}' : "
-            f"datum.state == '{ABSENT}' ? '{no_data().label}' : datum.state",
+            f"datum.state == '{ABSENT}' ? '{no_data().label}' : {labels!r}[toNumber(datum.state)]",
         )
     )
     return coloured(joined, scales, said)
+
+
+def _sent(table: pd.DataFrame, known: Mapping[str, str], labels: list[str]) -> pd.DataFrame:
+    """What the browser needs of the table: the place of the state among the labels, a name only where the file has another."""
+    sent = table.drop(columns="code").set_index("adcode")
+    other = sent["name"] != sent.index.map(known).to_series(index=sent.index)
+    sent = sent.assign(name=sent["name"].where(other, ""), state=sent["state"].map(labels.index))
+    return sent.reset_index()
 
 
 def told(tooltip: Mapping[str, str], title: str) -> list[alt.Tooltip]:

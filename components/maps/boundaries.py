@@ -23,6 +23,13 @@ def outlines(name: str, layer: str) -> list[tuple[dict, list[np.ndarray]]]:
     return [(each["properties"], _lines(each["arcs"], arcs)) for each in stored["objects"][layer]["geometries"]]
 
 
+
+@lru_cache(maxsize=64)
+def names(name: str, layer: str) -> dict[str, str]:
+    """Code → name as the file has it, of each area of a layer."""
+    return {each["properties"]["adcode"]: each["properties"]["name"] for each in topology(name)["objects"][layer]["geometries"]}
+
+
 def _arcs(stored: dict) -> list[np.ndarray]:
     scale, start = (np.array(stored["transform"][each]) for each in ("scale", "translate"))
     return [np.cumsum(np.array(arc), axis=0) * scale + start for arc in stored["arcs"]]

@@ -12,7 +12,7 @@ from components.charts.theme import dressed
 from components.charts.watermark import marked
 from components.maps import frames
 from components.maps.areas import filled, legend_rows, sorted_into, state_scales, told
-from components.maps.boundaries import outlines
+from components.maps.boundaries import names, outlines
 from components.maps.classes import Classes
 from components.maps.layout import Window, province
 from components.maps.legend import legend
@@ -40,7 +40,7 @@ def province_map(
     rows = legend_rows(set(table["state"]), classes, absent=True, whole=False)
     scales, said = state_scales(rows, line="#ffffff"), told(tooltip, classes.title)
     meridian, window = frame(province)
-    areas = clickable(filled(frames.shapes(file, "counties", geo), table, scales, said, width=0.7), click)
+    areas = clickable(filled(frames.shapes(file, "counties", geo), table, scales, said, known=names(file, "counties"), width=0.7), click)
     layers = [
         frames.main(each, meridian=meridian)
         for each in (areas.properties(name="areas"), *frames.borders(f"{file}-lines", geo))
@@ -76,6 +76,6 @@ def _sea(
 ) -> list[alt.Chart]:
     """The inset of Hainan: its own counties, the coast of the mainland as in the country's map, and the dashes."""
     ground, title = frames.inset_box()
-    own = filled(frames.shapes(file, "counties", geo), table, scales, said, width=0.7)
+    own = filled(frames.shapes(file, "counties", geo), table, scales, said, known=names(file, "counties"), width=0.7)
     placed = [own, *frames.borders("china-sea", geo), *frames.lines(geo)]
     return [ground, *map(frames.inset, placed), title]

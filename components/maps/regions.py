@@ -16,7 +16,7 @@ from components.maps.areas import (
     state_scales,
     told,
 )
-from components.maps.boundaries import URL
+from components.maps.boundaries import URL, names
 from components.maps.classes import Classes, not_covered
 from components.maps.countrywide import countrywide
 from components.maps.peers import PEERS, peers
@@ -53,14 +53,15 @@ def region_map(
     rows = legend_rows(set(table["state"]), classes, absent=fine)
     scales, said = state_scales(rows, line="#ffffff" if fine else "transparent"), told(tooltip, classes.title)
     thin = 0.35 if fine else 1.2
-    areas = filled(frames.shapes(file, layer, geo), table, scales, said, width=thin)
+    named = names(file, layer)
+    areas = filled(frames.shapes(file, layer, geo), table, scales, said, known=named, width=thin)
     if fine:
         areas = areas.transform_filter(f"!({IS_NOT_COVERED})")
     beside = peers(table[table["code"].isin(PEERS)], scales, said, click) if level == "reporting_unit" else []
     return countrywide(
         file=file,
         areas=[clickable(areas, click).properties(name="areas"), *([_uncounted(geo, scales, said)] if fine else [])],
-        sea=filled(frames.shapes(f"{file}-sea", layer, geo), table, scales, said, width=thin),
+        sea=filled(frames.shapes(f"{file}-sea", layer, geo), table, scales, said, known=named, width=thin),
         above=beside,
         title=classes.title,
         rows=rows,

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from components.charts.clicks import clickable
+from components.charts.packing import joined
 from components.charts.theme import GROUND
 from components.maps import frames
 from components.maps.areas import IS_NOT_COVERED, coloured, legend_rows, sorted_into, state_scales
@@ -46,7 +47,9 @@ def zone_map(
     rows += [Entry(_("圆面积为{count}", count=size), "transparent", "transparent")] if size else []
     said = [alt.Tooltip("name:N", title=tooltip.get("name", _("高新区"))), alt.Tooltip("state:N", title=classes.title)]
     said += [alt.Tooltip(f"{column}:N", title=word) for column, word in tooltip.items() if column != "name"]
-    marks = alt.Chart(table.drop(columns=["adcode", "lon", "lat", "moved"])).transform_calculate(area="PI * pow(max(2.2, datum.radius * map_scale), 2)")
+    labels = scales["fill"].domain
+    sent = table.drop(columns=["adcode", "lon", "lat", "moved"]).assign(state=table["state"].map(labels.index))
+    marks = joined(sent).transform_calculate(state=f"{labels!r}[datum.state]", area="PI * pow(max(2.2, datum.radius * map_scale), 2)")
     circles = coloured(marks.mark_circle(opacity=1), scales, said).encode(
         longitude="shown_lon:Q",
         latitude="shown_lat:Q",
@@ -54,7 +57,7 @@ def zone_map(
         strokeWidth=alt.condition(f"datum.state == '{not_reported().label}'", alt.value(1.8), alt.value(0.6)),
     )
     stems = (
-        alt.Chart(table.loc[table["moved"] > MOVED, ["lon", "lat", "shown_lon", "shown_lat"]])
+        joined(table.loc[table["moved"] > MOVED, ["lon", "lat", "shown_lon", "shown_lat"]])
         .mark_rule(stroke="#8a94a3", strokeWidth=0.7, tooltip=None)
         .encode(longitude="lon:Q", latitude="lat:Q", longitude2="shown_lon:Q", latitude2="shown_lat:Q")
     )

@@ -142,8 +142,14 @@ def test_a_map_is_the_country_whatever_the_rows():
 def test_rows_of_other_provinces_are_passed_over():
     rows = pd.DataFrame({"code": [110101, 320102], "name": ["东城区", "玄武区"], "value": [0.9, 0.9], "told": ["90.0%", "90.0%"]})
     chart = region_map(rows, level="county", classes=CLASSES, tooltip={"told": "覆盖率"}, province=110000)
-    tables = [table for table in chart.to_dict()["datasets"].values() if any("adcode" in row for row in table)]
-    assert {row["adcode"] for table in tables for row in table} == {"110101"}
+    tables = [table for table in chart.to_dict()["datasets"].values() if isinstance(table, str)]
+    assert tables == ["adcode|name|told|state\n110101||90.0%|1"]  # the name stands in the boundary file
+
+
+def test_a_name_is_sent_where_the_boundary_file_has_another():
+    rows = pd.DataFrame({"code": [320000], "name": ["Jiangsu"], "value": [0.9], "told": ["90.0%"]})
+    sent = region_map(rows, level="province", classes=CLASSES, tooltip={"told": "Rate"}).to_dict()["datasets"]
+    assert "320000|Jiangsu|90.0%|1" in "\n".join(table for table in sent.values() if isinstance(table, str))
 
 
 @pytest.mark.parametrize("demonstration", [True, False])
