@@ -17,8 +17,8 @@ def picture(spec: dict, *, height: str | int = "stretch") -> None:
 
 
 def clickable(spec: dict, *, key: str, on_click: Callable[[], None]) -> None:
-    """Draw one whose selection `area` calls `on_click`."""
-    st.vega_lite_chart(lightened(spec), theme=None, width="stretch", height="stretch", key=key, on_select=on_click,
+    """Draw one whose selection `area` calls `on_click`; no part with a widget is kept drawn, so `spec` comes lightened."""
+    st.vega_lite_chart(spec, theme=None, width="stretch", height="stretch", key=key, on_select=on_click,
                        selection_mode=["area"])
 
 

@@ -8,7 +8,7 @@ from components.commissioners.choice import Choice
 from components.figure import Note, figure
 from components.maps.classes import rates
 from components.maps.regions import region_map
-from components.pictures import clickable
+from components.pictures import clickable, lightened
 from data import wording
 from data.language import _
 from db import demonstration
@@ -28,9 +28,13 @@ def draw(chosen: Choice) -> None:
     note = Note(at=whole.data_date if whole else None, reported=whole.reported if whole else None,
                 expected=whole.expected if whole else None, source=_("科技特派员服务记录"), review=reviewed.line())
     with figure(title, key="map", what=_("县级科技服务覆盖率；点击地图或用右上角列表进入省、县"), note=note):
-        spec = cached.ask(specification, period=chosen.period, province=chosen.province)
+        spec = cached.ask(_light, period=chosen.period, province=chosen.province)
         key = f"{choice.MAP}_{chosen.code}"  # a map of its own for each place, so that no old click stays on it
         clickable(spec, key=key, on_click=partial(choice.clicked, key))
+
+
+def _light(connection, *, period: str, province: int, known_on: int | None = None) -> dict:
+    return lightened(specification(connection, period=period, province=province, known_on=known_on))
 
 
 def specification(connection, *, period: str, province: int, known_on: int | None = None) -> dict:

@@ -12,7 +12,7 @@ from components.maps.classes import rates
 from components.maps.regions import region_map
 from components.maps.zone_deck import key_of, zone_deck
 from components.maps.zones import zone_map
-from components.pictures import clickable, movable, picture
+from components.pictures import clickable, lightened, movable, picture
 from components.zones import reading
 from components.zones.attention import of
 from data import regions, wording
@@ -44,7 +44,7 @@ def draw(*, at: date, region: int, way: str) -> None:
         return
     with figure(title, key="map", note=note, what=_("点位为所在区县，相近的略有错开；点击打开高新区详情")):
         key = f"zones_map_{at}_{region}"
-        clickable(cached.ask(specification, at=at, region=region), key=key, on_click=partial(_clicked, key, at))
+        clickable(cached.ask(_light, at=at, region=region), key=key, on_click=partial(_clicked, key, at))
 
 
 def _movable(title: str, note: Note, *, at: date, region: int) -> None:
@@ -99,6 +99,10 @@ def by_province(connection, *, at: date, known_on: int | None = None) -> dict:
     return region_map(told.reset_index(), level="province", classes=rates(_("企业复工率"), BREAKS), height=560,
                       tooltip={"rate": _("复工率"), "of": _("已报/应报（家）")},
                       demonstration=demonstration.loaded(connection, known_on=known_on)).to_dict()
+
+
+def _light(connection, *, at: date, region: int, known_on: int | None = None) -> dict:
+    return lightened(specification(connection, at=at, region=region, known_on=known_on))
 
 
 def specification(connection, *, at: date, region: int, known_on: int | None = None) -> dict:

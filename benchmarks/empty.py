@@ -1,0 +1,18 @@
+"""The reference of all screens: an empty Streamlit page, served with the same settings."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.serving import served
+
+
+@contextmanager
+def empty_page() -> Iterator[str]:
+    """The address of a server that shows nothing."""
+    with tempfile.TemporaryDirectory() as folder:
+        script = Path(folder) / "empty.py"
+        script.write_text('import streamlit as st\nst.write("")\n', "utf-8")
+        with served(script) as address:
+            yield address
