@@ -1,9 +1,9 @@
 """Reruns of the dashboards on a warm server, beside an empty Streamlit page of the same settings."""
 
 import statistics
-import tempfile
 from pathlib import Path
 
+from benchmarks.empty import empty_page
 from benchmarks.measure import Line
 from benchmarks.visitor import Visitor
 from tests.serving import served
@@ -18,9 +18,10 @@ FILTER_CHANGE = {"": "", "hundred": "date=2020-10-31", "zones": "date=2020-03-31
 
 def lines(store: Path) -> list[Line]:
     """Median of warm reruns a page, the bytes of one rerun after a changed filter."""
-    empty = _empty_page_ms()
     found = []
-    with served(store=store) as address:
+    with served(store=store) as address, empty_page() as blank:
+        with Visitor(blank) as visitor:
+            empty = _median_ms(visitor)
         for page, title in PAGES.items():
             with Visitor(address, page) as visitor:
                 warm = _median_ms(visitor)
@@ -29,14 +30,6 @@ def lines(store: Path) -> list[Line]:
                               f"empty page {empty:.0f} ms", f"{warm / empty:.1f}",
                               f"≤ {MS_GOAL} ms, ≤ {RATIO_GOAL} ×, ≤ {KB_GOAL} KB"))
     return found
-
-
-def _empty_page_ms() -> float:
-    with tempfile.TemporaryDirectory() as folder:
-        script = Path(folder) / "empty.py"
-        script.write_text('import streamlit as st\nst.write("")\n', "utf-8")
-        with served(script) as address, Visitor(address) as visitor:
-            return _median_ms(visitor)
 
 
 def _median_ms(visitor: Visitor) -> float:

@@ -20,6 +20,13 @@ START_SECONDS = 60
 @contextmanager
 def served(script: Path = ROOT / "app.py", *, store: Path | None = None) -> Iterator[str]:
     """The address of a running server, `http://127.0.0.1:PORT`; it ends with the block."""
+    with running(script, store=store) as (address, _process):
+        yield address
+
+
+@contextmanager
+def running(script: Path = ROOT / "app.py", *, store: Path | None = None) -> Iterator[tuple[str, int]]:
+    """The same, with the id of its process."""
     port = _free_port()
     environment = os.environ | ({"DATABASE_URL": f"sqlite:///{store}"} if store else {})
     process = subprocess.Popen(
@@ -29,7 +36,7 @@ def served(script: Path = ROOT / "app.py", *, store: Path | None = None) -> Iter
     try:
         _wait_until_ready(process, port)
         visit(f"http://127.0.0.1:{port}")
-        yield f"http://127.0.0.1:{port}"
+        yield f"http://127.0.0.1:{port}", process.pid
     finally:
         process.terminate()
         process.communicate(timeout=20)

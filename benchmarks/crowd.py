@@ -1,0 +1,47 @@
+"""A hundred people at once on all dashboards, quietly and while a million rows are imported; beside them on an empty page."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from benchmarks.empty import empty_server
+from benchmarks.measure import ROOT, Line
+from tests.serving import running
+
+COUNT = 100
+P95_GOAL, MB_GOAL = 300, 1
+
+
+def lines(store: Path, services: Path) -> list[Line]:
+    """50th and 95th percentile of a click and megabytes a person. The store is left with the records of the file."""
+    with empty_server() as (address, process):
+        empty = _people(address, process, "--empty")
+    with running(store=store) as (address, process):
+        quiet = _people(address, process)
+        busy = _people(address, process, "--during", *importing(services), store=store)
+    beside = f"empty page {empty['p50']:.0f} ms, p95 {empty['p95']:.0f} ms, {empty['mb'] / COUNT:.1f} MB a person"
+    return [
+        Line(f"{COUNT} people at once, all dashboards", f"{_told(quiet)}, {quiet['mb'] / COUNT:.1f} MB a person", beside,
+             f"{quiet['p95'] / empty['p95']:.1f}", f"p95 ≤ {P95_GOAL} ms, ≤ {MB_GOAL} MB a person"),
+        Line("the same while the service records are imported", _told(busy), f"quiet {_told(quiet)}",
+             f"{busy['p95'] / quiet['p95']:.1f}", f"p95 ≤ {2 * P95_GOAL} ms"),
+    ]
+
+
+def importing(services: Path) -> list[str]:
+    """The command that stores the file."""
+    return [sys.executable, "-m", "data", "import", "services", str(services), "--explain", "测量用的演示数据"]
+
+
+def _told(found: dict) -> str:
+    return f"{found['p50']:.0f} ms, p95 {found['p95']:.0f} ms"
+
+
+def _people(address: str, process: int, *more: str, store: Path | None = None) -> dict:
+    """What `benchmarks.people` prints, in a process of its own."""
+    environment = os.environ | ({"DATABASE_URL": f"sqlite:///{store}"} if store else {})
+    told = subprocess.run([sys.executable, "-m", "benchmarks.people", address, str(COUNT), str(process), *more],
+                          cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, check=True)
+    return json.loads(told.stdout.splitlines()[-1])
