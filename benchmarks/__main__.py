@@ -1,16 +1,18 @@
-"""python -m benchmarks [--scale N]: print the table of what users wait for; nothing of the real store is touched."""
+"""python -m benchmarks [--scale N] [--only PART …]: print the table of what users wait for; the real store is not touched."""
 
 import argparse
 import os
 import tempfile
 from pathlib import Path
 
+TENFOLD = "tenfold"  # the records ten times over takes some minutes, so it comes only where it is asked for
+PARTS = ("imports", "coverage", "reruns", "two_years", "pictures", "browser", "crowd", "beside")
+
 
 def main() -> None:
-    wanted = argparse.ArgumentParser(description=__doc__)
+    wanted = argparse.ArgumentParser(description=f"{__doc__} browser and beside need tests/requirements.txt and Chromium.")
     wanted.add_argument("--scale", default="national", help="small, national or a multiple (national: 1,000,000 records)")
-    wanted.add_argument("--only", choices=["imports", "coverage", "tenfold", "reruns"], nargs="*",
-                        default=["imports", "coverage", "reruns"], help="tenfold: the records ten times over, some minutes")
+    wanted.add_argument("--only", choices=[*PARTS, TENFOLD], nargs="*", default=PARTS)
     chosen = wanted.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -19,26 +21,62 @@ def main() -> None:
 
 
 def _tables(folder: Path, scale: str, only: set[str]) -> str:
-    from benchmarks import coverage, imports, reruns
+    from benchmarks import coverage, imports
     from benchmarks.measure import table
     from data import demonstration
     from db.migrate import migrate
 
     migrate()
-    store, shown, found = folder / "bench.sqlite3", folder / "shown.sqlite3", []
-    if only & {"imports", "coverage", "tenfold"}:
+    store, found = folder / "bench.sqlite3", []
+    if only & {"imports", "coverage", TENFOLD, "crowd", "beside"}:
         demonstration.write(folder / "files", scale)
+    if only & {"imports", "coverage", TENFOLD}:
         found += imports.lines(folder, store, folder / "files")
     if "coverage" in only:
         found += coverage.lines(store)
-    if "tenfold" in only:
+    if TENFOLD in only:
         found += coverage.tenfold(store)
-    if "reruns" in only:
-        os.environ["DATABASE_URL"] = f"sqlite:///{shown}"
-        migrate()
-        demonstration.load("small")
-        found += reruns.lines(shown)
-    return table(found)
+    return table(found + _of_screens(folder, only) + _of_many(folder, scale, only))
+
+
+def _of_screens(folder: Path, only: set[str]) -> list:
+    """The pages of one person, on the small demonstration."""
+    if not only & {"reruns", "two_years", "pictures", "browser"}:
+        return []
+    from benchmarks import browser, pictures, reruns, two_years
+    from data import demonstration
+
+    store, found = _loaded(folder / "shown.sqlite3", "small"), []
+    for part in (reruns, pictures, browser):
+        if part.__name__.rpartition(".")[2] in only:
+            found += part.lines(store)
+    if "two_years" in only:
+        demonstration.write(folder / "shown", "small")
+        found += two_years.lines(store, folder / "shown")
+    return found
+
+
+def _of_many(folder: Path, scale: str, only: set[str]) -> list:
+    """A hundred people, and one beside an import, on the demonstration of the scale; each part leaves its store changed."""
+    found = []
+    for part in [part for part in ("crowd", "beside") if part in only]:
+        from benchmarks import beside, crowd
+
+        store = _loaded(folder / f"{part}.sqlite3", scale)
+        found += {"crowd": crowd, "beside": beside}[part].lines(store, crowd.renumbered(folder / "files" / "services.csv"))
+    return found
+
+
+def _loaded(store: Path, scale: str) -> Path:
+    from data import demonstration
+    from db.engine import get_engine
+    from db.migrate import migrate
+
+    os.environ["DATABASE_URL"] = f"sqlite:///{store}"
+    migrate()
+    demonstration.load(scale)
+    get_engine().dispose()
+    return store
 
 
 if __name__ == "__main__":

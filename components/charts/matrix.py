@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 import altair as alt
+import numpy as np
 import pandas as pd
 
 from components.charts.clicks import clickable
@@ -16,8 +17,8 @@ from data.language import _
 
 ROW = 12  # px a unit, the least at which its name can be read
 FEW = 45  # up to so many units, rows are wider and the type larger
-THOUSAND = 1000
-CELL, MOST = 4, "max"  # letters a cell; what stands for a thousand in them
+THOUSAND, BASE = 1000, 36  # a rate in thousandths, in two letters to that base
+CELL = 3  # letters a cell
 
 
 def matrix(
@@ -56,10 +57,9 @@ def matrix(
 
 
 def _packed(frame: pd.DataFrame, states: Sequence[Entry], names: list[str]) -> pd.DataFrame:
-    """A row a unit: name and cells of CELL letters, `3794` for state 3 and 79.4 %, `3max` for 100 %, `5` without a value,
-    blank without a row."""
+    """A row a unit: name and cells of CELL letters, `3m2` for state 3 and 79.4 %, `5` without a value, blank without a row."""
     place = {entry.label: str(number) for number, entry in enumerate(states)}
-    value = (frame["value"] * THOUSAND).round().astype("Int64").astype("string").str.zfill(3).str.replace("1000", MOST).fillna("")
+    value = (frame["value"] * THOUSAND).round().map(lambda each: np.base_repr(int(each), BASE).zfill(2), na_action="ignore").fillna("")
     days = pd.date_range(pd.to_datetime(frame["date"]).min(), pd.to_datetime(frame["date"]).max())
     laid = pd.DataFrame({"name": frame["name"], "day": pd.to_datetime(frame["date"]), "cell": frame["state"].map(place) + value.astype(object)})
     wide = laid.pivot(index="name", columns="day", values="cell").reindex(index=names, columns=days).fillna("")
@@ -83,8 +83,7 @@ def _cells(rows: pd.DataFrame, states: Sequence[Entry], first: pd.Timestamp, tit
         .transform_calculate(
             day=f"datetime({first.year}, {first.month - 1}, {first.day} + datum.at)",
             state=f"{labels!r}[toNumber(slice(datum.cell, 0, 1))]",
-            said=f"length(datum.cell) < 2 ? '—' : slice(datum.cell, 1) == '{MOST}' ? '100.0%' : "
-            f"format(toNumber(slice(datum.cell, 1)) / {THOUSAND}, '.1%')")
+            said=f"length(datum.cell) < 2 ? '—' : format(parseInt(slice(datum.cell, 1), {BASE}) / {THOUSAND}, '.1%')")
         .transform_calculate(said_day=day_label().replace("datum.value", "datum.day"))
         .mark_rect(strokeWidth=0.6)
         .encode(fill=alt.Fill("state:N", scale=scale, legend=legend), stroke=alt.Stroke("state:N", scale=edge, legend=None),

@@ -13,6 +13,8 @@ from components.charts.values import FORMATS
 from data.language import spoken
 
 BETWEEN = "|"
+DAYS = (f"indexof(datum.at, '{BETWEEN}') >= 0 ? split(datum.at, '{BETWEEN}') : "
+        f"sequence(toNumber(datum.at), toNumber(datum.at) + length(split(datum.value, '{BETWEEN}')))")
 DAY = {"zh": "timeFormat(datum.day, '%Y年%-m月%-d日')", "en": "timeFormat(datum.day, '%-d %B %Y')"}
 
 
@@ -22,16 +24,17 @@ def unpacked(frame: pd.DataFrame, unit: str, told: list[str]) -> alt.Chart:
     """
     first = pd.to_datetime(frame["date"]).min()
     columns = ["at", "value", *told]
-    chart = alt.Chart(alt.InlineData(values=_packed(frame, first, told)))
-    chart = chart.transform_calculate(**{column: f"split(datum.{column}, '{BETWEEN}')" for column in columns})
+    words = {column: list(dict.fromkeys(_texts(frame[column]))) for column in told}  # 169/169 need not come 700 times
+    chart = alt.Chart(alt.InlineData(values=_packed(frame, first, words))).transform_calculate(at=DAYS)
+    chart = chart.transform_calculate(**{column: f"split(datum.{column}, '{BETWEEN}')" for column in columns[1:]})
     factor, form = (" * 100", "+.1f") if unit == "points" else ("", FORMATS[unit])
+    said = {column: f"{known!r}[toNumber(datum.{column})]" for column, known in words.items()}
     return (
         chart.transform_flatten(columns)
-        .transform_calculate(day=f"datetime({first.year}, {first.month - 1}, {first.day} + toNumber(datum.at))",
+        .transform_calculate(**said, day=f"datetime({first.year}, {first.month - 1}, {first.day} + toNumber(datum.at))",
                              value="datum.value == '' ? null : toNumber(datum.value)")
         .transform_calculate(told_day=DAY[spoken()], told=f"datum.value == null ? '—' : format(datum.value{factor}, '{form}')")
     )  # fmt: skip
-
 
 
 def joined(frame: pd.DataFrame) -> alt.Chart:
@@ -59,13 +62,24 @@ def _texts(column: pd.Series) -> pd.Series:
     return column.astype(str).str.replace(BETWEEN, "/", regex=False)
 
 
-def _packed(frame: pd.DataFrame, first: pd.Timestamp, told: list[str]) -> list[dict]:
-    """A record a series, in order of appearance; its days ascending."""
+def _packed(frame: pd.DataFrame, first: pd.Timestamp, words: dict[str, list[str]]) -> list[dict]:
+    """A record a series, in order of appearance; its days ascending, of days in a row only the first; the words by place."""
     texts = pd.DataFrame({
         "series": frame["series"], "at": (pd.to_datetime(frame["date"]) - first).dt.days,
-        "value": frame["value"].map(lambda value: f"{value:.6g}", na_action="ignore").astype(object).where(frame["value"].notna(), ""),
-        **{column: _texts(frame[column]) for column in told}})
-    texts = texts.sort_values("at", kind="stable").astype({"at": str})
-    by_series = texts.groupby("series", sort=False)
-    return [{"series": name, **{column: BETWEEN.join(by_series.get_group(name)[column]) for column in ("at", "value", *told)}}
+        "value": frame["value"].map(_written, na_action="ignore").astype(object).where(frame["value"].notna(), ""),
+        **{column: _texts(frame[column]).map({word: str(place) for place, word in enumerate(known)}) for column, known in words.items()}})
+    by_series = texts.sort_values("at", kind="stable").groupby("series", sort=False)
+    return [{"series": name, "at": _days(by_series.get_group(name)["at"]),
+             **{column: BETWEEN.join(by_series.get_group(name)[column]) for column in ("value", *words)}}
             for name in dict.fromkeys(frame["series"])]
+
+
+def _days(at: pd.Series) -> str:
+    """The days of a series; the first alone where each follows the one before."""
+    return str(at.iloc[0]) if (at.diff().iloc[1:] == 1).all() else BETWEEN.join(at.astype(str))
+
+
+def _written(value: float) -> str:
+    """Six digits: .79, not 0.79."""
+    told = f"{value:.6g}"
+    return told[1:] if told.startswith("0.") else told

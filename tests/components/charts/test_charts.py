@@ -8,16 +8,18 @@ import pandas as pd
 import pytest
 import vl_convert
 
-from components.charts import labels, theme
+from components.charts import labels, picture, theme
 from components.charts.bars import bars
 from components.charts.gaps import gaps
 from components.charts.lines import lines
 from components.charts.marks import placed
+from components.charts.matrix import matrix
 from components.charts.multiples import multiples
 from components.charts.picture import specification
 from components.charts.progress import progress
 from components.charts.sparkline import sparkline
 from components.charts.values import written
+from components.maps.classes import Entry
 from data import language
 
 DAYS = pd.date_range("2020-02-26", "2020-04-01")
@@ -86,9 +88,9 @@ def test_a_gap_in_the_days_is_a_gap_in_the_line_and_not_zero():
     packed = next(table for table in chart["datasets"].values() if "at" in table[0])
     assert len(packed) == 3
     for row in packed:
-        days = dict(zip(row["at"].split("|"), row["value"].split("|"), strict=True))
-        gaps = [day for day, value in days.items() if value == ""]
-        assert gaps == [str((pd.Timestamp("2020-03-05") - pd.to_datetime(LINES["date"]).min()).days)]
+        assert row["at"] == "0"  # a day after the other from the first on
+        gaps = [day for day, value in enumerate(row["value"].split("|")) if value == ""]
+        assert gaps == [(pd.Timestamp("2020-03-05") - pd.to_datetime(LINES["date"]).min()).days]
 
 
 def test_bars_start_from_zero_the_longest_first_the_silent_last():
@@ -184,3 +186,16 @@ def test_text_can_be_read_on_white(colour):
 def test_the_five_blues_grow_darker_by_steps_that_an_eye_tells_apart():
     steps = [luminance(colour) for colour in theme.BLUES]
     assert all(lighter / darker > 1.3 for lighter, darker in pairwise(steps))
+
+
+def test_the_cells_and_points_say_what_was_sent_packed():
+    told = pd.DataFrame({"name": "甲", "date": ["2020-03-01", "2020-03-02", "2020-03-03", "2020-03-05"], "state": ["高", "高", "低", "无"],
+                         "value": [0.794, 1.0, 0.007, None]})
+    cells = picture.svg(matrix(told, states=[Entry(word, "#fff", "#000") for word in ("高", "低", "无")], title="状态")).decode()
+    said = re.findall(r"日期: (\S+?); 状态: (.); 数值: (\S+?);", cells)
+    assert said == [("3月1日", "高", "79.4%"), ("3月2日", "高", "100.0%"), ("3月3日", "低", "0.7%"), ("3月5日", "无", "—")]
+    days = pd.DataFrame({"date": ["2020-03-01", "2020-03-02", "2020-03-05"], "series": "整体", "value": [0.79, None, 1.0],
+                         "reported": ["168/169", "—", "169/169"]})
+    points = picture.svg(lines(days, tooltip={"reported": "已报"})).decode()
+    assert re.findall(r"日期: (\S+?); 指标: 整体; 数值: (\S+?); 已报: ([^\"]+)\"", points) == [
+        ("2020年3月1日", "79.0%", "168/169"), ("2020年3月5日", "100.0%", "169/169")]

@@ -1,0 +1,46 @@
+"""Maps as PNG, warm: the provinces, and the counties of the whole country."""
+
+import os
+import statistics
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import vl_convert
+
+from benchmarks.measure import Line
+
+ROUNDS, SECONDS_GOAL = 5, 1
+BARS = {"data": {"values": [{"a": 1}]}, "mark": "bar", "width": 900, "height": 560, "encoding": {"y": {"field": "a", "type": "quantitative"}}}
+
+
+def lines(store: Path) -> list[Line]:
+    """Median seconds of a PNG of 900 × 560 points at twice the points, and of a single bar beside it."""
+    os.environ["DATABASE_URL"] = f"sqlite:///{store}"
+    from components.charts.picture import png
+    from components.maps.classes import rates
+    from components.maps.regions import region_map
+    from data import regions
+    from db.engine import reading
+
+    reference = _median_s(lambda: vl_convert.vegalite_to_png(BARS, scale=2))
+    found = []
+    with reading() as connection:
+        for level, what in (("province", "the provinces"), ("county", "the counties")):
+            areas = regions.frame(connection, level)
+            told = areas.assign(value=areas["code"] % 97 / 97, told="演示数据")[["code", "name", "value", "told"]]
+            chart = region_map(told, level=level, classes=rates("演示数据"), tooltip={"told": "演示数据"}, demonstration=True)
+            took = _median_s(lambda chart=chart: png(chart, width=900, height=560))
+            found.append(Line(f"PNG of a map of {what}", f"{took:.2f} s", f"PNG of one bar {reference:.2f} s",
+                              f"{took / reference:.1f}", f"≤ {SECONDS_GOAL} s"))
+    return found
+
+
+def _median_s(action: Callable[[], object]) -> float:
+    """The first, which warms, is not counted."""
+    took = []
+    for _ in range(ROUNDS + 1):
+        started = time.perf_counter()
+        action()
+        took.append(time.perf_counter() - started)
+    return statistics.median(took[1:])
