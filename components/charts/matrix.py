@@ -41,7 +41,7 @@ def matrix(
         return empty()
     names = list(order if order is not None else dict.fromkeys(frame["name"]))
     rows = _packed(frame, states, names)
-    rows["more"] = rows["name"].map(told or {}).fillna("")
+    rows["more"] = rows["name"].map(told or {}).astype(object).fillna("")
     first, last = pd.to_datetime(frame["date"]).min(), pd.to_datetime(frame["date"]).max()
     # The axis ends with the last cell, a day after it begins: a tick there would name a day that is not shown.
     shown = f"datum.value > datetime({last.year}, {last.month - 1}, {last.day}, 12) ? '' : {day_label()}"
