@@ -3,6 +3,7 @@
 import os
 import signal
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -86,9 +87,9 @@ def test_the_error_file_is_the_same():
 
 
 def kill(_progress=None) -> None:
-    """End the children of this process as a lack of memory would."""
-    with open(f"/proc/self/task/{os.getpid()}/children", encoding="ascii") as children:
-        for child in children.read().split():
+    """End the process that was started for a file, as a lack of memory would."""
+    for child in Path(f"/proc/self/task/{os.getpid()}/children").read_text("ascii").split():
+        if apart.__name__.encode() in Path(f"/proc/{child}/cmdline").read_bytes():
             os.kill(int(child), signal.SIGKILL)
 
 
