@@ -5,7 +5,7 @@ from functools import cached_property
 
 from sqlalchemy import Connection
 
-from data.naming.divisions import Divisions
+from data.naming.divisions import Divisions, divisions
 from data.naming.match import Match
 from data.naming.places import Places
 from data.naming.units import HundredNames, ReportingUnits
@@ -57,7 +57,7 @@ class Names:
 
     @cached_property
     def _divisions(self) -> Divisions:
-        return Divisions(self._connection)
+        return divisions(self._connection)
 
     @cached_property
     def _zones(self) -> Zones:

@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from data.language import _
 from data.naming.match import NEAR, Match, Nearest, compared, group
 from db.tables.reference import Region, RegionAlias
 
+KEPT = 4  # stores whose divisions are remembered
 CORPS, XINJIANG = 660000, 650000
 CORPS_NAMES = {"兵团", "新疆兵团", "新疆建设兵团", "新疆生产建设兵团", "660000", "xpcc",
                "xinjiangproductionandconstructioncorps"}
@@ -133,6 +134,20 @@ class Divisions:
         if not reason:
             return ""
         return _("“{old}”按{new}认定：{reason}", old=text.strip(), new=self.label(code), reason=reason)
+
+
+_known: dict[tuple, Divisions] = {}
+
+
+def divisions(connection: Connection) -> Divisions:
+    """The divisions of a store, read once a process: they change by a migration only, and then in number."""
+    counted = (connection.scalar(select(func.count()).select_from(table)) for table in (Region, RegionAlias))
+    key = (str(connection.engine.url), *counted)
+    if key not in _known:
+        if len(_known) >= KEPT:
+            _known.clear()
+        _known[key] = Divisions(connection)
+    return _known[key]
 
 
 def _is_code(key: str) -> bool:
