@@ -1,5 +1,8 @@
 """The villages of a province or county: those without service by name, and all of them on a map of points."""
 
+from dataclasses import replace
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -24,35 +27,60 @@ def draw(chosen: Choice) -> None:
     if not chosen.province:
         st.caption(_("选择省份后，列出未覆盖的村并显示村的位置。"))
         return
-    area = {"county": chosen.county} if chosen.county else {"province": chosen.province}
-    listed = cached.ask(lists.villages, period=chosen.period, **area)
-    note = Note(at=Period.parse(chosen.period).last_day, reported=int(listed["served"].sum()), expected=len(listed),
-                source=_("科技特派员服务记录"))
+    where = {"period": chosen.period, "province": chosen.province, "county": chosen.county}
+    note, missing = cached.ask(_told, **where)
     left, right = st.columns(2)
     with left:
-        _list(cached.ask(lists.uncovered, period=chosen.period, **area), chosen, note)
+        title = _("{name}未覆盖村{n}个", name=chosen.name, n=wording.count(missing))
+        with figure(title, key="uncovered", what=_("期内没有科技服务的村，从未服务的在前"), note=note):
+            cached.draw(_list, **where)
+            if missing:
+                st.download_button(_("下载未覆盖村名单"), partial(cached.ask, _named, **where), icon=":material/download:",
+                                   file_name=f"{title}{_until()}.csv", mime="text/csv", on_click="ignore", key="commissioners_uncovered")
     with right:
-        _points(listed.dropna(subset=["lon", "lat"]), chosen, note)
+        cached.draw(_points, **where)
 
 
-def _list(uncovered: pd.DataFrame, chosen: Choice, note: Note) -> None:
-    """The uncovered villages, those never served on top; all of them in the download."""
-    told = uncovered.sort_values("last_service", na_position="first", kind="stable")
-    told = told.assign(last_service=told["last_service"].map(_day, na_action="ignore"))
-    headings = [Heading("county_name", _("县")), Heading("name", _("村"), kind="name"),
-                Heading("village", _("村代码"), kind="short"), Heading("last_service", _("最近一次服务"), kind="short"),
-                Heading("commissioner", _("就近特派员"), kind="short")]
-    title = _("{name}未覆盖村{n}个", name=chosen.name, n=wording.count(len(uncovered)))
-    with figure(title, key="uncovered", what=_("期内没有科技服务的村，从未服务的在前"), note=note):
-        if uncovered.empty:
-            tables.nothing(_("没有未覆盖的村"))
-            return
-        tables.table(told.head(SHOWN), headings, tall=TALL,
-                     caption=_("共{n}个，显示前{shown}个", n=len(told), shown=min(SHOWN, len(told))))
-        content = told[[heading.column for heading in headings]].map(neutral, na_action="ignore")
-        content = content.set_axis([heading.title for heading in headings], axis=1)
-        st.download_button(_("下载未覆盖村名单"), content.to_csv(index=False).encode("utf-8-sig"), icon=":material/download:",
-                           file_name=f"{title}{_until()}.csv", mime="text/csv", on_click="ignore", key="commissioners_uncovered")
+def _area(province: int, county: int) -> dict[str, int]:
+    return {"county": county} if county else {"province": province}
+
+
+def _told(connection, *, period: str, province: int, county: int) -> tuple[Note, int]:
+    """What stands under both figures, and how many villages are uncovered."""
+    area = _area(province, county)
+    listed = cached.ask(lists.villages, period=period, **area)
+    note = Note(at=Period.parse(period).last_day, reported=int(listed["served"].sum()), expected=len(listed),
+                source=_("科技特派员服务记录"))
+    return note, len(cached.ask(lists.uncovered, period=period, **area))
+
+
+def _uncovered(*, period: str, province: int, county: int) -> pd.DataFrame:
+    """The uncovered villages, those never served on top."""
+    found = cached.ask(lists.uncovered, period=period, **_area(province, county))
+    found = found.sort_values("last_service", na_position="first", kind="stable")
+    return found.assign(last_service=found["last_service"].map(_day, na_action="ignore"))
+
+
+def _headings() -> list[Heading]:
+    return [Heading("county_name", _("县")), Heading("name", _("村"), kind="name"), Heading("village", _("村代码"), kind="short"),
+            Heading("last_service", _("最近一次服务"), kind="short"), Heading("commissioner", _("就近特派员"), kind="short")]
+
+
+def _list(*, period: str, province: int, county: int) -> None:
+    """The first of them; all are in the download."""
+    told = _uncovered(period=period, province=province, county=county)
+    if told.empty:
+        tables.nothing(_("没有未覆盖的村"))
+        return
+    tables.table(told.head(SHOWN), _headings(), tall=TALL,
+                 caption=_("共{n}个，显示前{shown}个", n=len(told), shown=min(SHOWN, len(told))))
+
+
+def _named(connection, *, period: str, province: int, county: int) -> bytes:
+    """All of them as a file."""
+    told, headings = _uncovered(period=period, province=province, county=county), _headings()
+    content = told[[heading.column for heading in headings]].map(neutral, na_action="ignore")
+    return content.set_axis([heading.title for heading in headings], axis=1).to_csv(index=False).encode("utf-8-sig")
 
 
 def _until() -> str:
@@ -61,14 +89,16 @@ def _until() -> str:
     return _("（第{n}号上报为止）", n=then.batch) if then else ""
 
 
-def _points(placed: pd.DataFrame, chosen: Choice, note: Note) -> None:
+def _points(*, period: str, province: int, county: int) -> None:
     """The villages that have coordinates, as points to zoom into."""
+    listed = cached.ask(lists.villages, period=period, **_area(province, county))
+    placed = listed.dropna(subset=["lon", "lat"])
     words = {True: _("期内有服务"), False: _("期内没有服务")}
     told = placed.assign(told=placed["served"].map(words), county=placed["county_name"].fillna(""))
+    note = cached.ask(_told, period=period, province=province, county=county)[0]
     with figure(_("村的位置：红点为未服务村"), key="points", what=_("有坐标的{n}个村，可缩放", n=wording.count(len(placed))),
-                note=Note(note.at, note.reported, note.expected, note.source, reviewed.line())):
-        st.pydeck_chart(village_deck(told, province=chosen.province, demonstration=cached.ask(demonstration.loaded)),
-                        height=TALL)
+                note=replace(note, review=reviewed.line())):
+        st.pydeck_chart(village_deck(told, province=province, demonstration=cached.ask(demonstration.loaded)), height=TALL)
 
 
 def _day(on: pd.Timestamp) -> str:

@@ -6,6 +6,7 @@ import pydeck
 
 from components.charts.theme import ACCENT, BAD, GREY
 from components.maps.boundaries import outlines
+from components.maps.compact import Compact
 from data.language import _
 
 COLUMNS = ["name", "county", "told", "lon", "lat"]
@@ -33,7 +34,7 @@ def village_deck(points: pd.DataFrame, *, province: int, demonstration: bool = F
     lines = pydeck.Layer("PathLayer", data=paths, id="outlines", get_path="path", get_color=_rgb(GREY), width_min_pixels=0.7,
                          get_width=100, opacity=0.5)  # fmt: skip
     said = {"html": "<b>{name}</b><br>{county}<br>{told}", "style": {"fontFamily": "Noto Sans SC, sans-serif", "fontSize": "13px"}}
-    return pydeck.Deck(layers=[lines, dots, *([_mark(paths)] if demonstration else [])], map_provider=None, initial_view_state=_view(paths), tooltip=said,
+    return Compact(layers=[lines, dots, *([_mark(paths)] if demonstration else [])], map_provider=None, initial_view_state=_view(paths), tooltip=said,
                        description=_("村的位置：红点为未服务村"))  # fmt: skip
 
 

@@ -1,6 +1,5 @@
 """Zones as points on a map that can be moved about and enlarged; drawn without any map of others beneath."""
 
-import json
 from collections.abc import Mapping
 
 import numpy as np
@@ -10,6 +9,7 @@ import pydeck
 from components.charts.theme import INK
 from components.maps.areas import legend_rows, sorted_into
 from components.maps.classes import Classes, Entry, not_reported
+from components.maps.compact import Compact
 from components.maps.displacement import apart
 from components.maps.land import NAME, rgb
 from components.maps.projection import project, unproject
@@ -21,13 +21,6 @@ SMALL, LARGE = 3.2, 10.0  # px, radius of the smallest and the largest zone
 COUNTRY = (73.4, 3.2, 135.2, 53.7)  # degrees west, south, east, north: with 曾母暗沙 and all ten dashes
 ROOM, NARROW_ROOM = (590, 440), (330, 270)  # px of the picture that the country must fit in
 AROUND = 0.6  # degrees kept around the zones of one region
-
-
-class Compact(pydeck.Deck):
-    """A deck that travels without the indents that pydeck writes: a third of the bytes."""
-
-    def to_json(self) -> str:
-        return json.dumps(json.loads(super().to_json()), ensure_ascii=False, separators=(",", ":"))
 
 
 def zone_deck(points: pd.DataFrame, *, classes: Classes, tooltip: Mapping[str, str], near: bool = False, narrow: bool = False,
