@@ -78,11 +78,11 @@ async def crowd(address: str, count: int, pages: list[str], command: list[str]) 
 
 
 async def _during(command: list[str]) -> tuple[float, float]:
-    """When it began and ended; without a command always."""
-    if not command:
-        return 0, float("inf")
-    await asyncio.sleep(EVERY_SECONDS)
+    """When it began and ended: once all are in; without a command until they leave."""
+    await asyncio.sleep(2 * EVERY_SECONDS)
     began = time.perf_counter()
+    if not command:
+        return began, float("inf")
     process = await asyncio.create_subprocess_exec(*command, stdout=subprocess.DEVNULL)
     if await process.wait():
         raise RuntimeError(f"{command} failed")
@@ -94,7 +94,7 @@ async def warm(address: str, pages: list[str]) -> None:
     for page in pages:
         async with connect(address.replace("http", "ws") + "/_stcore/stream", max_size=LARGEST_MESSAGE, proxy=None) as socket:
             person = Person(socket, page)
-            for query in ["", *CHOICES[page]]:
+            for query in ["", *CHOICES[page] * 2]:  # twice, since a province that was chosen stays so with the next period
                 await person.click(query)
 
 
