@@ -23,7 +23,7 @@ from data.uploads.telling import Teller
 from db.datasets import DATASETS
 from db.declare import Dataset
 from db.engine import reading
-from db.progress import Listener, heard_by
+from db.progress import READING, Listener, Progress, heard_by
 
 LARGE = 4 * 2**20  # bytes; below, starting a process takes longer than the work
 EVERY = 0.2  # seconds between two messages of progress
@@ -143,6 +143,7 @@ def main() -> None:
     content = pickle.load(sys.stdin.buffer)
     spoken, action, arguments = _Reader(sys.stdin.buffer, content).load()
     language.use(spoken)
+    _dump(sink, content, (PROGRESS, Progress(READING)))  # at once, so that whoever waits sees that it has begun
     try:
         with heard_by(Teller(lambda progress: _dump(sink, content, (PROGRESS, progress)), every=EVERY)):
             result = ACTIONS[action](**arguments)
