@@ -53,6 +53,8 @@ def _of_screens(folder: Path, only: set[str]) -> list:
     if "two_years" in only:
         demonstration.write(folder / "shown", "small")
         found += two_years.lines(store, folder / "shown")
+        if "browser" in only:
+            found += browser.lines(store, two_years.CHARTS, what="169 zones × 730 days: fresh browser to the last chart of")
     return found
 
 

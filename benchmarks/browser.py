@@ -2,6 +2,7 @@
 
 import statistics
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlparse
 
@@ -20,18 +21,21 @@ DRAWN = """() => {
 }"""
 
 
-def lines(store: Path) -> list[Line]:
-    """Median seconds from the address to the last chart, a new browser profile each time; requests that left."""
+def lines(store: Path, pages: Mapping[str, str] = PAGES, *, what: str = "fresh browser to the last chart of") -> list[Line]:
+    """Median seconds from the address to the last chart, a new browser profile each time; requests that left.
+
+    `pages` are addresses with their titles, `what` is said before a title.
+    """
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright, served(store=store) as address, empty_page() as empty:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         reference = _median(browser, empty, charts=False)[0]
         found = []
-        for page, title in PAGES.items():
+        for page, title in pages.items():
             seconds, outside = _median(browser, f"{address}/{page}", charts=True)
             goal = COUNTIES_GOAL if page == "commissioners" else SECONDS_GOAL
-            found.append(Line(f"fresh browser to the last chart of {title}", f"{seconds:.1f} s, {outside} requests outside",
+            found.append(Line(f"{what} {title}", f"{seconds:.1f} s, {outside} requests outside",
                               f"empty page {reference:.1f} s", f"{seconds / reference:.1f}", f"≤ {goal} s, 0 outside"))
         browser.close()
     return found
