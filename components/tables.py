@@ -1,5 +1,6 @@
 """Tables that read: names wrap, numbers stand right, rates have a bar, the total comes first."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -8,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 MISSING = "—"
+UNIT = re.compile(r"（[^（）]*）$|\([^()]*\)$")  # at the end of a title, not to be broken in two
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Link:
 
 def table(rows: pd.DataFrame, headings: Sequence[Heading], *, caption: str = "", tall: int | None = None) -> None:
     """Draw a table. A column `tone` of the rows (total, bad, unreported or empty) marks whole rows."""
-    head = "".join(f'<th{_classed(_side(heading))}>{escape(heading.title)}</th>' for heading in headings)
+    head = "".join(f'<th{_classed(_side(heading))}>{_titled(heading.title)}</th>' for heading in headings)
     tones = rows["tone"] if "tone" in rows else pd.Series("", index=rows.index)
     records = rows[[heading.column for heading in headings]].itertuples(index=False, name=None)
     body = "".join(f'<tr{_classed(tone)}>{_cells(values, headings)}</tr>'
@@ -65,6 +67,10 @@ def _cell(value, heading: Heading) -> str:
     if heading.kind == "share" and not isinstance(value, str):
         return f'<td class="number bar" style="--w:{100 * min(max(float(value), 0), 1):.0f}">{text}</td>'
     return f'<td{_classed(_side(heading))}>{text}</td>'
+
+
+def _titled(title: str) -> str:
+    return UNIT.sub(r"<wbr><span>\g<0></span>", escape(title))
 
 
 def _classed(name: str) -> str:

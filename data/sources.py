@@ -9,6 +9,8 @@ from db.tables.reference import PublishedFigure
 
 FILE = Path(__file__).parent / "reference" / "sources.csv"
 UNVERIFIED = "未核实"
+# How the source bounded a figure, as noted beside it in the reference file.
+BOUNDS = {"close to": "接近{value}", "more than": "超过{value}", "over": "超过{value}", "about": "约{value}", "余": "{value}余"}
 
 
 def sources() -> pd.DataFrame:
@@ -22,3 +24,13 @@ def published_figures(connection: Connection) -> pd.DataFrame:
     named = sources().set_index("key")
     first = found["source"].str.split(";").str[0].str.strip()
     return found.assign(publisher=first.map(named["publisher"]), title=first.map(named["title"]))
+
+
+def published_of(connection: Connection, *, zone: str) -> pd.DataFrame:
+    """The figures published in 2020 about one zone (full name), the newest first: as `published_figures`, and
+    bound (接近{value}, 超过{value}, 约{value}, {value}余, else {value}).
+    """
+    found = published_figures(connection)
+    found = found[(found["scope"] == "zone") & (found["entity"] == zone)]
+    bounds = found["note"].fillna("").map(lambda note: next((said for word, said in BOUNDS.items() if word in note), "{value}"))
+    return found.assign(bound=bounds).sort_values("date_as_of", ascending=False, kind="stable").reset_index(drop=True)

@@ -65,7 +65,7 @@ def lines(
         .encode(x=x, y=alt.Y("place:Q"), text="label:N", fill=alt.Fill("ink:N", scale=None)),
     ]
     chart = alt.layer(*marked(layers, demonstration, height))
-    return dressed(chart.properties(width=600, height=height, padding={"left": 4, "right": 8, "top": top, "bottom": 4}))
+    return dressed(chart.properties(width=600, height=height, padding={"left": 4, "right": 8, "top": top, "bottom": 4}), marks=len(frame))
 
 
 def _colour(name: str, place: int, colours: Mapping[str, str] | None) -> str:

@@ -1,14 +1,72 @@
-"""Small pictures of one kind side by side on one scale: a line a unit, with the line of all behind it to compare."""
+"""Small pictures of one kind side by side on one scale: a line a unit, with the line of all behind it to compare.
+
+All of them are one picture that is as wide as its box: `x` counts the small pictures of a row, `y` is px from above.
+"""
+
+import math
+from dataclasses import dataclass
 
 import altair as alt
+import numpy as np
 import pandas as pd
 
 from components.charts.empty import empty
-from components.charts.theme import ACCENT, GREY, dressed
-from components.charts.values import axis_label, day_label, day_ticks, said_days, stamps, written
+from components.charts.packing import unpacked
+from components.charts.theme import ACCENT, GREY, INK, LINE, dressed
+from components.charts.values import axis_label, day_label, stamps, written
 from data.language import _
 
 BEHIND_ALL = "#b8c0cc"
+PART = 0.92  # of its room, the width of a small picture
+HEAD, FOOT = 24, 26  # px for its name above and its days below
+STEPS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.5, 1, 2, 5)  # between two lines of the grid, times a power of ten
+LINES = 3  # of the grid, at most
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Where the small pictures stand: `columns` in a row, each `height` px high, days `first` to `last`, the scale."""
+
+    names: tuple[str, ...]
+    columns: int
+    height: int
+    first: pd.Timestamp
+    last: pd.Timestamp
+    ticks: tuple[float, ...]
+
+    @property
+    def pitch(self) -> int:
+        return self.height + HEAD + FOOT
+
+    @property
+    def whole(self) -> int:
+        """The height of all."""
+        return self.pitch * math.ceil(len(self.names) / self.columns)
+
+    def corners(self) -> pd.DataFrame:
+        """A row a small picture: name, x (left), right, top and foot (of its drawing)."""
+        place = np.arange(len(self.names))
+        left, top = place % self.columns, place // self.columns * self.pitch + HEAD
+        return pd.DataFrame({"name": self.names, "x": left, "right": left + PART, "top": top, "foot": top + self.height})
+
+    def down(self, values: pd.Series | float):
+        """px below the top of a drawing."""
+        low, high = self.ticks[0], self.ticks[-1]
+        return self.height * (high - values) / (high - low)
+
+    def placed(self, chart: alt.Chart) -> alt.Chart:
+        """The rows of `unpacked`, which have the number of their picture as `place`, at their `x` and `y`."""
+        days, low, high = max((self.last - self.first).days, 1), self.ticks[0], self.ticks[-1]
+        across = f"datum.place % {self.columns} + {PART} * toNumber(datum.at) / {days}"
+        down = (f"floor(datum.place / {self.columns}) * {self.pitch} + {HEAD}"
+                f" + {self.height} * ({high} - datum.value) / {high - low}")
+        return chart.transform_calculate(x=across, y=f"datum.value == null ? null : {down}").encode(x=self.across(), y=self.below())
+
+    def across(self) -> alt.X:
+        return alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, self.columns - 1 + PART], nice=False, zero=False))
+
+    def below(self) -> alt.Y:
+        return alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[self.whole, 0], nice=False, zero=False))
 
 
 def multiples(
@@ -18,56 +76,100 @@ def multiples(
     compare: pd.DataFrame | None = None,
     target: tuple[float, str] | None = None,
     columns: int = 4,
-    width: int = 170,
     height: int = 90,
     demonstration: bool = False,
-) -> alt.FacetChart | alt.Chart:
-    """A small picture a `name` of `frame` (`name`, `date`, `value`), in order of appearance, each titled with its name.
+) -> alt.LayerChart:
+    """A small picture a `name` of `frame` (`name`, `date`, `value`), in order of appearance, each titled with its name
+    and the value of the last day where it has one.
 
-    `compare` (`date`, `value`): a grey line in each, as that of the nation. All share one scale. `target`: a value and its word.
+    `compare` (`date`, `value`): a grey line in each, as that of the nation. All share one scale. `target`: a value and its
+    word. `height`: px of one picture.
     """
-    known = frame.dropna(subset=["value"])
-    if known.empty:
+    known = pd.concat([part.dropna(subset=["value"]) for part in (frame, compare) if part is not None])
+    if frame.dropna(subset=["value"]).empty:
         return empty(height=height)
-    names = list(dict.fromkeys(frame["name"]))
-    own = _ready(frame, unit).assign(kind="own", name=frame["name"])
-    rest = pd.DataFrame() if compare is None else pd.concat(
-        [_ready(compare, unit).assign(kind="all", name=name) for name in names])  # fmt: skip
-    table = pd.concat([own, rest], ignore_index=True)
-    x = alt.X("day:T", axis=alt.Axis(labelExpr=day_label(frame["date"]), tickCount=day_ticks(frame["date"], 3), labelOverlap=True, labelSeparation=8, labelFontSize=11))
-    y = alt.Y("value:Q", scale=alt.Scale(zero=False), axis=alt.Axis(labelExpr=axis_label(unit), tickCount=3, labelFontSize=11))
-    said = [alt.Tooltip("name:N", title=_("名称")), alt.Tooltip("told_day:N", title=_("日期")), alt.Tooltip("told:N", title=_("数值"))]
-    base = alt.Chart().encode(x=x, y=y)
+    days = pd.to_datetime(pd.concat([part["date"] for part in (frame, compare) if part is not None]))
+    grid = Grid(tuple(dict.fromkeys(frame["name"])), columns, height, days.min(), days.max(),
+                _ticks([*known["value"], *([target[0]] if target else [])]))
     layers = [
-        *(_across(*target) if target else []),
-        base.transform_filter("datum.kind == 'all'").mark_line(color=BEHIND_ALL, strokeWidth=1.2, tooltip=None),
-        base.transform_filter("datum.kind == 'own'").mark_line(color=ACCENT, strokeWidth=1.8),
-        base.transform_filter("datum.kind == 'own'").mark_circle(size=50, opacity=0).encode(tooltip=said),
-        *([_mark(width, height)] if demonstration else []),
+        *_scaffold(grid, frame, unit), *(_target(grid, *target) if target else []),
+        *([_behind(grid, compare, unit)] if compare is not None else []), *_own(grid, frame, unit),
+        *([_mark(grid)] if demonstration else []),
     ]
-    small = alt.layer(*layers, data=table).properties(width=width, height=height)
-    head = alt.Header(title=None, labelAnchor="start", labelPadding=4)
-    return dressed(small.facet(facet=alt.Facet("name:N", sort=names, header=head), columns=columns, spacing=14))
+    return dressed(alt.layer(*layers).properties(width=900, height=grid.whole, padding={"left": 4, "right": 8, "top": 4, "bottom": 4}))
 
 
-def _ready(frame: pd.DataFrame, unit: str) -> pd.DataFrame:
-    return pd.DataFrame({
-        "day": stamps(frame["date"]), "value": frame["value"], "told": written(frame["value"], unit),
-        "told_day": said_days(frame["date"]),
-    })  # fmt: skip
+def _ticks(values: list[float]) -> tuple[float, ...]:
+    """Round values for the lines of the grid, the least below and the greatest above all values."""
+    low, high = min(values), max(values)
+    power = 10 ** math.floor(math.log10(max(high - low, 1e-3)))
+    for step in (round(each * power, 9) for each in STEPS):
+        lowest, highest = math.floor(round(low / step, 6)), math.ceil(round(high / step, 6))
+        if highest - lowest < LINES:
+            break
+    return tuple(round(n * step, 9) for n in range(lowest, max(highest, lowest + 1) + 1))
 
 
-def _mark(width: int, height: int) -> alt.Chart:
+def _scaffold(grid: Grid, frame: pd.DataFrame, unit: str) -> list[alt.Chart]:
+    """Names, the lines of the grid with their values at the left, and the first and last day below."""
+    corners = grid.corners()
+    rules = corners.merge(pd.DataFrame({"value": grid.ticks}), how="cross")
+    rules["y"] = rules["top"] + grid.down(rules["value"])
+    labels, names = rules[rules["x"] == 0], corners.assign(y=corners["top"] - 10, title=_titles(grid, frame, unit))
+    ends = pd.concat([corners.assign(day=day, x=corners[side], side=side) for side, day in (("x", grid.first), ("right", grid.last))])
+    ends = ends.assign(y=ends["foot"] + 8, day=stamps(ends["day"]))
+    drawn = {"tooltip": None, "fontSize": 11, "color": GREY}
+    told = alt.Chart(ends).transform_calculate(told=day_label(frame["date"]).replace("datum.value", "toDate(datum.day)"))
+    return [
+        alt.Chart(rules[["x", "right", "y"]]).mark_rule(color=LINE, tooltip=None).encode(x=grid.across(), x2="right:Q", y=grid.below()),
+        alt.Chart(labels[["x", "y", "value"]]).transform_calculate(told=axis_label(unit)).mark_text(align="right", dx=-6, **drawn)
+        .encode(x=grid.across(), y=grid.below(), text="told:N"),
+        alt.Chart(names[["x", "y", "title"]]).mark_text(align="left", tooltip=None, fontSize=12, fontWeight="bold", color=INK)
+        .encode(x=grid.across(), y=grid.below(), text="title:N"),
+        *(told.transform_filter(f"datum.side == '{side}'").mark_text(align=align, baseline="top", **drawn)
+          .encode(x=grid.across(), y=grid.below(), text="told:N") for side, align in (("x", "left"), ("right", "right"))),
+    ]  # fmt: skip
+
+
+def _titles(grid: Grid, frame: pd.DataFrame, unit: str) -> list[str]:
+    """The names, each with its value of the last day."""
+    now = frame[(pd.to_datetime(frame["date"]) == grid.last) & frame["value"].notna()]
+    said = dict(zip(now["name"], written(now["value"], unit), strict=True))
+    return [f"{name} {said[name]}" if name in said else name for name in grid.names]
+
+
+def _behind(grid: Grid, compare: pd.DataFrame, unit: str) -> alt.Chart:
+    """The line of all, in every picture."""
+    chart = unpacked(compare.assign(series="all"), unit, [], first=grid.first)
+    chart = chart.transform_calculate(place=f"sequence({len(grid.names)})").transform_flatten(["place"])
+    return grid.placed(chart).mark_line(color=BEHIND_ALL, strokeWidth=1.2, tooltip=None).encode(detail="place:N")
+
+
+def _own(grid: Grid, frame: pd.DataFrame, unit: str) -> list[alt.Chart]:
+    """The line of each, whose points tell day and value."""
+    chart = unpacked(frame[["date", "value"]].assign(series=frame["name"]), unit, [], first=grid.first)
+    base = grid.placed(chart.transform_calculate(place=f"indexof({list(grid.names)!r}, datum.series)"))
+    said = [alt.Tooltip("series:N", title=_("名称")), alt.Tooltip("told_day:N", title=_("日期")), alt.Tooltip("told:N", title=_("数值"))]
+    return [base.mark_line(color=ACCENT, strokeWidth=1.8).encode(detail="series:N"),
+            base.mark_circle(size=50, opacity=0).encode(tooltip=said)]
+
+
+def _target(grid: Grid, value: float, word: str) -> list[alt.Chart]:
+    """The target in each picture, its word in the first of a row."""
+    corners = grid.corners().assign(word=word)
+    corners["y"] = corners["top"] + grid.down(value)
+    told = alt.Chart(corners[corners["x"] == 0][["x", "y", "word"]])
+    return [
+        alt.Chart(corners[["x", "right", "y"]]).mark_rule(stroke=GREY, strokeDash=[5, 4], strokeWidth=1, tooltip=None)
+        .encode(x=grid.across(), x2="right:Q", y=grid.below()),
+        told.mark_text(align="left", baseline="bottom", dx=2, dy=-2, color=GREY, fontSize=10, tooltip=None)
+        .encode(x=grid.across(), y=grid.below(), text="word:N"),
+    ]  # fmt: skip
+
+
+def _mark(grid: Grid) -> alt.Chart:
     """演示数据 once in each small picture."""
-    return alt.Chart().transform_aggregate(rows="count()", groupby=["name"]).mark_text(
+    middle = grid.corners().assign(x=lambda each: (each["x"] + each["right"]) / 2, y=lambda each: (each["top"] + each["foot"]) / 2)
+    return alt.Chart(middle[["x", "y"]]).mark_text(
         text=_("演示数据"), angle=340, opacity=0.15, color=GREY, fontWeight="bold", fontSize=15, tooltip=None,
-        x=width / 2, y=height / 2,
-    )  # fmt: skip
-
-
-def _across(value: float, word: str) -> list[alt.Chart]:
-    """The target in each small picture, one mark for all its rows."""
-    one = alt.Chart().transform_aggregate(rows="count()", groupby=["name"]).transform_calculate(target=f"{value}", word=f"'{word}'")
-    rule = one.mark_rule(stroke=GREY, strokeDash=[5, 4], strokeWidth=1, tooltip=None).encode(y="target:Q")
-    told = one.mark_text(align="left", baseline="bottom", dx=2, dy=-2, x=0, color=GREY, fontSize=10, tooltip=None)
-    return [rule, told.encode(y="target:Q", text="word:N")]
+    ).encode(x=grid.across(), y=grid.below())  # fmt: skip

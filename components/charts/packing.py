@@ -18,11 +18,12 @@ DAYS = (f"indexof(datum.at, '{BETWEEN}') >= 0 ? split(datum.at, '{BETWEEN}') : "
 DAY = {"zh": "timeFormat(datum.day, '%Y年%-m月%-d日')", "en": "timeFormat(datum.day, '%-d %B %Y')"}
 
 
-def unpacked(frame: pd.DataFrame, unit: str, told: list[str]) -> alt.Chart:
+def unpacked(frame: pd.DataFrame, unit: str, told: list[str], *, first: pd.Timestamp | None = None) -> alt.Chart:
     """A chart over `date`, `series`, `value` and the texts `told` of a frame: its rows have `day`, `told_day`, `series`,
-    `value` (null where missing), `told` (the value as read, `unit` as in FORMATS) and those texts.
+    `at` (days after `first`, else after the first day of all), `value` (null where missing), `told` (the value as read,
+    `unit` as in FORMATS) and those texts.
     """
-    first = pd.to_datetime(frame["date"]).min()
+    first = pd.to_datetime(frame["date"]).min() if first is None else first
     columns = ["at", "value", *told]
     words = {column: list(dict.fromkeys(_texts(frame[column]))) for column in told}  # 169/169 need not come 700 times
     chart = alt.Chart(alt.InlineData(values=_packed(frame, first, words))).transform_calculate(at=DAYS)

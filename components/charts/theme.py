@@ -11,6 +11,7 @@ ORANGES = ("#b35d06", "#d98324", "#f2c27e")  # behind, from far to near
 KINDS = ("#1f4e9e", "#d98324", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8c6d1f", "#5b6676", "#000000")
 # The same kinds as text: dark enough to be read on white (4.5 : 1).
 INKS = ("#1f4e9e", "#a35c0d", "#00734f", "#a2527f", "#1d76a8", "#b34f00", "#7a5f14", "#5b6676", "#000000")
+MANY = 2000  # marks in one chart
 SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down", "triangle-right", "triangle-left", "stroke")
 
 
@@ -35,6 +36,15 @@ def configuration() -> dict:
     }  # fmt: skip
 
 
-def dressed(chart: alt.TopLevelMixin) -> alt.TopLevelMixin:
-    """The chart in our style; the last thing that is done to it."""
-    return chart.configure(**configuration())
+def dressed(chart: alt.TopLevelMixin, *, marks: int = 0) -> alt.TopLevelMixin:
+    """The chart in our style; the last thing that is done to it.
+
+    One of many `marks` is painted by the browser instead of built as a tree with a spoken label for each: Streamlit
+    does so too where it can count the rows, but ours travel packed (`packing`).
+    """
+    styled = chart.configure(**configuration())
+    if marks <= MANY:
+        return styled
+    styled.config.mark = alt.MarkConfig(aria=False)
+    styled.usermeta = {"embedOptions": {"renderer": "canvas"}}
+    return styled

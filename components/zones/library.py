@@ -77,7 +77,7 @@ def proposed() -> None:
         tables.table(rows, [
             Heading("code", _("高新区"), kind="name"), Heading("office_name", _("推荐单位")),
             Heading("foremost", _("突出的困难"), kind="short"), Heading("share", _("占比"), say=wording.percent, kind="number"),
-            Heading("open", _("未解决（件）"), say=wording.count, kind="number"), Heading("read", _("可参考"))], tall=420)
+            Heading("open", _("未解决（件）"), say=wording.count, kind="number"), Heading("read", _("可参考"), kind="long")], tall=420)
 
 
 def _latest(connection, *, known_on: int | None = None):

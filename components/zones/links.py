@@ -9,10 +9,10 @@ from data import spans
 from data.indicators.zones import one
 
 
-def zone_links(zones: Iterable[str], *, at: date, full: bool = False) -> list[Link]:
-    """A link a zone (of full names), called by its short name unless `full`. The newest date goes unsaid."""
+def zone_links(zones: Iterable[str], *, at: date) -> list[Link]:
+    """A link a zone (of full names), called by its short name. The newest date goes unsaid."""
     listed = cached.ask(one.listed, at=at)
     short = dict(zip(listed["zone"], listed["short_name"].fillna(listed["zone"]), strict=True))
     rest = menu.along({} if at == cached.ask(spans.span, programme="zones")[2] else {"date": at.isoformat()})
     tail = "".join(f"&{name}={value}" for name, value in rest.items())
-    return [Link(zone if full else short.get(zone, zone), f"zone?zone={short.get(zone, zone)}{tail}") for zone in zones]
+    return [Link(short.get(zone, zone), f"zone?zone={short.get(zone, zone)}{tail}") for zone in zones]

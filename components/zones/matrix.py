@@ -45,6 +45,8 @@ def specification(connection, *, at: date, region: int, start: date, order: str,
     names = found["short_name"].fillna(found["zone"])
     states, state = _by_status(found) if colour == "status" else _by_rate(found)
     told = pd.DataFrame({"name": names, "date": found["day"], "state": state, "value": found["rate"]})
+    if colour == "rate":  # of a class that lasts for weeks the tooltip tells each week
+        told["part"] = pd.to_datetime(told["date"]).dt.to_period("W").dt.start_time
     return matrix(told, states=states, title=colours()[colour], order=_sorted(found.assign(name=names), order),
                   told=dict(zip(names, found["office_name"], strict=True)), demonstration=demonstration.loaded(connection, known_on=known_on)).to_dict()
 

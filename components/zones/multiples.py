@@ -43,8 +43,8 @@ def specification(connection, *, at: date, region: int, start: date, by: str, ta
     rows = {"kind": _kinds, "province": _provinces, "size": _sizes}.get(by, _split)(connection, daily, at=at, start=start, region=region, by=by, known_on=known_on)
     number = rows["name"].nunique()
     few = number <= FEW
-    return multiples(rows, compare=pd.DataFrame({"date": whole["period"], "value": whole["value"]}), target=stated(target), columns=number if few else 6,
-                     width=(1020 - 14 * number) // max(number, 1) if few else 152, height=170 if few else 84,
+    return multiples(rows, compare=pd.DataFrame({"date": whole["period"], "value": whole["value"]}), target=stated(target),
+                     columns=number if few else 6, height=170 if few else 84,
                      demonstration=demonstration.loaded(connection, known_on=known_on)).to_dict()
 
 

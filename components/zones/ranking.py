@@ -27,9 +27,10 @@ def draw(*, at: date, region: int, order: str = "level") -> None:
     rows = ranked.assign(tone=["unreported" if pd.isna(place) else "" for place in ranked[rank]],
                          why=ranked[why].replace("", None), place=ranked[rank], of=[
                              wording.share(n, m) if m == m else None for n, m in zip(ranked["resumed"], ranked["firms"], strict=True)],
-                         zone=zone_links(ranked["zone"], at=at, full=True))
+                         zone=zone_links(ranked["zone"], at=at))
     note = Note(at=at, reported=int(ranked["rate"].notna().sum()), expected=len(ranked), source=_("高新区日报"))
-    title = sentences.ranking(ranked) if order == "level" else sentences.progress(ranked)
+    called = ranked.assign(zone=ranked["short_name"].fillna(ranked["zone"]))
+    title = sentences.ranking(called) if order == "level" else sentences.progress(called)
     with figure(title, key="ranking", note=note, what=_("{order}排序，相同者并列；不能排序的在后并注明原因；兵团和计划单列市的高新区列在本单位", order=orders()[order])):
         tables.table(rows, [
             Heading("zone", _("高新区"), kind="name"), Heading("place", _("名次"), say=_whole, kind="number"),

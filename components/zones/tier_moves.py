@@ -17,7 +17,7 @@ from data.indicators.zones import tiers
 from data.language import _
 from db import demonstration
 
-COLOURS = ("#b35d06", "#d98324", "#1f4e9e")
+COLOURS = ("#cc79a7", "#d98324", "#1f4e9e")
 NEWEST = 40
 
 

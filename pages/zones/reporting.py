@@ -9,8 +9,6 @@ from data.language import _
 place = frame.header(_("填报情况"), looks_back=True)
 
 # Choose
-order = filters.one_of(place, _("排序"), matrix.orders(), key="zones_matrix_order", name="order", width=210)
-colour = filters.one_of(place, _("颜色"), matrix.colours(), key="zones_matrix_colour", name="colour", width=170)
 region = filters.office(place, programme="zones")
 at = filters.day(place, programme="zones")
 if at is None:
@@ -24,5 +22,8 @@ with left:
 with right:
     cached.draw(offices.draw, at=at, region=region, start=start)
 
+above = st.container(horizontal=True, horizontal_alignment="right", key="above_matrix")
+order = filters.one_of(above, _("排序"), matrix.orders(), key="zones_matrix_order", name="order", width=210)
+colour = filters.one_of(above, _("颜色"), matrix.colours(), key="zones_matrix_colour", name="colour", width=170)
 cached.draw(matrix.draw, at=at, region=region, start=start, order=order, colour=colour)
 cached.draw(punctual.draw, at=at, region=region, start=start)

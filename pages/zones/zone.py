@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import cached, filters, frame
-from components.zones import choice, own_difficulties, own_warnings, profile, reports
+from components.zones import choice, own_difficulties, own_published, own_warnings, profile, reports
 from data.language import _
 
 place = frame.header(_("高新区详情"), looks_back=True)
@@ -28,4 +28,5 @@ with middle:
 with right:
     cached.draw(own_difficulties.draw, zone=zone, at=at)
 cached.draw(reports.draw, zone=zone, at=at)
+cached.draw(own_published.draw, zone=zone)
 cached.draw(own_warnings.draw, zone=zone, at=at)

@@ -37,6 +37,14 @@ def test_published_figures_stand_beside_on_their_day(with_demonstration, visit):
     assert "公布值" not in plain(visit(ZONES, date="2020-04-02"))
 
 
+def test_what_was_published_of_a_zone_stands_beside_what_it_filed(with_demonstration, visit):
+    told = plain(visit(ZONE, zone="中关村", date="2020-04-02"))
+    assert "2020年公布的本高新区数据" in told
+    assert "38,400家" in told
+    assert "接近90%" in told
+    assert "2020年公布的本高新区数据" not in plain(visit(ZONE, zone="苏州工业园区"))
+
+
 def test_carrying_forward_is_off_until_asked_and_says_how_many_and_from_when(with_demonstration, visit):
     assert "沿用4家" not in plain(visit(ZONES))
     told = plain(visit(ZONES, carry="True"))
@@ -169,7 +177,7 @@ def test_every_card_tells_both_changes_its_day_and_when_the_last_report_came(wit
     told = plain(visit(ZONES))
     cards = told.count('<div class="label">')
     assert cards == 12
-    assert told.count("较昨日") == told.count("较上周") - told.count("较上周（") == cards
+    assert told.count("较昨日") == told.count("较上周") - told.count("较上周<wbr>") == cards
     assert len(re.findall(r"4月25日 · 26日\d\d:\d\d报送", told)) == cards
 
 

@@ -191,11 +191,52 @@ def test_the_five_blues_grow_darker_by_steps_that_an_eye_tells_apart():
 def test_the_cells_and_points_say_what_was_sent_packed():
     told = pd.DataFrame({"name": "甲", "date": ["2020-03-01", "2020-03-02", "2020-03-03", "2020-03-05"], "state": ["高", "高", "低", "无"],
                          "value": [0.794, 1.0, 0.007, None]})
-    cells = picture.svg(matrix(told, states=[Entry(word, "#fff", "#000") for word in ("高", "低", "无")], title="状态")).decode()
-    said = re.findall(r"日期: (\S+?); 状态: (.); 数值: (\S+?);", cells)
-    assert said == [("3月1日", "高", "79.4%"), ("3月2日", "高", "100.0%"), ("3月3日", "低", "0.7%"), ("3月5日", "无", "—")]
+    assert runs(told) == [("3月1日—3月2日（2天）", "高", "79.4%→100.0%"), ("3月3日", "低", "0.7%"), ("3月5日", "无", "—")]
     days = pd.DataFrame({"date": ["2020-03-01", "2020-03-02", "2020-03-05"], "series": "整体", "value": [0.79, None, 1.0],
                          "reported": ["168/169", "—", "169/169"]})
     points = picture.svg(lines(days, tooltip={"reported": "已报"})).decode()
     assert re.findall(r"日期: (\S+?); 指标: 整体; 数值: (\S+?); 已报: ([^\"]+)\"", points) == [
         ("2020年3月1日", "79.0%", "168/169"), ("2020年3月5日", "100.0%", "169/169")]
+
+
+def runs(told):
+    """Days, state and value of each mark of the matrix."""
+    drawn = picture.svg(matrix(told, states=[Entry(word, "#fff", "#000") for word in ("高", "低", "无")], title="状态")).decode()
+    return re.findall(r"日期: (\S+?); 状态: (.); 数值: (\S+?);", drawn)
+
+
+def test_days_of_a_state_are_one_mark_but_never_across_a_gap_another_unit_or_part():
+    days = ["2020-03-01", "2020-03-02", "2020-03-04", "2020-03-05"]
+    told = pd.DataFrame({"name": ["甲"] * 4 + ["乙"] * 4, "date": days * 2, "state": "高", "value": 0.5})
+    assert runs(told) == [("3月1日—3月2日（2天）", "高", "50.0%"), ("3月4日—3月5日（2天）", "高", "50.0%")] * 2
+    assert len(runs(told.assign(part=["a", "b", "b", "b"] * 2))) == 6
+    shuffled = told.sample(frac=1, random_state=4)
+    assert sorted(runs(shuffled)) == sorted(runs(told))
+
+
+def test_small_pictures_name_the_value_of_the_last_day_only():
+    frame = pd.DataFrame({"name": ["甲", "甲", "乙", "乙"], "date": ["2020-03-01", "2020-03-02"] * 2, "value": [0.5, 0.6, 0.4, None]})
+    assert {"甲 60.0%", "乙"} <= set(texts(multiples(frame)))
+
+
+def test_a_missing_day_is_a_gap_in_a_small_picture():
+    whole = pd.DataFrame({"name": "甲", "date": pd.date_range("2020-03-01", periods=5), "value": [0.5, 0.6, 0.7, 0.8, 0.9]})
+    holed = whole.assign(value=whole["value"].where(whole["date"] != "2020-03-03"))
+    strokes = [re.search(r'mark-line[^>]*>\s*<path[^>]* d="([^"]+)"', picture.svg(multiples(each)).decode()).group(1).count("M")
+               for each in (whole, holed)]
+    assert strokes == [1, 2]
+
+
+def test_the_grid_of_small_pictures_holds_every_value():
+    for low, high in ((0.08, 0.95), (0.61, 0.62), (0.5, 0.5), (0, 1200), (-0.03, 0.04)):
+        frame = pd.DataFrame({"name": "甲", "date": ["2020-03-01", "2020-03-02"], "value": [low, high]})
+        drawn = picture.svg(multiples(frame, unit="number")).decode()
+        path = re.search(r'mark-line[^>]*>\s*<path[^>]* d="([^"]+)"', drawn).group(1)
+        assert all(24 <= float(y) <= 114 for y in re.findall(r",(-?[\d.]+)", path))
+
+
+def test_a_chart_of_many_marks_is_painted_and_a_small_one_is_not():
+    days = pd.date_range("2020-03-01", periods=730)
+    many = pd.concat([pd.DataFrame({"date": days, "series": name, "value": 0.5}) for name in "甲乙丙"])
+    assert lines(many).to_dict()["usermeta"] == {"embedOptions": {"renderer": "canvas"}}
+    assert "usermeta" not in lines(LINES).to_dict()

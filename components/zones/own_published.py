@@ -1,0 +1,59 @@
+"""What was published of a zone in 2020, beside what it filed for the same day."""
+
+import pandas as pd
+
+from components import cached, tables
+from components.figure import Note, figure
+from components.tables import Heading
+from data import sources, wording
+from data.indicators.zones import one
+from data.language import _, chosen
+
+FILED = {"monitored_firms": ("firms",), "resumption_rate_monitored_firms": ("firms_resumed", "firms")}
+
+
+def draw(*, zone: str) -> None:
+    """The figure; nothing where nothing was published."""
+    found = cached.ask(sources.published_of, zone=zone)
+    if found.empty:
+        return
+    filed = cached.ask(one.reports, zone=zone)
+    filed = filed[filed["state"] == one.STANDING].assign(day=lambda rows: rows["data_date"].astype(str)).set_index("day")
+    rows = found.assign(
+        day=pd.to_datetime(found["date_as_of"]).dt.date, metric=found["metric"].map(metrics()),
+        said=[_(bound, value=_value(value, unit)) for bound, value, unit in zip(found["bound"], found["value"], found["unit"], strict=True)],
+        filed=[_filed(metric, filed.loc[day]) if day in filed.index else None
+               for metric, day in zip(found["metric"], found["date_as_of"].astype(str), strict=True)])
+    with figure(_("2020年公布的本高新区数据"), key="own_published", what=_("公布口径与日报不完全相同，只作对照"), note=Note(at=None, source=_("公开报道"))):
+        tables.table(rows, [
+            Heading("day", _("数据截至"), say=wording.full_day, kind="short"), Heading("metric", _("指标"), kind="name"),
+            Heading("said", _("公布值"), kind="number"), Heading("filed", _("当日填报"), kind="number"),
+            Heading("publisher", _("发布单位")), Heading("title", _("标题"))])
+
+
+def metrics() -> dict[str, str]:
+    """What was published of single zones, in words."""
+    return {
+        "monitored_firms": _("监测企业数"), "resumption_rate_monitored_firms": _("监测企业复工率"),
+        "incubators_resumed": _("复工孵化器"), "incubators_total": _("孵化器总数"), "resumption_rate_incubators": _("孵化器复工率"),
+        "resumption_rate_top100_industrial_firms": _("百强工业企业复工率"),
+        "resumption_rate_fortune500_industrial_firms": _("世界500强工业企业复工率"),
+        "industrial_firms_resumed": _("复工工业企业"), "above_scale_industrial_firms_resumed": _("复工规上工业企业"),
+        "resumption_rate_above_scale_industrial": _("规上工业企业复工率"), "workers_returned": _("返岗人数"),
+        "firms_over_100m_yuan_resumed": _("复工亿元以上企业"), "resumption_rate_firms_over_100m_yuan": _("亿元以上企业复工率"),
+        "workers_returned_above_scale_industrial": _("规上工业企业返岗人数"), "service_firms_resumed": _("复工服务业企业"),
+        "workers_returned_services": _("服务业返岗人数"), "firms_registered_resumption_total": _("登记复工企业"),
+        "workers_returned_total": _("返岗人数合计"),
+    }  # fmt: skip
+
+
+def _value(value: float, unit: str) -> str:
+    return f"{value:g}%" if unit == "%" else f"{wording.count(value)}{chosen(unit, '')}"
+
+
+def _filed(metric: str, report: pd.Series) -> str | None:
+    """What the report of the day says of the same; None where it holds nothing to compare."""
+    numbers = [report[column] for column in FILED.get(metric, ())]
+    if not numbers or any(pd.isna(number) for number in numbers):
+        return None
+    return _value(numbers[0], "家") if len(numbers) == 1 else wording.percent(numbers[0] / numbers[1])
