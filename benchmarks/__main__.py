@@ -59,12 +59,15 @@ def _of_screens(folder: Path, only: set[str]) -> list:
 
 
 def _of_many(folder: Path, scale: str, only: set[str]) -> list:
-    """A hundred people, and one beside an import, on the demonstration of the scale; each part leaves its store changed."""
+    """A hundred people, and one beside an import, on the demonstration of the scale, the hundred with two years of
+    daily reports of the zones; each part leaves its store changed."""
     found = []
     for part in [part for part in ("crowd", "beside") if part in only]:
-        from benchmarks import beside, crowd
+        from benchmarks import beside, crowd, two_years
 
         store = _loaded(folder / f"{part}.sqlite3", scale)
+        if part == "crowd":
+            two_years.extend(store, folder / "files")
         found += {"crowd": crowd, "beside": beside}[part].lines(store, crowd.renumbered(folder / "files" / "services.csv"))
     return found
 

@@ -15,10 +15,15 @@ LATE = "date=2022-02-01"  # a day near the end, so that all that came before it 
 
 def lines(store: Path, files: Path) -> list[Line]:
     """As `reruns.lines`; `store` holds the demonstration of `files`, and then the days that follow it."""
+    extend(store, files)
+    return reruns.lines(store, PAGES, what="169 zones × 730 days: rerun of", change=dict.fromkeys(PAGES, LATE) | {"": ""})
+
+
+def extend(store: Path, files: Path) -> None:
+    """Import the days that follow the demonstration of `files`."""
     following = files / "zone_daily_two_years.csv"
     write(files / "zone_daily.csv", following)
     step("benchmarks.one_import", "checked", "zone_daily", str(following), store=store)
-    return reruns.lines(store, PAGES, what="169 zones × 730 days: rerun of", change=dict.fromkeys(PAGES, LATE) | {"": ""})
 
 
 def write(demonstration: Path, following: Path) -> None:

@@ -17,6 +17,7 @@ from data.language import _
 
 LABEL = 17  # px between two labels
 NO_MARKS = pd.DataFrame({"date": pd.Series(dtype="datetime64[ns]"), "label": pd.Series(dtype=str)})
+POINTED = 400  # days; beyond it two stand on the same px
 AXES = 46  # px of the height that the axis of days takes
 
 
@@ -58,7 +59,7 @@ def lines(
         *(target_line(*target) if target else []),
         *(policy_marks(dates) if len(dates) else []),
         base.mark_line(strokeWidth=2, interpolate="linear", strokeJoin="round"),
-        *_pointer(base, tooltip or {}),
+        *_pointer(_pointed(base, frame), tooltip or {}),
         alt.Chart(ends).mark_circle(size=36, opacity=1, tooltip=None).encode(x=x, y=y, color=colour),
         alt.Chart(ends)
         .mark_text(align="left", baseline="middle", dx=8, fontSize=12, fontWeight="bold", tooltip=None)
@@ -95,6 +96,14 @@ def _ends(table: pd.DataFrame, low: float, high: float, room: int) -> pd.DataFra
     gap = LABEL * (high - low) / max(room, 1)
     place = apart(last["value"].to_numpy(), gap=gap, low=low, high=high)
     return last[["day", "series", "value"]].assign(place=place, label=last["series"] + " " + last["told"])
+
+
+def _pointed(base: alt.Chart, frame: pd.DataFrame) -> alt.Chart:
+    """The points that can be pointed at: every day, but of more than POINTED every second (third …) up to the last."""
+    days = pd.to_datetime(frame["date"])
+    span = (days.max() - days.min()).days
+    each = -(-span // POINTED)
+    return base if each < 2 else base.transform_filter(f"({span} - toNumber(datum.at)) % {each} == 0")
 
 
 def _pointer(base: alt.Chart, tooltip: Mapping[str, str]) -> list[alt.Chart]:

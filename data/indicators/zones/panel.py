@@ -6,10 +6,13 @@ from datetime import date
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import Connection, String, Table, select, type_coerce
+import pyarrow as pa
+import pyarrow.compute as pc
+from sqlalchemy import Connection, Table, select
 
 from data.indicators.shape import NOWHERE
 from data.indicators.zones import register
+from db.columns import columns as arrays
 from db.store import is_known
 from db.tables.zones_daily import ZoneDaily
 
@@ -82,15 +85,14 @@ def _laid(shape: tuple[int, int], place: tuple, values: np.ndarray) -> np.ndarra
 def _reports(connection: Connection, listed: pd.DataFrame, days: np.ndarray, columns: Collection[str],
              known_on: int | None) -> dict[str, np.ndarray]:
     """The rows in force of the days: day numbers, positions of the zones, risks, and the columns asked for."""
-    table, names = ZoneDaily.__table__, list(columns)
-    rows = connection.execute(
-        select(table.c.zone, type_coerce(table.c.data_date, String), table.c.risk, *(table.c[name] for name in names))
-        .where(is_known(ZoneDaily, on=known_on), of_days(table, days)))
-    rows = of_listed(rows, listed)
-    tiers = dict(zip(RISKS, range(len(RISKS)), strict=True)) | {None: np.nan}
-    return {"zone": positions([row[0] for row in rows], listed), "day": day_numbers([row[1] for row in rows]),
-            "risk": np.array([tiers[row[2]] for row in rows], dtype=float),
-            **{name: np.array([row[place] for row in rows], dtype=float) for place, name in enumerate(names, start=3)}}
+    table = ZoneDaily.__table__
+    found = arrays(connection, select(table.c.zone, table.c.data_date, table.c.risk, *(table.c[name] for name in columns))
+                   .where(is_known(ZoneDaily, on=known_on), of_days(table, days)))
+    place = pd.Index(listed["identity"]).get_indexer(found.pop("zone"))
+    given = {"zone": place, "day": found.pop("data_date").cast(pa.int32()).to_numpy(),
+             "risk": pc.index_in(found.pop("risk"), pa.array(RISKS)).cast(pa.float64()).to_numpy(zero_copy_only=False),
+             **{name: each.cast(pa.float64()).to_numpy(zero_copy_only=False) for name, each in found.items()}}
+    return {name: values[place != NOWHERE] for name, values in given.items()}
 
 
 def of_days(table: Table, days: np.ndarray):

@@ -240,3 +240,11 @@ def test_a_chart_of_many_marks_is_painted_and_a_small_one_is_not():
     many = pd.concat([pd.DataFrame({"date": days, "series": name, "value": 0.5}) for name in "甲乙丙"])
     assert lines(many).to_dict()["usermeta"] == {"embedOptions": {"renderer": "canvas"}}
     assert "usermeta" not in lines(LINES).to_dict()
+
+
+def test_of_two_years_every_second_day_can_be_pointed_at_up_to_the_last():
+    days = pd.date_range("2020-03-01", periods=730)
+    drawn = picture.svg(lines(pd.DataFrame({"date": days, "series": "整体", "value": np.linspace(0.5, 0.9, 730)}))).decode()
+    told = re.findall(r"日期: (\S+?);", drawn)
+    assert len(told) == 365
+    assert told[-1] == "2022年2月28日"
