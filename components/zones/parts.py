@@ -37,7 +37,12 @@ def by_region(*, at: date, region: int) -> None:
 
 def tier(word: str) -> str:
     """A tier as it is called: 高风险."""
-    return _("{tier}风险", tier=chosen(word, sentences.TIERS[word].capitalize()))
+    return _("{tier}风险", tier=tier_word(word))
+
+
+def tier_word(word: str) -> str:
+    """A tier as it stands in a column of tiers: 高."""
+    return chosen(word, sentences.TIERS[word].capitalize())
 
 
 def _told(found: pd.DataFrame, by: str) -> pd.DataFrame:

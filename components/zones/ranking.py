@@ -9,6 +9,7 @@ from components.figure import Note, figure
 from components.tables import Heading
 from components.zones.attention import of
 from components.zones.links import zone_links
+from components.zones.parts import tier_word
 from data import wording
 from data.indicators.zones import lists
 from data.language import _
@@ -27,7 +28,7 @@ def draw(*, at: date, region: int, order: str = "level") -> None:
     rows = ranked.assign(tone=["unreported" if pd.isna(place) else "" for place in ranked[rank]],
                          why=ranked[why].replace("", None), place=ranked[rank], of=[
                              wording.share(n, m) if m == m else None for n, m in zip(ranked["resumed"], ranked["firms"], strict=True)],
-                         zone=zone_links(ranked["zone"], at=at))
+                         risk=ranked["risk"].map(tier_word, na_action="ignore"), zone=zone_links(ranked["zone"], at=at))
     note = Note(at=at, reported=int(ranked["rate"].notna().sum()), expected=len(ranked), source=_("高新区日报"))
     called = ranked.assign(zone=ranked["short_name"].fillna(ranked["zone"]))
     title = sentences.ranking(called) if order == "level" else sentences.progress(called)

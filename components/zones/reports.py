@@ -6,6 +6,7 @@ from components import cached, tables
 from components.figure import Note, figure
 from components.tables import Heading
 from components.zones import own_warnings
+from components.zones.parts import tier_word
 from data import wording
 from data.indicators.zones import one
 from data.language import _, chosen
@@ -24,7 +25,7 @@ def draw(*, zone: str, at: date) -> None:
     corrected = int((rows["state"] != one.STANDING).sum())
     words = {one.STANDING: _("现行"), one.CORRECTED: _("已更正"), one.WITHDRAWN: _("已撤销")}
     beside = own_warnings.beside(zone=zone)
-    told = rows.assign(explained=[beside.get((day, batch)) for day, batch in zip(rows["data_date"], rows["batch"], strict=True)],
+    told = rows.assign(risk=rows["risk"].map(tier_word, na_action="ignore"), explained=[beside.get((day, batch)) for day, batch in zip(rows["data_date"], rows["batch"], strict=True)],
                        said=rows["state"].map(words), tone=["" if state == one.STANDING else "past" for state in rows["state"]])
     title = _("共{n}次填报，其中{m}次后来更正或撤销", n=wording.count(len(rows)), m=corrected) if corrected else _(
         "共{n}次填报，没有更正", n=wording.count(len(rows)))

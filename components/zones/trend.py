@@ -37,7 +37,7 @@ def specification(connection, *, at: date, region: int, target: int | None = Non
         "date": pd.to_datetime(rows["period"]), "series": rows["indicator"].map(titles), "value": rows["value"],
         "reported": [wording.share(n, m) for n, m in zip(rows["reported"], rows["expected"], strict=True)]})
     return lines(told, tooltip={"reported": _("已报")}, marks=policies.marks(connection, known_on=known_on)[["date", "label"]],
-                 colours=dict(zip(titles.values(), COLOURS, strict=True)), height=220, target=stated(target),
+                 colours=dict(zip(titles.values(), COLOURS, strict=True)), height=180, target=stated(target),
                  demonstration=demonstration.loaded(connection, known_on=known_on)).to_dict()
 
 
