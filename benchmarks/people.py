@@ -64,10 +64,8 @@ async def visit(address: str, page: str, late: float) -> tuple[float, list[Click
         person, took = Person(socket, page), []
         first = await person.click("")
         for _ in range(CLICKS):
-            wait = EVERY_SECONDS * chance.uniform(0.5, 1.5)
-            clicked = time.perf_counter()
-            took.append((clicked, await person.click(chance.choice(CHOICES[page]))))
-            await asyncio.sleep(max(0, wait - (time.perf_counter() - clicked)))
+            await asyncio.sleep(EVERY_SECONDS * chance.uniform(0.5, 1.5))  # they look before they click
+            took.append((time.perf_counter(), await person.click(chance.choice(CHOICES[page]))))
         return first, took
 
 

@@ -16,6 +16,8 @@ from data.moments import Moment
 from db import migrate, store
 from db.engine import database_url, reading
 
+MEMORY = "256MB"  # of what was read, and as much of what was drawn; what was not asked for longest goes first
+
 _of_run: ContextVar[list | None] = ContextVar("state_of_run", default=None)
 _moment: ContextVar[Moment | None] = ContextVar("moment_of_run", default=None)
 
@@ -65,14 +67,14 @@ def draw(part: Callable, **choice) -> None:
     _drawn(state(), spoken(), looking_back(), _name(part), tuple(sorted(choice.items())), part)
 
 
-@st.cache_data(max_entries=512, show_spinner=False)
+@st.cache_data(max_size=MEMORY, show_spinner=False)
 def _answer(where: tuple, language: str, moment: Moment | None, name: str, choice: tuple, _question: Callable) -> Any:
     then = {"known_on": moment.batch} if moment and "known_on" in signature(_question).parameters else {}
     with reading() as connection:
         return _question(connection, **dict(choice), **then)
 
 
-@st.cache_data(max_entries=512, show_spinner=False)
+@st.cache_data(max_size=MEMORY, show_spinner=False)
 def _drawn(where: tuple, language: str, moment: Moment | None, name: str, choice: tuple, _part: Callable) -> None:
     _part(**dict(choice))
 
