@@ -39,12 +39,8 @@ def configuration() -> dict:
 def dressed(chart: alt.TopLevelMixin, *, marks: int = 0) -> alt.TopLevelMixin:
     """The chart in our style; the last thing that is done to it.
 
-    One of many `marks` is painted by the browser instead of built as a tree with a spoken label for each: Streamlit
-    does so too where it can count the rows, but ours travel packed (`packing`).
+    One of many `marks` goes without a spoken label for each, which takes a browser longer than to draw them.
     """
-    styled = chart.configure(**configuration())
     if marks <= MANY:
-        return styled
-    styled.config.mark = alt.MarkConfig(aria=False)
-    styled.usermeta = {"embedOptions": {"renderer": "canvas"}}
-    return styled
+        return chart.configure(**configuration())
+    return chart.configure(**configuration(), mark={"aria": False})

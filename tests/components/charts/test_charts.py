@@ -235,11 +235,11 @@ def test_the_grid_of_small_pictures_holds_every_value():
         assert all(24 <= float(y) <= 114 for y in re.findall(r",(-?[\d.]+)", path))
 
 
-def test_a_chart_of_many_marks_is_painted_and_a_small_one_is_not():
+def test_a_chart_of_many_marks_has_no_spoken_label_for_each():
     days = pd.date_range("2020-03-01", periods=730)
     many = pd.concat([pd.DataFrame({"date": days, "series": name, "value": 0.5}) for name in "甲乙丙"])
-    assert lines(many).to_dict()["usermeta"] == {"embedOptions": {"renderer": "canvas"}}
-    assert "usermeta" not in lines(LINES).to_dict()
+    assert lines(many).to_dict()["config"]["mark"] == {"aria": False}
+    assert "mark" not in lines(LINES).to_dict()["config"]
 
 
 def test_of_two_years_every_second_day_can_be_pointed_at_up_to_the_last():
