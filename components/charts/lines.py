@@ -9,7 +9,7 @@ import pandas as pd
 from components.charts.empty import empty
 from components.charts.labels import apart
 from components.charts.marks import placed, policy_marks, target_line
-from components.charts.packing import unpacked
+from components.charts.packing import telling, unpacked
 from components.charts.theme import INKS, KINDS, dressed
 from components.charts.values import axis_label, day_label, day_ticks, stamps, written
 from components.charts.watermark import marked
@@ -50,7 +50,7 @@ def lines(
     x = alt.X("day:T", axis=alt.Axis(labelExpr=day_label(frame["date"]), tickCount=day_ticks(frame["date"]), labelFlush=True, labelOverlap=True, labelSeparation=8))
     y = alt.Y("value:Q", scale=alt.Scale(domain=[low, high], nice=False, zero=False),
               axis=alt.Axis(labelExpr=axis_label(unit), tickCount=5))  # fmt: skip
-    base = unpacked(frame, unit, list(tooltip or {})).encode(x=x, y=y, color=colour)
+    base = unpacked(frame, list(tooltip or {})).encode(x=x, y=y, color=colour)
     dates = placed(marks if marks is not None else NO_MARKS, frame["date"])
     top = 6 + 15 * (dates["row"].max() + 1 if len(dates) else 0)
     ends = _ends(table.dropna(subset=["value"]), low, high, height - AXES - top)
@@ -59,7 +59,7 @@ def lines(
         *(target_line(*target) if target else []),
         *(policy_marks(dates) if len(dates) else []),
         base.mark_line(strokeWidth=2, interpolate="linear", strokeJoin="round"),
-        *_pointer(_pointed(base, frame), tooltip or {}),
+        *_pointer(telling(_pointed(base, frame), frame, unit, list(tooltip or {})), tooltip or {}),
         alt.Chart(ends).mark_circle(size=36, opacity=1, tooltip=None).encode(x=x, y=y, color=colour),
         alt.Chart(ends)
         .mark_text(align="left", baseline="middle", dx=8, fontSize=12, fontWeight="bold", tooltip=None)

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from components.charts.empty import empty
-from components.charts.packing import unpacked
+from components.charts.packing import telling, unpacked
 from components.charts.theme import ACCENT, GREY, INK, LINE, dressed
 from components.charts.values import axis_label, day_label, stamps, written
 from data.language import _
@@ -93,7 +93,7 @@ def multiples(
                 _ticks([*known["value"], *([target[0]] if target else [])]))
     layers = [
         *_scaffold(grid, frame, unit), *(_target(grid, *target) if target else []),
-        *([_behind(grid, compare, unit)] if compare is not None else []), *_own(grid, frame, unit),
+        *([_behind(grid, compare)] if compare is not None else []), *_own(grid, frame, unit),
         *([_mark(grid)] if demonstration else []),
     ]
     return dressed(alt.layer(*layers).properties(width=900, height=grid.whole, padding={"left": 4, "right": 8, "top": 4, "bottom": 4}))
@@ -138,20 +138,20 @@ def _titles(grid: Grid, frame: pd.DataFrame, unit: str) -> list[str]:
     return [f"{name} {said[name]}" if name in said else name for name in grid.names]
 
 
-def _behind(grid: Grid, compare: pd.DataFrame, unit: str) -> alt.Chart:
+def _behind(grid: Grid, compare: pd.DataFrame) -> alt.Chart:
     """The line of all, in every picture."""
-    chart = unpacked(compare.assign(series="all"), unit, [], first=grid.first)
+    chart = unpacked(compare.assign(series="all"), [], first=grid.first)
     chart = chart.transform_calculate(place=f"sequence({len(grid.names)})").transform_flatten(["place"])
     return grid.placed(chart).mark_line(color=BEHIND_ALL, strokeWidth=1.2, tooltip=None).encode(detail="place:N")
 
 
 def _own(grid: Grid, frame: pd.DataFrame, unit: str) -> list[alt.Chart]:
     """The line of each, whose points tell day and value."""
-    chart = unpacked(frame[["date", "value"]].assign(series=frame["name"]), unit, [], first=grid.first)
-    base = grid.placed(chart.transform_calculate(place=f"indexof({list(grid.names)!r}, datum.series)"))
+    own = frame[["date", "value"]].assign(series=frame["name"])
+    base = grid.placed(unpacked(own, [], first=grid.first).transform_calculate(place=f"indexof({list(grid.names)!r}, datum.series)"))
     said = [alt.Tooltip("series:N", title=_("名称")), alt.Tooltip("told_day:N", title=_("日期")), alt.Tooltip("told:N", title=_("数值"))]
     return [base.mark_line(color=ACCENT, strokeWidth=1.8).encode(detail="series:N"),
-            base.mark_circle(size=50, opacity=0).encode(tooltip=said)]
+            telling(base, own, unit, []).mark_circle(size=50, opacity=0).encode(tooltip=said)]
 
 
 def _target(grid: Grid, value: float, word: str) -> list[alt.Chart]:

@@ -18,24 +18,32 @@ DAYS = (f"indexof(datum.at, '{BETWEEN}') >= 0 ? split(datum.at, '{BETWEEN}') : "
 DAY = {"zh": "timeFormat(datum.day, '%Y年%-m月%-d日')", "en": "timeFormat(datum.day, '%-d %B %Y')"}
 
 
-def unpacked(frame: pd.DataFrame, unit: str, told: list[str], *, first: pd.Timestamp | None = None) -> alt.Chart:
-    """A chart over `date`, `series`, `value` and the texts `told` of a frame: its rows have `day`, `told_day`, `series`,
-    `at` (days after `first`, else after the first day of all), `value` (null where missing), `told` (the value as read,
-    `unit` as in FORMATS) and those texts.
+def unpacked(frame: pd.DataFrame, told: list[str], *, first: pd.Timestamp | None = None) -> alt.Chart:
+    """A chart over `date`, `series`, `value` and the texts `told` of a frame: its rows have `day`, `series`, `value` (null
+    where missing), `at` (days after `first`, else after the first day of all) and those texts by number, for `telling`.
     """
     first = pd.to_datetime(frame["date"]).min() if first is None else first
     columns = ["at", "value", *told]
-    words = {column: list(dict.fromkeys(_texts(frame[column]))) for column in told}  # 169/169 need not come 700 times
-    chart = alt.Chart(alt.InlineData(values=_packed(frame, first, words))).transform_calculate(at=DAYS)
+    chart = alt.Chart(alt.InlineData(values=_packed(frame, first, _words(frame, told)))).transform_calculate(at=DAYS)
     chart = chart.transform_calculate(**{column: f"split(datum.{column}, '{BETWEEN}')" for column in columns[1:]})
+    return chart.transform_flatten(columns).transform_calculate(
+        day=f"datetime({first.year}, {first.month - 1}, {first.day} + toNumber(datum.at))",
+        value="datum.value == '' ? null : toNumber(datum.value)")
+
+
+def telling(chart: alt.Chart, frame: pd.DataFrame, unit: str, told: list[str]) -> alt.Chart:
+    """The rows of `unpacked(frame, told)` with what a tooltip says of them: `told_day`, `told` (the value as read, `unit` as in
+    FORMATS), the texts. Apart, since a browser is slow at words: a line needs none.
+    """
     factor, form = (" * 100", "+.1f") if unit == "points" else ("", FORMATS[unit])
-    said = {column: f"{known!r}[toNumber(datum.{column})]" for column, known in words.items()}
-    return (
-        chart.transform_flatten(columns)
-        .transform_calculate(**said, day=f"datetime({first.year}, {first.month - 1}, {first.day} + toNumber(datum.at))",
-                             value="datum.value == '' ? null : toNumber(datum.value)")
-        .transform_calculate(told_day=DAY[spoken()], told=f"datum.value == null ? '—' : format(datum.value{factor}, '{form}')")
-    )  # fmt: skip
+    said = {column: f"{known!r}[toNumber(datum.{column})]" for column, known in _words(frame, told).items()}
+    return chart.transform_calculate(
+        **said, told_day=DAY[spoken()], told=f"datum.value == null ? '—' : format(datum.value{factor}, '{form}')")
+
+
+def _words(frame: pd.DataFrame, told: list[str]) -> dict[str, list[str]]:
+    """The different texts of each column: 169/169 need not come 700 times."""
+    return {column: list(dict.fromkeys(_texts(frame[column]))) for column in told}
 
 
 def joined(frame: pd.DataFrame) -> alt.Chart:
