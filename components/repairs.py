@@ -8,8 +8,8 @@ from components import tables
 from components.tables import Heading
 from data import wording
 from data.language import _
-from data.uploads import mending
-from data.uploads.printing import repair
+from data.uploads.parsing import mending
+from data.uploads.telling.printing import repair
 
 
 def draw(repairs: Sequence[Mapping], *, titles: Mapping[str, str]) -> None:

@@ -7,8 +7,8 @@ from sqlalchemy import Connection, select
 
 from data import ledger
 from data.language import _, chosen
-from data.uploads import saying
-from data.uploads.headers import TEN_THOUSAND_YUAN
+from data.uploads.reading.headers import TEN_THOUSAND_YUAN
+from data.uploads.reviewing import saying
 from db import differences, undoing
 from db.datasets import DATASETS
 from db.declare import Dataset, Kind

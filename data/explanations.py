@@ -7,9 +7,9 @@ from datetime import date, timedelta
 import pandas as pd
 from sqlalchemy import Connection, Text, cast, or_, select
 
-from data.uploads import saying
-from data.uploads.keeping import own_mark
-from data.uploads.problems import WARNING, title_of
+from data.uploads.problems.problem import WARNING, title_of
+from data.uploads.reviewing import saying
+from data.uploads.storing.keeping import own_mark
 from db.datasets import DATASETS
 from db.folding import fold
 from db.store import is_known

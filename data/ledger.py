@@ -7,7 +7,8 @@ from sqlalchemy import Connection, select
 from sqlalchemy.exc import OperationalError
 
 from data.language import _, chosen
-from data.uploads import partial, refusing
+from data.uploads.reviewing import partial
+from data.uploads.storing import refusing
 from db import store
 from db.datasets import DATASETS
 from db.engine import reading, writing

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.language import chosen
-from data.uploads.explaining import ALL, KIND, ROW
-from data.uploads.problems import ERROR, NOTE, WARNING, title_of
+from data.uploads.problems.problem import ERROR, NOTE, WARNING, title_of
+from data.uploads.reviewing.explaining import ALL, KIND, ROW
 from db.datasets import DATASETS
 
 FIRST = 20  # problems of a kind on screen

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pandas as pd
 from sqlalchemy import Connection, select
 
-from data.uploads import saying
+from data.uploads.reviewing import saying
 from db.datasets import DATASETS
 from db.declare import Dataset
 from db.folding import fold

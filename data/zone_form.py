@@ -8,7 +8,7 @@ from datetime import date
 
 from data.language import _, chosen
 from data.uploads import Outcome, Refused, Review, accept, review
-from data.uploads.problems import ERROR
+from data.uploads.problems.problem import ERROR
 from db import demonstration
 from db.datasets import DATASETS
 from db.declare import Column, Dataset, Kind

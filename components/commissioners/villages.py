@@ -15,7 +15,7 @@ from data import wording
 from data.indicators import commissioners_lists as lists
 from data.indicators.periods import Period
 from data.language import _
-from data.uploads.error_file import neutral
+from data.uploads.telling.error_file import neutral
 from db import demonstration
 
 SHOWN = 200

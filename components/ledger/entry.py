@@ -11,7 +11,7 @@ from components.tables import Heading
 from data import ledger, recorded, wording
 from data.language import _
 from data.uploads import severity_word
-from data.uploads.explaining import ALL, KIND, ROW
+from data.uploads.reviewing.explaining import ALL, KIND, ROW
 
 SHOWN = 200  # explanations on screen
 

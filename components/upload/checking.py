@@ -10,7 +10,7 @@ from components.upload import differences, findings, moving, steps
 from data import demonstration, wording
 from data.language import _, chosen
 from data.uploads import Review, apart
-from data.uploads.template import version
+from data.uploads.templates.template import version
 from db.datasets import DATASETS
 
 

@@ -9,7 +9,7 @@ from components.upload.steps import Held
 from data import wording
 from data.language import _, chosen
 from data.uploads import Refused, apart
-from data.uploads.explaining import Explanations
+from data.uploads.reviewing.explaining import Explanations
 
 MOST = "changes_more_than_half"  # the warning that is asked about once more
 

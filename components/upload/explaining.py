@@ -6,7 +6,7 @@ import streamlit as st
 from data import wording
 from data.language import _
 from data.uploads import Review, title_of
-from data.uploads.explaining import Explanations
+from data.uploads.reviewing.explaining import Explanations
 
 FEW = 12  # rows that have a field each; more stand in a table
 MOST = 1_000  # rows in the table; those beyond are explained with the kind, or in the file

@@ -8,7 +8,7 @@ from components.tables import Heading
 from data import wording
 from data.language import _, chosen
 from data.uploads import Review, apart, severity_word
-from data.uploads.error_file import name_of
+from data.uploads.telling.error_file import name_of
 
 TONES = {"error": "bad", "warning": "unreported", "note": ""}
 OPEN = 20  # problems shown without a click

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from data.uploads.telling import Teller, words
+from data.uploads.telling.progress import Teller, words
 from db.progress import Listener, Progress
 
 EVERY = 0.2  # seconds between two pictures

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from data import indicators as catalogue
 from data.language import _
-from data.uploads.error_file import neutral
+from data.uploads.telling.error_file import neutral
 from db.engine import reading
 from db.store import batch_known_on
 

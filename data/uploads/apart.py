@@ -14,12 +14,13 @@ from pathlib import Path
 import pandas as pd
 
 from data import language
-from data.uploads import accepting, reviewing
-from data.uploads.accepting import Outcome, Refused
-from data.uploads.error_file import error_file
-from data.uploads.problems import KINDS, Kind
-from data.uploads.reviewed import Review
-from data.uploads.telling import Teller
+from data.uploads.problems.problem import KINDS, Kind
+from data.uploads.reviewing import dry_run
+from data.uploads.reviewing.reviewed import Review
+from data.uploads.storing import accepting
+from data.uploads.storing.accepting import Outcome, Refused
+from data.uploads.telling.error_file import error_file
+from data.uploads.telling.progress import Teller
 from db.datasets import DATASETS
 from db.declare import Dataset
 from db.engine import reading
@@ -38,7 +39,7 @@ class Interrupted(Exception):
 
 def review(dataset: Dataset, content: bytes, file_name: str, *, sheet: str | None = None,
            listener: Listener | None = None) -> Review:
-    """What `reviewing.review` gives, without the rows where the file is large. Raises Interrupted."""
+    """What `dry_run.review` gives, without the rows where the file is large. Raises Interrupted."""
     return _asked("review", content, listener, {"dataset": dataset, "content": content, "file_name": file_name, "sheet": sheet})
 
 
@@ -60,7 +61,7 @@ def marked(found: Review) -> bytes:
 
 def _review(dataset: Dataset, content: bytes, file_name: str, sheet: str | None) -> Review:
     with reading() as connection:
-        return reviewing.review(connection, dataset, content, file_name, sheet=sheet)
+        return dry_run.review(connection, dataset, content, file_name, sheet=sheet)
 
 
 ACTIONS = {"review": _review, "accept": accepting.accept, "marked": lambda review: error_file(review)[1]}

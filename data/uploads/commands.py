@@ -11,13 +11,15 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from data import ledger
 from data.language import _
-from data.uploads import explaining, printing, refusing
-from data.uploads.accepting import Refused, import_file
-from data.uploads.reviewed import Review
-from data.uploads.reviewing import review
-from data.uploads.telling import Teller, to_standard_error
-from data.uploads.template import FORMATS
-from data.uploads.template import template as form
+from data.uploads.reviewing import explaining
+from data.uploads.reviewing.dry_run import review
+from data.uploads.reviewing.reviewed import Review
+from data.uploads.storing import refusing
+from data.uploads.storing.accepting import Refused, import_file
+from data.uploads.telling import printing
+from data.uploads.telling.progress import Teller, to_standard_error
+from data.uploads.templates.template import FORMATS
+from data.uploads.templates.template import template as form
 from db.datasets import DATASETS
 from db.declare import Dataset
 from db.engine import reading

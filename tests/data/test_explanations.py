@@ -6,7 +6,7 @@ import pytest
 
 from data import explanations
 from data.uploads import accept
-from data.uploads.explaining import Explanations
+from data.uploads.reviewing.explaining import Explanations
 from db.engine import reading, writing
 from db.undoing import undo
 from tests.data.uploads.uploading import checked, file, imported, text

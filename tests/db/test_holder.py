@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 import db.engine
-from data.uploads import refusing
+from data.uploads.storing import refusing
 from db.engine import get_engine, writing
 from db.holder import present
 

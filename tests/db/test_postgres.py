@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 import db.engine
-from data.uploads import refusing
+from data.uploads.storing import refusing
 from db.engine import get_engine, reading, writing
 from db.migrate import migrate
 from db.undoing import UndoRefused, undo

@@ -1,4 +1,4 @@
-"""Text to stored values, kind by kind; only the distinct texts of a column are ever parsed."""
+"""The second step: cells as text → a table of stored values, kind by kind; only the distinct texts of a column are ever parsed."""
 
 from data.uploads.parsing.column import ParsedColumn, parse_column
 

@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import numpy as np
 
-from data.uploads import kinds
-from data.uploads.cleaning import Cleaned
-from data.uploads.headers import TEN_THOUSAND_YUAN, YUAN
 from data.uploads.parsing import chinese
+from data.uploads.parsing.cleaning import Cleaned
 from data.uploads.parsing.parsed import Parsed, unparsed
+from data.uploads.problems import kinds
+from data.uploads.reading.headers import TEN_THOUSAND_YUAN, YUAN
 
 DIGITS = 15  # what a spreadsheet keeps of a number
 PLAIN_WHOLE = rf"\d{{1,{DIGITS}}}"

@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from data.uploads.cleaning import Cleaned
-from data.uploads.problems import Kind
+from data.uploads.parsing.cleaning import Cleaned
+from data.uploads.problems.problem import Kind
 
 
 @dataclass

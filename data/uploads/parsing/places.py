@@ -6,11 +6,11 @@ import numpy as np
 import pandas as pd
 
 from data.language import _, chosen
-from data.uploads import kinds
-from data.uploads.cleaning import Cleaned
+from data.uploads.parsing.cleaning import Cleaned
 from data.uploads.parsing.numbers import SCIENTIFIC
 from data.uploads.parsing.parsed import Parsed, unparsed
 from data.uploads.parsing.words import villages as village_codes
+from data.uploads.problems import kinds
 from db.declare import Column, Kind
 
 DAY = "datetime64[D]"

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta, timezone
 import numpy as np
 import pandas as pd
 
-from data.uploads import kinds
-from data.uploads.cleaning import Cleaned
+from data.uploads.parsing.cleaning import Cleaned
 from data.uploads.parsing.parsed import Parsed, unparsed
+from data.uploads.problems import kinds
 
 BEIJING = timezone(timedelta(hours=8))
 STORED = "datetime64[s]"

@@ -5,10 +5,10 @@ import re
 import numpy as np
 
 from data.language import chosen
-from data.uploads import kinds
-from data.uploads.cleaning import Cleaned
+from data.uploads.parsing.cleaning import Cleaned
 from data.uploads.parsing.numbers import SCIENTIFIC
 from data.uploads.parsing.parsed import Parsed, unparsed
+from data.uploads.problems import kinds
 from db.datasets import DATASETS
 from db.declare import Column
 from db.folding import fold

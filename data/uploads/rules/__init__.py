@@ -1,4 +1,4 @@
-"""What a declaration cannot say about a dataset: one function and one sentence a rule."""
+"""What a declaration cannot say about a dataset: one function and one sentence a rule; rows in, the broken ones out."""
 
 from data.uploads.rules import commissioners, hundred_list, hundred_results, zones
 from data.uploads.rules.registry import RULES, Rows

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from data.language import _
-from data.uploads.problems import WARNING
+from data.uploads.problems.problem import WARNING
 from data.uploads.rules import outlines
 from data.uploads.rules.registry import Rows, at_most, not_before, not_future, rule
 

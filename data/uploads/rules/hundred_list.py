@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from data.language import _, chosen
 from data.uploads.parsing.words import compared
-from data.uploads.problems import NOTE, WARNING
+from data.uploads.problems.problem import NOTE, WARNING
 from data.uploads.rules.registry import Rows, not_before, rule
 from db.tables.reference import Region, ReportingUnit
 

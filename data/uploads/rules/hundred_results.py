@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data.language import _
-from data.uploads.problems import NOTE, WARNING
+from data.uploads.problems.problem import NOTE, WARNING
 from data.uploads.rules.history import beside_earlier
 from data.uploads.rules.registry import Rows, at_most, not_before, rule, shown
 

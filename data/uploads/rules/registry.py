@@ -11,11 +11,12 @@ from sqlalchemy import Connection
 
 from data.language import _
 from data.names import Names
-from data.uploads import problems, stored
-from data.uploads.headers import TEN_THOUSAND_YUAN
-from data.uploads.problems import ERROR, WARNING, Finding, Kind
-from data.uploads.table import Table
-from data.uploads.wording import title
+from data.uploads.parsing.table import Table
+from data.uploads.problems import problem
+from data.uploads.problems.problem import ERROR, WARNING, Finding, Kind
+from data.uploads.problems.wording import title
+from data.uploads.reading.headers import TEN_THOUSAND_YUAN
+from data.uploads.rules import stored
 from db.datasets import DATASETS
 from db.declare import Kind as Type
 
@@ -109,7 +110,7 @@ def rule(dataset: str, *columns: str, title: Callable[[], str], says: Callable[.
     """Declare a rule of a dataset about columns; its problems stand at the first of them that was filed."""
 
     def declare(broken: Callable[[Rows], Broken]):
-        kind = problems.kind(broken.__name__, severity, title, says)
+        kind = problem.kind(broken.__name__, severity, title, says)
         RULES[dataset].append(Rule(kind, columns, broken, unfiled))
         return broken
 
@@ -120,13 +121,13 @@ def at_most(dataset: str, part: str, whole: str, *, severity: str = ERROR) -> No
     """The first column may not be more than the second."""
     says = {ERROR: lambda **v: _("不能大于“{other}”（{limit}），请核对这两项。", **v),
             WARNING: lambda **v: _("大于“{other}”（{limit}），请核对；属实的请说明原因。", **v)}[severity]
-    kind = problems.kind(f"{part}_above_{whole}", severity, lambda: _("分项大于总数"), says)
+    kind = problem.kind(f"{part}_above_{whole}", severity, lambda: _("分项大于总数"), says)
     RULES[dataset].append(Rule(kind, (part, whole), _compared(dataset, part, whole, "gt")))
 
 
 def not_before(dataset: str, later: str, earlier: str) -> None:
     """The first date may not lie before the second."""
-    kind = problems.kind(f"{later}_before_{earlier}", ERROR, lambda: _("日期先后颠倒"),
+    kind = problem.kind(f"{later}_before_{earlier}", ERROR, lambda: _("日期先后颠倒"),
                          lambda **v: _("不能早于“{other}”（{limit}），请核对这两个日期。", **v))
     RULES[dataset].append(Rule(kind, (later, earlier), _compared(dataset, later, earlier, "lt")))
 
@@ -145,7 +146,7 @@ def _compared(dataset: str, left: str, right: str, relation: str):
 
 def not_future(dataset: str, column: str) -> None:
     """The date may not be later than today in Beijing."""
-    kind = problems.kind("future_date", ERROR, lambda: _("未来日期"),
+    kind = problem.kind("future_date", ERROR, lambda: _("未来日期"),
                          lambda **v: _("不能晚于今天（{today}），请核对日期。", **v))
 
     def broken(rows: Rows) -> dict[int, Mapping]:

@@ -5,7 +5,7 @@ import re
 import numpy as np
 
 from data.language import _
-from data.uploads.problems import NOTE, WARNING
+from data.uploads.problems.problem import NOTE, WARNING
 from data.uploads.rules.history import beside_earlier
 from data.uploads.rules.registry import at_most, not_before, not_future, rule
 

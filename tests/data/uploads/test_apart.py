@@ -10,7 +10,7 @@ import pytest
 from data.ledger import entry
 from data.uploads import Refused, accept, apart, error_file
 from data.uploads.apart import Interrupted
-from data.uploads.explaining import Explanations
+from data.uploads.reviewing.explaining import Explanations
 from db.datasets import DATASETS
 from db.engine import reading
 from tests.data.uploads.faulty import PEOPLE, held, register

@@ -4,7 +4,7 @@ import pytest
 
 from data.ledger import entry
 from data.uploads import Refused, accept
-from data.uploads.explaining import Explanations, NotUnderstood, read
+from data.uploads.reviewing.explaining import Explanations, NotUnderstood, read
 from db.engine import reading
 from tests.data.uploads.uploading import checked, imported, text, told
 

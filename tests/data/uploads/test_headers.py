@@ -3,7 +3,7 @@
 import pytest
 
 from data.uploads import propose, propose_for
-from data.uploads.headers import folded, matched
+from data.uploads.reading.headers import folded, matched
 from db.datasets import DATASETS
 from tests.data.uploads.uploading import checked, text, told
 

@@ -3,7 +3,8 @@
 import pytest
 
 from data import ledger
-from data.uploads import error_file, partial
+from data.uploads import error_file
+from data.uploads.reviewing import partial
 from db.engine import reading
 from tests.data.uploads.uploading import checked, imported, text
 

@@ -9,7 +9,7 @@ import db.bulk
 from data.__main__ import app
 from data.language import use
 from data.uploads import commands, import_file
-from data.uploads.telling import Teller, words
+from data.uploads.telling.progress import Teller, words
 from db.progress import Progress, heard_by
 from tests.data.uploads.faulty import PEOPLE, register
 
@@ -39,7 +39,7 @@ def test_laying_a_file_beside_what_is_stored_is_told_in_rows(store, small_steps)
 
 
 def test_quoted_text_is_told_while_it_is_read(store, small_steps, monkeypatch):
-    monkeypatch.setattr("data.uploads.delimited.CHUNK", 100)
+    monkeypatch.setattr("data.uploads.reading.delimited.CHUNK", 100)
     heard = []
     with heard_by(heard.append):
         import_file(PEOPLE, register(250, name='"某人"'), "a.csv")

@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 
 from data.uploads import template
-from data.uploads.template import version
+from data.uploads.templates.template import version
 from db.datasets import DATASETS
 from tests.data.uploads.uploading import checked, counted, told
 

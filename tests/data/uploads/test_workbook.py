@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.uploads import workbook
-from data.uploads import workbook_archive as archive
-from data.uploads import workbook_cells as cells
+from data.uploads.reading import workbook
+from data.uploads.reading import workbook_archive as archive
+from data.uploads.reading import workbook_cells as cells
 from db.progress import heard_by
 from tests.files.zoo.workbooks import books
 

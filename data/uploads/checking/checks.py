@@ -1,0 +1,105 @@
+"""Checks that every dataset shares: double keys, references, and the rules of its own."""
+
+import numpy as np
+import pandas as pd
+
+from data.uploads.parsing import numbers
+from data.uploads.problems import kinds
+from data.uploads.problems.problem import ERROR, Finding
+from data.uploads.problems.wording import title, titles
+from data.uploads.rules import RULES, Rows, stored
+from db.datasets import DATASETS
+from db.declare import Column, Kind
+from db.folding import fold
+
+SHOWN = 5  # rows named beside a doubled one
+
+
+def check(rows: Rows) -> None:
+    """Add everything wrong with the rows to their table."""
+    _double_keys(rows)
+    _references(rows)
+    for rule in RULES[rows.dataset.code]:
+        rows.table.add(*rule.findings(rows))
+    _merged_villages(rows)
+    _totals(rows)
+
+
+def _double_keys(rows: Rows) -> None:
+    """Every row of a key that stands more than once."""
+    if any(rows.table.parsed[column.code].single for column in rows.dataset.key
+           if column.code in rows.table.parsed and column.code != rows.dataset.model.folded_key):
+        return
+    keys = rows.table.keys
+    doubled = np.flatnonzero((keys.duplicated(keep=False) & keys.notna().all(axis=1)).to_numpy())
+    if not len(doubled):
+        return
+    file_rows = rows.table.lines.rows
+    columns = titles(rows.dataset.key)
+    groups = keys.iloc[doubled].groupby(list(keys.columns), sort=False).indices
+    details = {}
+    for members in groups.values():
+        positions = doubled[members]
+        for position in positions:
+            others = [str(file_rows[other]) for other in positions[:SHOWN + 1] if other != position][:SHOWN]
+            details[position] = {"columns": columns, "rows": "、".join(others)}
+    ordered = sorted(details)
+    rows.table.add(Finding(kinds.DOUBLE_KEY, rows.dataset.key[0].code, np.array(ordered),
+                           [details[position] for position in ordered]))
+
+
+def _references(rows: Rows) -> None:
+    """Values that are the key of another dataset must stand there now."""
+    for column in rows.dataset.columns:
+        if column.kind is Kind.REFERENCE and not column.names_an_entity and rows.filed(column.code):
+            owner, target = column.reference.split(".")
+            known = stored.values_of(rows.connection, owner, target)
+            missing = pd.Series(rows.places(column.code, known) < 0, index=rows[column.code].index)
+            _unknown(rows, column, missing, owner=owner, target=target)
+
+
+def _unknown(rows: Rows, column: Column, missing: pd.Series, *, owner: str, target: str) -> None:
+    positions = np.flatnonzero((missing & rows[column.code].notna()).to_numpy(dtype=bool))
+    if len(positions):
+        dataset = DATASETS[owner]
+        rows.table.add(Finding(kinds.UNKNOWN_REFERENCE, column.code, positions, {
+            "dataset": title(dataset), "column": title(dataset.column(target))}))
+
+
+def _merged_villages(rows: Rows) -> None:
+    """A village is merged into one of the register: stored, or in this file among the rows that can enter.
+
+    Repeated until nothing more falls out, since a row that falls out may have been another's target.
+    """
+    if rows.dataset.code != "villages" or not rows.filed("merged_into"):
+        return
+    column = rows.dataset.column("merged_into")
+    held = stored.values_of(rows.connection, "villages", "village_code")
+    reported = np.zeros(len(rows["merged_into"]), dtype=bool)
+    while True:
+        entering = rows["village_code"][~rows.table.rejected]
+        known = set(held) | set(entering.dropna())
+        missing = ~rows["merged_into"].isin(known) & rows["merged_into"].notna() & ~reported
+        if not missing.any():
+            return
+        _unknown(rows, column, missing, owner="villages", target="village_code")
+        reported |= missing.to_numpy(dtype=bool)
+
+
+def _totals(rows: Rows) -> None:
+    """A single 合计 row beside the sums of the counts; a remark only, since it does not enter."""
+    totals = rows.table.lines.totals
+    if len(totals) != 1:
+        return
+    for column in rows.dataset.columns:
+        if column.kind is not Kind.COUNT or column.code not in totals:
+            continue
+        said = numbers.written(fold(totals[column.code].iat[0]))
+        values = rows.table.values[column.code]
+        if said is not None and not said.unit and not _faulty(rows, column) and said.value != int(values.sum()):
+            details = {"row": totals.index[0], "column": title(column), "value": f"{said.value:,}", "sum": f"{int(values.sum()):,}"}
+            rows.table.add(Finding(kinds.TOTAL_DIFFERS, column.code, details=details, value=str(said.value)))
+
+
+def _faulty(rows: Rows, column: Column) -> bool:
+    return any(finding.column == column.code and finding.kind.severity == ERROR for finding in rows.table.findings)

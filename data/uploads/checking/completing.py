@@ -1,0 +1,72 @@
+"""Blank cells whose value follows from the others, as the data dictionary says; each is counted as a repair."""
+
+import numpy as np
+import pandas as pd
+
+from data.language import _
+from data.uploads.parsing import mending
+from data.uploads.parsing.places import suggestion
+from data.uploads.problems import kinds
+from data.uploads.problems.problem import Finding
+from data.uploads.rules.hundred_list import PARTS, focus_of
+from data.uploads.rules.registry import Rows
+
+
+def complete(rows: Rows) -> None:
+    """Fill in what follows; only the list of cities and parks has such columns."""
+    if rows.dataset.code == "hundred_units":
+        _words_of_focus(rows)
+        _total_funds(rows)
+        _places(rows)
+
+
+def _words_of_focus(rows: Rows) -> None:
+    """A theme that differs from the listed one in width or spaces only becomes the listed one."""
+    if rows.filed("focus"):
+        values = rows.table.values
+        told = [focus if pd.isna(kind) or pd.isna(focus) else focus_of(kind, focus)[0]
+                for kind, focus in zip(rows["kind"], values["focus"], strict=True)]
+        told = pd.Series(told, index=values.index, dtype="str")
+        other = (told != values["focus"]).where(told.notna(), False).to_numpy(dtype=bool)
+        _count(rows, "choice_word", "focus", other, told)
+        values["focus"] = told
+
+
+def _total_funds(rows: Rows) -> None:
+    """A blank total is the sum of the three parts, where all three are known."""
+    if not any(rows.filed(code) for code in ("funds_total", *PARTS)):
+        return
+    parts = rows.frame(*PARTS).astype("Int64")
+    blank = rows.table.values["funds_total"].isna() if rows.filed("funds_total") else pd.Series(True, index=parts.index)
+    kept = rows["funds_total"].astype("Int64")
+    computed = blank & parts.notna().all(axis=1)
+    rows.table.values["funds_total"] = kept.mask(computed, parts.sum(axis=1))
+    _count(rows, "computed", "funds_total", computed.to_numpy(dtype=bool), rows.table.values["funds_total"])
+
+
+def _places(rows: Rows) -> None:
+    """A blank division code is found from the name and the reporting unit; one that cannot be is an error."""
+    place = "adcode" if rows.filed("adcode") else "name"
+    column = rows["adcode"].astype("Int64").copy()
+    blank = column.isna() & rows.readable("adcode", "name", "reporting_unit")
+    failed = {}
+    for position in column.index[blank & rows["name"].notna() & rows["reporting_unit"].notna()]:
+        match = rows.names.place(rows["name"].iat[position], int(rows["reporting_unit"].iat[position]))
+        if match.value is None:
+            failed[position] = {"what": _("所在地代码"), "near": suggestion(match)}
+        else:
+            column.iat[position] = match.value
+    rows.table.values["adcode"] = column
+    _count(rows, "place_resolved", "adcode", (blank & column.notna()).to_numpy(dtype=bool), column)
+    if failed:
+        rows.table.add(Finding(kinds.UNKNOWN_NAME, place, np.fromiter(failed, dtype=np.int64), list(failed.values())))
+
+
+def _count(rows: Rows, kind: str, code: str, touched: np.ndarray, values: pd.Series) -> None:
+    """Count a repair where the mask is true, with its first row as the example where there is none yet."""
+    rows.table.repairs[kind] += int(touched.sum())
+    if touched.any() and kind not in rows.table.mended:
+        place, raw = int(touched.argmax()), rows.table.lines.texts
+        rows.table.mended[kind] = mending.example(
+            kind, rows.dataset.column(code), row=int(rows.table.lines.rows[place]), value=values.iat[place],
+            raw=raw[code].iat[place] if code in raw else "")

@@ -1,0 +1,59 @@
+"""One example of each kind of repair: where it stands, how it was written, what it was read as."""
+
+import re
+from datetime import datetime
+
+import pandas as pd
+
+from data.language import _
+from data.uploads.reading.headers import TEN_THOUSAND_YUAN
+from db.declare import Column, Kind
+from db.folding import fold
+
+LONGEST = 60  # characters of a cell that are shown
+AS_WRITTEN = {  # repairs of the writing alone: what is left of it
+    "trimmed": str.strip, "full_width": lambda raw: fold(raw.strip()), "dash": lambda raw: "",
+    "apostrophe": lambda raw: raw.strip().removeprefix("'")}
+
+
+def example(kind: str, column: Column, *, row: int, raw: str, value) -> dict:
+    """{"row", "column", "from", "to"}; telephone numbers keep only their last four digits."""
+    read = AS_WRITTEN[kind](raw) if kind in AS_WRITTEN else _plain(column, value)
+    shown = _masked if column.kind is Kind.PHONE else _short
+    return {"row": row, "column": column.code, "from": shown(raw), "to": shown(read)}
+
+
+def skipped(row: int, text: str) -> dict:
+    """The example of a row that is left out as a whole."""
+    return {"row": row, "column": None, "from": _short(text.strip()), "to": ""}
+
+
+def said(shown: dict | None, *, titles: dict[str, str]) -> str:
+    """An example in words; "" for none. `titles` are those of the columns by code."""
+    if not shown:
+        return ""
+    told = {"row": shown["row"], "before": shown["from"] or _("空白"), "after": shown["to"] or _("空白")}
+    if shown["column"] is None:
+        return _("第{row}行“{text}”", row=shown["row"], text=shown["from"])
+    return _("第{row}行“{column}”：“{before}” → “{after}”", column=titles.get(shown["column"], shown["column"]), **told)
+
+
+def _plain(column: Column, value) -> str:
+    """A stored value as plain text: money in 万元, days as ISO dates."""
+    if pd.isna(value):
+        return ""
+    if column.kind is Kind.MONEY:
+        return _("{amount}万元", amount=f"{int(value) / TEN_THOUSAND_YUAN:.10g}")
+    if column.kind is Kind.YES_NO:
+        return _("是") if value else _("否")
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M:%S}" if column.kind is Kind.DATETIME else f"{value:%Y-%m-%d}"
+    return f"{value:.10g}" if isinstance(value, float) else str(value)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else text[:LONGEST] + "…"
+
+
+def _masked(text: str) -> str:
+    return re.sub(r"\d(?=(?:\D*\d){4})", "*", text)

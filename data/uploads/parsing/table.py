@@ -1,0 +1,94 @@
+"""The data rows of a file as stored values, with everything that reading them brought up."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+
+from data.names import Names
+from data.uploads.parsing import mending
+from data.uploads.parsing.column import ParsedColumn, Reading, parse_column
+from data.uploads.problems.problem import ERROR, Finding
+from data.uploads.reading.headers import Heading
+from data.uploads.reading.lines import Lines
+from db.declare import Column, Dataset, Kind
+from db.folding import fold
+from db.progress import CHECKING, tell
+
+DAYS = ("data_date", "served_on")  # the column that tells on which day a zone must be in force
+
+
+@dataclass
+class Table:
+    """`values`: a column a dataset column of the file, a row a data row. `findings` grow as checks run.
+
+    `parsed` holds the keys and the references as they were read, so that no value is looked for twice.
+    """
+
+    dataset: Dataset
+    values: pd.DataFrame
+    lines: Lines
+    findings: list[Finding] = field(default_factory=list)
+    repairs: Counter = field(default_factory=Counter)
+    mended: dict[str, dict] = field(default_factory=dict)  # an example of each kind of repair
+    parsed: dict[str, ParsedColumn] = field(default_factory=dict)
+
+    @property
+    def keys(self) -> pd.DataFrame:
+        """The business key of each row as it compares in the store; NA where a part is missing."""
+        folded = self.dataset.model.folded_key
+        parts = {name: self.values[folded].map(fold, na_action="ignore") if name == "key_text" else self.values[name]
+                 for name in self.dataset.key_in_store}
+        return pd.DataFrame(parts, index=self.values.index)
+
+    def add(self, *findings: Finding) -> None:
+        self.findings += findings
+
+    def show(self, column: Column, read: ParsedColumn) -> None:
+        """Keep an example of each kind of repair that has none yet."""
+        for kind in read.repairs.keys() - self.mended.keys():
+            place = read.mended[kind]
+            self.mended[kind] = mending.example(kind, column, row=int(self.lines.rows[place]), value=read.values.iat[place],
+                                                raw=self.lines.texts[column.code].iat[place])
+
+    @property
+    def rejected(self) -> np.ndarray:
+        """Which data rows have an error of their own."""
+        wrong = np.zeros(len(self.values), dtype=bool)
+        for finding in self.findings:
+            if finding.kind.severity == ERROR:
+                wrong[finding.positions] = True
+        return wrong
+
+    def staged_rows(self) -> pd.DataFrame:
+        """The rows without an error, as the store takes them: with `file_row`."""
+        rejected = self.rejected
+        if not rejected.any():
+            return self.values.assign(file_row=self.lines.rows)
+        kept = np.flatnonzero(~rejected)
+        return self.values.take(kept).assign(file_row=self.lines.rows[kept]).reset_index(drop=True)
+
+
+def parsed(lines: Lines, heading: Heading, dataset: Dataset, *, names: Names, epoch_1904: bool) -> Table:
+    """Every column of the file, read as its kind."""
+    table = Table(dataset, pd.DataFrame(index=range(len(lines.rows))), lines)
+    found: dict[str, ParsedColumn] = {}
+    inside = [column for column in dataset.columns if column.code in heading.places]
+    told = sorted(inside, key=lambda column: column.kind in (Kind.ZONE, Kind.ADCODE))  # after what they need
+    for number, column in enumerate(told):
+        tell(CHECKING, len(lines.rows) * number // len(told), len(lines.rows))
+        days = next((found[code].values for code in DAYS if code in found), None)
+        units = found["reporting_unit"].values if "reporting_unit" in found else None
+        reading = Reading(names, heading.factors.get(column.code), epoch_1904, dataset.model.folded_key, days, units)
+        found[column.code] = parse_column(lines.texts[column.code], column, reading)
+    for column in inside:
+        table.add(*found[column.code].findings)
+        table.repairs.update(found[column.code].repairs)
+        table.show(column, found[column.code])
+        if column.key or column.kind is Kind.REFERENCE:
+            table.parsed[column.code] = found[column.code]
+    table.values = pd.DataFrame({column.code: found[column.code].values for column in inside},
+                                index=range(len(lines.rows)))
+    table.add(*lines.beyond)
+    return table

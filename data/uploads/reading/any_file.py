@@ -1,0 +1,36 @@
+"""An uploaded file to cells, whatever it is: CSV of any delimiter, XLSX, or refused with the way out."""
+
+from data.language import _
+from data.uploads.problems import kinds
+from data.uploads.reading import delimited, encoding, workbook
+from data.uploads.reading.sheet import LIMIT_BYTES, Sheet, Unreadable
+
+OLD_WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # OLE2: .xls, .doc, and any encrypted .xlsx
+ARCHIVE = b"PK\x03\x04"
+OTHER_FILES = (
+    (b"\x89PNG", lambda: _("图片（PNG）")),
+    (b"\xff\xd8\xff", lambda: _("图片（JPEG）")),
+    (b"GIF8", lambda: _("图片（GIF）")),
+    (b"%PDF", lambda: _("PDF 文件")),
+    (b"Rar!", lambda: _("压缩包（RAR）")),
+    (b"7z\xbc\xaf", lambda: _("压缩包（7z）")),
+    (b"\x1f\x8b", lambda: _("压缩包（gzip）")),
+    (b"{\\rtf", lambda: _("RTF 文档")),
+)
+
+
+def read(content: bytes, *, sheet: str | None = None) -> Sheet:
+    """The cells of a file; `sheet` names a worksheet of a workbook. Raises Unreadable."""
+    if len(content) > LIMIT_BYTES:
+        raise Unreadable(kinds.TOO_LARGE, size=len(content) // 2**20 + 1, limit=LIMIT_BYTES // 2**20)
+    if not content.strip(b" \t\r\n\xef\xbb\xbf"):
+        raise Unreadable(kinds.EMPTY_FILE)
+    if content.startswith(OLD_WORKBOOK):
+        raise Unreadable(kinds.OLD_WORKBOOK)
+    if content.startswith(ARCHIVE):
+        return workbook.read(content, sheet=sheet)
+    for mark, what in OTHER_FILES:
+        if content.startswith(mark):
+            raise Unreadable(kinds.NOT_A_TABLE, what=what())
+    plain, name = encoding.in_utf8(content)
+    return delimited.read(plain, encoding=name)

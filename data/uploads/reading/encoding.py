@@ -1,0 +1,48 @@
+"""Bytes to UTF-8 by one rule: byte order mark, strict UTF-8, strict GB18030, refused."""
+
+import codecs
+
+from data.uploads.problems import kinds
+from data.uploads.reading.sheet import Unreadable
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def in_utf8(content: bytes) -> tuple[bytes, str]:
+    """(UTF-8 without a mark, name of the encoding it was in). Raises Unreadable with the byte position, counted from 1."""
+    for mark, encoding in MARKS:
+        if content.startswith(mark):
+            text = _marked(content, encoding)
+            return content[len(mark):] if encoding == "utf-8-sig" else text.encode("utf-8"), encoding
+    _refuse_nul(content.find(b"\0"))
+    reached = 0
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            text = content.decode(encoding)
+            return content if encoding == "utf-8" else text.encode("utf-8"), encoding
+        except UnicodeDecodeError as failure:
+            reached = max(reached, failure.start)
+    raise Unreadable(kinds.UNKNOWN_ENCODING, position=reached + 1, offset=reached)
+
+
+def _marked(content: bytes, encoding: str) -> str:
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as failure:
+        raise Unreadable(kinds.BROKEN_ENCODING, encoding=encoding.upper().removesuffix("-SIG"), position=failure.start + 1,
+                         offset=failure.start) from failure
+    if encoding == "utf-16":
+        found = text.find("\0")
+        _refuse_nul(found if found < 0 else 2 + len(text[:found].encode("utf-16-le")))
+    else:
+        _refuse_nul(content.find(b"\0"))
+    return text
+
+
+def _refuse_nul(position: int) -> None:
+    if position >= 0:
+        raise Unreadable(kinds.NUL_BYTE, position=position + 1, offset=position)

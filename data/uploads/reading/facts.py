@@ -1,0 +1,56 @@
+"""What is known of an uploaded file before its rows: name, bytes, how it was read."""
+
+import hashlib
+import re
+from dataclasses import dataclass, replace
+
+from data.uploads.reading.headers import Heading
+from data.uploads.reading.sheet import Sheet
+
+MARKING = re.compile(r"^(绝密|机密|秘密)$|^(绝密|机密|秘密)[★☆*]|[★☆*](绝密|机密|秘密)$|密级[:：]?(绝密|机密|秘密)")
+IN_NAME = re.compile(r"绝密|机密|(?<!商业)秘密")
+
+
+@dataclass(frozen=True)
+class FileFacts:
+    """`name` is the last part of whatever was given: never a path. `header_row` counts from 1."""
+
+    name: str
+    sha256: str
+    bytes: int
+    encoding: str | None = None
+    sheet: str | None = None
+    header_row: int | None = None
+    delimiter: str | None = None
+    sheets: tuple[str, ...] = ()
+    template_version: str | None = None
+
+    def read_as(self, sheet: Sheet) -> "FileFacts":
+        return replace(self, encoding=sheet.encoding, sheet=sheet.name, delimiter=sheet.delimiter,
+                       sheets=sheet.sheets, template_version=sheet.template_version)
+
+    def headed(self, heading: Heading) -> "FileFacts":
+        return replace(self, header_row=heading.row + 1,
+                       template_version=heading.template_version or self.template_version)
+
+    def as_json(self) -> dict:
+        return {"name": self.name, "sha256": self.sha256, "bytes": self.bytes, "encoding": self.encoding,
+                "sheet": self.sheet, "header_row": self.header_row}
+
+
+def of(content: bytes, *, name: str) -> FileFacts:
+    """The facts of the bytes themselves."""
+    last = re.split(r"[\\/]", name)[-1]
+    return FileFacts(last.replace("\0", "") or "-", hashlib.sha256(content).hexdigest(), len(content))
+
+
+def marking(name: str, titles: tuple[str, ...]) -> str | None:
+    """The mark of secrecy that a file bears in its name or its title rows; None for none."""
+    named = IN_NAME.search(name)
+    if named:
+        return named[0]
+    for title in titles:
+        marked = MARKING.search(re.sub(r"\s", "", title))
+        if marked:
+            return next(group for group in marked.groups() if group)
+    return None

@@ -1,0 +1,143 @@
+"""The header row: where it is, and which column of the dataset each heading means."""
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import pandas as pd
+
+from data.uploads.problems import kinds
+from data.uploads.problems.problem import Finding
+from data.uploads.problems.wording import title
+from data.uploads.reading.words import ERROR_COLUMN, EXPLANATION_COLUMN, VERSION_COLUMN
+from db.datasets import DATASETS
+from db.declare import Column, Dataset, Kind
+from db.folding import fold
+
+LOOKED_AT = 50  # rows in which the header is looked for
+YUAN = {"分": 1, "元": 100, "百元": 10_000, "千元": 100_000, "万元": 1_000_000, "百万元": 100_000_000,
+        "千万元": 1_000_000_000, "亿元": 10_000_000_000}  # in 分
+TEN_THOUSAND_YUAN = YUAN["万元"]  # the unit of money where the heading states none
+SCALES = {"万": 10_000, "亿": 100_000_000}
+MEASURES = set("家个户人项件次天篇名") | {"人次", "%", "度", "°"}
+IGNORABLE = re.compile(r"[\s_\-*]+")
+BRACKETS = str.maketrans("【】[]〔〕{}", "()()()()")
+EXPLAINED = frozenset({EXPLANATION_COLUMN, "explanationofwarnings", "warningexplanation"})
+UNIT = re.compile(r"^(.*?)(?:\((?:单位[:：]?)?([^()]*)\)|[,:/](?:单位[:：]?)?([^()]*))$")
+
+
+def folded(text: str) -> str:
+    """A heading as it compares: no width, no case, no spaces, underscores, hyphens or asterisks."""
+    return IGNORABLE.sub("", fold(text).translate(BRACKETS).casefold()).rstrip(":")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What the header row says. `places` and `factors` are by column code; places count from 0."""
+
+    row: int  # counted from 0
+    width: int
+    places: dict[str, int]
+    texts: dict[str, str]
+    factors: dict[str, int] = field(default_factory=dict)
+    ignored: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    template_version: str | None = None
+    explained: int | None = None  # the place of the column 警告说明, which is none of the dataset's own
+
+
+@lru_cache(maxsize=32)
+def names(code: str) -> dict[str, str]:
+    """Every folded name of a dataset's columns: title, English title, synonym, code -> column code."""
+    known: dict[str, str] = {}
+    columns = DATASETS[code].columns
+    for spelling in (lambda c: (c.code,), lambda c: (c.zh,), lambda c: c.synonyms, lambda c: (c.en,)):
+        for column in columns:
+            for name in spelling(column):
+                known.setdefault(folded(name), column.code)
+    return known
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> frozenset[str]:
+    """Every folded column name of every dataset."""
+    return frozenset(name for code in DATASETS for name in names(code))
+
+
+def matched(dataset: Dataset, text: str) -> tuple[Column | None, str]:
+    """The column that a heading means, and the unit it states ("" for none)."""
+    known, whole = names(dataset.code), folded(text)
+    if whole in known:
+        return dataset.column(known[whole]), ""
+    parts = UNIT.match(whole)
+    if parts and parts[1] in known:
+        column, unit = dataset.column(known[parts[1]]), parts[2] or parts[3] or ""
+        if column.kind is Kind.MONEY or unit in MEASURES or (column.kind is Kind.COUNT and unit[:1] in SCALES):
+            return column, unit
+    return None, ""
+
+
+def find(dataset: Dataset, cells: pd.DataFrame) -> Heading | None:
+    """The row in which most headings are columns of the dataset; None where no row has any."""
+    best, most = None, 0
+    for number, row in enumerate(cells.head(LOOKED_AT).itertuples(index=False)):
+        found = {column.code for text in row if text and (column := matched(dataset, text)[0])}
+        written = sum(bool(text.strip()) for text in row)
+        # a single name among titles is a title; a header of one name stands alone in a one-column file
+        if len(found) > most and (len(found) > 1 or written > 1 or cells.shape[1] == 1):
+            best, most = number, len(found)
+    return None if best is None else _heading(dataset, best, list(cells.iloc[best]))
+
+
+def _heading(dataset: Dataset, row: int, texts: list[str]) -> Heading:
+    width = max(place for place, text in enumerate(texts) if text.strip()) + 1
+    found: dict[str, list[int]] = {}
+    factors, ignored, findings, version, explained = {}, [], [], None, []
+    for place, text in enumerate(texts[:width]):
+        column, unit = matched(dataset, text)
+        if folded(text).startswith(VERSION_COLUMN):
+            version = folded(text)[len(VERSION_COLUMN):].lstrip(":") or None
+        elif column is None and folded(text) in EXPLAINED:
+            explained.append(place)
+        elif column is None:
+            if text.strip() and folded(text) != ERROR_COLUMN:
+                ignored.append(text.strip())
+        else:
+            found.setdefault(column.code, []).append(place)
+            factor = _factor(column, unit)
+            if factor is None:
+                findings.append(Finding(kinds.UNKNOWN_UNIT, column.code, value=text.strip(),
+                                        details={"header": text.strip(), "unit": unit}))
+            elif factor != (TEN_THOUSAND_YUAN if column.kind is Kind.MONEY else 1):
+                factors[column.code] = factor
+    findings += [*_doubled(dataset, found, texts), *_missing(dataset, found), *_explained_twice(explained, texts)]
+    return Heading(row, width, {code: places[0] for code, places in found.items()},
+                   {code: texts[places[0]].strip() for code, places in found.items()},
+                   factors, tuple(ignored), tuple(findings), version, explained[0] if explained else None)
+
+
+def _factor(column: Column, unit: str) -> int | None:
+    """What one in the column is worth, in 分 for money; None for a unit that cannot be converted."""
+    if column.kind is Kind.MONEY:
+        return YUAN.get(unit, YUAN.get(unit + "元")) if unit else TEN_THOUSAND_YUAN
+    return SCALES.get(unit[:1], 1)
+
+
+def _doubled(dataset: Dataset, found: dict[str, list[int]], texts: list[str]):
+    for code, places in found.items():
+        if len(places) > 1:
+            spelled = "、".join(f"“{texts[place].strip()}”" for place in places)
+            yield Finding(kinds.DOUBLED_COLUMN, code, value=texts[places[1]].strip(), details={
+                "column": title(dataset.column(code)), "count": len(places), "headers": spelled})
+
+
+def _explained_twice(places: list[int], texts: list[str]):
+    if len(places) > 1:
+        yield Finding(kinds.DOUBLED_COLUMN, value=texts[places[1]].strip(), details={
+            "column": EXPLANATION_COLUMN, "count": len(places), "headers": "、".join(f"“{texts[place].strip()}”" for place in places)})
+
+
+def _missing(dataset: Dataset, found: dict[str, list[int]]):
+    for column in dataset.columns:
+        if column.required and column.code not in found:
+            yield Finding(kinds.MISSING_COLUMN, column.code, details={"column": title(column)})

@@ -1,0 +1,102 @@
+"""The rows below the header: which are data, which are blank, which are 合计 rows, which have too many cells."""
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from data.uploads.problems import kinds
+from data.uploads.problems.problem import Finding
+from data.uploads.reading import words
+from data.uploads.reading.headers import Heading
+from data.uploads.reading.sheet import Sheet
+from db.declare import Dataset
+from db.folding import fold
+
+TOTALS = re.compile(r"(合计|总计|小计|共计|全国合计|本页合计|本页小计)(数)?(\(.*\))?:?")
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The data rows of a sheet, as text by column code.
+
+    `rows` are the row numbers as a spreadsheet shows them. `counted` is the number of rows below the
+    header without 合计 rows and without the blank ones at the end: data rows and inner blank ones.
+    """
+
+    texts: pd.DataFrame
+    rows: np.ndarray
+    blank: int
+    totals: pd.DataFrame  # the 合计 rows by column code, indexed by their row number
+    titles: tuple[str, ...]
+    beyond: tuple[Finding, ...]
+
+    @property
+    def counted(self) -> int:
+        return len(self.rows) + self.blank
+
+
+def below(sheet: Sheet, heading: Heading, dataset: Dataset) -> Lines:
+    """The rows below the header, sorted out."""
+    body = sheet.cells.iloc[heading.row + 1:].reset_index(drop=True)
+    blank = _blank(body)
+    total = _totals(body, heading, dataset)
+    data = np.flatnonzero(~blank & ~total)
+    last = data[-1] if len(data) else -1
+    first = heading.row + 2  # the row number of the first row below the header
+    by_code = pd.DataFrame({code: body[place] for code, place in heading.places.items()}, index=body.index)
+    return Lines(by_code.take(data).reset_index(drop=True), data + first, int(blank[:last + 1].sum()),
+                 by_code[total].set_axis(np.flatnonzero(total) + first),
+                 titles_above(sheet, heading), tuple(_beyond(body.take(data), sheet.cells.iloc[heading.row])))
+
+
+def titles_above(sheet: Sheet, heading: Heading) -> tuple[str, ...]:
+    """What the rows above the header say, cell by cell."""
+    above = sheet.cells.head(heading.row)
+    return tuple(text.strip() for row in above.itertuples(index=False) for text in row if text.strip())
+
+
+def _blank(body: pd.DataFrame) -> np.ndarray:
+    """Which rows hold nothing but white space. Looks at a column only where all before it are blank."""
+    blank = np.ones(len(body), dtype=bool)
+    for place in body.columns:
+        left = np.flatnonzero(blank)
+        if not len(left):
+            break
+        blank[left] = _empty(body[place].take(left))
+    return blank
+
+
+def _empty(texts: pd.Series) -> np.ndarray:
+    return (texts.str.strip() == "").to_numpy(dtype=bool)
+
+
+def _totals(body: pd.DataFrame, heading: Heading, dataset: Dataset) -> np.ndarray:
+    """Which rows are sums: 合计 stands in the first written cell or in the key."""
+    total = np.zeros(len(body), dtype=bool)
+    keys = {heading.places[column.code] for column in dataset.key if column.code in heading.places}
+    for place in body.columns:
+        hinted = body[place][body[place].str.contains("计", regex=False).to_numpy(dtype=bool)]
+        words_found = [word for word in hinted.unique() if is_total(word)]
+        for row in hinted.index[hinted.isin(words_found)]:
+            total[row] |= place in keys or not any(text.strip() for text in body.iloc[row, :place])
+    return total
+
+
+def is_total(text: str) -> bool:
+    return TOTALS.fullmatch(re.sub(r"\s", "", fold(text))) is not None
+
+
+def _beyond(body: pd.DataFrame, headings: pd.Series):
+    """Cells with content to the right of the last heading, or below an empty one."""
+    for place in np.flatnonzero(_empty(headings)):
+        found = np.flatnonzero(~_empty(body[place]))
+        if len(found):
+            yield Finding(kinds.EXTRA_CELL, None, found,
+                          [{"position": place + 1, "value": body.iat[row, place].strip()} for row in found])
+
+
+def is_demonstration(titles: tuple[str, ...]) -> bool:
+    """Whether a title row says that the figures are invented."""
+    return any(words.DEMONSTRATION in title for title in titles)

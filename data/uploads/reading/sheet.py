@@ -1,0 +1,36 @@
+"""A file as cells: what every reader gives and everything else works on."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from data.uploads.problems.problem import Finding, Kind
+
+LIMIT_BYTES = 200 * 1024 * 1024
+LIMIT_ROWS = 2_000_000
+LIMIT_COLUMNS = 1_000
+LIMIT_BLANK = 100_000  # blank rows one behind the other
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The cells of a table as text, "" where there is nothing; row 0 is row 1 of a spreadsheet."""
+
+    cells: pd.DataFrame  # columns 0, 1, 2 … of text
+    encoding: str | None = None
+    delimiter: str | None = None
+    name: str | None = None
+    others: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
+    template_version: str | None = None
+    newline: str = "\r\n"
+    epoch_1904: bool = False
+    hidden: int = 0  # rows that the workbook does not show, read all the same
+
+
+class Unreadable(Exception):
+    """A file that gives no table; `finding` says why and what to do."""
+
+    def __init__(self, kind: Kind, **details):
+        self.finding = Finding(kind, details=details)
+        super().__init__(kind.code)

@@ -1,0 +1,113 @@
+"""XLSX to cells: one visible sheet, every value as the text that a person reads in it."""
+
+import io
+import re
+from contextlib import suppress
+
+import openpyxl
+import pandas as pd
+
+from data.uploads.problems import kinds
+from data.uploads.reading import workbook_archive as archive
+from data.uploads.reading import workbook_cells as cells
+from data.uploads.reading.sheet import LIMIT_COLUMNS, Sheet, Unreadable
+from data.uploads.reading.words import FORMULA_MARK, GUIDE_SHEET
+from data.uploads.reading.workbook_archive import Inspection
+
+VERSION = re.compile(r"模板版本[:：]?\s*([0-9A-Za-z.-]+)")
+
+
+def read(content: bytes, *, sheet: str | None = None) -> Sheet:
+    """The cells of one worksheet: the named one, else the first visible one with content. Raises Unreadable."""
+    archive.refuse_harmful(content)
+    try:
+        return _read(content, sheet)
+    except Unreadable:
+        raise
+    except Exception as failure:  # openpyxl raises nearly anything on a damaged file
+        raise Unreadable(kinds.DAMAGED_WORKBOOK) from failure
+
+
+def beginning(content: bytes, *, rows: int) -> pd.DataFrame:
+    """The first rows of the first visible worksheet with content in them. Raises Unreadable."""
+    archive.refuse_harmful(content)
+    try:
+        book = _opened(content)
+        found = (cells.fully(book[name], rows=rows) for name in _visible(book))
+        return next((some for some in found if some is not None), pd.DataFrame())
+    except Exception as failure:
+        raise Unreadable(kinds.DAMAGED_WORKBOOK) from failure
+
+
+def _opened(content: bytes):
+    return openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+
+
+def _visible(book) -> list[str]:
+    return [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible" and sheet.title != GUIDE_SHEET]
+
+
+def _read(content: bytes, wanted: str | None) -> Sheet:
+    book = _opened(content)
+    visible, every = _visible(book), [sheet.title for sheet in book.worksheets]
+    if wanted is not None and wanted not in every:
+        raise Unreadable(kinds.NO_SUCH_SHEET, sheet=wanted, sheets="、".join(every))
+    found = None
+    for name in [wanted] if wanted is not None else visible or every[:1]:
+        part = book[name]._worksheet_path
+        seen = archive.inspected(content, part, archive.formats(book))
+        found = _cells(content, book, name, seen)
+        if found is not None:
+            break
+    if found is None:
+        raise Unreadable(kinds.EMPTY_FILE)
+    return Sheet(found, name=name, sheets=tuple(visible), template_version=_version(book),
+                 others=tuple(title for title in visible if title != name), epoch_1904=book.epoch.year == 1904,
+                 hidden=archive.hidden_rows(content, part) if seen.hidden else 0)
+
+
+def _cells(content: bytes, book, name: str, seen: Inspection) -> pd.DataFrame | None:
+    if seen.plain:
+        with suppress(cells.NotPlain):
+            return cells.plainly(content, name, rows=seen.rows)
+    found = cells.fully(book[name])
+    return _with_formulas_without_result(content, name, found) if seen.formulas else found
+
+
+def _with_formulas_without_result(content: bytes, name: str, found: pd.DataFrame | None) -> pd.DataFrame | None:
+    """Where the file keeps no result of a formula, the cell's text becomes the marked formula."""
+    told = {}
+    formulas, results = (openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=shown)[name]
+                         for shown in (False, True))
+    formulas.reset_dimensions()
+    results.reset_dimensions()
+    for number, (row, shown) in enumerate(zip(formulas.iter_rows(), results.iter_rows(), strict=True)):
+        for place, (cell, result) in enumerate(zip(row, shown, strict=True)):
+            if cell.data_type == "f" and result.value is None and result.data_type != "str":
+                told[number, place] = f"{FORMULA_MARK}{cell.value}"
+    return _with(found, told) if told else found
+
+
+def _with(found: pd.DataFrame | None, told: dict[tuple[int, int], str]) -> pd.DataFrame:
+    """The cells with some texts at their row and place, grown where these lie outside."""
+    height, width = (max(place) + 1 for place in zip(*told, strict=True))
+    if width > LIMIT_COLUMNS:
+        raise Unreadable(kinds.TOO_MANY_COLUMNS, count=f"{width:,}", limit=f"{LIMIT_COLUMNS:,}")
+    before = pd.DataFrame(dtype="str") if found is None else found
+    grown = before.reindex(index=range(max(height, before.shape[0])), columns=range(max(width, before.shape[1])),
+                           fill_value="").astype("str")
+    for place, text in told.items():
+        grown.iat[place] = text
+    return grown
+
+
+def _version(book) -> str | None:
+    """The version of the template that a workbook was made from, where it still says so."""
+    if GUIDE_SHEET not in book.sheetnames:
+        return None
+    for row in book[GUIDE_SHEET].iter_rows(max_row=20, values_only=True):
+        for value in row:
+            told = VERSION.search(value) if isinstance(value, str) else None
+            if told:
+                return told[1]
+    return None

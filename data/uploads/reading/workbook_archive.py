@@ -1,0 +1,89 @@
+"""What can be told from the packed parts of a workbook before its cells are read."""
+
+import io
+import re
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from zipfile import BadZipFile, ZipFile
+
+from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
+
+from data.language import _
+from data.uploads.problems import kinds
+from data.uploads.reading.sheet import Unreadable
+
+TEXTS = "xl/sharedStrings.xml"
+BLOCK, OVERLAP = 1 << 20, 64
+LIMIT_UNPACKED = 1536 * 2**20
+SUSPECT_SIZE, SUSPECT_RATIO = 64 * 2**20, 200  # spreadsheets pack 10 to 30 times
+DAMAGED = (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError)
+FORMULA, HIDDEN = re.compile(rb"<f"), re.compile(rb" hidden=[\"']")
+HIDDEN_ROW = re.compile(rb"<row\b[^>]* hidden=[\"'](?:1|true)")
+NOT_PLAIN = re.compile(  # formulas, readings, escapes, days and errors as text, spaces of which readers think differently
+    rb"<f|<rPh|_x[0-9A-Fa-f]{4}_| t=[\"'][de][\"']|<t>(?:[ \t\r\n]|[^<]*[ \t\r\n]</t>)")
+QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+PLAIN_FORMAT = re.compile(r"General|[@;]*|[#0?,.;_()\-*¥￥$ ]+|[ymd/.\-年月日;@ ]+", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """What a worksheet holds: `plain` where every cell is text, a number or a day; `rows` are those written, blank ones too."""
+
+    plain: bool
+    formulas: bool
+    hidden: bool
+    rows: int
+
+
+def refuse_harmful(content: bytes) -> None:
+    """Raises Unreadable for what is no workbook or explodes when unpacked."""
+    try:
+        with ZipFile(io.BytesIO(content)) as archive:
+            parts = {part.filename: part for part in archive.infolist()}
+    except DAMAGED as failure:
+        raise Unreadable(kinds.DAMAGED_WORKBOOK) from failure
+    if "xl/workbook.xml" not in parts:
+        raise Unreadable(kinds.NOT_A_TABLE, what=_("压缩包或其他格式的文档"))
+    size = sum(part.file_size for part in parts.values())
+    if size > LIMIT_UNPACKED or (size > SUSPECT_SIZE and size > SUSPECT_RATIO * len(content)):
+        raise Unreadable(kinds.EXPLODING_WORKBOOK, size=size // 2**20, limit=LIMIT_UNPACKED // 2**20)
+
+
+def inspected(content: bytes, part: str, formats: Iterable[str | None]) -> Inspection:
+    """One look through a worksheet; `formats` are the number formats of the cell styles, None for one that is not known."""
+    odd = [str(number) for number, form in enumerate(formats)
+           if form is None or not PLAIN_FORMAT.fullmatch(QUOTED.sub("", form))]
+    patterns = {"formulas": FORMULA, "hidden": HIDDEN, "odd": NOT_PLAIN}
+    if odd:
+        patterns["styled"] = re.compile(rb" s=[\"'](?:%s)[\"']" % "|".join(odd).encode())
+    rows, found = 0, {name for block in _blocks(content, TEXTS) for name in ("odd",) if NOT_PLAIN.search(block)}
+    for block in _blocks(content, part):
+        rows += block.count(b"<row", OVERLAP if rows else 0)
+        found |= {name for name, pattern in patterns.items() if name not in found and pattern.search(block)}
+    return Inspection(plain=not found & {"odd", "styled"}, formulas="formulas" in found, hidden="hidden" in found, rows=rows)
+
+
+def hidden_rows(content: bytes, part: str) -> int:
+    """How many rows of a worksheet are hidden or filtered away."""
+    with ZipFile(io.BytesIO(content)) as archive:
+        return len(HIDDEN_ROW.findall(archive.read(part)))
+
+
+def formats(book) -> list[str | None]:
+    """The number format of each cell style of an openpyxl workbook."""
+    numbers = [style.numFmtId for style in book._cell_styles]
+    return [book._number_formats[number - BUILTIN_FORMATS_MAX_SIZE] if number >= BUILTIN_FORMATS_MAX_SIZE
+            else BUILTIN_FORMATS.get(number) for number in numbers]
+
+
+def _blocks(content: bytes, part: str) -> Iterator[bytes]:
+    """A part block by block, each beginning with the end of the one before it."""
+    with ZipFile(io.BytesIO(content)) as archive:
+        if part not in archive.namelist():
+            return
+        with archive.open(part) as packed:
+            tail = b""
+            while block := packed.read(BLOCK):
+                yield tail + block
+                tail = block[-OVERLAP:]

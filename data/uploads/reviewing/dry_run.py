@@ -1,0 +1,150 @@
+"""A dry run: from the bytes of a file to everything that can be said about storing it. Nothing is stored."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import Connection
+
+from data.language import _
+from data.names import Names
+from data.uploads.checking import checks, completing
+from data.uploads.parsing import mending, table
+from data.uploads.problems import kinds
+from data.uploads.problems.problem import Finding
+from data.uploads.problems.wording import title, titles
+from data.uploads.reading import any_file, facts, headers, lines
+from data.uploads.reading.headers import Heading
+from data.uploads.reading.lines import Lines
+from data.uploads.reading.sheet import LIMIT_ROWS, Sheet, Unreadable
+from data.uploads.reviewing import comparing, explaining, partial
+from data.uploads.reviewing.reviewed import PREVIEWED, Counts, Heads, Review
+from data.uploads.rules import Rows
+from data.uploads.templates import examples, template
+from db import demonstration
+from db.declare import Dataset
+from db.store import BEIJING, version
+
+REFERENCE = ("zones", "policy_dates", "reporting_calendar")  # no returns: they may stand beside demonstration data
+
+
+def review(connection: Connection, dataset: Dataset, content: bytes, file_name: str, *,
+           sheet: str | None = None, today: date | None = None) -> Review:
+    """Everything that importing a file would do and everything wrong with it.
+
+    `today` (Beijing) is what future dates are measured by. The connection is left as it was found but
+    for temporary tables.
+    """
+    found = Review(dataset, facts.of(content, name=file_name), content, today or datetime.now(BEIJING).date(),
+                   version=version(connection), sheet=sheet)
+    try:
+        cells = any_file.read(content, sheet=sheet)
+    except Unreadable as refused:
+        return replace(found, findings=(refused.finding,), unreadable=True)
+    found = replace(found, file=found.file.read_as(cells), preview=cells.cells.head(PREVIEWED))
+    heading = headers.find(dataset, cells.cells)
+    if heading is None:
+        return _without_header(found, cells)
+    body = lines.below(cells, heading, dataset)
+    found = _headed(found, cells, heading, body)
+    stops = list(_stops(found, heading, body))
+    if stops:
+        return replace(found, counts=_all_rejected(body), findings=(*stops, *_asides(found, cells)))
+    return _checked(connection, found, cells, heading, body)
+
+
+def _without_header(found: Review, cells: Sheet) -> Review:
+    """No heading of the dataset anywhere: every row is rejected."""
+    written = int((cells.cells.map(str.strip) != "").any(axis=1).sum())
+    required = [column for column in found.dataset.columns if column.required]
+    finding = Finding(kinds.NO_HEADER, details={"dataset": title(found.dataset), "columns": titles(required)})
+    return replace(found, counts=Counts(rows=written, rejected=written), findings=(finding,))
+
+
+def _headed(found: Review, cells: Sheet, heading: Heading, body: Lines) -> Review:
+    absent = tuple(column.code for column in found.dataset.columns if column.code not in heading.places)
+    heads = Heads({heading.texts[code]: code for code in heading.places}, heading.ignored, absent)
+    return replace(found, file=found.file.headed(heading), heads=heads, file_rows=body.rows,
+                   written=explaining.written(cells.cells, heading.explained, body.rows),
+                   preview=cells.cells.iloc[:heading.row + 1 + PREVIEWED],
+                   demonstration=lines.is_demonstration(body.titles))
+
+
+def _all_rejected(body: Lines) -> Counts:
+    return Counts(rows=body.counted, rejected=len(body.rows), blank=body.blank)
+
+
+def _stops(found: Review, heading: Heading, body: Lines):
+    """What stops the whole file."""
+    mark = facts.marking(found.file.name, body.titles)
+    if mark:
+        yield Finding(kinds.CLASSIFIED, value=mark, details={"mark": mark})
+    yield from heading.findings
+    if not len(body.rows):
+        yield Finding(kinds.NO_ROWS)
+    if body.counted > LIMIT_ROWS:
+        yield Finding(kinds.TOO_MANY_ROWS, details={"limit": f"{LIMIT_ROWS:,}"})
+
+
+def _asides(found: Review, cells: Sheet):
+    """What is said beside the rows: another template, columns and sheets that were not read."""
+    filed, now = found.file.template_version, template.version(found.dataset)
+    if filed not in (None, now):
+        pairs = "、".join(_("“{heading}”为“{column}”", heading=heading, column=title(found.dataset.column(code)))
+                         for heading, code in found.heads.mapping.items())
+        yield Finding(kinds.OTHER_TEMPLATE, details={"filed": filed, "now": now, "columns": pairs})
+    if found.heads.ignored:
+        yield Finding(kinds.UNKNOWN_COLUMNS, details={"columns": "、".join(found.heads.ignored)})
+    if cells.others:
+        yield Finding(kinds.OTHER_SHEETS, details={"sheet": cells.name, "others": "、".join(cells.others)})
+    if cells.hidden:
+        yield Finding(kinds.HIDDEN_ROWS, details={"count": f"{cells.hidden:,}"})
+
+
+def _checked(connection: Connection, found: Review, cells: Sheet, heading: Heading, body: Lines) -> Review:
+    """Parse, complete, check, and compare with the store."""
+    names = Names(connection)
+    parsed = table.parsed(body, heading, found.dataset, names=names, epoch_1904=cells.epoch_1904)
+    rows = Rows(parsed, connection, names, found.today)
+    completing.complete(rows)
+    checks.check(rows)
+    examples.refuse(parsed)
+    result = comparing.compared(connection, parsed, sha256=found.file.sha256)
+    blocked = (not found.demonstration and found.dataset.code not in REFERENCE and demonstration.loaded(connection))
+    notes = [Finding(kinds.DEMONSTRATION_LOADED)] if blocked else []
+    notes += partial.completing(connection, parsed, names=names)
+    staged, rejected = result.staged, int(parsed.rejected.sum())
+    compared = (staged.new, staged.changed, staged.unchanged) if staged else (0, 0, 0)
+    repairs = {"title_rows": heading.row, "total_rows": len(body.totals)} | dict(parsed.repairs)
+    mended = parsed.mended | _skipped(cells, heading, body)
+    findings = (*result.findings, *parsed.findings, *notes, *_asides(found, cells))
+    return replace(
+        found, counts=Counts(body.counted, *compared, rejected, body.blank),
+        repairs={kind: count for kind, count in repairs.items() if count}, mended=mended, rows=parsed.staged_rows(),
+        findings=findings, texts=body.texts.take(_named(findings)),
+        changes=result.changes, days=result.days, blocked=blocked, earlier=result.earlier, staged=staged)
+
+
+def _skipped(cells: Sheet, heading: Heading, body: Lines) -> dict[str, dict]:
+    """The first title row and the first 合计 row."""
+    told = {}
+    if heading.row:
+        row = next((number for number in range(heading.row) if any(map(str.strip, cells.cells.iloc[number]))), 0)
+        told["title_rows"] = mending.skipped(row + 1, " ".join(filter(None, map(str.strip, cells.cells.iloc[row]))))
+    if len(body.totals):
+        row = int(body.totals.index[0])
+        told["total_rows"] = mending.skipped(row, " ".join(filter(None, map(str.strip, cells.cells.iloc[row - 1]))))
+    return told
+
+
+def _named(findings: tuple[Finding, ...]) -> np.ndarray:
+    """The positions of the rows that something is said about."""
+    return np.unique(np.concatenate([finding.positions for finding in findings] or [np.empty(0, dtype=np.int64)]))
+
+
+def first_rows(found: Review) -> pd.DataFrame:
+    """The first rows of the file as they were read, numbered as a spreadsheet does."""
+    shown = found.preview.copy()
+    shown.index = range(1, len(shown) + 1)
+    return shown

@@ -1,0 +1,113 @@
+"""What the ledger keeps of the problems of a file: the first of them, and every warning with an explanation of its own."""
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import Connection, select
+
+from data.uploads.problems.problem import WARNING, Finding
+from data.uploads.reading import words
+from data.uploads.reviewing.explaining import Explanations
+from data.uploads.reviewing.reviewed import Review
+from db.declare import VILLAGE_CODE, Column, Dataset, Kind
+from db.tables.reference import ReportingUnit
+
+KEPT = 2_000  # problems written out in the ledger; of more, the number is kept
+COUNTY, PROVINCE = 1_000_000, 10_000  # what a village code, a division code is divided by
+
+
+def problems(review: Review, told: Explanations, *, offices: dict[str, int]) -> list[dict]:
+    """The problems as the ledger keeps them.
+
+    A warning has its `explanation`, `explained` (row, kind or all), and where it is about a row that enters, the
+    `key` as stored, the `day`, and `of`: marks of whom it is about (zone:12, office:320000, village:511502101201).
+    An entry with `further` stands for that many more. `offices` gives the code of a reporting unit by name.
+    """
+    kept, left = [], KEPT
+    for finding in review.findings:
+        shown = finding if finding.whole_file else finding.only(_wanted(review, finding, told, left))
+        entries = [problem.as_json() for problem in review.told(shown)] if finding.whole_file or len(shown.positions) else []
+        left = max(left - len(entries), 0)
+        beyond = len(finding.positions) - len(shown.positions)
+        if beyond:
+            entries.append(_further(finding, beyond))
+        kept += [_explained(entry, told) for entry in entries] if finding.kind.severity == WARNING else entries
+    return _placed(review, kept, offices)
+
+
+def _wanted(review: Review, finding: Finding, told: Explanations, first: int) -> np.ndarray:
+    """Which places of a finding are written out: the first, and those with an explanation of their own."""
+    wanted = np.arange(len(finding.positions)) < first
+    if finding.kind.severity == WARNING and not wanted.all():
+        wanted |= np.isin(review.file_rows[finding.positions], list(told.own_rows(finding.kind.code)))
+    return wanted
+
+
+def _further(finding: Finding, count: int) -> dict:
+    return {"severity": finding.kind.severity, "kind": finding.kind.code, "row": None, "column": finding.column,
+            "value": None, "message": words.FURTHER.format(count=count), "further": count}
+
+
+def _explained(entry: dict, told: Explanations) -> dict:
+    text, scope = told.of(entry["kind"], entry["row"])
+    return entry | {"explanation": text, "explained": scope} if text else entry
+
+
+def _placed(review: Review, kept: list[dict], offices: dict[str, int]) -> list[dict]:
+    """The warnings with whom they are about."""
+    wanted = {entry["row"] for entry in kept if entry["severity"] == WARNING and entry["row"] is not None}
+    found = {}
+    if wanted:
+        rows = review.staged.rows
+        found = {row["file_row"]: _of_row(review.dataset, row)
+                 for row in rows[rows["file_row"].isin(wanted)].to_dict("records")}
+    return [entry | found.get(entry["row"], {}) | _of_file(entry, offices) if entry["severity"] == WARNING else entry
+            for entry in kept]
+
+
+def _of_file(entry: dict, offices: dict[str, int]) -> dict:
+    """A warning of the whole file may be about one reporting unit, which its value names."""
+    return {"of": [f"office:{offices[entry['value']]}"]} if entry["row"] is None and entry["value"] in offices else {}
+
+
+def _of_row(dataset: Dataset, row: dict) -> dict:
+    key = [_plain(row[name]) for name in dataset.key_in_store]
+    day = next((_plain(row[column.code]) for column in dataset.columns
+                if column.kind is Kind.DATE and column.required and column.code in row), None)
+    marks = [mark for column in dataset.columns if column.code in row and not pd.isna(row[column.code])
+             for mark in _marks(column, row[column.code])]
+    return {"key": key, "day": day, "of": list(dict.fromkeys([own_mark(dataset.code, key), *marks]))}
+
+
+def own_mark(dataset: str, key: list) -> str:
+    """The mark of a row by its business key as stored: hundred_units:城市|南京市."""
+    return f"{dataset}:{'|'.join(str(part) for part in key)}"
+
+
+def _marks(column: Column, value) -> list[str]:
+    """Whom a value names."""
+    if column.kind is Kind.ZONE:
+        return [f"zone:{int(value)}"]
+    if column.names_an_entity:
+        return [f"unit:{int(value)}"]
+    if column.kind is Kind.REPORTING_UNIT:
+        return [f"office:{int(value)}"]
+    if column.kind is Kind.VILLAGE or column.reference == VILLAGE_CODE:
+        county = int(value) // COUNTY
+        return [f"village:{int(value)}", f"place:{county}", f"place:{county // PROVINCE * PROVINCE}"]
+    if column.kind in (Kind.ADCODE, Kind.REGION):
+        return [f"place:{int(value)}", f"place:{int(value) // PROVINCE * PROVINCE}"]
+    return [f"{column.reference.split('.')[0]}:{value}"] if column.kind is Kind.REFERENCE else []
+
+
+def _plain(value):
+    """A stored value as JSON has it."""
+    if pd.isna(value):
+        return None
+    if isinstance(value, pd.Timestamp):
+        return value.date().isoformat()
+    return int(value) if isinstance(value, np.integer) else value
+
+
+def office_codes(connection: Connection) -> dict[str, int]:
+    """The codes of the reporting units by name."""
+    return dict(tuple(row) for row in connection.execute(select(ReportingUnit.name, ReportingUnit.adcode)))

@@ -1,0 +1,43 @@
+"""What the database itself refuses: why, and the sentence for people."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy.exc import DBAPIError
+
+from data.language import _
+from data.uploads.problems.wording import title
+from db import holder
+from db.datasets import DATASETS
+from db.engine import get_engine
+
+SAID = {  # words in the messages of SQLite and PostgreSQL
+    "busy": ("locked", "lock timeout"),
+    "full": ("disk is full", "disk I/O error", "No space left", "could not extend file"),
+    "unprepared": ("no such table", "does not exist"),
+}
+
+
+def reason(failure: DBAPIError) -> str | None:
+    """busy | full | unprepared; None for a failure that only its log can explain."""
+    told = str(failure.orig)
+    return next((found for found, words in SAID.items() if any(word in told for word in words)), None)
+
+
+def sentence(reason: str) -> str:
+    """Why nothing was stored, and what to do."""
+    if reason == "busy":
+        return _busy()
+    return {
+        "full": _("磁盘空间不足或无法写入，没有入库。请联系系统管理员清理磁盘后重试。"),
+        "unprepared": _("数据库还没有建好，请先运行：python -m db migrate"),
+    }[reason]
+
+
+def _busy() -> str:
+    """Whom to wait for, where the writer said so."""
+    writer = holder.present(get_engine())
+    if writer is None or writer.dataset not in DATASETS:
+        return _("数据库正被另一次写入占用，没有入库，请稍后重试。")
+    since = datetime.fromisoformat(writer.since) + timedelta(hours=8)
+    return _("数据库正被另一次写入占用（{by}正在写入“{dataset}”，{since}开始），没有入库，请稍后重试。",
+             by=writer.by or _("未署名的上报人"), dataset=title(DATASETS[writer.dataset]), since=f"{since:%H:%M}")

@@ -1,0 +1,84 @@
+"""A review, an outcome and the ledger as the command line prints them."""
+
+import json
+import sys
+
+import pandas as pd
+
+from data.language import _
+from data.uploads.parsing import mending
+from data.uploads.parsing.cleaning import REPAIRS
+from data.uploads.problems.problem import WARNING, severity_word
+from data.uploads.problems.wording import title
+from data.uploads.reviewing.reviewed import FIRST, Review
+from data.uploads.storing.accepting import Outcome
+
+
+def show(review: Review, *, as_json: bool, batch: int | None = None) -> None:
+    """Print a review to standard output, for people or for programs."""
+    if as_json:
+        sys.stdout.write(json.dumps(review.as_json(batch=batch), ensure_ascii=False) + "\n")
+    else:
+        sys.stdout.write("\n".join(lines(review)) + "\n")
+
+
+def lines(review: Review) -> list[str]:
+    """The review in words: the file, the counts, what was mended, what is wrong."""
+    counts = review.counts
+    told = [
+        _("{dataset}：{file}（{encoding}）", dataset=title(review.dataset), file=review.file.name,
+          encoding=review.file.encoding or review.file.sheet or "—"),
+        _("共{rows}行 = 新增{new} + 修改{changed} + 未变{unchanged} + 拒绝{rejected} + 空白{blank}", **counts.as_json()),
+    ]
+    told += [_repaired(review, kind, count) for kind, count in review.repairs.items()]
+    for group in review.groups():
+        named = f"{group.title}（{group.kind}）" if group.severity == WARNING else group.title  # as --explain names it
+        told.append(_("【{severity}】{title}：{count}处", severity=severity_word(group.severity), title=named,
+                      count=group.count))
+        told += [f"  {problem.message}" for problem in group.first]
+        if group.count > FIRST:
+            told.append("  " + _("……仅列出前{first}处", first=FIRST))
+    return told
+
+
+def _repaired(review: Review, kind: str, count: int) -> str:
+    told = _("已修正：{what}，{count}处", what=repair(kind), count=count)
+    shown = mending.said(review.mended.get(kind), titles={column.code: title(column) for column in review.dataset.columns})
+    return told + _("（例：{example}）", example=shown) if shown else told
+
+
+def repair(kind: str) -> str:
+    """The name of a kind of repair."""
+    return REPAIRS[kind]() if kind in REPAIRS else kind
+
+
+def outcome(outcome: Outcome) -> str:
+    """What became of an import, in a sentence."""
+    if outcome.batch is None:
+        if outcome.unchanged_earlier_batch is None:
+            return _("与库中数据完全一致，没有新的入库记录。")
+        return _("与第{batch}号上报完全相同，没有新的入库记录。", batch=outcome.unchanged_earlier_batch)
+    told = _("已入库，第{batch}号：新增{new}行，修改{changed}行。", batch=outcome.batch, new=outcome.counts.new,
+             changed=outcome.counts.changed)
+    if outcome.counts.rejected:
+        told += _("部分入库：{rejected}行有错误，没有入库。", rejected=outcome.counts.rejected)
+    return told
+
+
+def entries(found: pd.DataFrame) -> list[dict]:
+    """The ledger for programs: times in Beijing, empty what is missing."""
+    shown = found.assign(at=found["at"].dt.strftime("%Y-%m-%dT%H:%M:%S+08:00"))
+    return json.loads(shown.to_json(orient="records", force_ascii=False))
+
+
+def ledger(found: pd.DataFrame) -> str:
+    """The ledger for people, a line an entry."""
+    from data.ledger import actions
+    from data.ledger import title as dataset_title
+
+    named = actions()
+    told = [_("{id}号　{at}　{action}　{dataset}　{file}　新增{new} 修改{changed} 未变{unchanged} 拒绝{rejected}",
+              id=entry.id, at=f"{entry.at:%Y-%m-%d %H:%M}", action=named.get(entry.action, entry.action),
+              dataset=dataset_title(entry.dataset), file=entry.file_name or "", new=entry.new, changed=entry.changed,
+              unchanged=entry.unchanged, rejected=entry.rejected) for entry in found.itertuples()]
+    return "\n".join(told)
