@@ -33,7 +33,7 @@ def parts(connection: Connection, *, at: date, by: str, office: int | None = Non
     for back in DAYS:
         found = found.join(_changes(whole, part, inside, len(codes), back))
     expected = found["zones"] if by == "risk" else found["expected"]
-    return found[expected > 0].assign(expected=expected if by != "risk" else None).reset_index(drop=True)
+    return found.assign(expected=expected if by != "risk" else None)[expected > 0].reset_index(drop=True)
 
 
 def _grouped(connection: Connection, whole: panel.Panel, by: str) -> tuple[Sequence, Sequence[str], np.ndarray]:

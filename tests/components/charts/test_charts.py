@@ -13,6 +13,7 @@ from components.charts.bars import bars
 from components.charts.gaps import gaps
 from components.charts.lines import lines
 from components.charts.marks import placed
+from components.charts.matrix import _runs as matrix_runs
 from components.charts.matrix import matrix
 from components.charts.multiples import multiples
 from components.charts.picture import specification
@@ -212,6 +213,16 @@ def test_days_of_a_state_are_one_mark_but_never_across_a_gap_another_unit_or_par
     assert len(runs(told.assign(part=["a", "b", "b", "b"] * 2))) == 6
     shuffled = told.sample(frac=1, random_state=4)
     assert sorted(runs(shuffled)) == sorted(runs(told))
+
+
+def test_the_marks_of_a_matrix_hold_every_cell_once():
+    chance = np.random.default_rng(7)
+    frame = pd.DataFrame([(name, day) for name in "甲乙丙" for day in pd.date_range("2020-03-01", periods=40)], columns=["name", "date"])
+    frame = frame[chance.random(len(frame)) < 0.8].assign(state=lambda rows: chance.choice(["高", "低"], len(rows)), value=0.5)
+    first = frame["date"].min()
+    cells = [(run[1], first + pd.Timedelta(days=run.at + n), run.state)
+             for run in matrix_runs(frame, first).itertuples() for n in range(run.days)]
+    assert sorted(cells) == sorted(frame[["name", "date", "state"]].itertuples(index=False, name=None))
 
 
 def test_small_pictures_name_the_value_of_the_last_day_only():
