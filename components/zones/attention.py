@@ -7,6 +7,7 @@ import pandas as pd
 from components import cached, filters, tables, values
 from components.figure import Note, figure
 from components.tables import Heading
+from components.zones import reading
 from components.zones.links import zone_links
 from data import wording
 from data.indicators.zones import lists
@@ -26,8 +27,11 @@ def draw(*, at: date, region: int) -> None:
     note = Note(at=at, reported=int(ranked["rate"].notna().sum()), expected=len(ranked), source=_("高新区日报"))
     rows = pd.concat([silent.astype({"rate": object}), low.astype({"rate": object})])
     rows["zone"] = zone_links(rows["zone"], at=at)
-    with figure(sentences.missing(listed, expected=len(ranked)), key="attention",
+    with figure(sentences.missing(listed, expected=reading.due(at=at, region=region)), key="attention",
                 what=_("未报送的在前，其后为复工率最低的{n}家", n=len(low)), note=note):
+        if rows.empty:
+            tables.nothing(_("当日没有高新区填报。"))
+            return
         tables.table(rows, headings())
 
 

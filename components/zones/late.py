@@ -5,6 +5,7 @@ from datetime import date
 from components import cached, tables
 from components.figure import Note, figure
 from components.tables import Heading
+from components.zones import reading
 from components.zones.attention import of
 from components.zones.links import zone_links
 from data import wording
@@ -20,10 +21,12 @@ def draw(*, at: date, region: int) -> None:
                          tone=listed["status"].map({lists.MISSING: "unreported"}).fillna(""),
                          zone=zone_links(listed["zone"], at=at))
     silent = int((listed["status"] == lists.MISSING).sum())
-    title = _("{n}家未报送，{m}家迟报", n=wording.count(silent), m=wording.count(len(listed) - silent)) if len(listed) else _("未报送与迟报单位")
+    due = reading.due(at=at, region=region)
+    title = _("{n}家未报送，{m}家迟报", n=wording.count(silent), m=wording.count(len(listed) - silent)) if len(listed) else (
+        _("全部高新区按时报送") if due else _("当日不要求报送"))
     with figure(title, key="late", what=_("次日12:00前报送为按时，以首次报送为准"), note=Note(at=at, source=_("高新区日报"))):
         if rows.empty:
-            tables.nothing(_("全部高新区按时报送。"))
+            tables.nothing(_("没有未报送或迟报的高新区。") if due else _("当日没有需要报送的高新区。"))
             return
         tables.table(rows, [
             Heading("zone", _("高新区"), kind="name"), Heading("office_name", _("推荐单位")),

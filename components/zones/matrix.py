@@ -33,7 +33,7 @@ def draw(*, at: date, region: int, start: date, order: str, colour: str) -> None
     """The matrix in its box."""
     found = of(cached.ask(lists.matrix, start=start, end=at), region)
     times = found["status"].value_counts()
-    title = _("时段内未报{n}家次、迟报{m}家次", n=wording.count(times.get(lists.MISSING, 0)), m=wording.count(times.get(lists.LATE, 0)))
+    title = _("时段内没有在册的高新区") if found.empty else _("时段内未报{n}家次、迟报{m}家次", n=wording.count(times.get(lists.MISSING, 0)), m=wording.count(times.get(lists.LATE, 0)))
     with figure(title, key="matrix", what=_("一行一家高新区，一格一天；{order}", order=orders()[order]),
                 note=Note(at=at, source=_("高新区日报"))):
         picture(cached.ask(specification, at=at, region=region, start=start, order=order, colour=colour), height="content")

@@ -5,6 +5,7 @@ from datetime import date
 from components import cached, filters, tables
 from components.figure import Note, figure
 from components.tables import Heading
+from components.zones import reading
 from data import wording
 from data.indicators import zones
 from data.indicators.zones import lists
@@ -21,7 +22,7 @@ def draw(*, at: date, region: int, start: date) -> None:
                        longest=rows["longest"].where(rows["missing"] > 0))
     listed = cached.ask(lists.missing, at=at)
     listed = listed if region == filters.NATION else listed[listed["office"] == region]
-    with figure(sentences.missing(listed, expected=int(rows["zones"].sum())), key="offices",
+    with figure(sentences.missing(listed, expected=reading.due(at=at, region=region)), key="offices",
                 what=_("各推荐单位{start}至{at}填报情况", start=wording.day(start), at=wording.day(at)),
                 note=Note(at=at, source=_("高新区日报"))):
         if rows.empty:

@@ -4,9 +4,10 @@ from datetime import date, datetime, timedelta
 
 import pandas as pd
 
-from components import cached, filters
+from components import cached, filters, values
 from data import changes
 from data.indicators import zones
+from data.indicators.zones import one
 
 DAY, WEEK, STRETCH = timedelta(days=1), timedelta(days=7), timedelta(days=29)
 SHOWN = ("resumption", "resumption_large", "resumption_small", "zones_full", "staff_return", "reporting", "change_7d",
@@ -51,6 +52,18 @@ def published(*, at: date, region: int) -> dict[str, float]:
 def came(*, at: date, region: int) -> datetime | None:
     """When the last of the day's reports came."""
     return cached.ask(zones.last_came, at=at, office=office(region))
+
+
+def due(*, at: date, region: int) -> int:
+    """How many zones have to report the day; none where none is on the list, or the calendar does not ask."""
+    found = values.pick(figures(at=at, region=region), "reporting")
+    return found.expected if found else 0
+
+
+def listed(*, at: date, region: int) -> int:
+    """How many zones are on the list on the date."""
+    found = cached.ask(one.listed, at=at)
+    return len(found if region == filters.NATION else found[found["office"] == region])
 
 
 def office(region: int) -> int | None:

@@ -191,3 +191,10 @@ def test_the_map_to_move_about_is_sent_only_when_it_is_asked_for_and_then_weighs
     assert not visit(ZONES).get("deck_gl_json_chart")
     (deck,) = visit(ZONES, map="move").get("deck_gl_json_chart")
     assert 10_000 < deck.proto.ByteSize() < 60_000
+
+
+def test_a_region_without_a_zone_is_not_said_to_report_in_time(with_demonstration, visit):
+    assert "截至4月25日，西藏自治区没有列入国家高新区名录的高新区。" in re.sub("<[^>]+>", "", plain(visit(ZONES, region="540000")))
+    told = plain(visit(REPORTING, region="540000"))
+    assert "按时报送" not in told
+    assert "当日没有需要报送的高新区" in told
