@@ -16,6 +16,7 @@ from components.maps.classes import Entry
 from data.language import _
 
 ROW = 12  # px a unit, the least at which its name can be read
+ABOVE = 76  # px of the height that the legend and the axis of days take
 FEW = 45  # up to so many units, rows are wider and the type larger
 
 
@@ -48,7 +49,7 @@ def matrix(
     runs = _unpacked(_packed(_runs(frame[frame["name"].isin(names)], first), states, told or {}), states, first, title)
     layers = [clickable(runs.encode(x=x, x2="end:T", y=name_axis(names, size=size)), click, ("name",)).properties(name="cells"),
               _between_days(first, (last - first).days).encode(x="day:T")]
-    height = pitch * len(names)
+    height = pitch * len(names) + ABOVE
     return dressed(alt.layer(*marked(layers, demonstration, height)).properties(width=760, height=height))
 
 

@@ -259,3 +259,13 @@ def test_of_two_years_every_second_day_can_be_pointed_at_up_to_the_last():
     told = re.findall(r"日期: (\S+?);", drawn)
     assert len(told) == 365
     assert told[-1] == "2022年2月28日"
+
+
+@pytest.mark.parametrize("number", [1, 3, 50])
+def test_each_row_of_a_matrix_has_its_height_though_legend_and_axis_take_theirs(number):
+    told = pd.DataFrame({"name": [f"高新区{n}" for n in range(number)], "date": "2020-03-01", "state": "高", "value": 0.5})
+    chart = matrix(told, states=[Entry(word, "#fff", "#000") for word in "高低"], title="状态")
+    drawn = vl_convert.vegalite_to_svg(specification(chart, width=1000, height=chart.height))  # fitted, as on the screen
+    rows = re.findall(r'aria-roledescription="rect mark" d="M[\d.]+,[\d.]+h[\d.]+v([\d.]+)', drawn)
+    assert len(rows) == number
+    assert min(map(float, rows)) > 8
