@@ -13,6 +13,7 @@ from components.charts.packing import telling, unpacked
 from components.charts.theme import INKS, KINDS, dressed
 from components.charts.values import axis_label, day_label, day_ticks, stamps, written
 from components.charts.watermark import marked
+from data import wording
 from data.language import _
 
 LABEL = 17  # px between two labels
@@ -53,7 +54,7 @@ def lines(
     base = unpacked(frame, list(tooltip or {})).encode(x=x, y=y, color=colour)
     dates = placed(marks if marks is not None else NO_MARKS, frame["date"])
     top = 6 + 15 * (dates["row"].max() + 1 if len(dates) else 0)
-    ends = _ends(table.dropna(subset=["value"]), low, high, height - AXES - top)
+    ends = _ends(table.dropna(subset=["value"]), low, high, height - AXES - top, pd.to_datetime(frame["date"]).max())
     ends["ink"] = ends["series"].map({name: _ink(name, place, colours) for place, name in enumerate(names)})
     layers = [
         *(target_line(*target) if target else []),
@@ -90,12 +91,13 @@ def _domain(values: pd.Series, unit: str, target: tuple[float, str] | None) -> t
     return (0.0, high) if unit == "count" and values.min() >= 0 else (low, high)
 
 
-def _ends(table: pd.DataFrame, low: float, high: float, room: int) -> pd.DataFrame:
-    """The last value of each series, with its name and value, at a place of its own."""
+def _ends(table: pd.DataFrame, low: float, high: float, room: int, newest: pd.Timestamp) -> pd.DataFrame:
+    """The last value of each series, with its name and value, and its day if it is not the `newest`; at a place of its own."""
     last = table.sort_values("day").groupby("series", sort=False).tail(1)
     gap = LABEL * (high - low) / max(room, 1)
     place = apart(last["value"].to_numpy(), gap=gap, low=low, high=high)
-    return last[["day", "series", "value"]].assign(place=place, label=last["series"] + " " + last["told"])
+    older = [_("（{day}）", day=wording.day(each)) if each < newest else "" for each in pd.to_datetime(last["date"])]
+    return last[["day", "series", "value"]].assign(place=place, label=last["series"] + " " + last["told"] + older)
 
 
 def _pointed(base: alt.Chart, frame: pd.DataFrame) -> alt.Chart:

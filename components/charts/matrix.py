@@ -10,7 +10,7 @@ from components.charts.empty import empty
 from components.charts.names import name_axis
 from components.charts.packing import BETWEEN
 from components.charts.theme import dressed
-from components.charts.values import day_label, stamps, written
+from components.charts.values import day_label, day_ticks, stamps, written
 from components.charts.watermark import marked
 from components.maps.classes import Entry
 from data.language import _
@@ -44,7 +44,7 @@ def matrix(
     # The axis ends with the last cell, a day after it begins: a tick there would name a day that is not shown.
     shown = f"datum.value > datetime({last.year}, {last.month - 1}, {last.day}, 12) ? '' : {day_label()}"
     pitch, size = (ROW, 10) if len(names) > FEW else (18, 12)
-    x = alt.X("day:T", axis=alt.Axis(labelExpr=shown, orient="top", tickCount=8, labelOverlap=True, labelSeparation=8,
+    x = alt.X("day:T", axis=alt.Axis(labelExpr=shown, orient="top", tickCount=day_ticks(frame["date"], 8), labelOverlap=True, labelSeparation=8,
                                      grid=False, domain=False))  # fmt: skip
     runs = _unpacked(_packed(_runs(frame[frame["name"].isin(names)], first), states, told or {}), states, first, title)
     layers = [clickable(runs.encode(x=x, x2="end:T", y=name_axis(names, size=size)), click, ("name",)).properties(name="cells"),

@@ -41,5 +41,5 @@ def _row(code: str, figures: pd.DataFrame, moves: pd.DataFrame, published: dict[
             "of": wording.share(found.numerator, found.denominator) if sums else None,
             "day": day["value"] if day is not None else None,
             "week": week["value"] if week is not None else found.change if found else None,
-            "basis": rates.comparable(week) or None, "reported": found.reported if found else None,
+            "basis": rates.basis(*rates.both(week, day), between=_("；")) or None, "reported": found.reported if found else None,
             "published": published.get(code)}

@@ -17,7 +17,8 @@ def draw(*, at: date, region: int, carry: bool = False) -> None:
     read = {"figures": reading.figures(at=at, region=region, carry=carry), "daily": reading.days(at=at, region=region),
             "came": reading.came(at=at, region=region)}
     beside = {"moves": reading.moves(at=at, region=region), "published": reading.published(at=at, region=region)}
-    cards.row([*(rates.rate(code, **read, **beside) for code in FIRST), _reporting(**read)])
+    cards.row([*(rates.rate(code, **read, **beside) for code in FIRST),
+               _reporting(**read | {"figures": reading.figures(at=at, region=region)})])  # who reported is never carried
 
 
 def _reporting(*, figures, daily, came) -> Card:

@@ -13,6 +13,7 @@ from components.zones import reading
 from data import wording
 from data.indicators import zones
 from data.language import _
+from data.sentences import zones as sentences
 from db import demonstration
 
 LINES = 8  # industries with the most firms
@@ -26,7 +27,7 @@ def draw(*, at: date, region: int) -> None:
                        basis=[_("可比口径{n}家", n=n) if flag else None
                               for n, flag in zip(rows["compared"], rows["comparable"], strict=True)])
     note = Note(at=found["last"].max() if len(found) else at, source=_("高新区分产业复工情况"))
-    with figure(_title(rows), key="industries", note=note, what=_("各高新区各产业截至该日最近一次填报（不早于三十天前）")):
+    with figure(sentences.industries(rows), key="industries", note=note, what=_("各高新区各产业截至该日最近一次填报（不早于三十天前）")):
         if rows.empty:
             tables.nothing(_("没有分产业复工情况。"))
             return
@@ -52,11 +53,3 @@ def specification(connection, *, at: date, region: int, start: date, known_on: i
     told = pd.DataFrame({"date": pd.to_datetime(rows["day"]), "series": rows["industry"], "value": rows["rate"],
                          "zones": rows["zones"].map(wording.count)})
     return lines(told, tooltip={"zones": _("高新区（家）")}, height=400, demonstration=demonstration.loaded(connection, known_on=known_on)).to_dict()
-
-
-def _title(rows: pd.DataFrame) -> str:
-    if len(rows) < 2:
-        return _("分产业复工率")
-    best, worst = rows.iloc[0], rows.iloc[-1]
-    return _("{best}复工率最高（{high}），{worst}最低（{low}）", best=best["industry"], high=wording.percent(best["rate"]),
-             worst=worst["industry"], low=wording.percent(worst["rate"]))

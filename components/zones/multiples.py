@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from components import cached
+from components import cached, filters
 from components.charts.multiples import multiples
 from components.figure import Note, figure
 from components.pictures import picture
@@ -29,7 +29,8 @@ def ways() -> dict[str, str]:
 def draw(*, at: date, region: int, start: date, by: str, target: int | None = None) -> None:
     """The pictures in their box."""
     title = _("按{way}看每日复工率", way=ways()[by])
-    what = _("灰线为全部已报高新区；纵轴相同")
+    place = _("全国") if by == "province" or region == filters.NATION else filters.offices()[region]
+    what = _("灰线为{place}全部已报高新区；纵轴相同", place=place)
     if by == "size":
         what = _("按各高新区最近一次填报的企业总数分档；{rest}", rest=what)
     with figure(title, key="multiples", what=what, note=Note(at=at, source=_("高新区日报"))):
@@ -38,6 +39,7 @@ def draw(*, at: date, region: int, start: date, by: str, target: int | None = No
 
 def specification(connection, *, at: date, region: int, start: date, by: str, target: int | None = None, known_on: int | None = None) -> dict:
     """The pictures as Vega-Lite; `target` in per cent."""
+    region = filters.NATION if by == "province" else region  # the provinces are always those of the nation
     daily = reading.days(at=at, region=region, start=start, codes=("resumption", *KINDS) if by == "kind" else ("resumption",))
     whole = daily[(daily["indicator"] == "resumption") & (daily["split"] == "")]
     rows = {"kind": _kinds, "province": _provinces, "size": _sizes}.get(by, _split)(connection, daily, at=at, start=start, region=region, by=by, known_on=known_on)

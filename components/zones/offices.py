@@ -32,6 +32,6 @@ def draw(*, at: date, region: int, start: date) -> None:
             Heading("office_name", _("推荐单位"), kind="name"), Heading("zones", _("高新区（家）"), say=wording.count, kind="number"),
             Heading("missing", _("今日未报（家）"), say=wording.count, kind="number"),
             Heading("late", _("今日迟报（家）"), say=wording.count, kind="number"),
-            Heading("longest", _("最长连续未报（天）"), say=wording.count, kind="number"),
+            Heading("longest", _("今日未报的最长连续（天）"), say=wording.count, kind="number"),
             Heading("reporting", _("时段填报率"), say=wording.percent, kind="number"),
             Heading("on_time", _("时段及时率"), say=wording.percent, kind="share")], tall=460)

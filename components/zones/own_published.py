@@ -1,5 +1,7 @@
 """What was published of a zone in 2020, beside what it filed for the same day."""
 
+from datetime import date
+
 import pandas as pd
 
 from components import cached, tables
@@ -12,9 +14,10 @@ from data.language import _, chosen
 FILED = {"monitored_firms": ("firms",), "resumption_rate_monitored_firms": ("firms_resumed", "firms")}
 
 
-def draw(*, zone: str) -> None:
-    """The figure; nothing where nothing was published."""
+def draw(*, zone: str, at: date) -> None:
+    """The figure; nothing where nothing was published up to the date."""
     found = cached.ask(sources.published_of, zone=zone)
+    found = found[found["date_as_of"].astype(str) <= at.isoformat()]
     if found.empty:
         return
     filed = cached.ask(one.reports, zone=zone)

@@ -7,7 +7,7 @@ import pandas as pd
 from components import cached, tables, values
 from components.figure import Note, figure
 from components.tables import Heading
-from components.zones import reading
+from components.zones import rates, reading
 from data import wording
 from data.indicators import zones
 from data.language import _, chosen
@@ -47,8 +47,9 @@ def tier_word(word: str) -> str:
 
 def _told(found: pd.DataFrame, by: str) -> pd.DataFrame:
     name = found["name"].map(tier if by == "risk" else lambda word: chosen(word, REGIONS[word]))
-    basis = [_("可比口径{n}家", n=wording.count(n)) if flag else None
-             for n, flag in zip(found["compared_7d"], found["comparable_7d"], strict=True)]
+    week, day = ([int(n) if flag else None for n, flag in zip(found[f"compared_{back}d"], found[f"comparable_{back}d"], strict=True)]
+                 for back in (7, 1))
+    basis = [rates.basis(*each, between=_("；")) or None for each in zip(week, day, strict=True)]
     return found.assign(name=name, basis=basis, of=[wording.share(n, m) for n, m in zip(
         found["resumed"], found["firms"], strict=True)])
 

@@ -19,6 +19,7 @@ from data import policies, wording
 from data.indicators import zones
 from data.indicators.zones import one
 from data.language import _, chosen
+from data.sentences import zones as sentences
 from db import demonstration
 
 CODES = ("resumption", "resumption_large", "resumption_small", "resumption_hnte", "resumption_tech_sme", "staff_return",
@@ -51,7 +52,7 @@ def course(*, zone: str, at: date, start: date, target: int | None = None) -> No
     daily = cached.ask(one.tier_days, zone=zone, start=start, end=at)
     last = daily.iloc[-1]
     gap = last["rate"] - last["of_tier"]
-    title = _("复工率走势") if gap != gap else _("比同等级高新区高{gap}", gap=wording.points(gap)) if gap > 0 else _(
+    title = _("复工率走势") if gap != gap else _("与同等级高新区持平") if abs(gap) < sentences.LEVEL / 2 else _("比同等级高新区高{gap}", gap=wording.points(gap)) if gap > 0 else _(
         "比同等级高新区低{gap}", gap=wording.points(-gap))
     with figure(title, key="zone_days", what=_("与当日同一风险等级全部已报高新区相比"), note=Note(at=at, source=_("高新区日报"))):
         picture(cached.ask(specification, zone=zone, at=at, start=start, target=target), height=390)

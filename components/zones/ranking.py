@@ -33,6 +33,9 @@ def draw(*, at: date, region: int, order: str = "level") -> None:
     called = ranked.assign(zone=ranked["short_name"].fillna(ranked["zone"]))
     title = sentences.ranking(called) if order == "level" else sentences.progress(called)
     with figure(title, key="ranking", note=note, what=_("{order}排序，相同者并列；不能排序的在后并注明原因；兵团和计划单列市的高新区列在本单位", order=orders()[order])):
+        if rows.empty:
+            tables.nothing(_("没有在册的国家高新区。"))
+            return
         tables.table(rows, [
             Heading("zone", _("高新区"), kind="name"), Heading("place", _("名次"), say=_whole, kind="number"),
             Heading("office_name", _("推荐单位")), Heading("risk", _("风险"), kind="short"),

@@ -23,7 +23,7 @@ def rate(code: str, *, figures: pd.DataFrame, moves: pd.DataFrame, daily: pd.Dat
         changed, programme="zones", code=code, since=_("较上周"), series=line(daily, code))
     if found is None:
         return card
-    told = note(found, came, basis=comparable(week), published=_published(code, published))
+    told = note(found, came, basis=basis(*both(week, day)), published=_published(code, published))
     return replace(card, also=_since_yesterday(code, changed), note=told)
 
 
@@ -48,9 +48,17 @@ def move(moves: pd.DataFrame, code: str, days: int) -> pd.Series | None:
     return None if found.empty else found.iloc[0]
 
 
-def comparable(row: pd.Series | None) -> str:
-    """可比口径162家: said where the change is not the difference of the two levels shown."""
-    return _("可比口径{n}家", n=wording.count(row["compared"])) if row is not None and row["comparable"] else ""
+def both(week: pd.Series | None, day: pd.Series | None) -> tuple[int | None, int | None]:
+    """Over how many zones each change is, where it is not the difference of the two levels shown; else None."""
+    return tuple(int(each["compared"]) if each is not None and each["comparable"] else None for each in (week, day))
+
+
+def basis(week: int | None, day: int | None, *, between: str = "\n") -> str:
+    """可比口径162家; where only one of the changes is so, or over another number, each by its name."""
+    if week == day:
+        return "" if week is None else _("可比口径{n}家", n=wording.count(week))
+    named = ((_("较上周"), week), (_("较昨日"), day))
+    return between.join(_("{since}可比口径{n}家", since=since, n=wording.count(n)) for since, n in named if n is not None)
 
 
 def line(daily: pd.DataFrame, code: str) -> tuple:

@@ -8,7 +8,7 @@ from components import cached, values
 from components.charts.lines import lines
 from components.figure import Note, figure
 from components.pictures import picture
-from components.zones import reading
+from components.zones import rates, reading
 from data import policies, spans, wording
 from data.language import _
 from data.sentences import zones as sentences
@@ -23,7 +23,10 @@ def draw(*, at: date, region: int, target: int | None = None) -> None:
     found = values.pick(now, "resumption")
     note = Note(at=at, reported=found.reported if found else None, expected=found.expected if found else None,
                 source=_("高新区日报"))
-    with figure(sentences.trend(now, code=region), key="trend", what=_("企业复工率，每日，限当日已报的高新区"), note=note):
+    what, moved = _("企业复工率，每日，限当日已报的高新区"), rates.move(reading.moves(at=at, region=region), "resumption", 7)
+    if moved is not None and moved["comparable"]:
+        what = _("{what}；较一周前为可比口径{n}家", what=what, n=wording.count(moved["compared"]))
+    with figure(sentences.trend(now, code=region), key="trend", what=what, note=note):
         picture(cached.ask(specification, at=at, region=region, target=target))
 
 

@@ -1,5 +1,7 @@
 """Zone recovery in words: the sentence everybody quotes, and titles that say the finding."""
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from data import wording
@@ -63,13 +65,36 @@ def groups(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
 def places(figures: pd.DataFrame) -> str:
     """浙江省复工率最高（98.0%），湖北省最低（12.0%）: over the places of one level."""
     found = known(figures, "resumption")
-    if len(found) < 2:
-        return _("各地企业复工率")
-    best, worst = found.iloc[0], found.iloc[-1]
-    if best["value"] - worst["value"] < LEVEL:
-        return _("各地企业复工率持平，均为{rate}", rate=wording.percent(best["value"]))
-    return _("{best}复工率最高（{high}），{worst}最低（{low}）", best=best["name"], high=wording.percent(best["value"]),
-             worst=worst["name"], low=wording.percent(worst["value"]))
+    return extremes(found["name"], found["value"], many=lambda name, n: _("{name}等{n}地", name=name, n=n)) or _("各地企业复工率")
+
+
+def listed(points: pd.DataFrame) -> str:
+    """石河子高新区复工率最高（98.0%），…最低（12.0%）: over the zones of a list with short_name, zone and rate."""
+    found = points[points["rate"].notna()].sort_values("rate", ascending=False, kind="stable")
+    return extremes(found["short_name"].fillna(found["zone"]), found["rate"],
+                    many=lambda name, n: _("{name}等{n}家", name=name, n=n)) or _("各高新区企业复工率")
+
+
+def industries(rows: pd.DataFrame) -> str:
+    """新材料复工率最高（92.8%），现代服务业最低（89.3%）: over rows of industry and rate, the furthest first."""
+    found = rows[rows["rate"].notna()]
+    return extremes(found["industry"], found["rate"], many=lambda name, n: _("{name}等{n}个产业", name=name, n=n)) or _("分产业复工率")
+
+
+def extremes(names: pd.Series, rates: pd.Series, *, many: Callable[[str, int], str]) -> str:
+    """Who has the highest and the lowest of some rates in descending order; empty for fewer than two.
+
+    Whoever reads the same figure shares the place, which `many` says (厦门市等2地).
+    """
+    if len(names) < 2:
+        return ""
+    said = rates.map(wording.percent)
+    high, low = said.iloc[0], said.iloc[-1]
+    if high == low:
+        return _("复工率持平，均为{rate}", rate=high)
+    best, worst = ([*names[said == told]] for told in (high, low))
+    return _("{best}复工率最高（{high}），{worst}最低（{low}）", high=high, low=low,
+             **{place: many(found[0], len(found)) if len(found) > 1 else found[0] for place, found in (("best", best), ("worst", worst))})
 
 
 def tiers(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
@@ -115,6 +140,8 @@ def ranking(ranked: pd.DataFrame) -> str:
     said = {"best": top["zone"].iloc[0], "high": wording.percent(top["rate"].iloc[0]), "n": wording.count(len(top))}
     lead = _("{best}等{n}家复工率{high}", **said) if len(top) > 1 else _("{best}复工率最高（{high}）", **said)
     last = found.iloc[-1]
+    if len(found) == 1:
+        return _("{best}复工率{high}", **said)
     if len(top) == len(found):
         return lead
     return _("{lead}，{worst}最低（{low}）", lead=lead, worst=last["zone"], low=wording.percent(last["rate"]))

@@ -28,5 +28,5 @@ with middle:
 with right:
     cached.draw(own_difficulties.draw, zone=zone, at=at)
 cached.draw(reports.draw, zone=zone, at=at)
-cached.draw(own_published.draw, zone=zone)
+cached.draw(own_published.draw, zone=zone, at=at)
 cached.draw(own_warnings.draw, zone=zone, at=at)

@@ -43,6 +43,7 @@ def test_what_was_published_of_a_zone_stands_beside_what_it_filed(with_demonstra
     assert "38,400家" in told
     assert "接近90%" in told
     assert "2020年公布的本高新区数据" not in plain(visit(ZONE, zone="苏州工业园区"))
+    assert "2020年公布的本高新区数据" not in plain(visit(ZONE, zone="中关村", date="2020-04-01"))  # not yet published then
 
 
 def test_carrying_forward_is_off_until_asked_and_says_how_many_and_from_when(with_demonstration, visit):
@@ -177,7 +178,7 @@ def test_every_card_tells_both_changes_its_day_and_when_the_last_report_came(wit
     told = plain(visit(ZONES))
     cards = told.count('<div class="label">')
     assert cards == 12
-    assert told.count("较昨日") == told.count("较上周") - told.count("较上周<wbr>") == cards
+    assert all(len(re.findall(rf'<div class="change[^"]*">[^<]*{since}', told)) == cards for since in ("较上周", "较昨日"))
     assert len(re.findall(r"4月25日 · 26日\d\d:\d\d报送", told)) == cards
 
 
@@ -198,3 +199,19 @@ def test_a_region_without_a_zone_is_not_said_to_report_in_time(with_demonstratio
     told = plain(visit(REPORTING, region="540000"))
     assert "按时报送" not in told
     assert "当日没有需要报送的高新区" in told
+
+
+def test_the_map_names_nobody_alone_where_several_share_the_place(with_demonstration, visit):
+    assert "厦门市等2地复工率最高（100.0%）" in plain(visit(ZONES, date="2020-04-01"))
+
+
+def test_a_change_of_a_day_on_another_basis_says_so_by_its_name(with_demonstration, visit):
+    told = plain(visit(ZONES))
+    assert "较昨日可比口径161家" in told
+
+
+def test_the_provinces_stay_those_of_the_nation_and_say_so(with_demonstration, visit):
+    told = plain(visit(ZONES, map="province", region="420000"))
+    assert "全国各省（区、市）" in told
+    assert "灰线为全国全部已报高新区" in plain(visit("pages/zones/tiers.py", by="province", region="320000"))
+    assert "灰线为江苏省全部已报高新区" in plain(visit("pages/zones/tiers.py", by="kind", region="320000"))

@@ -70,6 +70,12 @@ def test_each_line_is_named_with_its_last_value():
     assert {"规上 94.2%", "整体 79.0%", "中小 78.6%"} <= set(texts(lines(LINES)))
 
 
+def test_a_line_that_ends_earlier_says_its_day():
+    ended = LINES[(LINES["series"] != "中小") | (LINES["date"] < "2020-03-30")]
+    assert "规上 94.2%" in texts(lines(ended))
+    assert any(re.fullmatch(r"中小 \d\d\.\d%（3月29日）", each) for each in texts(lines(ended)))
+
+
 def test_end_labels_do_not_overlap():
     drawn = vl_convert.vegalite_to_svg(specification(lines(LINES, height=200), width=420, height=200))
     heights = [float(y) for y in re.findall(r'translate\([\d.]+,([\d.]+)\)"[^>]*font-weight="bold"[^>]*fill="#(?:1f4e9e|a35c0d|00734f)"', drawn)]

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from data import language
@@ -77,6 +78,22 @@ def test_titles_say_the_finding(store):
     with reading() as connection:
         assert zones.ranking(lists.ranking(connection, at=DAY)) == "沈阳高新技术产业开发区复工率最高（100.0%），中关村科技园区最低（80.0%）"
         assert zones.missing(lists.missing(connection, at=DAY)).startswith("167家高新区未报送，江苏省最多（")
+
+
+def test_who_reads_the_same_shares_the_highest_and_the_lowest_place():
+    rows = [("甲", 1.0), ("乙", 0.9996), ("丙", 0.8), ("丁", 0.5), ("戊", 0.5)]
+    frame = pd.DataFrame([{"indicator": "resumption", "split": "", "code": str(n), "name": name, "value": rate}
+                          for n, (name, rate) in enumerate(rows)])
+    assert zones.places(frame) == "甲等2地复工率最高（100.0%），丁等2地最低（50.0%）"
+    assert zones.places(frame.head(2)) == "复工率持平，均为100.0%"
+    assert zones.places(frame.head(1)) == "各地企业复工率"
+
+
+def test_the_only_zone_is_not_called_the_best(store):
+    stored("zone_daily", report(DALIAN, 90))
+    with reading() as connection:
+        ranked = lists.ranking(connection, at=DAY)
+    assert zones.ranking(ranked) == "大连高新技术产业园区复工率90.0%"
 
 
 def test_titles_without_a_finding_are_plain_nouns(store):
