@@ -4,11 +4,12 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from components import cached, filters, kept
-from data import spans
+from components import cached, filters, frame, kept
+from data import spans, wording
 from data.indicators.zones import one
 from data.language import _
 
+ZONE, NOBODY = "zones_zone", ""  # the key of the choice of a zone, and its value while none is chosen
 SPANS = (60, 30, 14, 7)  # days
 
 
@@ -48,17 +49,27 @@ def start(place, *, at: date) -> date:
 def zone(place, *, at: date, region: int) -> str:
     """The full name of one zone on the list on the date; in the URL stands its short name, or its full one.
 
-    The zones of the region if one is chosen, else all; one that the URL names is always among them.
+    The zones of the region if one is chosen, else all; one that the URL names is always among them. A zone that is not on
+    the list that day, or a region without one, ends the page with words: no other zone ever takes its place.
     """
     listed = cached.ask(one.listed, at=at)
     listed = listed.assign(called=listed["short_name"].fillna(listed["zone"]))
     asked = st.query_params.get("zone")
     inside = (listed["office"] == region) | (listed["called"] == asked) | (listed["zone"] == asked)
-    shown = listed if region == filters.NATION or not inside.any() else listed[inside]
+    shown = listed if region == filters.NATION else listed[inside]
+    unknown = asked is not None and asked not in {*listed["called"], *listed["zone"]}
+    if unknown or shown.empty:
+        st.session_state[ZONE] = NOBODY
     if asked in set(listed["zone"]):
         st.query_params["zone"] = listed.set_index("zone").loc[asked, "called"]
-    called = filters.one_of(place, _("高新区"), dict(zip(shown["called"], shown["called"], strict=True)), key="zones_zone",
+    options = {NOBODY: _("请选择")} if st.session_state.get(ZONE) == NOBODY else {}
+    called = filters.one_of(place, _("高新区"), options | dict(zip(shown["called"], shown["called"], strict=True)), key=ZONE,
                             name="zone", width=215)
+    if called == NOBODY:
+        frame.nothing_to_show(
+            _("“{zone}”在{day}不在国家高新区名录中。", zone=asked, day=wording.full_day(at)) if unknown
+            else _("所选地区在{day}没有列入国家高新区名录的高新区。", day=wording.full_day(at)) if shown.empty
+            else _("还没有选择高新区。"), hint=_("请在上方选择高新区、地区或数据日期。"))
     return listed.set_index("called").loc[called, "zone"]
 
 

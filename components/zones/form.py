@@ -71,9 +71,9 @@ def _field(column: Column, before: Mapping, *, key: str):
         value = st.selectbox(title, column.choices, index=column.choices.index(now) if now in column.choices else None,
                              key=key, placeholder=_("请选择"))
     elif zone_form.whole(column):
-        value = st.number_input(f"{title}{' *' if column.required else ''}", value=now, min_value=0, step=1, key=key, placeholder=_("未填"))
+        value = st.number_input(f"{title}{' *' if column.required else ''}", value=now, step=1, key=key, placeholder=_("未填"))
     else:
-        value = st.number_input(f"{title}（%）", value=now, min_value=0.0, step=0.1, format="%.1f", key=key, placeholder=_("未填"))
+        value = st.number_input(f"{title}（%）", value=now, step=0.1, format="%.1f", key=key, placeholder=_("未填"))
     shown = wording.MISSING if last is None else last if isinstance(last, str) else wording.count(last)
     st.caption(_("{day}：{value}", day=wording.day(before["on"]), value=shown) if before["on"] else " ")
     return value

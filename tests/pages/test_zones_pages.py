@@ -215,3 +215,28 @@ def test_the_provinces_stay_those_of_the_nation_and_say_so(with_demonstration, v
     assert "全国各省（区、市）" in told
     assert "灰线为全国全部已报高新区" in plain(visit("pages/zones/tiers.py", by="province", region="320000"))
     assert "灰线为江苏省全部已报高新区" in plain(visit("pages/zones/tiers.py", by="kind", region="320000"))
+
+
+@pytest.mark.parametrize("page", [FORM, ZONE])
+@pytest.mark.parametrize(("address", "why"), [
+    ({"zone": "拉萨高新区", "date": "2020-04-01"}, "“拉萨高新区”在"), ({"zone": "没有的高新区"}, "“没有的高新区”在"),
+    ({"region": "540000"}, "没有列入国家高新区名录的高新区")])
+def test_no_other_zone_takes_the_place_of_one_that_is_not_on_the_list(page, address, why, with_demonstration, visit):
+    app = visit(page, **address)
+    assert why in plain(app)
+    assert "中关村科技园区" not in plain(app)
+    assert not [field for field in app.number_input if "企业总数" in field.label]
+    assert app.selectbox(key="zones_zone").value == ""
+
+
+def test_a_zone_chosen_instead_opens(with_demonstration, visit):
+    app = visit(ZONE, zone="没有的高新区")
+    app.selectbox(key="zones_zone").set_value("苏州工业园区").run()
+    assert "苏州工业园区" in plain(app)
+    assert "没有更正" in plain(app)
+
+
+def test_a_number_below_nought_is_refused_in_words(store, visit):
+    app = filled(visit(FORM), firms=-5, resumed=0)
+    assert "没有入库，请改正后再次报送" in app.error[0].value
+    assert held("zone_daily", "firms") == set()
