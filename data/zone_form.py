@@ -11,7 +11,7 @@ from data.uploads import Outcome, Refused, Review, accept, review
 from data.uploads.problems.problem import ERROR
 from db import demonstration
 from db.datasets import DATASETS
-from db.declare import Column, Dataset, Kind
+from db.declare import Column, Dataset
 from db.engine import reading
 
 REPORT = DATASETS["zone_daily"]
@@ -41,7 +41,7 @@ def content(*rows: Mapping[str, object], zone: str, day: date, dataset: Dataset 
     if marked:
         writer.writerow([MARK])
     writer.writerow([dataset.column("zone").zh, dataset.column("data_date").zh, *(column.zh for column in shown)])
-    writer.writerows([zone, day.isoformat(), *(_written(row.get(column.code)) for column in shown)] for row in rows)
+    writer.writerows([zone, day.isoformat(), *(typed(row.get(column.code)) for column in shown)] for row in rows)
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -71,16 +71,9 @@ def said(found: Review, *, names: Sequence[str] = ()) -> list[Said]:
     return sorted(dict.fromkeys(told), key=lambda one: not one.refuses)
 
 
-def _written(value) -> str:
-    if value is None:
-        return ""
-    return f"{value:g}" if isinstance(value, float) and not value.is_integer() else f"{int(value)}" if isinstance(
-        value, float) else str(value)
+def typed(value) -> str:
+    """A value that is filed, as a person would type it: 800, 87.5, empty where there is none."""
+    return "" if value is None else str(value).removesuffix(".0") if isinstance(value, float) else str(value)
 
 
-def whole(column: Column) -> bool:
-    """Whether a column holds whole numbers."""
-    return column.kind is Kind.COUNT
-
-
-__all__ = ["Refused", "Said", "checked", "columns", "content", "said", "stored", "whole"]
+__all__ = ["Refused", "Said", "checked", "columns", "content", "said", "stored", "typed"]

@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from components import cached
-from components.zones import form_rows, sending
+from components.zones import field, form_rows, sending
 from data import wording, zone_filed, zone_form
 from data.language import _, chosen
 from db.datasets import DATASETS
@@ -45,12 +45,11 @@ def _daily(*, zone: str, at: date) -> None:
     before = cached.ask(zone_filed.earlier, zone=zone, day=at)
     st.caption(_lead(before, zone=zone, at=at))
     columns = {column.code: column for column in zone_form.columns()}
-    with st.form(f"zone_form_{zone}_{at}", border=True):
+    with st.form(f"zone_form_{zone}_{at}", border=True, enter_to_submit=False):
         values = {}
         for codes in ROWS:
             for place, code in zip(st.columns(4), codes, strict=False):
-                with place:
-                    values[code] = _field(columns[code], before, key=f"form_{zone}_{at}_{code}")
+                values[code] = _field(columns[code], before, place=place, key=f"form_{zone}_{at}_{code}")
         form = sending.foot(f"{zone}_{at}")
     if form.sent:
         sending.send([values], form, dataset=zone_form.REPORT, zone=zone, at=at)
@@ -64,16 +63,10 @@ def _lead(before: Mapping, *, zone: str, at: date) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _field(column: Column, before: Mapping, *, key: str):
+def _field(column: Column, before: Mapping, *, place, key: str) -> str | None:
     """One column: its field, and beneath it what was filed the last time."""
-    title, now, last = chosen(column.zh, column.en), before["now"].get(column.code), before["before"].get(column.code)
-    if column.choices:
-        value = st.selectbox(title, column.choices, index=column.choices.index(now) if now in column.choices else None,
-                             key=key, placeholder=_("请选择"))
-    elif zone_form.whole(column):
-        value = st.number_input(f"{title}{' *' if column.required else ''}", value=now, step=1, key=key, placeholder=_("未填"))
-    else:
-        value = st.number_input(f"{title}（%）", value=now, step=0.1, format="%.1f", key=key, placeholder=_("未填"))
+    value = field.draw(place, column, value=before["now"].get(column.code), called=field.title(column), key=key)
+    last = before["before"].get(column.code)
     shown = wording.MISSING if last is None else last if isinstance(last, str) else wording.count(last)
-    st.caption(_("{day}：{value}", day=wording.day(before["on"]), value=shown) if before["on"] else " ")
+    place.caption(_("{day}：{value}", day=wording.day(before["on"]), value=shown) if before["on"] else " ")
     return value

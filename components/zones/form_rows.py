@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from components import cached
-from components.zones import sending
+from components.zones import field, sending
 from components.zones.difficulties import kind
 from data import wording, zone_filed
 from data.language import _, chosen
@@ -25,7 +25,7 @@ def draw(*, dataset: Dataset, zone: str, at: date) -> None:
     st.caption(_lead(filed))
     widths = LAID[dataset.code]
     columns = [dataset.column(code) for code in widths]
-    with st.form(f"{dataset.code}_{zone}_{at}", border=True):
+    with st.form(f"{dataset.code}_{zone}_{at}", border=True, enter_to_submit=False):
         with st.container(key="form_rows_head"):
             for place, text in zip(_places(widths), [*map(_titled, columns), _last(filed)], strict=True):
                 place.markdown(f"**{text}**")
@@ -44,9 +44,9 @@ def _send(rows: Sequence[Mapping], form: sending.Sent, filed: Mapping, *, datase
     told = [row for row in rows if row[named] in standing or any(row[code] is not None for code in row if code != named)]
     left = [name for name in standing if name not in {row[named] for row in rows}]
     if left:
-        st.error(_("“{names}”已有填报，不能在这里去掉或改名。撤回请在“上报记录”中撤销那次上报。", names=wording.joined(sorted(left))))
+        form.answer.error(_("“{names}”已有填报，不能在这里去掉或改名。撤回请在“上报记录”中撤销那次上报。", names=wording.joined(sorted(left))))
     elif not told:
-        st.error(_("还没有填写任何一行。"))
+        form.answer.error(_("还没有填写任何一行。"))
     else:
         sending.send(told, form, dataset=dataset, zone=zone, at=at, names=[str(row[named] or _("未写名称的一行")) for row in told])
 
@@ -71,15 +71,9 @@ def _row(columns: Sequence[Column], widths: Mapping, filed: Mapping, name: str |
         found[named.code] = (first.text_input(f"{called} {_titled(named)}", value=name or "", key=f"{key}_{named.code}", max_chars=50,
                                               placeholder=_("产业名称")) or "").strip() or None
     for column, place in zip(rest, places, strict=True):
-        found[column.code] = _field(column, now.get(column.code), called=f"{called} {_titled(column)}", place=place, key=f"{key}_{column.code}")
+        found[column.code] = field.draw(place, column, value=now.get(column.code), called=f"{called} {_titled(column)}", key=f"{key}_{column.code}")
     beside.caption(_said(rest, last, filed["on"]))
     return found
-
-
-def _field(column: Column, value, *, called: str, place, key: str):
-    if column.kind is Kind.COUNT:
-        return place.number_input(called, value=value, min_value=0, step=1, key=key, placeholder=_("未填"))
-    return (place.text_input(called, value=value or "", key=key, max_chars=200) or "").strip() or None
 
 
 def _said(columns: Sequence[Column], last: Mapping, on: date | None) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from data import zone_form
 from data.language import _
@@ -16,19 +17,21 @@ HELD = "zone_form_told"  # what the last attempt came to, shown after the page h
 
 @dataclass(frozen=True)
 class Sent:
-    """Whether the form was sent, by whom, and the explanation of its warnings."""
+    """Whether the form was sent, by whom, the explanation of its warnings, and where the answer stands."""
 
     sent: bool
     by: str | None
     why: str | None
+    answer: DeltaGenerator
 
 
 def foot(key: str) -> Sent:
-    """Who reports, why where there are warnings, and the button."""
+    """Who reports, why where there are warnings, and the button; the answer comes where the eye is after a click, above them."""
+    answer = st.container()
     by = st.text_input(_("经办人"), key="zone_form_by", max_chars=50)
     why = st.text_area(_("说明（有警告时必填）"), key=f"zone_form_why_{key}", max_chars=500, height=68)
     sent = st.form_submit_button(_("检查并报送"), type="primary", icon=":material/check:")
-    return Sent(sent, by.strip() or None, why.strip() or None)
+    return Sent(sent, by.strip() or None, why.strip() or None, answer)
 
 
 def send(rows: Sequence[Mapping], form: Sent, *, dataset: Dataset, zone: str, at: date, names: Sequence[str] = ()) -> None:
@@ -39,14 +42,14 @@ def send(rows: Sequence[Mapping], form: Sent, *, dataset: Dataset, zone: str, at
     found = zone_form.checked(*rows, dataset=dataset, zone=zone, day=at)
     said = zone_form.said(found, names=names)
     if not found.acceptable:
-        _listed(st.error, _("没有入库，请改正后再次报送："), [one for one in said if one.refuses])
+        _listed(form.answer.error, _("没有入库，请改正后再次报送："), [one for one in said if one.refuses])
     elif found.needs_explanation and not form.why:
-        _listed(st.warning, _("没有入库。请核对；属实的请填写说明后再次报送："), said)
+        _listed(form.answer.warning, _("没有入库。请核对；属实的请填写说明后再次报送："), said)
     else:
         try:
             outcome = zone_form.stored(found, by=form.by, explanation=form.why)
         except Refused as refused:
-            st.error(refused.message)
+            form.answer.error(refused.message)
             return
         st.session_state[HELD] = _("已入库，见第{n}号记录。", n=outcome.batch) if outcome.batch else _("内容与库中完全相同，无需再次入库。")
         st.rerun()

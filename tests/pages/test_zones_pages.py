@@ -82,9 +82,9 @@ def test_the_library_is_searched_and_narrowed(with_demonstration, visit):
 
 def filled(app, *, firms: int, resumed: int):
     """The form with firms and resumed firms, sent."""
-    of = {field.label.rstrip(" *"): field for field in app.number_input}
-    of["企业总数"].set_value(firms)
-    of["复工企业数"].set_value(resumed)
+    of = {field.label.rstrip(" *"): field for field in app.text_input}
+    of["企业总数"].set_value(str(firms))
+    of["复工企业数"].set_value(str(resumed))
     return next(button for button in app.button if button.label == "检查并报送").click().run()
 
 
@@ -127,21 +127,21 @@ def named(app, label: str):
 
 
 def numbers(app) -> dict:
-    return {field.label: field for field in app.number_input}
+    return {field.label: field for field in app.text_input}
 
 
 def test_difficulties_are_filled_in_by_kind_and_what_is_wrong_is_said_of_its_kind(store, visit):
     app = visit(FORM, report="zone_difficulties", zone="中关村")
-    numbers(app)["企业融资难 提出件数"].set_value(5)
-    numbers(app)["企业融资难 解决件数"].set_value(9)
+    numbers(app)["企业融资难 提出件数"].set_value("5")
+    numbers(app)["企业融资难 解决件数"].set_value("9")
     app = sent(app)
     assert "企业融资难 · 解决件数" in app.error[0].value
     assert held("zone_difficulties", "raised") == set()
-    numbers(app)["企业融资难 解决件数"].set_value(4)
+    numbers(app)["企业融资难 解决件数"].set_value("4")
     app = sent(app)
     assert "已入库" in app.success[0].value
     assert held("zone_difficulties", "difficulty", "raised", "solved") == {("企业融资难", 5, 4)}
-    assert numbers(app)["企业融资难 提出件数"].value == 5
+    assert numbers(app)["企业融资难 提出件数"].value == "5"
 
 
 def test_a_form_without_a_filled_row_is_not_sent(store, visit):
@@ -152,8 +152,8 @@ def test_a_form_without_a_filled_row_is_not_sent(store, visit):
 def test_industries_are_named_by_the_office_and_cannot_be_dropped_once_filed(store, visit):
     app = visit(FORM, report="zone_industry_daily", zone="中关村")
     named(app, "第1行 产业").set_value("生物医药")
-    numbers(app)["第1行 企业数"].set_value(30)
-    numbers(app)["第1行 复工企业数"].set_value(20)
+    numbers(app)["第1行 企业数"].set_value("30")
+    numbers(app)["第1行 复工企业数"].set_value("20")
     app = sent(app)
     assert "已入库" in app.success[0].value
     assert held("zone_industry_daily", "industry", "firms", "firms_resumed") == {("生物医药", 30, 20)}
@@ -225,7 +225,7 @@ def test_no_other_zone_takes_the_place_of_one_that_is_not_on_the_list(page, addr
     app = visit(page, **address)
     assert why in plain(app)
     assert "中关村科技园区" not in plain(app)
-    assert not [field for field in app.number_input if "企业总数" in field.label]
+    assert not [field for field in app.text_input if "企业总数" in field.label]
     assert app.selectbox(key="zones_zone").value == ""
 
 
@@ -240,3 +240,29 @@ def test_a_number_below_nought_is_refused_in_words(store, visit):
     app = filled(visit(FORM), firms=-5, resumed=0)
     assert "没有入库，请改正后再次报送" in app.error[0].value
     assert held("zone_daily", "firms") == set()
+
+
+@pytest.mark.parametrize(("typed", "why"), [("4448.7", "整数"), ("八百家", "数"), ("1" * 20, "超过15位")])
+def test_a_number_is_read_as_in_a_file_and_never_cut_to_fit(typed, why, store, visit):
+    app = filled(visit(FORM), firms=typed, resumed=0)
+    assert why in app.error[0].value
+    assert held("zone_daily", "firms") == set()
+
+
+def test_numbers_as_officials_write_them_are_taken(store, visit):
+    app = filled(visit(FORM), firms="4，448", resumed="0.4万")
+    assert not app.error
+    assert held("zone_daily", "firms", "firms_resumed") == {(4448, 4000)}
+
+
+def test_a_number_that_was_filed_can_be_taken_back(store, visit):
+    app = visit(FORM, zone="中关村")
+    numbers(app)["规上企业数"].set_value("300")
+    app = filled(app, firms=800, resumed=600)
+    assert held("zone_daily", "firms", "large_firms") == {(800, 300)}
+    numbers(app)["规上企业数"].set_value("")
+    app = sent(app)
+    assert "属实的请填写说明后再次报送" in app.warning[0].value
+    app.text_area[0].set_value("上次误填")
+    assert not sent(app).error
+    assert (800, None) in held("zone_daily", "firms", "large_firms")

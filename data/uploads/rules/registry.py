@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection
 
+from data import wording
 from data.language import _
 from data.names import Names
 from data.uploads.parsing.table import Table
@@ -151,7 +152,7 @@ def not_future(dataset: str, column: str) -> None:
 
     def broken(rows: Rows) -> dict[int, Mapping]:
         wrong = rows[column] > pd.Timestamp(rows.today)
-        return {position: {"today": rows.today.isoformat()} for position in np.flatnonzero(wrong)}
+        return {position: {"today": wording.full_day(rows.today)} for position in np.flatnonzero(wrong)}
 
     RULES[dataset].append(Rule(kind, (column,), broken))
 
@@ -161,5 +162,5 @@ def shown(value, *, money: bool = False) -> str:
     if money:
         return _("{amount}万元", amount=f"{int(value) / TEN_THOUSAND_YUAN:.10g}")
     if isinstance(value, pd.Timestamp):
-        return value.strftime("%Y-%m-%d")
-    return f"{value:g}" if isinstance(value, float) else str(value)
+        return wording.full_day(value)
+    return f"{value:.10g}" if isinstance(value, float) else str(value)

@@ -4,6 +4,7 @@ import re
 
 import numpy as np
 
+from data import wording
 from data.language import _
 from data.uploads.problems.problem import NOTE, WARNING
 from data.uploads.rules.history import beside_earlier
@@ -31,12 +32,12 @@ not_before("reporting_calendar", "end_on", "start_on")
 def firms_changed(rows):
     found = beside_earlier(rows, by="zone", on="data_date", value="firms", most=False)
     jumped = found[(found["now"] - found["before"]).abs() > JUMP * found["before"]]
-    return {position: {"since": f"{since:%Y-%m-%d}", "before": int(before), "change": _change(now, before)}
+    return {position: {"since": wording.full_day(since), "before": wording.count(before), "change": _change(now, before)}
             for position, now, before, since in jumped.itertuples()}
 
 
 def _change(now: int, before: int) -> str:
-    return f"{(now - before) / before:+.1%}" if before else f"{now - before:+d}"
+    return f"{(now - before) / before:+.1%}" if before else f"{now - before:+,d}"
 
 
 def _all_shares(values) -> list[dict]:

@@ -67,7 +67,7 @@ def test_firms_that_jump_are_told_against_the_previous_report(store):
     found = checked("zone_daily", text(DAILY, "苏州工业园区,2020-03-05,1020,600", "苏州工业园区,2020-03-03,1021,600",
                                        "成都高新区,2020-02-27,2000,500", "广州高新区,2020-03-03,9,9"))
     assert told(found) == [(W, "firms_changed", 3, "firms")]
-    assert "（2020-03-01，1000家）相比变化+2.1%" in found.problems[0].message
+    assert "（2020年3月1日，1,000家）相比变化+2.1%" in found.problems[0].message
 
 
 def test_a_corrected_report_is_compared_with_the_one_before_it(store):
