@@ -40,12 +40,6 @@ def pick(figures: pd.DataFrame, indicator: str, *, split: str = "", code: str | 
                  int(row["expected"]), as_day(row["data_date"]), _known(row.get("change")), _known(row.get("day_change")))
 
 
-def gap(change: float | None) -> str:
-    """A difference of rates as a number with its sign, for a column or card that names the unit: −6.7."""
-    size = wording.percent(None if change is None else abs(change)).rstrip("%")
-    return size if size in (wording.MISSING, "0.0") else f"{'+' if change > 0 else '−'}{size}"
-
-
 def as_day(told) -> date | None:
     """A data date as the figures hold it (ISO text, a date, or missing) as a date."""
     if told is None or told != told or told == "":
@@ -77,7 +71,7 @@ def count_card(found: Value | None, *, programme: str, code: str, label: str = "
         return Card(title, wording.MISSING, note=_("无数据"))
     said = wording.large(found.value) if large else wording.count(found.value)
     return Card(title, said, unit=unit or one.unit,
-                change=moved_by(found.change, since, wording.change(found.change)), direction=_direction(found.change),
+                change=moved_by(found.change, since, wording.change(found.change, unit=unit or one.unit)), direction=_direction(found.change),
                 tone=_tone(found.change, one.up), note=_note(found), series=tuple(series), attention=attention)
 
 

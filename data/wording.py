@@ -6,9 +6,10 @@ from math import isfinite
 
 import pandas as pd
 
-from data.language import _, spoken
+from data.language import _, chosen, spoken
 
 MISSING = "—"
+CLOSEST = 4  # places at which a rate may be told from none or all; closer than that is a residue of arithmetic
 FEN_PER_10K = 1_000_000
 FEN_PER_100M = 10_000_000_000
 FEN_PER_MILLION = 100_000_000
@@ -17,8 +18,21 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 
 
 def percent(share: float | None, *, places: int = 1) -> str:
-    """A share or rate: 0.79 → 79.0%. Rounded half up, as people round."""
-    return MISSING if _missing(share) else f"{_rounded(share, places, scale=100):,f}%"
+    """A share or rate: 0.79 → 79.0%. Rounded half up, as people round, but never up to all or down to none: 0.9998 → 99.98%."""
+    if _missing(share):
+        return MISSING
+    told = _rounded(share, places, scale=100)
+    if told in (0, 100) and Decimal(repr(float(share))) * 100 != told:
+        told = next((finer for more in range(places + 1, CLOSEST + 1) if (finer := _rounded(share, more, scale=100)) != told), told)
+    return f"{told:,f}%"
+
+
+def gap(change: float | None) -> str:
+    """A difference of rates in points with its sign, for a place that names the unit: −0.067 → −6.7."""
+    if _missing(change):
+        return MISSING
+    size = _rounded(abs(change), 1, scale=100)
+    return f"{'' if size == 0 else '+' if change > 0 else '−'}{size:,f}"
 
 
 def points(change: float | None, *, signed: bool = False) -> str:
@@ -34,6 +48,11 @@ def points(change: float | None, *, signed: bool = False) -> str:
     return told.format(n=f"{abs(size):,f}")
 
 
+def between(one: float, other: float) -> float:
+    """The difference of two rates as they are said, so that whoever subtracts them finds it: 0.9424 and 0.7851 → 0.157."""
+    return float((_rounded(one, 1, scale=100) - _rounded(other, 1, scale=100)) / 100)
+
+
 def count(number: float | None, *, places: int = 0) -> str:
     """A count with separators: 38400 → 38,400. What is not whole keeps one place."""
     if _missing(number):
@@ -42,14 +61,14 @@ def count(number: float | None, *, places: int = 0) -> str:
     return f"{_rounded(number, places if whole else max(places, 1)):,f}"
 
 
-def change(number: float | None) -> str:
-    """A change of a count, in words: 增加3, 减少3, 持平."""
+def change(number: float | None, *, unit: str = "") -> str:
+    """A change of a count, in words: 增加3家, 减少3家, 持平."""
     if _missing(number):
         return MISSING
     if number == 0:
         return _("持平")
     told = _("增加{n}") if number > 0 else _("减少{n}")
-    return told.format(n=count(abs(number)))
+    return told.format(n=count(abs(number)) + chosen(unit, ""))
 
 
 def large(number: float | None) -> str:

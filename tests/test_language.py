@@ -29,6 +29,11 @@ def test_every_text_has_an_english_entry():
     assert not missing, "\n".join(f"{place}  {text}" for text, place in missing.items())
 
 
+def test_no_english_entry_outlives_its_text():
+    code = "".join(file.read_text("utf-8") for folder in FOLDERS for file in (ROOT / folder).rglob("*.py"))
+    assert not [text for text in language.english() if text and text not in code]
+
+
 def test_an_english_entry_names_the_same_values():
     different = [text for text in texts() if text in language.english() and _values(text) != _values(language.english()[text])]
     assert not different

@@ -6,6 +6,7 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
+from components.charts.alone import alone
 from components.charts.empty import empty
 from components.charts.labels import apart
 from components.charts.marks import placed, policy_marks, target_line
@@ -60,6 +61,7 @@ def lines(
         *(target_line(*target) if target else []),
         *(policy_marks(dates) if len(dates) else []),
         base.mark_line(strokeWidth=2, interpolate="linear", strokeJoin="round"),
+        *_alone(frame, x, y, colour),
         *_pointer(telling(_pointed(base, frame), frame, unit, list(tooltip or {})), tooltip or {}),
         alt.Chart(ends).mark_circle(size=36, opacity=1, tooltip=None).encode(x=x, y=y, color=colour),
         alt.Chart(ends)
@@ -106,6 +108,11 @@ def _pointed(base: alt.Chart, frame: pd.DataFrame) -> alt.Chart:
     span = (days.max() - days.min()).days
     each = -(-span // POINTED)
     return base if each < 2 else base.transform_filter(f"({span} - toNumber(datum.at)) % {each} == 0")
+
+
+def _alone(frame: pd.DataFrame, x: alt.X, y: alt.Y, colour: alt.Color) -> list[alt.Chart]:
+    single = alone(frame)
+    return [] if single.empty else [unpacked(single, []).mark_circle(size=24, opacity=1, tooltip=None).encode(x=x, y=y, color=colour)]
 
 
 def _pointer(base: alt.Chart, tooltip: Mapping[str, str]) -> list[alt.Chart]:

@@ -10,6 +10,7 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
+from components.charts.alone import alone
 from components.charts.empty import empty
 from components.charts.packing import telling, unpacked
 from components.charts.theme import ACCENT, GREY, INK, LINE, dressed
@@ -93,7 +94,7 @@ def multiples(
                 _ticks([*known["value"], *([target[0]] if target else [])]))
     layers = [
         *_scaffold(grid, frame, unit), *(_target(grid, *target) if target else []),
-        *([_behind(grid, compare)] if compare is not None else []), *_own(grid, frame, unit),
+        *(_behind(grid, compare) if compare is not None else []), *_own(grid, frame, unit),
         *([_mark(grid)] if demonstration else []),
     ]
     return dressed(alt.layer(*layers).properties(width=900, height=grid.whole, padding={"left": 4, "right": 8, "top": 4, "bottom": 4}))
@@ -116,7 +117,8 @@ def _scaffold(grid: Grid, frame: pd.DataFrame, unit: str) -> list[alt.Chart]:
     rules = corners.merge(pd.DataFrame({"value": grid.ticks}), how="cross")
     rules["y"] = rules["top"] + grid.down(rules["value"])
     labels, names = rules[rules["x"] == 0], corners.assign(y=corners["top"] - 10, title=_titles(grid, frame, unit))
-    ends = pd.concat([corners.assign(day=day, x=corners[side], side=side) for side, day in (("x", grid.first), ("right", grid.last))])
+    sides = {"x": grid.first, "right": grid.last} if grid.first < grid.last else {"x": grid.first}
+    ends = pd.concat([corners.assign(day=day, x=corners[side], side=side) for side, day in sides.items()])
     ends = ends.assign(y=ends["foot"] + 8, day=stamps(ends["day"]))
     drawn = {"tooltip": None, "fontSize": 11, "color": GREY}
     told = alt.Chart(ends).transform_calculate(told=day_label(frame["date"]).replace("datum.value", "toDate(datum.day)"))
@@ -127,7 +129,7 @@ def _scaffold(grid: Grid, frame: pd.DataFrame, unit: str) -> list[alt.Chart]:
         alt.Chart(names[["x", "y", "title"]]).mark_text(align="left", tooltip=None, fontSize=12, fontWeight="bold", color=INK)
         .encode(x=grid.across(), y=grid.below(), text="title:N"),
         *(told.transform_filter(f"datum.side == '{side}'").mark_text(align=align, baseline="top", **drawn)
-          .encode(x=grid.across(), y=grid.below(), text="told:N") for side, align in (("x", "left"), ("right", "right"))),
+          .encode(x=grid.across(), y=grid.below(), text="told:N") for side, align in (("x", "left"), ("right", "right")) if side in sides),
     ]  # fmt: skip
 
 
@@ -138,19 +140,25 @@ def _titles(grid: Grid, frame: pd.DataFrame, unit: str) -> list[str]:
     return [f"{name} {said[name]}" if name in said else name for name in grid.names]
 
 
-def _behind(grid: Grid, compare: pd.DataFrame) -> alt.Chart:
+def _behind(grid: Grid, compare: pd.DataFrame) -> list[alt.Chart]:
     """The line of all, in every picture."""
-    chart = unpacked(compare.assign(series="all"), [], first=grid.first)
-    chart = chart.transform_calculate(place=f"sequence({len(grid.names)})").transform_flatten(["place"])
-    return grid.placed(chart).mark_line(color=BEHIND_ALL, strokeWidth=1.2, tooltip=None).encode(detail="place:N")
+    whole = compare.assign(series="all")
+    every = {"place": f"sequence({len(grid.names)})"}
+    line, single = (grid.placed(unpacked(rows, [], first=grid.first).transform_calculate(**every).transform_flatten(["place"]))
+                    if len(rows) else None for rows in (whole, alone(whole)))
+    return [line.mark_line(color=BEHIND_ALL, strokeWidth=1.2, tooltip=None).encode(detail="place:N"),
+            *([single.mark_circle(color=BEHIND_ALL, size=24, opacity=1, tooltip=None)] if single else [])]
 
 
 def _own(grid: Grid, frame: pd.DataFrame, unit: str) -> list[alt.Chart]:
     """The line of each, whose points tell day and value."""
     own = frame[["date", "value"]].assign(series=frame["name"])
-    base = grid.placed(unpacked(own, [], first=grid.first).transform_calculate(place=f"indexof({list(grid.names)!r}, datum.series)"))
+    place = {"place": f"indexof({list(grid.names)!r}, datum.series)"}
+    base, single = (grid.placed(unpacked(rows, [], first=grid.first).transform_calculate(**place)) if len(rows) else None
+                    for rows in (own, alone(own)))
     said = [alt.Tooltip("series:N", title=_("名称")), alt.Tooltip("told_day:N", title=_("日期")), alt.Tooltip("told:N", title=_("数值"))]
     return [base.mark_line(color=ACCENT, strokeWidth=1.8).encode(detail="series:N"),
+            *([single.mark_circle(size=24, opacity=1, color=ACCENT, tooltip=None)] if single else []),
             telling(base, own, unit, []).mark_circle(size=50, opacity=0).encode(tooltip=said)]
 
 

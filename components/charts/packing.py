@@ -9,7 +9,7 @@ import io
 import altair as alt
 import pandas as pd
 
-from components.charts.values import FORMATS
+from components.charts.values import reading
 from data.language import spoken
 
 BETWEEN = "|"
@@ -33,12 +33,11 @@ def unpacked(frame: pd.DataFrame, told: list[str], *, first: pd.Timestamp | None
 
 def telling(chart: alt.Chart, frame: pd.DataFrame, unit: str, told: list[str]) -> alt.Chart:
     """The rows of `unpacked(frame, told)` with what a tooltip says of them: `told_day`, `told` (the value as read, `unit` as in
-    FORMATS), the texts. Apart, since a browser is slow at words: a line needs none.
+    SAID), the texts. Apart, since a browser is slow at words: a line needs none.
     """
-    factor, form = (" * 100", "+.1f") if unit == "points" else ("", FORMATS[unit])
     said = {column: f"{known!r}[toNumber(datum.{column})]" for column, known in _words(frame, told).items()}
     return chart.transform_calculate(
-        **said, told_day=DAY[spoken()], told=f"datum.value == null ? '—' : format(datum.value{factor}, '{form}')")
+        **said, told_day=DAY[spoken()], told=f"datum.value == null ? '—' : {reading(unit, 'datum.value')}")
 
 
 def _words(frame: pd.DataFrame, told: list[str]) -> dict[str, list[str]]:
@@ -89,6 +88,6 @@ def _days(at: pd.Series) -> str:
 
 
 def _written(value: float) -> str:
-    """Six digits: .79, not 0.79."""
-    told = f"{value:.6g}"
+    """Eight digits, so that a half is rounded where it stands: .79, not 0.79."""
+    told = f"{value:.8g}"
     return told[1:] if told.startswith("0.") else told

@@ -1,10 +1,13 @@
 """How a quantity is written on an axis, at the end of a line and in a tooltip."""
 
+from functools import partial
+
 import pandas as pd
 
+from data import wording
 from data.language import _, spoken
 
-FORMATS = {"percent": ".1%", "points": "+.1f", "count": ",.0f", "number": ",.1f"}
+SAID = {"percent": wording.percent, "points": wording.gap, "count": wording.count, "number": partial(wording.count, places=1)}
 AXES = {"percent": ".0%", "points": "+.0f", "count": ",.0f", "number": ",~g"}
 DAY = {"zh": "timeFormat(datum.value, '%-m月%-d日')", "en": "timeFormat(datum.value, '%-d %b')"}
 MONTH = {"zh": "timeFormat(datum.value, '%Y年%-m月')", "en": "timeFormat(datum.value, '%b %Y')"}
@@ -12,10 +15,29 @@ YEAR = 366  # days; beyond it a day of the month says less than the year
 
 
 def written(values: pd.Series, unit: str) -> pd.Series:
-    """The values as they are read: 79.0%, +4.6, 1,234; a missing one is —. `unit` is a key of FORMATS; points are × 100."""
-    shown = values * 100 if unit == "points" else values
-    texts = shown.map(lambda each: _plain(each, FORMATS[unit]), na_action="ignore")
-    return texts.astype(object).where(values.notna(), "—")
+    """The values as they are read everywhere else: 79.0%, +4.6, 1,234; a missing one is —. `unit` is a key of SAID."""
+    return values.astype(object).map(SAID[unit])
+
+
+def reading(unit: str, field: str) -> str:
+    """The Vega expression that says in the browser what `written` says: half up, and never all or none for what is nearly so."""
+    if unit == "percent":
+        finer = "".join(f"{_between(field, places)} ? format({field}, '.{places}%') : " for places in range(2, wording.CLOSEST + 1))
+        return f"{finer}format({_half_up(field, 1000)}, ',.1%')"
+    if unit == "points":
+        return f"(({_half_up(field, 1000)}) ? format({_half_up(field, 1000)} * 100, '+.1f') : '0.0')"
+    return f"format({field}, ',.{0 if unit == 'count' else 1}f')"
+
+
+def _between(field: str, places: int) -> str:
+    """Whether a share needs so many places not to be told as none or all; 1e-12 is the residue of 1 − 0.9995."""
+    above, below = f"5e-{places + 3}", f"5e-{places + 2}"
+    return f"({field} >= {above} && {field} < {below} || 1 - {field} > {above} + 1e-12 && 1 - {field} <= {below} + 1e-12)"
+
+
+def _half_up(field: str, parts: int) -> str:
+    """Rounded to so many parts of one; the residue of binary numbers (28.749999…) counts as the half it stands for."""
+    return f"({field} < 0 ? -1 : 1) * floor(abs({field}) * {parts} + 0.5 + 1e-9) / {parts}"
 
 
 def axis_label(unit: str, field: str = "datum.value") -> str:
@@ -47,8 +69,3 @@ def said_days(days: pd.Series) -> pd.Series:
     """Dates as they are read in a tooltip."""
     when = pd.to_datetime(days)
     return when.map(lambda day: _("{year}年{month}月{day}日", year=day.year, month=day.month, day=day.day))
-
-
-def _plain(value: float, form: str) -> str:
-    told = format(value, form.replace("~g", "g"))
-    return told.replace("-", "−") if form.startswith("+") else told

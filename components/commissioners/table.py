@@ -21,8 +21,9 @@ def draw(*, period: str, province: int) -> None:
     rows = rows.assign(tone="").sort_values("uncovered", ascending=False, kind="stable")
     above = reading.figures(period=period, level="province" if province else "nation", code=province or 100000)
     total = values.wide(above, COLUMNS).assign(name=_("合计"), tone="total")
-    worst = rows.head(3)["name"].tolist()
-    title = _("未覆盖村最多的是{names}", names=wording.joined(worst)) if rows["uncovered"].sum() else _("没有未覆盖的村")
+    worst = rows[rows["uncovered"] >= max(rows["uncovered"].nlargest(3).min(), 1)]["name"].tolist()
+    title = _("没有未覆盖的村") if not worst else _("未覆盖村最多的是{names}", names=wording.joined(worst)) if len(worst) <= 3 else _(
+        "{names}等{n}地未覆盖村最多", names=wording.joined(worst[:3]), n=len(worst))
     found = values.pick(above, "served")
     with figure(title, key="places", what=_("按未覆盖村数排列"),
                 note=Note(at=found.data_date if found else None, reported=found.reported if found else None,

@@ -27,6 +27,6 @@ def draw(*, at: date, region: int) -> None:
         tables.table(behind.head(FURTHEST), [
             Heading("name", _("城市（园区）"), kind="name"),
             Heading("execution", _("预算执行率"), say=wording.percent, kind="share"),
-            Heading("gap", _("与序时进度差（百分点）"), say=values.gap, kind="number"),
+            Heading("gap", _("与序时进度差（百分点）"), say=wording.gap, kind="number"),
             Heading("in_place", _("资金到位率"), say=wording.percent, kind="number"),
         ])

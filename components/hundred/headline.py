@@ -39,7 +39,7 @@ def _gap(figures) -> Card:
     found, elapsed = values.pick(figures, "execution_gap"), values.pick(figures, "time_progress")
     if found is None or found.value is None:
         return Card(_("与序时进度差"), wording.MISSING, note=_("无数据"))
-    return Card(_("与序时进度差"), values.gap(found.value), unit=_("百分点"), tone="behind" if found.value < 0 else "good",
+    return Card(_("与序时进度差"), wording.gap(found.value), unit=_("百分点"), tone="behind" if found.value < 0 else "good",
                 change=_("序时进度{share}", share=wording.percent(elapsed.value)),
                 note=_("已报{n}/{all} · 不含后补助", n=found.reported, all=found.expected))
 

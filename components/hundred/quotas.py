@@ -38,7 +38,7 @@ def draw(*, at: date, offices: tuple) -> None:
         Heading("budget", _("预算数（万元）"), say=wording.count, kind="number"),
         Heading("spent", _("执行数（万元）"), say=wording.count, kind="number"),
         Heading("execution", _("预算执行率"), say=wording.percent, kind="share"),
-        Heading("gap", _("与序时进度差（百分点）"), say=values.gap, kind="number"),
+        Heading("gap", _("与序时进度差（百分点）"), say=wording.gap, kind="number"),
         Heading("in_place", _("资金到位率"), say=wording.percent, kind="share"),
         Heading("missing", _("逾期未报（项）"), say=wording.count, kind="number"),
         Heading("overdue", _("超期事项（件）"), say=wording.count, kind="number"),

@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from components import cached, filters, tables, values
+from components import cached, filters, tables
 from components.figure import Note, figure
 from components.tables import Heading
 from components.zones import reading
@@ -43,4 +43,4 @@ def of(rows: pd.DataFrame, region: int) -> pd.DataFrame:
 def headings() -> list[Heading]:
     return [Heading("zone", _("高新区"), kind="name"), Heading("office_name", _("推荐单位")),
             Heading("rate", _("复工率"), say=wording.percent, kind="share"),
-            Heading("change_7d", _("较上周（百分点）"), say=values.gap, kind="number")]
+            Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number")]

@@ -4,9 +4,10 @@ from datetime import date
 
 import pandas as pd
 
-from components import cached, tables, values
+from components import cached, tables
 from components.figure import Note, figure
 from components.tables import Heading
+from components.zones import reading
 from components.zones.attention import of
 from components.zones.links import zone_links
 from data import wording
@@ -20,12 +21,14 @@ def draw(*, at: date, region: int) -> None:
     found = of(cached.ask(zones.plausibility, at=at), region)
     told = found.assign(reason_said=found["reason"].map(reasons()), was=_said(found, "before"), now_said=_said(found, "now"),
                         moved=_moved(found), zone=zone_links(found["zone"], at=at), explanation=found["explanation"].replace("", None))
-    silent = int((found["explanation"] == "").sum())
-    title = _("{n}条提示待核实，其中{m}条没有书面说明", n=len(found), m=silent) if len(found) else _("没有需要电话核实的高新区")
+    nothing = reading.silence(at=at, region=region)
+    unexplained = int((found["explanation"] == "").sum())
+    title = _("{n}条提示待核实，其中{m}条没有书面说明", n=len(found), m=unexplained) if len(found) else (
+        _("当日没有可核实的填报") if nothing else _("没有需要电话核实的高新区"))
     with figure(title, key="checks", note=Note(at=at, source=_("高新区日报与上报记录")),
                 what=_("与本高新区上一次填报相比；只作核实提示，不改动任何数字")):
         if told.empty:
-            tables.nothing(_("当日填报与各高新区此前填报没有明显差异。"))
+            tables.nothing(nothing or _("当日填报与各高新区此前填报没有明显差异。"))
             return
         tables.table(told, [
             Heading("zone", _("高新区"), kind="name"), Heading("office_name", _("推荐单位")),
@@ -52,7 +55,7 @@ def _said(found: pd.DataFrame, column: str) -> list[str]:
 
 def _moved(found: pd.DataFrame) -> list[str]:
     """In points, in per cent of the total, or for how many reports."""
-    says = {departures.FELL: lambda change: _("{gap}个百分点", gap=values.gap(change)),
-            departures.TOTAL: lambda change: f"{values.gap(change)}%" if change == change else wording.MISSING,
+    says = {departures.FELL: lambda change: _("{gap}个百分点", gap=wording.gap(change)),
+            departures.TOTAL: lambda change: f"{wording.gap(change)}%" if change == change else wording.MISSING,
             departures.STILL: lambda change: _("连续{n}次", n=wording.count(change))}
     return [says[reason](change) for reason, change in zip(found["reason"], found["change"], strict=True)]

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from components import cached, filters, tables, values
@@ -15,6 +16,7 @@ from data import wording
 from data.indicators import zones
 from data.indicators.zones.difficulties import CODES, KINDS
 from data.language import _, chosen
+from data.sentences import extremes
 from data.sentences import zones as sentences
 from db import demonstration
 
@@ -35,12 +37,15 @@ def by_kind(*, at: date, region: int) -> None:
                 source=_("企业困难诉求"))
     with figure(sentences.difficulties(figures, code=region), key="kinds", note=note,
                 what=_("各高新区截至该日最近一次填报的累计数")):
+        if rows["raised"].isna().all():
+            tables.nothing(_("没有困难诉求填报。"))
+            return
         tables.table(rows, [
             Heading("name", _("困难类型"), kind="name"), Heading("raised", _("提出（件）"), say=wording.count, kind="number"),
             Heading("solved", _("解决（件）"), say=wording.count, kind="number"),
             Heading("open", _("未解决（件）"), say=wording.count, kind="number"),
             Heading("rate", _("解决率"), say=wording.percent, kind="share"),
-            Heading("change", _("较上周（百分点）"), say=values.gap, kind="number"),
+            Heading("change", _("较上周（百分点）"), say=wording.gap, kind="number"),
             Heading("reported", _("填报家数"), say=wording.count, kind="number")])
 
 
@@ -87,7 +92,8 @@ def by_zone(*, at: date, region: int) -> None:
     rows = rows.assign(tone=["unreported" if flag else "" for flag in rows["dominates"]],
                        name=zone_links(rows["code"], at=at))
     number = int(found["dominates"].sum())
-    title = _("{n}家高新区有一类困难占三分之一以上", n=number) if number else _("没有一类困难在哪家高新区占三分之一以上")
+    title = _("各高新区困难诉求") if found.empty else _("{n}家高新区有一类困难占三分之一以上", n=number) if number else _(
+        "没有一类困难在哪家高新区占三分之一以上")
     with figure(title, key="zone_troubles", what=_("占比为该类占本高新区提出件数的比例，突出的在前"),
                 note=Note(at=at, reported=len(found), source=_("企业困难诉求"))):
         _table(rows, _("高新区"))
@@ -97,7 +103,8 @@ def _table(rows: pd.DataFrame, title: str) -> None:
     if rows.empty:
         tables.nothing(_("没有困难诉求填报。"))
         return
-    whole, rows = len(rows), rows.head(MOST).assign(foremost=rows["foremost"].map(kind))
+    whole, rows = len(rows), rows.head(MOST)
+    rows = rows.assign(foremost=[_foremost(word, counts) for word, counts in zip(rows["foremost"], rows[list(KINDS)].to_numpy(), strict=True)])
     tables.table(rows, [
         Heading("name", title, kind="name"), Heading("raised", _("提出（件）"), say=wording.count, kind="number"),
         Heading("solved", _("解决（件）"), say=wording.count, kind="number"),
@@ -105,3 +112,9 @@ def _table(rows: pd.DataFrame, title: str) -> None:
         Heading("rate", _("解决率"), say=wording.percent, kind="number"),
         Heading("foremost", _("最多的一类"), kind="short"), Heading("share", _("占比"), say=wording.percent, kind="number")], tall=460,
         caption=_("显示前{n}家，共{all}家", n=MOST, all=whole) if whole > MOST else "")
+
+
+def _foremost(word: str, counts: np.ndarray) -> str:
+    """The kind with the most cases; where others have as many, how many share the place."""
+    sharing = int((counts == counts[KINDS.index(word)]).sum())
+    return extremes.kinds(kind(word), sharing) if sharing > 1 else kind(word)

@@ -28,8 +28,8 @@ def draw(*, at: date, region: int) -> None:
                 what=_("按企业类型和恢复情况；各类企业有交叉，不相加；变化限两日都报的高新区")):
         tables.table(rows, [
             Heading("title", _("指标"), kind="name"), Heading("value", _("当日"), say=wording.percent, kind="share"),
-            Heading("of", _("分子/分母"), kind="number"), Heading("day", _("较昨日（百分点）"), say=values.gap, kind="number"),
-            Heading("week", _("较上周（百分点）"), say=values.gap, kind="number"), Heading("basis", _("口径"), kind="short"),
+            Heading("of", _("分子/分母"), kind="number"), Heading("day", _("较昨日（百分点）"), say=wording.gap, kind="number"),
+            Heading("week", _("较上周（百分点）"), say=wording.gap, kind="number"), Heading("basis", _("口径"), kind="short"),
             Heading("reported", _("填报家数"), say=wording.count, kind="number"),
             *([Heading("published", _("当日公布值"), say=wording.percent, kind="number")] if published else [])])
 

@@ -38,8 +38,11 @@ def _title(own: pd.DataFrame) -> str:
     if own.empty:
         return _("困难诉求")
     row = own.iloc[0]
-    return _("{kind}最多，占{share}；解决率{rate}，未解决{n}件", kind=kind(row["foremost"]), share=wording.percent(row["share"]),
-             rate=wording.percent(row["rate"]), n=wording.count(row["open"]))
+    most = [kind(word) for word in KINDS if row[word] == row[row["foremost"]]]
+    said = {"kind": wording.joined(most), "share": wording.percent(row["share"]), "rate": wording.percent(row["rate"]),
+            "n": wording.count(row["open"])}
+    return _("{kind}并列最多，各占{share}；解决率{rate}，未解决{n}件", **said) if len(most) > 1 else _(
+        "{kind}最多，占{share}；解决率{rate}，未解决{n}件", **said)
 
 
 def _proposed(foremost: str) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from components import cached, tables, values
+from components import cached, tables
 from components.figure import Note, figure
 from components.tables import Heading
 from components.zones import rates, reading
@@ -28,10 +28,7 @@ def by_tier(*, at: date, region: int) -> None:
 def by_region(*, at: date, region: int) -> None:
     """东部, 中部, 西部, 东北."""
     told = _told(cached.ask(zones.parts, at=at, by="region", office=reading.office(region)), "region")
-    best = told.dropna(subset=["rate"]).sort_values("rate", kind="stable")
-    title = _("{best}复工率最高，{worst}最低，相差{gap}", best=best["name"].iloc[-1], worst=best["name"].iloc[0],
-              gap=wording.points(best["rate"].iloc[-1] - best["rate"].iloc[0])) if len(best) > 1 else _("分地区复工率")
-    with figure(title, key="regions", note=_note(told, at), what=_("东部、中部、西部、东北四大区域")):
+    with figure(sentences.regions(told), key="regions", note=_note(told, at), what=_("东部、中部、西部、东北四大区域")):
         _table(told, _("地区"), expected=True)
 
 
@@ -68,5 +65,5 @@ def _table(rows: pd.DataFrame, title: str, *, expected: bool = False) -> None:
         Heading("name", title, kind="name"), Heading("number", _("已报/应报（家）") if expected else _("高新区（家）"), kind="number"),
         Heading("rate", _("复工率"), say=wording.percent, kind="share"), Heading("of", _("复工企业/企业总数"), kind="number"),
         Heading("full", _("复工率100%（家）"), say=wording.count, kind="number"),
-        Heading("change_1d", _("较昨日（百分点）"), say=values.gap, kind="number"),
-        Heading("change_7d", _("较上周（百分点）"), say=values.gap, kind="number"), Heading("basis", _("口径"), kind="short")])
+        Heading("change_1d", _("较昨日（百分点）"), say=wording.gap, kind="number"),
+        Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number"), Heading("basis", _("口径"), kind="short")])

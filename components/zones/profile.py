@@ -6,7 +6,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from components import cached, cards, tables, values
+from components import cached, cards, tables
 from components.charts.lines import lines
 from components.figure import Note, figure
 from components.pictures import picture
@@ -85,4 +85,4 @@ def neighbours(*, zone: str, at: date) -> None:
         tables.table(rows, [
             Heading("zone", _("高新区"), kind="name"), Heading("place", _("位次"), say=wording.count, kind="number"),
             Heading("rate", _("复工率"), say=wording.percent, kind="number"),
-            Heading("change_7d", _("较上周（百分点）"), say=values.gap, kind="number")])
+            Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number")])

@@ -4,9 +4,10 @@ from datetime import date
 
 import pandas as pd
 
-from components import cached, tables, values
+from components import cached, tables
 from components.figure import Note, figure
 from components.tables import Heading
+from components.zones import reading
 from components.zones.attention import of
 from components.zones.links import zone_links
 from components.zones.parts import tier_word
@@ -34,13 +35,13 @@ def draw(*, at: date, region: int, order: str = "level") -> None:
     title = sentences.ranking(called) if order == "level" else sentences.progress(called)
     with figure(title, key="ranking", note=note, what=_("{order}排序，相同者并列；不能排序的在后并注明原因；兵团和计划单列市的高新区列在本单位", order=orders()[order])):
         if rows.empty:
-            tables.nothing(_("没有在册的国家高新区。"))
+            tables.nothing(reading.silence(at=at, region=region))
             return
         tables.table(rows, [
             Heading("zone", _("高新区"), kind="name"), Heading("place", _("名次"), say=_whole, kind="number"),
             Heading("office_name", _("推荐单位")), Heading("risk", _("风险"), kind="short"),
             Heading("rate", _("复工率"), say=wording.percent, kind="share"),
-            Heading("change_7d", _("较上周（百分点）"), say=values.gap, kind="number"),
+            Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number"),
             Heading("of", _("复工企业/企业总数"), kind="number"), Heading("why", _("说明"))])
 
 

@@ -10,6 +10,7 @@ from components import values
 from components.cards import Card
 from components.values import Value
 from data import wording
+from data.indicators.catalogue import CATALOGUE
 from data.indicators.zones.changes import COUNTED
 from data.language import _, chosen
 
@@ -69,7 +70,7 @@ def line(daily: pd.DataFrame, code: str) -> tuple:
 
 def _since_yesterday(code: str, found: Value) -> str:
     change = found.day_change
-    told = wording.change(change) if code == COUNTED else wording.points(change, signed=True)
+    told = wording.change(change, unit=CATALOGUE["zones", code].unit) if code == COUNTED else wording.points(change, signed=True)
     return values.moved_by(change, _("较昨日"), told)
 
 

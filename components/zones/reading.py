@@ -5,9 +5,10 @@ from datetime import date, datetime, timedelta
 import pandas as pd
 
 from components import cached, filters, values
-from data import changes
+from data import changes, wording
 from data.indicators import zones
 from data.indicators.zones import one
+from data.language import _
 
 DAY, WEEK, STRETCH = timedelta(days=1), timedelta(days=7), timedelta(days=29)
 SHOWN = ("resumption", "resumption_large", "resumption_small", "zones_full", "staff_return", "reporting", "change_7d",
@@ -64,6 +65,14 @@ def listed(*, at: date, region: int) -> int:
     """How many zones are on the list on the date."""
     found = cached.ask(one.listed, at=at)
     return len(found if region == filters.NATION else found[found["office"] == region])
+
+
+def silence(*, at: date, region: int) -> str:
+    """Why nothing can be said of a day: no zone is on the list, or none reported; empty where some did."""
+    if not listed(at=at, region=region):
+        return _("所选地区在{day}没有列入国家高新区名录的高新区。", day=wording.full_day(at))
+    found = values.pick(figures(at=at, region=region), "reporting")
+    return "" if found and found.reported else _("当日没有高新区填报。")
 
 
 def office(region: int) -> int | None:

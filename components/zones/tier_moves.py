@@ -35,7 +35,7 @@ def moved(*, at: date, region: int, start: date) -> None:
     """The zones whose tier changed, the newest first."""
     found = cached.ask(tiers.moves, start=start, end=at, office=reading.office(region))
     eased = (found["before"].map("低中高".index) > found["after"].map("低中高".index)).sum() if len(found) else 0
-    title = _("{n}家次调整风险等级，其中下调{m}家次", n=wording.count(len(found)), m=wording.count(eased)) if len(found) else _(
+    title = _("风险等级下调{n}家次，上调{m}家次", n=wording.count(eased), m=wording.count(len(found) - eased)) if len(found) else _(
         "时段内没有高新区调整风险等级")
     rows = found.head(NEWEST).assign(before=found["before"].map(tier), after=found["after"].map(tier))
     rows["zone"] = zone_links(rows["zone"], at=at)

@@ -7,10 +7,10 @@ import pandas as pd
 from data import wording
 from data.indicators.periods import Period
 from data.language import _
+from data.sentences import extremes
 from data.sentences.reading import code_of, known, name_of, nothing, told, value
 
 RENAMED_ON = date(2021, 2, 25)  # from then on the villages are 脱贫村（原建档立卡贫困村）
-LEVEL = 0.001
 
 
 def villages(period: str) -> str:
@@ -44,11 +44,12 @@ def coverage(figures: pd.DataFrame) -> str:
         return _("科技服务覆盖率")
     if found["value"].min() == 1:
         return _("各地均已实现科技服务全覆盖")
-    worst, best = found.iloc[-1], found.iloc[0]
-    if best["value"] - worst["value"] < LEVEL:
-        return _("各地科技服务覆盖率持平，均为{rate}", rate=wording.percent(worst["value"]))
-    return _("{best}科技服务覆盖率最高（{high}），{worst}最低（{low}）", best=best["name"], high=wording.percent(best["value"]),
-             worst=worst["name"], low=wording.percent(worst["value"]))
+    said = found["value"].map(wording.percent)
+    high, low = said.iloc[0], said.iloc[-1]
+    if high == low:
+        return _("各地科技服务覆盖率持平，均为{rate}", rate=low)
+    return _("{best}科技服务覆盖率最高（{high}），{worst}最低（{low}）", high=high, low=low,
+             best=extremes.sharing(found["name"], said, high), worst=extremes.sharing(found["name"], said, low))
 
 
 def uncovered(figures: pd.DataFrame) -> str:
@@ -59,5 +60,6 @@ def uncovered(figures: pd.DataFrame) -> str:
         return _("未覆盖村")
     if not whole:
         return _("没有未覆盖村")
-    most = found.iloc[0]
-    return _("未覆盖村{n}个，{name}最多（{most}个）", n=wording.large(whole), name=most["name"], most=wording.count(most["value"]))
+    most = found["value"].iloc[0]
+    return _("未覆盖村{n}个，{name}最多（{most}个）", n=wording.large(whole), most=wording.count(most),
+             name=extremes.sharing(found["name"], found["value"], most))

@@ -4,6 +4,7 @@ import pandas as pd
 
 from data import wording
 from data.language import _
+from data.sentences import extremes
 from data.sentences.reading import code_of, date_of, known, name_of, nothing, row, told, value
 
 LEVEL = 0.0005  # what prints as 0.0 is level
@@ -42,11 +43,11 @@ def execution(figures: pd.DataFrame) -> str:
     behind = found[found["value"] <= -0.1]
     if behind.empty:
         return _("没有单位落后序时进度10个百分点以上")
-    worst = found.iloc[-1]
+    said = (-behind["value"]).map(wording.points)
+    worst = extremes.sharing(behind["name"], said, said.iloc[-1])
     if len(behind) == 1:
-        return _("{name}落后序时进度{gap}", name=worst["name"], gap=wording.points(-worst["value"]))
-    return _("{n}个单位落后序时进度10个百分点以上，{name}落后最多（{gap}）", n=wording.count(len(behind)), name=worst["name"],
-             gap=wording.points(-worst["value"]))
+        return _("{name}落后序时进度{gap}", name=worst, gap=said.iloc[0])
+    return _("{n}个单位落后序时进度10个百分点以上，{name}落后最多（{gap}）", n=wording.count(len(behind)), name=worst, gap=said.iloc[-1])
 
 
 def quotas(ledger: pd.DataFrame) -> str:

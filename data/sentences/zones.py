@@ -1,14 +1,17 @@
 """Zone recovery in words: the sentence everybody quotes, and titles that say the finding."""
 
-from collections.abc import Callable
+from datetime import date
+from functools import partial
 
 import pandas as pd
 
 from data import wording
 from data.language import _, chosen
+from data.sentences import extremes
 from data.sentences.reading import code_of, date_of, known, name_of, nothing, row, told, value
 
-LEVEL = 0.001  # a change smaller than a tenth of a point is none
+LEVEL = 0.0005  # what prints as 0.0 is level
+CAMPAIGN = 2020  # the year whose dates go without saying it
 TIERS = {"高": "high", "中": "medium", "低": "low"}
 DIFFICULTIES = {"员工返岗难": "Staff return", "企业融资难": "Financing", "供应链协同难": "Supply chains",
                 "物流配送难": "Logistics", "防疫物资不足": "Protective supplies", "其他": "Other difficulties"}
@@ -24,7 +27,7 @@ def headline(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
     if reporting is None:
         return nothing()
     name = name_of(figures, place)
-    said = {"day": wording.day(date_of(figures)), "place": name, "all": wording.count(reporting["expected"]),
+    said = {"day": _day(date_of(figures)), "place": name, "all": wording.count(reporting["expected"]),
             "n": wording.count(reporting["reported"])}
     lead = _("截至{day}，{place}{all}家国家高新区中已报{n}家", **said) if name else _(
         "截至{day}，{all}家国家高新区中已报{n}家", **said)
@@ -35,6 +38,11 @@ def headline(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
     return told([lead, _("企业整体复工率{rate}", rate=wording.percent(rate)),
                  "" if large is None else _("其中规上{rate}", rate=wording.percent(large)),
                  "" if full is None else _("{n}家复工率100%", n=wording.count(full))])
+
+
+def _day(on: date) -> str:
+    """4月1日; of another year than that of the campaign with its year: 2022年4月1日."""
+    return wording.day(on) if on.year == CAMPAIGN else wording.full_day(on)
 
 
 def trend(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
@@ -56,45 +64,39 @@ def groups(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
     large, small = (value(figures, f"resumption_{group}", code=place) for group in ("large", "small"))
     if large is None or small is None:
         return _("各类企业复工率")
-    if abs(large - small) < LEVEL:
+    gap = wording.between(large, small)
+    if not gap:
         return _("规上企业与中小企业复工率持平，均为{rate}", rate=wording.percent(large))
-    told_ = _("规上企业复工率{rate}，高于中小企业{gap}") if large > small else _("规上企业复工率{rate}，低于中小企业{gap}")
-    return told_.format(rate=wording.percent(large), gap=wording.points(abs(large - small)))
+    told_ = _("规上企业复工率{rate}，高于中小企业{gap}") if gap > 0 else _("规上企业复工率{rate}，低于中小企业{gap}")
+    return told_.format(rate=wording.percent(large), gap=wording.points(abs(gap)))
 
 
 def places(figures: pd.DataFrame) -> str:
     """浙江省复工率最高（98.0%），湖北省最低（12.0%）: over the places of one level."""
     found = known(figures, "resumption")
-    return extremes(found["name"], found["value"], many=lambda name, n: _("{name}等{n}地", name=name, n=n)) or _("各地企业复工率")
+    return extremes.rates(found["name"], found["value"]) or _("各地企业复工率")
 
 
 def listed(points: pd.DataFrame) -> str:
     """石河子高新区复工率最高（98.0%），…最低（12.0%）: over the zones of a list with short_name, zone and rate."""
-    found = points[points["rate"].notna()].sort_values("rate", ascending=False, kind="stable")
-    return extremes(found["short_name"].fillna(found["zone"]), found["rate"],
-                    many=lambda name, n: _("{name}等{n}家", name=name, n=n)) or _("各高新区企业复工率")
+    found = _by_rate(points)
+    return extremes.rates(found["short_name"].fillna(found["zone"]), found["rate"], many=extremes.zones) or _("各高新区企业复工率")
 
 
 def industries(rows: pd.DataFrame) -> str:
-    """新材料复工率最高（92.8%），现代服务业最低（89.3%）: over rows of industry and rate, the furthest first."""
-    found = rows[rows["rate"].notna()]
-    return extremes(found["industry"], found["rate"], many=lambda name, n: _("{name}等{n}个产业", name=name, n=n)) or _("分产业复工率")
+    """新材料复工率最高（92.8%），现代服务业最低（89.3%）: over rows of industry and rate."""
+    found = _by_rate(rows)
+    return extremes.rates(found["industry"], found["rate"], many=extremes.industries) or _("分产业复工率")
 
 
-def extremes(names: pd.Series, rates: pd.Series, *, many: Callable[[str, int], str]) -> str:
-    """Who has the highest and the lowest of some rates in descending order; empty for fewer than two.
+def regions(rows: pd.DataFrame) -> str:
+    """东部复工率最高（93.1%），西部最低（88.0%）: over rows of name and rate."""
+    found = _by_rate(rows)
+    return extremes.rates(found["name"], found["rate"]) or _("分地区复工率")
 
-    Whoever reads the same figure shares the place, which `many` says (厦门市等2地).
-    """
-    if len(names) < 2:
-        return ""
-    said = rates.map(wording.percent)
-    high, low = said.iloc[0], said.iloc[-1]
-    if high == low:
-        return _("复工率持平，均为{rate}", rate=high)
-    best, worst = ([*names[said == told]] for told in (high, low))
-    return _("{best}复工率最高（{high}），{worst}最低（{low}）", high=high, low=low,
-             **{place: many(found[0], len(found)) if len(found) > 1 else found[0] for place, found in (("best", best), ("worst", worst))})
+
+def _by_rate(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows[rows["rate"].notna()].sort_values("rate", ascending=False, kind="stable")
 
 
 def tiers(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
@@ -105,13 +107,14 @@ def tiers(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
     if len(given) < 2:
         return _("分风险等级复工率")
     (high, above), (low, below) = next(iter(given.items())), list(given.items())[-1]
-    if abs(above - below) < LEVEL:
+    gap = wording.between(above, below)
+    if not gap:
         return _("{high}风险与{low}风险地区高新区复工率持平", high=chosen(high, TIERS[high]),
                  low=chosen(low, TIERS[low]))
-    said = _("{high}风险地区高新区复工率{rate}，比{low}风险低{gap}") if above < below else _(
+    said = _("{high}风险地区高新区复工率{rate}，比{low}风险低{gap}") if gap < 0 else _(
         "{high}风险地区高新区复工率{rate}，比{low}风险高{gap}")
     return said.format(high=chosen(high, TIERS[high]), low=chosen(low, TIERS[low]), rate=wording.percent(above),
-                       gap=wording.points(abs(above - below)))
+                       gap=wording.points(abs(gap)))
 
 
 def missing(listed: pd.DataFrame, *, expected: int | None = None) -> str:
@@ -132,19 +135,11 @@ def missing(listed: pd.DataFrame, *, expected: int | None = None) -> str:
 
 
 def ranking(ranked: pd.DataFrame) -> str:
-    """苏州工业园区等35家复工率100%，最低为…（23.4%）: the title of the list of zones.ranking."""
-    found = ranked[ranked["rate"].notna()]
-    if found.empty:
-        return _("高新区复工率排序")
-    top = found[found["rank"] == found["rank"].min()]
-    said = {"best": top["zone"].iloc[0], "high": wording.percent(top["rate"].iloc[0]), "n": wording.count(len(top))}
-    lead = _("{best}等{n}家复工率{high}", **said) if len(top) > 1 else _("{best}复工率最高（{high}）", **said)
-    last = found.iloc[-1]
+    """苏州工业园区等35家复工率最高（100.0%），…最低（23.4%）: the title of the list of zones.ranking."""
+    found = _by_rate(ranked)
     if len(found) == 1:
-        return _("{best}复工率{high}", **said)
-    if len(top) == len(found):
-        return lead
-    return _("{lead}，{worst}最低（{low}）", lead=lead, worst=last["zone"], low=wording.percent(last["rate"]))
+        return _("{best}复工率{high}", best=found["zone"].iloc[0], high=wording.percent(found["rate"].iloc[0]))
+    return extremes.rates(found["zone"], found["rate"], many=extremes.zones) or _("高新区复工率排序")
 
 
 def progress(ranked: pd.DataFrame) -> str:
@@ -152,10 +147,13 @@ def progress(ranked: pd.DataFrame) -> str:
     found = ranked[ranked["change_7d"].notna()].sort_values("change_7d", ascending=False, kind="stable")
     if found.empty:
         return _("高新区七日进展排序")
-    fell = int((found["change_7d"] < -LEVEL / 2).sum())
-    said = {"best": found["zone"].iloc[0], "change": wording.points(found["change_7d"].iloc[0], signed=True)}
-    return _("{best}七日进展最快（{change}），{n}家下降", n=fell, **said) if fell else _(
-        "{best}七日进展最快（{change}），没有高新区下降", **said)
+    said = found["change_7d"].map(partial(wording.points, signed=True))
+    fell = int((found["change_7d"] < -LEVEL).sum())
+    if found["change_7d"].iloc[0] < LEVEL:
+        return _("七日来没有高新区提高，{n}家下降", n=fell) if fell else _("七日来各高新区复工率持平")
+    top = {"best": extremes.sharing(found["zone"], said, said.iloc[0], many=extremes.zones), "change": said.iloc[0]}
+    return _("{best}七日进展最快（{change}），{n}家下降", n=fell, **top) if fell else _(
+        "{best}七日进展最快（{change}），没有高新区下降", **top)
 
 
 def difficulties(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
@@ -166,7 +164,9 @@ def difficulties(figures: pd.DataFrame, *, code: str | int | None = None) -> str
                     & figures["value"].notna()].sort_values(["value", "split"], ascending=[False, True])
     if not whole or kinds.empty:
         return _("企业困难诉求")
-    most = kinds.iloc[0]
-    kind = most["split"].removeprefix("difficulty=")
-    return _("{kind}最多，占提出件数的{share}，总体解决率{rate}", kind=chosen(kind, DIFFICULTIES[kind]),
-             share=wording.percent(most["value"] / whole), rate=wording.percent(solved))
+    names = kinds["split"].str.removeprefix("difficulty=").map(lambda kind: chosen(kind, DIFFICULTIES[kind]))
+    most = kinds["value"].iloc[0]
+    said = {"kind": extremes.sharing(names, kinds["value"], most, many=extremes.kinds), "share": wording.percent(most / whole),
+            "rate": wording.percent(solved)}
+    return _("{kind}最多，各占提出件数的{share}，总体解决率{rate}", **said) if (kinds["value"] == most).sum() > 1 else _(
+        "{kind}最多，占提出件数的{share}，总体解决率{rate}", **said)

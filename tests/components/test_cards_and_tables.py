@@ -11,7 +11,7 @@ from data import wording
 
 @pytest.mark.parametrize(("change", "told"), [(-0.067, "−6.7"), (0.012, "+1.2"), (0.0, "0.0"), (None, "—")])
 def test_a_gap_has_its_sign(change, told):
-    assert values.gap(change) == told
+    assert wording.gap(change) == told
 
 
 @pytest.mark.parametrize(("change", "up", "tone"), [

@@ -17,6 +17,7 @@ def english():
 
 @pytest.mark.parametrize(("share", "told"), [
     (0.79, "79.0%"), (0.942, "94.2%"), (1.0, "100.0%"), (0.0, "0.0%"), (0.9425, "94.3%"), (0.0005, "0.1%"),
+    (0.2875, "28.8%"), (0.9995, "99.95%"), (0.99996, "99.996%"), (0.0004, "0.04%"), (0.9999999999999999, "100.0%"),
     (12.5, "1,250.0%"), (None, "—"), (float("nan"), "—"), (pd.NA, "—")])
 def test_a_share_has_one_place_rounded_as_people_round(share, told):
     assert wording.percent(share) == told
@@ -31,6 +32,12 @@ def test_a_change_of_a_rate_is_told_in_words(change, told):
 def test_points_without_sign_keep_theirs():
     assert wording.points(0.046) == "4.6个百分点"
     assert wording.points(-0.2) == "-20.0个百分点"
+
+
+@pytest.mark.parametrize(("change", "told"), [
+    (0.046, "+4.6"), (-0.067, "−6.7"), (0.0, "0.0"), (-0.0004, "0.0"), (0.02875, "+2.9"), (None, "—")])
+def test_a_difference_has_its_sign_where_the_unit_stands_beside(change, told):
+    assert wording.gap(change) == told
 
 
 @pytest.mark.parametrize(("number", "told"), [

@@ -14,7 +14,7 @@ from db.tables.reference import PublishedFigure
 PUBLISHED = {"resumption_rate_all_firms": "resumption", "resumption_rate_above_scale_firms": "resumption_large",
              "zones_with_100pct_resumption": "zones_full"}
 MISSING, LATE, IN_TIME, NOT_DUE = "未报送", "迟报", "按时", "不需报送"
-LOOK_BACK = 60  # days over which missing days are counted back
+LOOK_BACK = 60  # days over which missing days are counted back at first; farther only where a zone was silent all the time
 WEEK = rates.CHANGES["change_7d"]
 
 
@@ -22,11 +22,11 @@ def missing(connection: Connection, *, at: date, known_on: int | None = None) ->
     """The zones that are expected on the date and did not report, or reported late.
 
     Columns: zone, office (code), office_name, status (MISSING or LATE), came_at (of the late),
-    days_missing (running up to the date, at most LOOK_BACK), last_report (date). Missing first; in the
+    days_missing (expected days without a break up to the date), last_report (date). Missing first; in the
     standard order of the offices.
     """
     day = register.number(at)
-    whole = panel.read(connection, start=register.day(day - LOOK_BACK + 1), end=at, columns=(), known_on=known_on)
+    whole = _back_far_enough(connection, day, known_on)
     first = punctuality.first_returns(connection, whole.zones, whole.days[-1:], known_on=known_on).set_index("zone")
     found = named(connection, whole.zones)
     found["came_at"] = first["came_at"].reindex(found.index)
@@ -37,6 +37,16 @@ def missing(connection: Connection, *, at: date, known_on: int | None = None) ->
     found = found[whole.expected[-1] & (late | ~whole.reported[-1])].sort_values(
         "status", key=lambda status: status == LATE, kind="stable", ignore_index=True)
     return found[["zone", "office", "office_name", "status", "came_at", "days_missing", "last_report"]]
+
+
+def _back_far_enough(connection: Connection, day: int, known_on: int | None) -> panel.Panel:
+    """The days up to the date, from before the silence of every zone began where it did not begin with the first report due."""
+    whole = panel.read(connection, start=register.day(day - LOOK_BACK + 1), end=register.day(day), columns=(), known_on=known_on)
+    silent = (whole.expected[-1] & ~whole.reported.any(axis=0)).any()
+    first = register.first_daily(connection, known_on=known_on)
+    if not silent or first is None or register.number(first) > whole.days[0]:
+        return whole
+    return panel.read(connection, start=first, end=register.day(day), columns=(), known_on=known_on)
 
 
 def _running(whole: panel.Panel) -> np.ndarray:
@@ -76,8 +86,8 @@ def ranking(connection: Connection, *, at: date, known_on: int | None = None) ->
     found["progress_rank"] = found["change_7d"].rank(ascending=False, method="min").astype("Int64")
     found["why"] = np.select([~whole.reported[-1], lower[-1] == 0], [_("未报送"), _("企业总数为0")], default="")
     found["why_progress"] = np.select(
-        [found["why"] != "", ~whole.reported[0], found["change_7d"].isna()],
-        [found["why"], _("七日前未报送"), _("七日前企业总数为0")], default="")
+        [found["why"] != "", ~whole.reported[0] & ~whole.expected[0], ~whole.reported[0], found["change_7d"].isna()],
+        [found["why"], _("七日前不要求报送"), _("七日前未报送"), _("七日前企业总数为0")], default="")
     return found[whole.in_force[-1]].sort_values("rank", kind="stable", ignore_index=True)
 
 

@@ -58,10 +58,20 @@ def in_force(listed: pd.DataFrame, days: np.ndarray) -> np.ndarray:
 
 def daily(connection: Connection, days: np.ndarray, *, known_on: int | None = None) -> np.ndarray:
     """Whether the reporting calendar asks for a report of each day."""
-    table = ReportingCalendar.__table__
-    spans = connection.execute(select(table.c.start_on, table.c.end_on).where(
-        is_known(ReportingCalendar, on=known_on), table.c.dataset == "zone_daily", table.c.frequency == DAILY))
     asked = np.zeros(len(days), dtype=bool)
-    for start, end in spans:
+    for start, end in _calendar(connection, known_on):
         asked |= (days >= number(start)) & (days <= (number(end) if end else days.max(initial=0)))
     return asked
+
+
+def first_daily(connection: Connection, *, known_on: int | None = None) -> date | None:
+    """The first day that the reporting calendar asks for."""
+    return min((start for start, _end in _calendar(connection, known_on)), default=None)
+
+
+def _calendar(connection: Connection, known_on: int | None) -> list[tuple[date, date | None]]:
+    """The stretches of daily reports: first day, last day or none."""
+    table = ReportingCalendar.__table__
+    rows = connection.execute(select(table.c.start_on, table.c.end_on).where(
+        is_known(ReportingCalendar, on=known_on), table.c.dataset == "zone_daily", table.c.frequency == DAILY))
+    return [tuple(row) for row in rows]

@@ -5,6 +5,7 @@ import sys
 
 import pandas as pd
 
+from data import wording
 from data.language import _
 from data.uploads.parsing import mending
 from data.uploads.parsing.cleaning import REPAIRS
@@ -58,10 +59,10 @@ def outcome(outcome: Outcome) -> str:
         if outcome.unchanged_earlier_batch is None:
             return _("与库中数据完全一致，没有新的入库记录。")
         return _("与第{batch}号上报完全相同，没有新的入库记录。", batch=outcome.unchanged_earlier_batch)
-    told = _("已入库，第{batch}号：新增{new}行，修改{changed}行。", batch=outcome.batch, new=outcome.counts.new,
-             changed=outcome.counts.changed)
+    told = _("已入库，第{batch}号：新增{new}行，修改{changed}行。", batch=outcome.batch, new=wording.count(outcome.counts.new),
+             changed=wording.count(outcome.counts.changed))
     if outcome.counts.rejected:
-        told += _("部分入库：{rejected}行有错误，没有入库。", rejected=outcome.counts.rejected)
+        told += _("部分入库：{rejected}行有错误，没有入库。", rejected=wording.count(outcome.counts.rejected))
     return told
 
 
@@ -77,8 +78,9 @@ def ledger(found: pd.DataFrame) -> str:
     from data.ledger import title as dataset_title
 
     named = actions()
+    counts = ("new", "changed", "unchanged", "rejected")
     told = [_("{id}号　{at}　{action}　{dataset}　{file}　新增{new} 修改{changed} 未变{unchanged} 拒绝{rejected}",
               id=entry.id, at=f"{entry.at:%Y-%m-%d %H:%M}", action=named.get(entry.action, entry.action),
-              dataset=dataset_title(entry.dataset), file=entry.file_name or "", new=entry.new, changed=entry.changed,
-              unchanged=entry.unchanged, rejected=entry.rejected) for entry in found.itertuples()]
+              dataset=dataset_title(entry.dataset), file=wording.MISSING if pd.isna(entry.file_name) else entry.file_name,
+              **{name: wording.count(getattr(entry, name)) for name in counts}) for entry in found.itertuples()]
     return "\n".join(told)

@@ -3,12 +3,14 @@
 import re
 from itertools import pairwise
 
+import altair as alt
 import numpy as np
 import pandas as pd
 import pytest
 import vl_convert
 
 from components.charts import labels, picture, theme
+from components.charts.alone import alone
 from components.charts.bars import bars
 from components.charts.gaps import gaps
 from components.charts.lines import lines
@@ -19,7 +21,7 @@ from components.charts.multiples import multiples
 from components.charts.picture import specification
 from components.charts.progress import progress
 from components.charts.sparkline import sparkline
-from components.charts.values import written
+from components.charts.values import reading, written
 from components.maps.classes import Entry
 from data import language
 
@@ -174,9 +176,35 @@ def test_days_are_written_in_the_language_in_use():
 
 @pytest.mark.parametrize(("value", "unit", "told"), [
     (0.79, "percent", "79.0%"), (0.046, "points", "+4.6"), (-0.046, "points", "−4.6"), (1234567, "count", "1,234,567"),
-    (3.25, "number", "3.2"), (np.nan, "percent", "—")])
+    (3.25, "number", "3.3"), (0.2875, "percent", "28.8%"), (0.9998, "percent", "99.98%"), (0.0004, "points", "0.0"), (np.nan, "percent", "—")])
 def test_a_value_as_it_is_read(value, unit, told):
     assert written(pd.Series([value]), unit).tolist() == [told]
+
+
+@pytest.mark.parametrize(("unit", "values"), [
+    ("percent", [0.79, 0.2875, 0.5785, 0.9425, 0.0005, 0.9994, 0.9995, 0.99984, 0.99996, 0.999996, 1.0, 0.0, 0.00049, 0.00002, 1.2875, 12.5]),
+    ("points", [0.046, -0.046, 0.02875, -0.02875, 0.0004, -0.0004, 0.0, 0.00051, -0.5]), ("count", [0, 35, 1234567])])
+def test_the_browser_says_a_value_as_it_is_said_everywhere_else(unit, values):
+    rows = alt.Data(values=[{"value": value} for value in values])
+    chart = alt.Chart(rows).transform_calculate(told=reading(unit, "datum.value")).mark_text().encode(text="told:N", y="value:N")
+    said = re.findall(r">([^<>]*)</text>", vl_convert.vegalite_to_svg(chart.to_dict()))
+    for told in written(pd.Series(values), unit):
+        assert told in said
+
+
+def test_a_day_between_gaps_is_a_point():
+    rows = pd.DataFrame({"series": "整体", "date": pd.date_range("2020-03-01", periods=7), "value": [0.5, None, 0.6, 0.7, None, 0.8, None]})
+    assert alone(rows)["value"].tolist() == [0.5, 0.8]
+    assert alone(rows.iloc[::-1])["value"].tolist() == [0.5, 0.8]
+    assert alone(rows.head(1))["value"].tolist() == [0.5]
+    assert alone(rows.iloc[[2, 3]]).empty
+
+
+def test_the_small_pictures_of_a_single_day_show_it_and_name_it_once():
+    one = pd.DataFrame({"name": ["甲", "乙"], "date": "2020-02-26", "value": [0.5, 0.6]})
+    drawn = picture.svg(multiples(one, compare=one.head(1)[["date", "value"]])).decode()
+    assert drawn.count("2月26日</text>") == 2
+    assert len(re.findall(r'<path[^>]*fill="#(?:1f4e9e|c[0-9a-f]{5})"', drawn)) >= 2
 
 
 def luminance(colour):

@@ -48,6 +48,18 @@ def test_missing_and_late_zones_are_named_with_the_days_they_have_been_missing(w
     assert found["status"].tolist()[-1] == "迟报"
 
 
+def test_a_silence_longer_than_the_first_look_is_counted_to_its_beginning(week):
+    found = of(zones.missing, at=date(2020, 7, 1)).set_index("zone")
+    assert found.loc[SHENYANG, ["days_missing", "last_report"]].tolist() == [(date(2020, 7, 1) - date(2020, 3, 29)).days, date(2020, 3, 29)]
+    assert found.loc[found["last_report"].isna(), "days_missing"].unique().tolist() == [(date(2020, 7, 1) - date(2020, 2, 26)).days + 1]
+
+
+def test_a_zone_has_no_progress_since_a_day_of_which_no_report_was_due(store):
+    stored("zone_daily", report(ZGC, "2020-02-28", 1000, 900))
+    found = of(zones.ranking, at=date(2020, 2, 28)).set_index("zone")
+    assert found.loc[[ZGC, DALIAN], "why_progress"].tolist() == ["七日前不要求报送", "未报送"]
+
+
 def test_equal_rates_share_a_rank_and_what_cannot_be_ranked_says_why(week):
     found = of(zones.ranking).set_index("zone")
     assert found.loc[[ZGC, DALIAN], "rank"].tolist() == [1, 1]

