@@ -45,6 +45,6 @@ def found(programme: str, word: str) -> pd.DataFrame:
 def show(rows: pd.DataFrame) -> None:
     """The indicators as a table."""
     tables.table(rows, [
-        Heading("title", _("指标"), kind="name"), Heading("where", kind="short", title=_("工作")), Heading("formula", _("口径（公式）")),
-        Heading("unit", kind="short", title=_("单位")), Heading("way", kind="short", title=_("方向")), Heading("clause", _("依据")), Heading("code", kind="short", title=_("代码")),
+        Heading("title", _("指标"), kind="name"), Heading("where", kind="short", title=_("工作")), Heading("formula", _("口径（公式）"), kind="long"),
+        Heading("unit", kind="short", title=_("单位")), Heading("way", kind="short", title=_("方向")), Heading("clause", _("依据"), kind="long"), Heading("code", kind="short", title=_("代码")),
     ], caption=_("共{n}项指标", n=len(rows)))

@@ -19,9 +19,9 @@ def show(rows: pd.DataFrame) -> None:
     ordered = rows.assign(tone=rows["status"].map({UNVERIFIED: "unreported"}).fillna(""), order=rows["status"] != UNVERIFIED)
     ordered = ordered.sort_values("order", kind="stable")
     tables.table(ordered.assign(status=ordered["status"].map(states())), [
-        Heading("topic", _("内容"), kind="short"), Heading("publisher", _("发布单位"), kind="name"), Heading("title", _("标题")),
+        Heading("topic", _("内容"), kind="short"), Heading("publisher", _("发布单位"), kind="name"), Heading("title", _("标题"), kind="long"),
         Heading("date", _("日期"), kind="short"), Heading("licence", _("许可")), Heading("status", _("核实情况"), kind="short"),
-        Heading("used_for", _("用在何处")),
+        Heading("used_for", _("用在何处"), kind="long"),
     ], caption=_("原文：读过原件；转引：读的是转载或整理件；未核实：凭通识整理，没有见到文件"))
 
 
@@ -38,5 +38,5 @@ def published(rows: pd.DataFrame) -> None:
                                  zip(national["value"], national["unit"], strict=True)])
     tables.table(told, [
         Heading("date_as_of", _("数据截至"), kind="short"), Heading("entity", _("范围"), kind="name"), Heading("metric", _("指标"), kind="short"),
-        Heading("said", _("公布值"), kind="number"), Heading("publisher", _("发布单位")), Heading("title", _("标题")),
+        Heading("said", _("公布值"), kind="number"), Heading("publisher", _("发布单位")), Heading("title", _("标题"), kind="long"),
     ])

@@ -83,6 +83,8 @@ def country(rows: int, label: float = 72) -> dict[str, str]:
         "peer_left": f"map_x + map_scale * {PEERS[0]}",
         "peer_top": f"map_y + map_scale * {PEERS[1]}",
         "peer_row": "min(map_scale * 0.038, (inset_top - 3 - peer_top) / 6)",
+        "peer_font": "max(8.5, min(13, peer_row * 0.5))",
+        "peer_words": f"width - {PAD} - peer_left - peer_row * 0.95",
     }
 
 

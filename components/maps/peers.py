@@ -9,21 +9,38 @@ from components.maps.areas import coloured
 from components.maps.classes import not_reported
 
 PEERS = (210200, 330200, 350200, 370200, 440300, 660000)
+FOLDED_FROM = 5  # letters from which a name may stand in two lines
 
 
 def peers(table: pd.DataFrame, scales: dict[str, alt.Scale], said: list[alt.Tooltip], click: str | None) -> list[alt.Chart]:
     """A square and a name each, in the standard order; `table` is that of the areas, cut to PEERS."""
     order = {code: place for place, code in enumerate(PEERS)}
     base = (
-        alt.Chart(table.assign(place=table["code"].map(order)))
+        alt.Chart(table.assign(place=table["code"].map(order), folded=table["name"].map(_folded), ems=table["name"].map(_ems)))
+        .transform_calculate(called="datum.ems * peer_font <= peer_words ? datum.name : datum.folded")
         .transform_calculate(middle="peer_top + peer_row * (datum.place + 0.5)", left="peer_left + peer_row * 0.4")
         .encode(x=alt.X("left:Q", scale=None, axis=None), y=alt.Y("middle:Q", scale=None, axis=None))
     )
     square = base.mark_point(shape="square", filled=True, size=alt.ExprRef("pow(peer_row * 0.72, 2)"), strokeWidth=1.2, opacity=1)
-    words = base.mark_text(
+    words = base.transform_calculate(above="datum.middle - (datum.called == datum.name ? 0 : peer_font * 0.55)").mark_text(
         align="left", baseline="middle", dx=alt.ExprRef("peer_row * 0.55"), color=INK,
-        fontSize=alt.ExprRef("max(8.5, min(13, peer_row * 0.5))"), tooltip=None,
-    ).encode(text="name:N")  # fmt: skip
+        fontSize=alt.ExprRef("peer_font"), lineBreak="\n", lineHeight=alt.ExprRef("peer_font * 1.1"), tooltip=None,
+    ).encode(y=alt.Y("above:Q", scale=None, axis=None), text="called:N")  # fmt: skip
     gold = alt.condition(f"datum.state == '{not_reported().label}'", alt.value(NOT_REPORTED), alt.value(GREY))
     boxes = coloured(square, scales, said).encode(stroke=gold)
     return [clickable(boxes, f"{click}_peer" if click else None).properties(name="peers"), words]
+
+
+def _folded(name: str) -> str:
+    """A long name in two lines, broken at the space nearest its middle or, without one, in the middle."""
+    if len(name) < FOLDED_FROM:
+        return name
+    middle = -(-len(name) // 2)
+    spaces = [place for place, letter in enumerate(name) if letter == " "]
+    at = min(spaces, key=lambda place: abs(place - middle), default=middle)
+    return f"{name[:at]}\n{name[at:].lstrip()}"
+
+
+def _ems(name: str) -> float:
+    """The width of a name in parts of its letters' height: a Chinese character 1, a Latin one 0.56."""
+    return sum(1 if ord(letter) > 0x2E80 else 0.56 for letter in name)

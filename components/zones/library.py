@@ -58,7 +58,7 @@ def draw(*, words: str, category: str, issuer: str, difficulty: str) -> None:
         tables.table(rows, [
             Heading("title", _("标题"), kind="name"), Heading("category", _("类别"), kind="short"), Heading("issuer", _("发布单位")),
             Heading("published_on", _("发布日期"), say=wording.full_day, kind="short"), Heading("document_no", _("文号"), kind="short"),
-            Heading("summary", _("摘要"))])
+            Heading("summary", _("摘要"), kind="long")])
 
 
 def proposed() -> None:

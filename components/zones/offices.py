@@ -23,15 +23,15 @@ def draw(*, at: date, region: int, start: date) -> None:
     listed = cached.ask(lists.missing, at=at)
     listed = listed if region == filters.NATION else listed[listed["office"] == region]
     with figure(sentences.missing(listed, expected=reading.due(at=at, region=region)), key="offices",
-                what=_("各推荐单位{start}至{at}填报情况", start=wording.day(start), at=wording.day(at)),
+                what=_("各推荐单位当日未报、迟报；填报率、及时率为{start}至{at}", start=wording.day(start), at=wording.day(at)),
                 note=Note(at=at, source=_("高新区日报"))):
         if rows.empty:
             tables.nothing(_("时段内不要求填报。"))
             return
         tables.table(rows, [
             Heading("office_name", _("推荐单位"), kind="name"), Heading("zones", _("高新区（家）"), say=wording.count, kind="number"),
-            Heading("missing", _("今日未报（家）"), say=wording.count, kind="number"),
-            Heading("late", _("今日迟报（家）"), say=wording.count, kind="number"),
-            Heading("longest", _("今日未报的最长连续（天）"), say=wording.count, kind="number"),
-            Heading("reporting", _("时段填报率"), say=wording.percent, kind="number"),
-            Heading("on_time", _("时段及时率"), say=wording.percent, kind="share")], tall=460)
+            Heading("missing", _("未报（家）"), say=wording.count, kind="number"),
+            Heading("late", _("迟报（家）"), say=wording.count, kind="number"),
+            Heading("longest", _("最长未报（天）"), say=wording.count, kind="number"),
+            Heading("reporting", _("填报率"), say=wording.percent, kind="number"),
+            Heading("on_time", _("及时率"), say=wording.percent, kind="share")], tall=460)

@@ -31,7 +31,7 @@ def draw(*, zone: str, at: date) -> None:
         tables.table(rows, [
             Heading("day", _("数据截至"), say=wording.full_day, kind="short"), Heading("metric", _("指标"), kind="name"),
             Heading("said", _("公布值"), kind="number"), Heading("filed", _("当日填报"), kind="number"),
-            Heading("publisher", _("发布单位")), Heading("title", _("标题"))])
+            Heading("publisher", _("发布单位")), Heading("title", _("标题"), kind="long")])
 
 
 def metrics() -> dict[str, str]:

@@ -29,14 +29,14 @@ def draw(*, zone: str, at: date) -> None:
                        said=rows["state"].map(words), tone=["" if state == one.STANDING else "past" for state in rows["state"]])
     title = _("共{n}次填报，其中{m}次后来更正或撤销", n=wording.count(len(rows)), m=corrected) if corrected else _(
         "共{n}次填报，没有更正", n=wording.count(len(rows)))
-    with figure(title, key="reports", what=_("按填报原样，最近的在前；空白为未填"), note=Note(at=at, source=_("高新区日报与上报记录"))):
+    with figure(title, key="reports", what=_("按填报原样，最近的在前；—为未填；向右滚动看其余各项"), note=Note(at=at, source=_("高新区日报与上报记录"))):
         if told.empty:
             tables.nothing(_("没有填报。"))
             return
         tables.table(told.head(NEWEST), [
             Heading("data_date", _("数据日期"), say=wording.day, kind="short"), Heading("said", _("状态"), kind="short"),
             *(Heading(code, titled(code), say=_said, kind="short" if code == "risk" else "number") for code in FILED),
-            *(Heading(code, titled(code) + "（%）", say=lambda value: f"{value:.1f}", kind="number") for code in PERCENT),
+            *(Heading(code, titled(code) + "（%）", say="{:.10g}".format, kind="number") for code in PERCENT),
             Heading("reported_at", _("报送时间"), say=_moment, kind="short"), Heading("came_at", _("入库时间"), say=_moment, kind="short"),
             Heading("batch", _("记录编号"), say=wording.count, kind="number"), Heading("by", _("经办人"), kind="short"), Heading("explained", _("警告与说明"), kind="long")], tall=420,
             caption=_("显示最近{n}条，共{all}条", n=NEWEST, all=len(told)) if len(told) > NEWEST else "")

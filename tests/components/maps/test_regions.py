@@ -10,6 +10,7 @@ from components.charts.picture import specification
 from components.maps.areas import sorted_into
 from components.maps.boundaries import FOLDER, outlines, topology
 from components.maps.classes import Classes, counts, gaps, rates
+from components.maps.peers import _folded
 from components.maps.regions import FILES, region_map
 from components.maps.review import review_line
 from components.maps.zones import zone_map
@@ -38,7 +39,7 @@ def made(level="province", **more):
 
 def drawn(chart, **sized):
     """The marks of the finished picture, by name of layer: the items of the scene."""
-    scene = vl_convert.vegalite_to_scenegraph(specification(chart, width=700, height=460, **sized))
+    scene = vl_convert.vegalite_to_scenegraph(specification(chart, **{"width": 700, "height": 460} | sized))
     return [mark for mark in _marks(scene["scenegraph"]["items"][0])]
 
 
@@ -51,8 +52,8 @@ def _marks(group):
             yield mark
 
 
-def texts(chart):
-    return [item["text"] for mark in drawn(chart) if mark["marktype"] == "text" for item in mark["items"]]
+def texts(chart, **sized):
+    return [item["text"] for mark in drawn(chart, **sized) if mark["marktype"] == "text" for item in mark["items"]]
 
 
 @pytest.mark.parametrize(("value", "label"), [
@@ -96,6 +97,20 @@ def test_a_map_says_the_inset_the_classes_and_who_is_not_counted():
 def test_a_level_of_the_37_shows_cities_and_the_corps_as_peers():
     assert {"大连", "兵团"} <= set(texts(made("reporting_unit")))
     assert "大连" not in texts(made("province"))
+
+
+@pytest.mark.parametrize(("name", "told"), [
+    ("新疆生产建设兵团", ["新疆生产", "建设兵团"]), ("Xinjiang Production and Construction Corps", ["Xinjiang Production", "and Construction Corps"]),
+    ("大连市", ["大连市"])])
+def test_the_name_of_a_peer_is_folded_where_the_map_is_narrow(name, told):
+    assert _folded(name).split("\n") == told
+
+
+@pytest.mark.parametrize(("width", "height", "told"), [(1200, 700, "新疆生产建设兵团"), (650, 900, "新疆生产\n建设兵团")])
+def test_the_corps_is_named_in_one_line_where_there_is_room_and_else_in_two(width, height, told):
+    rows = VALUES.replace({"name": {"兵团": "新疆生产建设兵团"}})
+    chart = region_map(rows, level="reporting_unit", classes=CLASSES, tooltip={"told": "复工率"}, height=height)
+    assert told in texts(chart, width=width, height=height)
 
 
 @pytest.mark.parametrize("level", list(FILES))
