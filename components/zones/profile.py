@@ -40,7 +40,7 @@ def at_a_glance(*, zone: str, at: date) -> None:
     now, day, week = (_of(cached.ask(zones.figures, at=at - back, level="zone", codes=CODES), zone)
                       for back in (timedelta(0), reading.DAY, reading.WEEK))
     read = {"figures": reading.since(now, day=day, week=week), "daily": now.iloc[:0], "came": cached.ask(one.came, zone=zone, at=at)}
-    cards.row([rates.plain(code, **read) for code in CODES[:8]], in_a_row=8)
+    cards.row([rates.plain(code, **read) for code in CODES[:8]])
 
 
 def _of(figures: pd.DataFrame, zone: str) -> pd.DataFrame:
