@@ -51,10 +51,7 @@ def course(*, zone: str, at: date, start: date, target: int | None = None) -> No
     """Its rate beside that of all zones of the tier it stood in on each day."""
     daily = cached.ask(one.tier_days, zone=zone, start=start, end=at)
     last = daily.iloc[-1]
-    gap = last["rate"] - last["of_tier"]
-    title = _("复工率走势") if gap != gap else _("与同等级高新区持平") if abs(gap) < sentences.LEVEL / 2 else _("比同等级高新区高{gap}", gap=wording.points(gap)) if gap > 0 else _(
-        "比同等级高新区低{gap}", gap=wording.points(-gap))
-    with figure(title, key="zone_days", what=_("与当日同一风险等级全部已报高新区相比"), note=Note(at=at, source=_("高新区日报"))):
+    with figure(sentences.beside_tier(last["rate"], last["of_tier"]), key="zone_days", what=_("与当日同一风险等级全部已报高新区相比"), note=Note(at=at, source=_("高新区日报"))):
         picture(cached.ask(specification, zone=zone, at=at, start=start, target=target), height=390)
 
 

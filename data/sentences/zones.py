@@ -117,6 +117,17 @@ def tiers(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
                        gap=wording.points(abs(gap)))
 
 
+def beside_tier(rate: float, of_tier: float) -> str:
+    """比同等级高新区高6.4个百分点: the title of one zone's rate beside that of its tier; either may be missing."""
+    if pd.isna(rate) or pd.isna(of_tier):
+        return _("复工率走势")
+    gap = wording.between(rate, of_tier)
+    if not gap:
+        return _("与同等级高新区持平")
+    said = _("比同等级高新区高{gap}") if gap > 0 else _("比同等级高新区低{gap}")
+    return said.format(gap=wording.points(abs(gap)))
+
+
 def missing(listed: pd.DataFrame, *, expected: int | None = None) -> str:
     """3家高新区未报送，湖北省最多（2家）: the title of the list of zones.missing."""
     silent = listed[listed["status"] == "未报送"]

@@ -114,3 +114,10 @@ def test_the_difficulty_that_dominates_is_named(store):
     stored("zone_difficulties", *[{"zone": ZGC, "data_date": "2020-04-01", "difficulty": kind, "raised": n, "solved": n // 2}
                                   for kind, n in (("员工返岗难", 60), ("企业融资难", 40))])
     assert zones.difficulties(at()) == "员工返岗难最多，占提出件数的60.0%，总体解决率50.0%"
+
+
+@pytest.mark.parametrize(("rate", "of_tier", "told"), [
+    (0.97244, 0.90751, "比同等级高新区高6.4个百分点"), (0.9, 0.95, "比同等级高新区低5.0个百分点"), (0.90001, 0.9, "与同等级高新区持平"),
+    (float("nan"), 0.9, "复工率走势")])
+def test_a_gap_is_the_difference_of_the_two_figures_that_are_read(rate, of_tier, told):
+    assert zones.beside_tier(rate, of_tier) == told
