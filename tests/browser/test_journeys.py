@@ -83,3 +83,15 @@ def test_a_bad_file_is_refused_whole_and_every_problem_is_named(empty_site, wind
     for named in ("石佳庄高新技术产业开发区", "-806", "苏州工业园区", "551"):
         assert named in said
     assert count_of_rows() == before
+
+
+def test_an_address_without_a_page_is_told_in_chinese(demonstration_site, window):
+    page = window()
+    page.goto(f"{demonstration_site}/nowhere")
+    page.get_by_role("dialog").wait_for()
+    page.wait_for_function("document.querySelector('[data-testid=stMain] .title')")  # drawn, so its style sheet is there
+    shown = page.evaluate("""() => [...document.querySelectorAll('[data-testid=stDialog] h2, [data-testid=stDialog] h2 + div > div')].map(
+        part => [getComputedStyle(part).fontSize, getComputedStyle(part, '::after').content])""")
+    assert [size for size, _told in shown] == ["0px", "0px"]
+    assert "请核对页面" in shown[0][1]
+    assert "从左侧菜单选择" in shown[1][1]
