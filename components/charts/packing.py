@@ -88,6 +88,7 @@ def _days(at: pd.Series) -> str:
 
 
 def _written(value: float) -> str:
-    """Eight digits, so that a half is rounded where it stands: .79, not 0.79."""
-    told = f"{value:.8g}"
+    """Five places, .79012; ten beside a half of a thousandth, so that it is rounded where it stands."""
+    halfway = abs(value * 1000 % 1 - 0.5) < 0.01
+    told = f"{value:.{10 if halfway else 5}f}".rstrip("0").removesuffix(".")
     return told[1:] if told.startswith("0.") else told

@@ -18,6 +18,7 @@ from components.charts.marks import placed
 from components.charts.matrix import _runs as matrix_runs
 from components.charts.matrix import matrix
 from components.charts.multiples import multiples
+from components.charts.packing import _written as packed
 from components.charts.picture import specification
 from components.charts.progress import progress
 from components.charts.sparkline import sparkline
@@ -190,6 +191,14 @@ def test_the_browser_says_a_value_as_it_is_said_everywhere_else(unit, values):
     said = re.findall(r">([^<>]*)</text>", vl_convert.vegalite_to_svg(chart.to_dict()))
     for told in written(pd.Series(values), unit):
         assert told in said
+
+
+@pytest.mark.parametrize("firms", [7, 400, 1386, 16000, 154042])
+def test_a_rate_that_travels_short_is_read_as_the_rate_itself(firms):
+    rates = np.arange(firms + 1)[:: max(firms // 997, 1)] / firms
+    sent = [float(packed(value)) for value in rates]
+    assert written(pd.Series(sent), "percent").tolist() == written(pd.Series(rates), "percent").tolist()
+    assert [packed(value) for value in (0.79, 1.0, 0.0, 123456.0, -0.05, 0.2875)] == [".79", "1", "0", "123456", "-0.05", ".2875"]
 
 
 def test_a_day_between_gaps_is_a_point():
