@@ -1,6 +1,6 @@
 """Risk tiers over time: how many zones stand in each, and which zone changed tier when."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 import pandas as pd
@@ -8,6 +8,8 @@ from sqlalchemy import Connection
 
 from data.indicators.zones import panel, register
 from data.indicators.zones.lists import named
+
+LOOK_BACK = 30  # days before a stretch in which the tier that a zone comes from is looked for
 
 
 def counts(connection: Connection, *, start: date, end: date, office: int | None = None,
@@ -22,16 +24,17 @@ def counts(connection: Connection, *, start: date, end: date, office: int | None
 
 def moves(connection: Connection, *, start: date, end: date, office: int | None = None,
           known_on: int | None = None) -> pd.DataFrame:
-    """The zones whose tier differs from that of their last report that named one: zone, short_name, office,
+    """The zones whose tier differs from that of their last report that named one, if need be before the stretch: zone, short_name, office,
     office_name, day, before, after. The newest first.
     """
-    whole, inside = _read(connection, start, end, office, known_on)
+    whole, inside = _read(connection, start - timedelta(days=LOOK_BACK), end, office, known_on)
     told = whole.risk >= 0
     row = np.arange(len(whole.days))[:, None]
     latest = np.maximum.accumulate(np.where(told, row, -1), axis=0)
     previous = np.vstack([np.full((1, told.shape[1]), -1), latest[:-1]])
     before = np.take_along_axis(whole.risk, np.maximum(previous, 0), axis=0)
-    day, zone = np.nonzero(told & (previous >= 0) & (before != whole.risk) & inside)
+    during = (whole.days >= register.number(start))[:, None]
+    day, zone = np.nonzero(told & (previous >= 0) & (before != whole.risk) & inside & during)
     tiers = np.array(panel.RISKS, dtype=object)
     found = named(connection, whole.zones).iloc[zone].assign(
         day=[register.day(whole.days[each]) for each in day], before=tiers[before[day, zone]],

@@ -65,6 +65,8 @@ def test_regions_and_offices_count_the_expected_zones_too(week):
 def test_a_tier_change_is_told_against_the_last_report_that_named_one(week):
     moves = asked(tiers.moves, start=date(2020, 3, 25), end=DAY)
     assert moves[["zone", "day", "before", "after"]].values.tolist() == [[ZGC, date(2020, 3, 31), "中", "低"]]
+    assert len(asked(tiers.moves, start=date(2020, 3, 31), end=DAY)) == 1  # from a tier reported before the stretch
+    assert asked(tiers.moves, start=DAY, end=DAY).empty
     counts = asked(tiers.counts, start=date(2020, 3, 25), end=DAY).set_index(["day", "tier"])["zones"]
     assert counts[(date(2020, 3, 25), "中")] == 2
     assert counts[(DAY, "低")] == 2
