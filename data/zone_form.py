@@ -8,7 +8,8 @@ from datetime import date
 
 from data.language import _, chosen
 from data.uploads import Outcome, Refused, Review, accept, review
-from data.uploads.problems.problem import ERROR
+from data.uploads.problems import kinds
+from data.uploads.problems.problem import ERROR, Finding
 from db import demonstration
 from db.datasets import DATASETS
 from db.declare import Column, Dataset
@@ -66,9 +67,15 @@ def said(found: Review, *, names: Sequence[str] = ()) -> list[Said]:
         title = chosen(column.zh, column.en) if column else ""
         for number in range(max(len(finding.positions), 1)):
             row = names[finding.positions[number]] if names and len(finding.positions) else ""
-            told.append(Said(" · ".join(part for part in (row, title) if part), finding.kind.says(**finding.details_of(number)),
-                             finding.kind.severity == ERROR))
+            told.append(Said(" · ".join(part for part in (row, title) if part), _sentence(finding, number), finding.kind.severity == ERROR))
     return sorted(dict.fromkeys(told), key=lambda one: not one.refuses)
+
+
+def _sentence(finding: Finding, number: int) -> str:
+    """What a check says; of a form, which is always one report, a change of more than half of the rows is a correction."""
+    if finding.kind is kinds.MORE_THAN_HALF:
+        return _("当日已有填报，这次报送会更正它，请写明更正原因。")
+    return finding.kind.says(**finding.details_of(number))
 
 
 def typed(value) -> str:

@@ -262,7 +262,7 @@ def test_a_number_that_was_filed_can_be_taken_back(store, visit):
     assert held("zone_daily", "firms", "large_firms") == {(800, 300)}
     numbers(app)["规上企业数"].set_value("")
     app = sent(app)
-    assert "属实的请填写说明后再次报送" in app.warning[0].value
+    assert "当日已有填报，这次报送会更正它，请写明更正原因。" in app.warning[0].value
     app.text_area[0].set_value("上次误填")
     assert not sent(app).error
     assert (800, None) in held("zone_daily", "firms", "large_firms")

@@ -51,7 +51,7 @@ def _names(connection: Connection, column: Column, values) -> dict:
 
 def _word(column: Column, value) -> str:
     if column.kind is Kind.MONEY:
-        return shown(value, money=True)
+        return shown(value, kind=Kind.MONEY)
     if column.kind is Kind.YES_NO:
         return _("是") if value else _("否")
     if isinstance(value, datetime):

@@ -6,6 +6,7 @@ from data.language import _
 from data.uploads.problems.problem import NOTE, WARNING
 from data.uploads.rules.history import beside_earlier
 from data.uploads.rules.registry import Rows, at_most, not_before, rule, shown
+from db.declare import Kind
 
 FIRST_DAY, LAST_DAY = pd.Timestamp("2020-01-01"), pd.Timestamp("2021-12-31")
 MATCHED = ("对接", "签约", "应用")
@@ -26,7 +27,7 @@ def outside_the_action(rows):
 def spent_fell(rows):
     found = beside_earlier(rows, by="unit_name", on="data_date", value="spent", most=True)
     fallen = found[found["now"] < found["before"]]
-    return {position: {"before": shown(before, money=True)} for position, before in fallen["before"].items()}
+    return {position: {"before": shown(before, kind=Kind.MONEY)} for position, before in fallen["before"].items()}
 
 
 def _apart(rows: Rows, whole: str) -> pd.Series:

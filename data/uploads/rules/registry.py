@@ -137,9 +137,8 @@ def _compared(dataset: str, left: str, right: str, relation: str):
     def broken(rows: Rows) -> dict[int, Mapping]:
         limits = rows[right]
         wrong = getattr(rows[left], relation)(limits).astype("boolean").fillna(False).to_numpy(dtype=bool)
-        other = title(DATASETS[dataset].column(right))
-        money = DATASETS[dataset].column(right).kind is Type.MONEY
-        return {position: {"other": other, "limit": shown(limits.iat[position], money=money)}
+        column = DATASETS[dataset].column(right)
+        return {position: {"other": title(column), "limit": shown(limits.iat[position], kind=column.kind)}
                 for position in np.flatnonzero(wrong)}
 
     return broken
@@ -157,10 +156,12 @@ def not_future(dataset: str, column: str) -> None:
     RULES[dataset].append(Rule(kind, (column,), broken))
 
 
-def shown(value, *, money: bool = False) -> str:
-    """A stored value in a sentence; money in 万元."""
-    if money:
+def shown(value, *, kind: Type | None = None) -> str:
+    """A stored value in a sentence; money in 万元, counts with separators."""
+    if kind is Type.MONEY:
         return _("{amount}万元", amount=f"{int(value) / TEN_THOUSAND_YUAN:.10g}")
+    if kind is Type.COUNT:
+        return wording.count(value)
     if isinstance(value, pd.Timestamp):
         return wording.full_day(value)
     return f"{value:.10g}" if isinstance(value, float) else str(value)
