@@ -58,8 +58,8 @@ def show(entries: pd.DataFrame) -> None:
     counts = (("rows", _("行数")), ("new", _("新增")), ("changed", _("变更")), ("unchanged", _("未变")),
               ("rejected", _("退回")), ("blank", _("空行")))
     tables.table(rows, [
-        Heading("id", _("编号"), kind="number"), Heading("when", _("时间（北京）")), Heading("title", _("数据集"), kind="name"),
-        Heading("what", _("操作")), Heading("by", _("经办")), Heading("file_name", _("文件")),
+        Heading("id", _("编号"), kind="number"), Heading("when", _("时间（北京）"), kind="short"), Heading("title", _("数据集"), kind="name"),
+        Heading("what", _("操作"), kind="short"), Heading("by", _("经办"), kind="short"), Heading("file_name", _("文件")),
         *(Heading(column, told, say="{:,}".format, kind="number") for column, told in counts),
         Heading("state", _("状态")),
     ], caption=_("共{n}条，显示最近{shown}条", n=len(entries), shown=len(shown)), tall=420)
