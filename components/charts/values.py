@@ -5,7 +5,7 @@ from functools import partial
 import pandas as pd
 
 from data import wording
-from data.language import _, spoken
+from data.language import spoken
 
 SAID = {"percent": wording.percent, "points": wording.gap, "count": wording.count, "number": partial(wording.count, places=1)}
 AXES = {"percent": ".0%", "points": "+.0f", "count": ",.0f", "number": ",~g"}
@@ -63,9 +63,3 @@ def day_ticks(days: pd.Series, count: int = 6) -> int | dict:
 def stamps(days: pd.Series) -> pd.Series:
     """Dates as text that every browser reads as midnight of its own clock, so that no zone moves a day."""
     return pd.to_datetime(days).dt.strftime("%Y-%m-%dT00:00:00")
-
-
-def said_days(days: pd.Series) -> pd.Series:
-    """Dates as they are read in a tooltip."""
-    when = pd.to_datetime(days)
-    return when.map(lambda day: _("{year}年{month}月{day}日", year=day.year, month=day.month, day=day.day))

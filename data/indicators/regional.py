@@ -25,11 +25,6 @@ def offices(connection: Connection) -> pd.DataFrame:
     return found
 
 
-def labelled(code: int, name: str, *, level: str) -> str:
-    """A name that is in the language in use already, as shown at a level: 650000 says whether the Corps is in it."""
-    return label(level, code, name, name)
-
-
 def nation() -> str:
     """The name of the whole country as shown."""
     return _("全国")
