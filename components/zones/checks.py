@@ -10,7 +10,7 @@ from components.tables import Heading
 from components.zones import reading
 from components.zones.attention import of
 from components.zones.links import zone_links
-from data import wording
+from data import spans, wording
 from data.indicators import zones
 from data.indicators.zones import departures
 from data.language import _
@@ -28,7 +28,8 @@ def draw(*, at: date, region: int) -> None:
     with figure(title, key="checks", note=Note(at=at, source=_("高新区日报与上报记录")),
                 what=_("与本高新区上一次填报相比；只作核实提示，不改动任何数字")):
         if told.empty:
-            tables.nothing(nothing or _("当日填报与各高新区此前填报没有明显差异。"))
+            first = cached.ask(spans.span, programme="zones")[0] >= at
+            tables.nothing(nothing or (_("此前没有填报可以比较。") if first else _("当日填报与各高新区此前填报没有明显差异。")))
             return
         tables.table(told, [
             Heading("zone", _("高新区"), kind="name"), Heading("office_name", _("推荐单位")),

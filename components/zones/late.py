@@ -23,7 +23,7 @@ def draw(*, at: date, region: int) -> None:
     silent = int((listed["status"] == lists.MISSING).sum())
     due = reading.due(at=at, region=region)
     title = _("{n}家未报送，{m}家迟报", n=wording.count(silent), m=wording.count(len(listed) - silent)) if len(listed) else (
-        _("全部高新区按时报送") if due else _("当日不要求报送"))
+        _("全部高新区按时报送") if due else _("当日没有需要报送的高新区"))
     with figure(title, key="late", what=_("次日12:00前报送为按时，以首次报送为准"), note=Note(at=at, source=_("高新区日报"))):
         if rows.empty:
             tables.nothing(_("没有未报送或迟报的高新区。") if due else _("当日没有需要报送的高新区。"))

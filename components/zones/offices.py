@@ -26,7 +26,7 @@ def draw(*, at: date, region: int, start: date) -> None:
                 what=_("各推荐单位当日未报、迟报；填报率、及时率为{start}至{at}", start=wording.day(start), at=wording.day(at)),
                 note=Note(at=at, source=_("高新区日报"))):
         if rows.empty:
-            tables.nothing(_("时段内不要求填报。"))
+            tables.nothing(_("时段内没有需要填报的高新区。"))
             return
         tables.table(rows, [
             Heading("office_name", _("推荐单位"), kind="name"), Heading("zones", _("高新区（家）"), say=wording.count, kind="number"),

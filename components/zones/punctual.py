@@ -22,7 +22,7 @@ def draw(*, at: date, region: int, start: date) -> None:
     title = _("时段内{n}家每日按时，{m}家有迟报或未报", n=perfect, m=len(found) - perfect) if len(found) else _("各高新区及时率")
     with figure(title, key="punctual", what=_("次日12:00前首次报送为按时；及时率低的在前"), note=Note(at=at, source=_("高新区日报"))):
         if rows.empty:
-            tables.nothing(_("时段内不要求填报。"))
+            tables.nothing(_("时段内没有需要填报的高新区。"))
             return
         rows = rows.head(LEAST)
         tables.table(rows.assign(zone=zone_links(rows["zone"], at=at)), [

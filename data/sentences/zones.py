@@ -133,7 +133,7 @@ def missing(listed: pd.DataFrame, *, expected: int | None = None) -> str:
     silent = listed[listed["status"] == "未报送"]
     late = len(listed) - len(silent)
     if expected == 0:
-        return _("当日不要求报送")
+        return _("当日没有需要报送的高新区")
     if silent.empty:
         return _("全部高新区已报送，其中迟报{n}家", n=late) if late else _("全部高新区按时报送")
     by_office = silent["office_name"].value_counts(sort=False).sort_values(ascending=False, kind="stable")
