@@ -70,7 +70,7 @@ def count_card(found: Value | None, *, programme: str, code: str, label: str = "
     if found is None:
         return Card(title, wording.MISSING, note=_("无数据"))
     said = wording.large(found.value) if large else wording.count(found.value)
-    return Card(title, said, unit=unit or one.unit,
+    return Card(title, said, unit="" if found.value is None else unit or one.unit,
                 change=moved_by(found.change, since, wording.change(found.change, unit=unit or one.unit)), direction=_direction(found.change),
                 tone=_tone(found.change, one.up), note=_note(found), series=tuple(series), attention=attention)
 

@@ -8,12 +8,12 @@ from data import zone_form
 from data.language import _, chosen
 from db.declare import Column, Kind
 
-UNITS = {Kind.PERCENT: "（%）"}
+UNITS = {Kind.PERCENT: ("（%）", " (%)")}
 
 
 def title(column: Column) -> str:
     """What stands above a field: the unit behind the name, a star where it has to be filled in."""
-    return f"{chosen(column.zh, column.en)}{UNITS.get(column.kind, '')}{' *' if column.required else ''}"
+    return f"{chosen(column.zh, column.en)}{chosen(*UNITS.get(column.kind, ('', '')))}{' *' if column.required else ''}"
 
 
 def draw(place, column: Column, *, value, called: str, key: str) -> str | None:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import cached
 from components.zones import field, form_rows, sending
+from components.zones.parts import tier_word
 from data import wording, zone_filed, zone_form
 from data.language import _, chosen
 from db.datasets import DATASETS
@@ -67,6 +68,6 @@ def _field(column: Column, before: Mapping, *, place, key: str) -> str | None:
     """One column: its field, and beneath it what was filed the last time."""
     value = field.draw(place, column, value=before["now"].get(column.code), called=field.title(column), key=key)
     last = before["before"].get(column.code)
-    shown = wording.MISSING if last is None else last if isinstance(last, str) else wording.count(last)
+    shown = wording.MISSING if last is None else tier_word(last) if column.code == "risk" else wording.count(last)
     place.caption(_("{day}：{value}", day=wording.day(before["on"]), value=shown) if before["on"] else " ")
     return value

@@ -30,8 +30,10 @@ def draw(*, dataset: Dataset, zone: str, at: date) -> None:
             for place, text in zip(_places(widths), [*map(_titled, columns), _last(filed)], strict=True):
                 place.markdown(f"**{text}**")
         with st.container(key="form_rows"):
-            rows = [_row(columns, widths, filed, name, called=name or _("第{n}行", n=number), key=f"{dataset.code}_{zone}_{at}_{number}")
-                    for number, name in enumerate(_names(columns[0], filed), start=1)]
+            names = _names(columns[0], filed)
+            rows = [_row(columns, widths, filed, name, called=name or _("第{n}行", n=number),
+                         key=f"{dataset.code}_{zone}_{at}_{name or f'{number} of {len(names)}'}")  # a row is its name, wherever it stands
+                    for number, name in enumerate(names, start=1)]
         form = sending.foot(f"{dataset.code}_{zone}_{at}")
     if form.sent:
         _send(rows, form, filed, dataset=dataset, zone=zone, at=at)
@@ -55,7 +57,7 @@ def _names(column: Column, filed: Mapping) -> list[str | None]:
     """What the rows are called: every choice, or what was filed last and some empty ones."""
     if column.choices:
         return list(column.choices)
-    known = dict.fromkeys(row[column.code] for row in (*filed["now"], *filed["before"]))
+    known = dict.fromkeys(row[column.code] for row in (*filed["before"], *filed["now"]))
     return [*known, *[None] * MORE]
 
 

@@ -40,8 +40,10 @@ def draw(*, at: date, region: int) -> None:
 
 def course(*, at: date, region: int, start: date) -> None:
     """The days as lines."""
-    with figure(_("各产业复工率走势"), key="industry_days", what=_("企业数最多的{n}个产业", n=LINES),
-                note=Note(at=at, source=_("高新区分产业复工情况"))):
+    found = cached.ask(zones.industries, at=at, office=reading.office(region))
+    what = _("企业数最多的{n}个产业，每日为截至该日最近一次填报", n=LINES) if len(found) > LINES else _("每日为截至该日最近一次填报")
+    with figure(_("各产业复工率走势"), key="industry_days", what=what,
+                note=Note(at=found["last"].max() if len(found) else at, source=_("高新区分产业复工情况"))):
         picture(cached.ask(specification, at=at, region=region, start=start), height=420)
 
 

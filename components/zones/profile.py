@@ -71,8 +71,7 @@ def neighbours(*, zone: str, at: date) -> None:
     """The zones of the same tier just above and below."""
     found = cached.ask(one.neighbours, zone=zone, at=at)
     own = found[found["zone"] == zone]
-    title = _("同等级高新区") if own.empty else _("在{tier}高新区中列第{n}位，共{all}家", tier=tier(own["risk"].iloc[0]),
-                                             n=own["place"].iloc[0], all=own["places"].iloc[0])
+    title = _("同等级高新区") if own.empty else _placed(own.iloc[0])
     with figure(title, key="neighbours", what=_("同一风险等级中复工率紧邻的高新区"), note=Note(at=at, source=_("高新区日报"))):
         if found.empty:
             tables.nothing(_("当日没有填报，或没有填报风险等级。"))
@@ -83,3 +82,10 @@ def neighbours(*, zone: str, at: date) -> None:
             Heading("zone", _("高新区"), kind="name"), Heading("place", _("位次"), say=wording.count, kind="number"),
             Heading("rate", _("复工率"), say=wording.percent, kind="number"),
             Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number")])
+
+
+def _placed(own: pd.Series) -> str:
+    """在低风险高新区中列第77位，共164家; with how many share the place."""
+    said = {"tier": tier(own["risk"]), "n": own["place"], "all": own["places"], "m": own["sharing"]}
+    return _("在{tier}高新区中并列第{n}位（{m}家），共{all}家", **said) if own["sharing"] > 1 else _(
+        "在{tier}高新区中列第{n}位，共{all}家", **said)

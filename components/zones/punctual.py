@@ -24,11 +24,12 @@ def draw(*, at: date, region: int, start: date) -> None:
         if rows.empty:
             tables.nothing(_("时段内没有需要填报的高新区。"))
             return
-        rows = rows.head(LEAST)
+        behind = rows[rows["on_time"] < 1]
+        rows = rows if len(rows) <= LEAST else behind.head(LEAST) if len(behind) else rows.head(LEAST)
         tables.table(rows.assign(zone=zone_links(rows["zone"], at=at)), [
             Heading("zone", _("高新区"), kind="name"), Heading("office_name", _("推荐单位")),
             Heading("expected", _("应报（天）"), say=wording.count, kind="number"),
             Heading("reported", _("已报（天）"), say=wording.count, kind="number"),
             Heading("in_time", _("按时（天）"), say=wording.count, kind="number"),
             Heading("on_time", _("及时率"), say=wording.percent, kind="share")], tall=460,
-            caption=_("显示及时率最低的{n}家，共{all}家", n=LEAST, all=len(found)) if len(found) > LEAST else "")
+            caption=_("显示{n}家，共{all}家", n=len(rows), all=len(found)) if len(found) > len(rows) else "")

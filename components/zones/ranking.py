@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from components import cached, tables
+from components import cached, filters, tables
 from components.figure import Note, figure
 from components.tables import Heading
 from components.zones import reading
@@ -33,12 +33,12 @@ def draw(*, at: date, region: int, order: str = "level") -> None:
     note = Note(at=at, reported=int(ranked["rate"].notna().sum()), expected=len(ranked), source=_("高新区日报"))
     called = ranked.assign(zone=ranked["short_name"].fillna(ranked["zone"]))
     title = sentences.ranking(called) if order == "level" else sentences.progress(called)
-    with figure(title, key="ranking", note=note, what=_("{order}排序，相同者并列；不能排序的在后并注明原因；兵团和计划单列市的高新区列在本单位", order=orders()[order])):
+    with figure(title, key="ranking", note=note, what=_("{order}排序，名次按未四舍五入的数值，相同者并列；不能排序的在后并注明原因；兵团和计划单列市的高新区列在本单位", order=orders()[order])):
         if rows.empty:
             tables.nothing(reading.silence(at=at, region=region))
             return
         tables.table(rows, [
-            Heading("zone", _("高新区"), kind="name"), Heading("place", _("名次"), say=_whole, kind="number"),
+            Heading("zone", _("高新区"), kind="name"), Heading("place", _("名次") if region == filters.NATION else _("全国名次"), say=_whole, kind="number"),
             Heading("office_name", _("推荐单位")), Heading("risk", _("风险"), kind="short"),
             Heading("rate", _("复工率"), say=wording.percent, kind="share"),
             Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number"),

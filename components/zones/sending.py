@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from data import zone_form
 from data.language import _
-from data.uploads import Refused
+from data.uploads import Outcome, Refused
 from db.declare import Dataset
 
 HELD = "zone_form_told"  # what the last attempt came to, shown after the page has been drawn anew
@@ -51,8 +51,16 @@ def send(rows: Sequence[Mapping], form: Sent, *, dataset: Dataset, zone: str, at
         except Refused as refused:
             form.answer.error(refused.message)
             return
-        st.session_state[HELD] = _("已入库，见第{n}号记录。", n=outcome.batch) if outcome.batch else _("内容与库中完全相同，无需再次入库。")
+        st.session_state[HELD] = _stored(outcome)
         st.rerun()
+
+
+def _stored(outcome: Outcome) -> str:
+    """The receipt; of a second click, that of the first."""
+    if outcome.batch:
+        return _("已入库，见第{n}号记录。", n=outcome.batch)
+    earlier = outcome.unchanged_earlier_batch
+    return _("内容与库中完全相同，无需再次入库。") if earlier is None else _("已入库，见第{n}号记录；内容相同，没有重复入库。", n=earlier)
 
 
 def told() -> None:

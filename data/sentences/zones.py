@@ -137,6 +137,8 @@ def missing(listed: pd.DataFrame, *, expected: int | None = None) -> str:
     if silent.empty:
         return _("全部高新区已报送，其中迟报{n}家", n=late) if late else _("全部高新区按时报送")
     by_office = silent["office_name"].value_counts(sort=False).sort_values(ascending=False, kind="stable")
+    if len(silent) == 1:
+        return _("{zone}未报送", zone=silent["zone"].iloc[0])
     if len(by_office) == 1:
         return _("{n}家高新区未报送，均在{office}", n=wording.count(len(silent)), office=by_office.index[0])
     if by_office.iloc[0] == by_office.iloc[1]:
@@ -159,6 +161,8 @@ def progress(ranked: pd.DataFrame) -> str:
     if found.empty:
         return _("高新区七日进展排序")
     said = found["change_7d"].map(partial(wording.points, signed=True))
+    if len(found) == 1:
+        return _("{best}七日{change}", best=found["zone"].iloc[0], change=said.iloc[0])
     fell = int((found["change_7d"] < -LEVEL).sum())
     if found["change_7d"].iloc[0] < LEVEL:
         return _("七日来没有高新区提高，{n}家下降", n=fell) if fell else _("七日来各高新区复工率持平")

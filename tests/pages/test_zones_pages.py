@@ -3,9 +3,11 @@
 import csv
 import json
 import re
+from datetime import date, timedelta
 
 import pytest
 
+from tests.data.indicators.returns import stored
 from tests.pages.conftest import text_of
 from tests.rows import held
 
@@ -103,8 +105,6 @@ def test_the_form_stores_a_right_report_and_the_sentence_moves(store, visit):
 
 
 def test_a_province_without_a_zone_has_no_data_and_is_not_called_silent(with_demonstration):
-    from datetime import date
-
     from components.zones.map import by_province
     from db.engine import reading
 
@@ -266,3 +266,23 @@ def test_a_number_that_was_filed_can_be_taken_back(store, visit):
     app.text_area[0].set_value("上次误填")
     assert not sent(app).error
     assert (800, None) in held("zone_daily", "firms", "large_firms")
+
+
+def test_what_was_filed_last_stands_beside_its_own_industry_after_sending(store, visit):
+    before = str(date.today() - timedelta(days=2))  # the form asks for yesterday
+    stored("zone_industry_daily", *({"zone": "中关村科技园区", "data_date": before, "industry": name, "firms": firms, "firms_resumed": 1}
+                                    for name, firms in (("新材料", 410), ("生物医药", 583), ("电子信息", 812))))
+    app = visit(FORM, report="zone_industry_daily", zone="中关村")
+    numbers(app)["生物医药 企业数"].set_value("600")
+    numbers(app)["生物医药 复工企业数"].set_value("500")
+    app = sent(app)
+    assert "已入库" in app.success[0].value
+    named_ = [field.value for field in app.text_input if field.label.endswith(" 产业") and field.value]
+    beside = [int(caption.value.split("：")[1].split(" / ")[0]) for caption in app.caption if " / " in caption.value]
+    assert dict(zip(named_, beside, strict=True)) == {"新材料": 410, "生物医药": 583, "电子信息": 812}
+
+
+def test_a_second_click_is_told_the_entry_of_the_first(store, visit):
+    app = filled(visit(FORM, zone="中关村"), firms=800, resumed=600)
+    first = re.search(r"第(\d+)号", app.success[0].value)[1]
+    assert f"第{first}号记录；内容相同" in sent(app).success[0].value

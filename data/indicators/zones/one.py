@@ -68,14 +68,15 @@ def came(connection: Connection, *, zone: str, at: date, known_on: int | None = 
 def neighbours(connection: Connection, *, zone: str, at: date, known_on: int | None = None) -> pd.DataFrame:
     """The zones of the same tier just above and below by rate, itself among them; empty where it has no tier or rate.
 
-    The columns of `ranking`, and place and places: its place in the tier, and how many zones stand in it.
+    The columns of `ranking`, and place, sharing and places: its place in the tier, how many share it, how many zones stand in it.
     """
     ranked = ranking(connection, at=at, known_on=known_on)
     own = ranked[ranked["zone"] == zone]
     if own.empty or pd.isna(own["rate"].iloc[0]) or own["risk"].iloc[0] is None:
-        return ranked.iloc[:0].assign(place=[], places=[])
+        return ranked.iloc[:0].assign(place=[], sharing=[], places=[])
     tier = ranked[(ranked["risk"] == own["risk"].iloc[0]) & ranked["rate"].notna()]
     tier = tier.assign(place=tier["rate"].rank(ascending=False, method="min").astype(int), places=len(tier))
+    tier = tier.assign(sharing=tier.groupby("place")["place"].transform("size"))
     at_row = int(np.flatnonzero(tier["zone"] == zone)[0])
     return tier.iloc[max(at_row - BESIDE, 0):at_row + BESIDE + 1].reset_index(drop=True)
 

@@ -121,3 +121,10 @@ def test_the_difficulty_that_dominates_is_named(store):
     (float("nan"), 0.9, "复工率走势")])
 def test_a_gap_is_the_difference_of_the_two_figures_that_are_read(rate, of_tier, told):
     assert zones.beside_tier(rate, of_tier) == told
+
+
+@pytest.mark.parametrize(("changes", "told"), [
+    ([0.01], "甲七日提高1.0个百分点"), ([-0.02], "甲七日下降2.0个百分点"), ([0.05, 0.05, -0.01], "甲等2家七日进展最快（提高5.0个百分点），1家下降"),
+    ([-0.01, -0.02], "七日来没有高新区提高，2家下降"), ([0.0001, 0.0], "七日来各高新区复工率持平"), ([], "高新区七日进展排序")])
+def test_progress_names_nobody_first_who_is_alone_or_did_not_advance(changes, told):
+    assert zones.progress(pd.DataFrame({"zone": list("甲乙丙")[:len(changes)], "change_7d": pd.Series(changes, dtype=float)})) == told
