@@ -44,6 +44,6 @@ def one_of(place, label: str, options: Mapping, *, key: str, name: str, width: i
     first = next(iter(options))
     kept.start(key, name=name, default=first, allowed=options)
     with place.container(key=f"choice_{key}", width=width):
-        picked = st.selectbox(label, list(options), format_func=lambda option: options[option], key=key)
+        picked = st.selectbox(label, list(options), format_func=lambda option: options[option], key=key, placeholder=_("请选择"))
     kept.keep(key, name=name, value=picked, default=first)
     return picked

@@ -11,6 +11,7 @@ from data import wording
 from data.indicators.catalogue import CATALOGUE
 from data.language import _
 
+LEVEL = 0.0005  # of a rate: what prints as 0.0; a change of a count is at least one
 FALL = 0.05  # a fall of more than five points asks for action
 
 
@@ -90,13 +91,18 @@ def moved_by(change: float | None, since: str, told: str) -> str:
     return _("{since}：无可比数据", since=since) if change is None else f"{since}{told}"
 
 
+def _level(change: float | None) -> bool:
+    """Whether there is no change to be seen: none at all, or one of a rate that is said to be 持平."""
+    return not change or abs(change) < LEVEL
+
+
 def _direction(change: float | None) -> str:
-    return "" if not change else "up" if change > 0 else "down"
+    return "" if _level(change) else "up" if change > 0 else "down"
 
 
 def _tone(change: float | None, up: str) -> str:
     """Good where the move is welcome; bad only for a fall that asks for action; behind for what lies between."""
-    if not change or not up:
+    if _level(change) or not up:
         return ""
     if (change > 0) == (up == "good"):
         return "good"

@@ -51,7 +51,7 @@ def lines(
     )
     x = alt.X("day:T", axis=alt.Axis(labelExpr=day_label(frame["date"]), tickCount=day_ticks(frame["date"]), labelFlush=True, labelOverlap=True, labelSeparation=8))
     y = alt.Y("value:Q", scale=alt.Scale(domain=[low, high], nice=False, zero=False),
-              axis=alt.Axis(labelExpr=axis_label(unit), tickCount=5))  # fmt: skip
+              axis=alt.Axis(labelExpr=axis_label(unit), tickCount=5, **({"tickMinStep": 1} if unit == "count" else {})))  # fmt: skip
     base = unpacked(frame, list(tooltip or {})).encode(x=x, y=y, color=colour)
     dates = placed(marks if marks is not None else NO_MARKS, frame["date"])
     top = 6 + 15 * (dates["row"].max() + 1 if len(dates) else 0)

@@ -55,8 +55,8 @@ def _said(found: pd.DataFrame, column: str) -> list[str]:
 
 
 def _moved(found: pd.DataFrame) -> list[str]:
-    """In points between the two rates as they are said, in per cent of the total, or for how many reports."""
-    says = {departures.FELL: lambda row: _("{gap}个百分点", gap=wording.gap(wording.between(row.now, row.before))),
+    """In points as on every other page, in per cent of the total, or for how many reports."""
+    says = {departures.FELL: lambda row: _("{gap}个百分点", gap=wording.gap(row.change)),
             departures.TOTAL: lambda row: f"{wording.gap(row.change)}%" if row.change == row.change else wording.MISSING,
             departures.STILL: lambda row: _("连续{n}次", n=wording.count(row.change))}
     return [says[row.reason](row) for row in found.itertuples()]
