@@ -28,12 +28,18 @@ def kind(word: str) -> str:
     return chosen(word, sentences.DIFFICULTIES[word])
 
 
+def newest(*, at: date, region: int) -> date:
+    """The data date of the newest report that counts: difficulties are not filed every day. The day asked for without any."""
+    found = values.pick(reading.figures(at=at, region=region, codes=CODES), CODES[1])
+    return found.data_date if found and found.data_date else at
+
+
 def by_kind(*, at: date, region: int) -> None:
     """Raised, solved, unsolved and the rate of each kind, the total first."""
     figures = reading.figures(at=at, region=region, codes=CODES)
     rows = pd.DataFrame([_row(figures, "")] + [_row(figures, f"difficulty={word}") for word in KINDS])
     whole = values.pick(figures, CODES[1])
-    note = Note(at=at, reported=whole.reported if whole else None, expected=whole.expected if whole else None,
+    note = Note(at=newest(at=at, region=region), reported=whole.reported if whole else None, expected=whole.expected if whole else None,
                 source=_("企业困难诉求"))
     with figure(sentences.difficulties(figures, code=region), key="kinds", note=note,
                 what=_("各高新区截至该日最近一次填报的累计数")):
@@ -61,7 +67,7 @@ def _row(figures: pd.DataFrame, split: str) -> dict:
 def course(*, at: date, region: int, start: date) -> None:
     """The share solved of each kind, day by day."""
     with figure(_("各类困难解决率走势"), key="difficulty_days", what=_("截至每日累计解决件数÷累计提出件数"),
-                note=Note(at=at, source=_("企业困难诉求"))):
+                note=Note(at=newest(at=at, region=region), source=_("企业困难诉求"))):
         picture(cached.ask(specification, at=at, region=region, start=start), height=330)
 
 
@@ -80,7 +86,7 @@ def by_office(*, at: date, region: int) -> None:
     found = cached.ask(zones.troubles, at=at, level="reporting_unit")
     found = found if region == filters.NATION else found[found["code"] == str(region)]
     with figure(_("各推荐单位困难诉求"), key="office_troubles", what=_("未解决件数多的在前"),
-                note=Note(at=at, source=_("企业困难诉求"))):
+                note=Note(at=newest(at=at, region=region), source=_("企业困难诉求"))):
         _table(found, _("推荐单位"))
 
 
@@ -95,7 +101,7 @@ def by_zone(*, at: date, region: int) -> None:
     title = _("各高新区困难诉求") if found.empty else _("{n}家高新区有一类困难占三分之一以上", n=number) if number else _(
         "没有一类困难在哪家高新区占三分之一以上")
     with figure(title, key="zone_troubles", what=_("占比为该类占本高新区提出件数的比例，突出的在前"),
-                note=Note(at=at, reported=len(found), source=_("企业困难诉求"))):
+                note=Note(at=newest(at=at, region=region), reported=len(found), source=_("企业困难诉求"))):
         _table(rows, _("高新区"))
 
 

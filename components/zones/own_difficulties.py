@@ -5,13 +5,13 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from components import cached, tables
+from components import cached, tables, values
 from components.figure import Note, figure
 from components.tables import Heading, Link
 from components.zones.difficulties import kind
 from data import resources, wording
 from data.indicators import zones
-from data.indicators.zones.difficulties import KINDS
+from data.indicators.zones.difficulties import CODES, KINDS
 from data.language import _
 
 
@@ -19,8 +19,10 @@ def draw(*, zone: str, at: date) -> None:
     """Its cases by kind, and what it could read about the one that dominates."""
     found = cached.ask(zones.troubles, at=at, level="zone")
     own = found[found["code"] == zone]
+    figures = cached.ask(zones.figures, at=at, level="zone", codes=CODES)
+    filed = values.pick(figures, CODES[1], code=zone)
     with figure(_title(own), key="zone_difficulties", what=_("截至该日最近一次填报的累计数"),
-                note=Note(at=at, source=_("企业困难诉求"))):
+                note=Note(at=filed.data_date if filed and filed.data_date else at, source=_("企业困难诉求"))):
         if own.empty:
             tables.nothing(_("没有困难诉求填报。"))
             return

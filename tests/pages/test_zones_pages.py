@@ -286,3 +286,10 @@ def test_a_second_click_is_told_the_entry_of_the_first(store, visit):
     app = filled(visit(FORM, zone="中关村"), firms=800, resumed=600)
     first = re.search(r"第(\d+)号", app.success[0].value)[1]
     assert f"第{first}号记录；内容相同" in sent(app).success[0].value
+
+
+def test_difficulties_bear_the_date_of_the_newest_report_that_counts(with_demonstration, visit):
+    for page, more in (("pages/zones/difficulties.py", {}), ("pages/zones/difficulties.py", {"region": "320000"}), (ZONE, {"zone": "中关村"})):
+        notes = [note for note in re.findall(r'<p class="source">.*?</p>', plain(visit(page, **more))) if "困难诉求" in note]
+        assert notes
+        assert all("数据截至2020年4月22日" in note for note in notes)
