@@ -27,6 +27,11 @@ def draw(refused: str = "") -> None:
     st.html(f'<div class="bands">{"".join(marks)}<div class="care">{care}</div></div>')
 
 
+def tell(text: str) -> None:
+    """One more mark, below the header: what the address asked for and cannot be had."""
+    st.html(f'<div class="bands"><div class="mark">{escape(text)}</div></div>')
+
+
 def _incomplete() -> list[str]:
     """A line for each import of which only the correct rows entered."""
     return [_("部分入库：{title}第{n}号上报有{count}行退回未入库，有关数字不含这些行", title=title, n=batch, count=wording.count(rejected))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from components import cached, kept
-from data import spans
+from data import spans, wording
 from data.indicators import regional
 from data.language import _
 
@@ -20,7 +20,8 @@ def day(place, *, programme: str) -> date | None:
         return None
     first, last, newest = span
     key = f"{programme}_date"
-    kept.start(key, name="date", default=newest, allowed=[first + timedelta(n) for n in range((last - first).days + 1)])
+    kept.start(key, name="date", default=newest, allowed=[first + timedelta(n) for n in range((last - first).days + 1)],
+               refusal=_("现有数据从{first}到{last}。", first=wording.full_day(first), last=wording.full_day(last)))
     with place.container(key=f"choice_{key}", width=225):
         picked = st.date_input(_("数据日期"), min_value=first, max_value=last, key=key, format="YYYY-MM-DD") or newest
     kept.keep(key, name="date", value=picked, default=newest)

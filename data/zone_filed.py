@@ -1,5 +1,7 @@
 """What a zone has filed and what it is asked for, to stand beside the fields of a form."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy import Connection, select
@@ -10,19 +12,36 @@ from data.zone_form import columns
 from db.datasets import DATASETS
 from db.store import is_known
 from db.tables.reference import Identity
-from db.tables.zones_daily import ZoneDaily
 
 
-def earlier(connection: Connection, *, zone: str, day: date) -> dict:
-    """`now`: what the zone has filed for the day; `before` and `on`: its last report before it. Empty where there is none."""
-    table, names = ZoneDaily.__table__, Identity.__table__
-    asked = (select(table.c.data_date, *(table.c[column.code] for column in columns())).join(names, names.c.id == table.c.zone)
-             .where(is_known(ZoneDaily, on=None), names.c.name == zone, table.c.data_date <= day)
-             .order_by(table.c.data_date.desc()).limit(2))
-    rows = [dict(row) for row in connection.execute(asked).mappings()]
-    now = rows.pop(0) if rows and rows[0]["data_date"] == day else {}
-    before = rows[0] if rows else {}
-    return {"now": now, "before": before, "on": before.get("data_date")}
+@dataclass(frozen=True)
+class Filed:
+    """Of one report of a zone: the rows filed for the day `now`, those of its last day `before` it, and that day (`on`).
+
+    `entry`: the newest entry of the ledger that brought rows of the day; None where nothing is filed.
+    """
+
+    now: Sequence[Mapping]
+    before: Sequence[Mapping]
+    on: date | None
+    entry: int | None
+
+
+def filed(connection: Connection, *, dataset: str, zone: str, day: date) -> Filed:
+    """What is filed for a day and for the last one before it."""
+    declared = DATASETS[dataset]
+    table, names = declared.table, Identity.__table__
+    of_zone = is_known(declared.model, on=None), names.c.id == table.c.zone, names.c.name == zone, table.c.data_date <= day
+    days = connection.scalars(select(table.c.data_date).distinct().where(*of_zone).order_by(table.c.data_date.desc()).limit(2)).all()
+    asked = select(table.c.data_date, table.c.batch_id, *(table.c[column.code] for column in columns(declared)))
+    rows = connection.execute(asked.where(*of_zone, table.c.data_date.in_(days)).order_by(table.c.row_id)).mappings().all()
+    on = next((each for each in days if each < day), None)
+    now, before = ([_plain(row) for row in rows if row["data_date"] == each] for each in (day, on))
+    return Filed(now, before, on, max((row["batch_id"] for row in rows if row["data_date"] == day), default=None))
+
+
+def _plain(row: Mapping) -> dict:
+    return {code: value for code, value in row.items() if code not in ("data_date", "batch_id")}
 
 
 def next_day(connection: Connection, *, today: date) -> date:
@@ -37,18 +56,13 @@ def due(connection: Connection, *, zone: str, day: date) -> bool:
     return bool(whole.expected[-1][whole.zones["name"] == zone].any())
 
 
-def filed(connection: Connection, *, dataset: str, zone: str, day: date) -> dict:
-    """Of a report of several rows: `now`, the rows filed for the day; `before` and `on`, those of the last day before it.
+def differences(one: Filed, other: Filed, *, by: str | None) -> list[tuple[str, str, object, object]]:
+    """What stands otherwise in the rows of the day: (row, column code, value of the one, of the other).
 
-    Each a list of mappings, empty where there is none.
+    `by` is the column that names a row (None: there is one row without a name); a value that is not there is None.
     """
-    declared = DATASETS[dataset]
-    table, names = declared.table, Identity.__table__
-    asked = (select(table.c.data_date, *(table.c[column.code] for column in columns(declared))).join(names, names.c.id == table.c.zone)
-             .where(is_known(declared.model, on=None), names.c.name == zone, table.c.data_date <= day)
-             .order_by(table.c.data_date.desc(), table.c.row_id))
-    by_day: dict[date, list[dict]] = {}
-    for row in connection.execute(asked).mappings():
-        by_day.setdefault(row["data_date"], []).append(dict(row))
-    now, on = by_day.pop(day, []), next(iter(by_day), None)
-    return {"now": now, "before": by_day.get(on, []), "on": on}
+    first, second = ({row[by] if by else "": row for row in filed.now} for filed in (one, other))
+    names = [*first, *(name for name in second if name not in first)]
+    codes = [code for code in (*one.now, *other.now)[0] if code != by] if names else []
+    return [(name, code, before, after) for name in names for code in codes
+            if (before := first.get(name, {}).get(code)) != (after := second.get(name, {}).get(code))]

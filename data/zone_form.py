@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import pandas as pd
+
 from data.language import _, chosen
-from data.uploads import Outcome, Refused, Review, accept, review
+from data.uploads import Outcome, Review, accept, review
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import ERROR, Finding
 from db import demonstration
@@ -63,24 +65,43 @@ def said(found: Review, *, names: Sequence[str] = ()) -> list[Said]:
     """What the checks say, errors first, each once, without the row of a file that nobody has seen: `names` call the rows."""
     told = []
     for finding in found.findings:
-        column = found.dataset.column(finding.column) if finding.column else None
-        title = chosen(column.zh, column.en) if column else ""
+        column = found.dataset.column(finding.column) if finding.column and finding.kind is not kinds.DOUBLE_KEY else None
         for number in range(max(len(finding.positions), 1)):
             row = names[finding.positions[number]] if names and len(finding.positions) else ""
-            told.append(Said(" · ".join(part for part in (row, title) if part), _sentence(finding, number), finding.kind.severity == ERROR))
+            told.append(Said(about(row, column), _sentence(finding, number), finding.kind.severity == ERROR))
     return sorted(dict.fromkeys(told), key=lambda one: not one.refuses)
 
 
+def read_as(found: Review, rows: Sequence[Mapping[str, object]], *, names: Sequence[str] = ()) -> list[Said]:
+    """What was written otherwise than it is stored, of a report that is right as a whole: 八百 → 800."""
+    if not found.acceptable:
+        return []
+    told = []
+    for number, (row, stored_) in enumerate(zip(rows, found.rows.to_dict("records"), strict=True)):
+        for code, text in row.items():
+            value = typed(None if pd.isna(stored_[code]) else stored_[code])
+            if text is not None and text != value:
+                told.append(Said(about(names[number] if names else "", found.dataset.column(code)),
+                                 _("“{before}”读作{after}", before=text, after=value or _("未填")), refuses=False))
+    return told
+
+
+def about(row: str, column: Column | None) -> str:
+    """What is spoken of: 企业融资难 · 解决件数, 企业总数, or nothing."""
+    return " · ".join(part for part in (row, chosen(column.zh, column.en) if column else "") if part)
+
+
 def _sentence(finding: Finding, number: int) -> str:
-    """What a check says; of a form, which is always one report, a change of more than half of the rows is a correction."""
-    if finding.kind is kinds.MORE_THAN_HALF:
-        return _("当日已有填报，这次报送会更正它，请写明更正原因。")
-    return finding.kind.says(**finding.details_of(number))
+    """What a check says; where that speaks of the rows, cells and sheet of a file, what it means on a form."""
+    words = {
+        kinds.MORE_THAN_HALF.code: _("当日已有填报，这次报送会更正它，请写明更正原因。"),
+        kinds.DOUBLE_KEY.code: _("这个名称填了不止一行，请合并为一行。"),
+        kinds.SCIENTIFIC.code: _("不接受科学计数，请填写完整数字，例如 1200。"),
+        "capacity_as_share": _("像是把87.5%填成了0.875。应填87.5或87.5%；属实的请说明原因。"),
+        "power_as_share": _("请确认不是把87.5%填成了0.875。")}
+    return words.get(finding.kind.code) or finding.kind.says(**finding.details_of(number))
 
 
 def typed(value) -> str:
     """A value that is filed, as a person would type it: 800, 87.5, empty where there is none."""
     return "" if value is None else str(value).removesuffix(".0") if isinstance(value, float) else str(value)
-
-
-__all__ = ["Refused", "Said", "checked", "columns", "content", "said", "stored", "typed"]

@@ -30,7 +30,7 @@ def draw(*, at: date, region: int) -> None:
     with figure(sentences.missing(listed, expected=reading.due(at=at, region=region)), key="attention",
                 what=_("未报送的在前，其后为复工率最低的{n}家", n=len(low)) if len(low) else "", note=note):
         if rows.empty:
-            tables.nothing(_("当日没有高新区填报。"))
+            tables.nothing(reading.silence(at=at, region=region))
             return
         tables.table(rows, headings())
 

@@ -60,6 +60,7 @@ def zone(place, *, at: date, region: int) -> str:
     unknown = asked is not None and asked not in {*listed["called"], *listed["zone"]}
     if unknown or shown.empty:
         st.session_state[ZONE] = NOBODY
+        st.query_params.pop("zone", None)
     if asked in set(listed["zone"]):
         st.query_params["zone"] = listed.set_index("zone").loc[asked, "called"]
     options = {NOBODY: _("请选择")} if st.session_state.get(ZONE) == NOBODY else {}

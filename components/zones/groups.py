@@ -26,6 +26,9 @@ def draw(*, at: date, region: int) -> None:
                 expected=reporting.expected if reporting else None, source=_("高新区日报"))
     with figure(sentences.groups(figures, code=region), key="groups", note=note,
                 what=_("按企业类型和恢复情况；各类企业有交叉，不相加；变化限两日都报的高新区")):
+        if not reading.listed(at=at, region=region):
+            tables.nothing(reading.silence(at=at, region=region))
+            return
         tables.table(rows, [
             Heading("title", _("指标"), kind="name"), Heading("value", _("当日"), say=wording.percent, kind="share"),
             Heading("of", _("分子/分母"), kind="number"), Heading("day", _("较昨日（百分点）"), say=wording.gap, kind="number"),
@@ -36,7 +39,7 @@ def draw(*, at: date, region: int) -> None:
 
 def _row(code: str, figures: pd.DataFrame, moves: pd.DataFrame, published: dict[str, float]) -> dict:
     found, week, day = values.pick(figures, code), rates.move(moves, code, 7), rates.move(moves, code, 1)
-    sums = found and CATALOGUE["zones", code].kind == "rate" and code not in ("capacity", "power")
+    sums = found and found.reported and CATALOGUE["zones", code].kind == "rate" and code not in ("capacity", "power")
     return {"title": CATALOGUE["zones", code].title, "value": found.value if found else None,
             "of": wording.share(found.numerator, found.denominator) if sums else None,
             "day": day["value"] if day is not None else None,

@@ -18,14 +18,15 @@ def draw(*, at: date, region: int, carry: bool = False) -> None:
             "came": reading.came(at=at, region=region)}
     beside = {"moves": reading.moves(at=at, region=region), "published": reading.published(at=at, region=region)}
     cards.row([*(rates.rate(code, **read, **beside) for code in FIRST),
-               _reporting(**read | {"figures": reading.figures(at=at, region=region)})])  # who reported is never carried
+               _reporting(at=at, region=region, **read | {"figures": reading.figures(at=at, region=region)})])  # who reported is never carried
 
 
-def _reporting(*, figures, daily, came) -> Card:
+def _reporting(*, at: date, region: int, figures, daily, came) -> Card:
     """n of N reported, and how many are silent."""
     found = values.pick(figures, "reporting")
     if found is None:
-        return Card(_("填报率"), wording.MISSING, note=_("当日不要求填报"))
+        listed = reading.listed(at=at, region=region)
+        return Card(_("填报率"), wording.MISSING, note=_("当日不要求填报") if listed else _("没有列入名录的高新区"))
     missing = found.expected - found.reported
     label = _("填报率 · {n}家未报送", n=missing) if missing else _("填报率 · 全部已报")
     return replace(rates.plain("reporting", figures=figures, daily=daily, came=came, label=label), attention=missing > 0)

@@ -22,14 +22,14 @@ def by_tier(*, at: date, region: int) -> None:
     told = _told(cached.ask(zones.parts, at=at, by="risk", office=reading.office(region)), "risk")
     with figure(sentences.tiers(figures, code=region), key="tiers", note=_note(told, at),
                 what=_("按当日填报的风险等级；变化按当日等级，限两日都报的高新区")):
-        _table(told, _("风险等级"))
+        _table(told, _("风险等级"), silence=reading.silence(at=at, region=region))
 
 
 def by_region(*, at: date, region: int) -> None:
     """东部, 中部, 西部, 东北."""
     told = _told(cached.ask(zones.parts, at=at, by="region", office=reading.office(region)), "region")
     with figure(sentences.regions(told), key="regions", note=_note(told, at), what=_("东部、中部、西部、东北四大区域")):
-        _table(told, _("地区"), expected=True)
+        _table(told, _("地区"), expected=True, silence=reading.silence(at=at, region=region))
 
 
 def tier(word: str) -> str:
@@ -47,7 +47,7 @@ def _told(found: pd.DataFrame, by: str) -> pd.DataFrame:
     week, day = ([int(n) if flag else None for n, flag in zip(found[f"compared_{back}d"], found[f"comparable_{back}d"], strict=True)]
                  for back in (7, 1))
     basis = [rates.basis(*each, between=_("；")) or None for each in zip(week, day, strict=True)]
-    return found.assign(name=name, basis=basis, of=[wording.share(n, m) for n, m in zip(
+    return found.assign(name=name, basis=basis, of=[None if n != n else wording.share(n, m) for n, m in zip(
         found["resumed"], found["firms"], strict=True)])
 
 
@@ -55,9 +55,9 @@ def _note(told: pd.DataFrame, at: date) -> Note:
     return Note(at=at, source=_("高新区日报"))
 
 
-def _table(rows: pd.DataFrame, title: str, *, expected: bool = False) -> None:
+def _table(rows: pd.DataFrame, title: str, *, silence: str, expected: bool = False) -> None:
     if rows.empty:
-        tables.nothing(_("当日没有高新区填报。"))
+        tables.nothing(silence or _("当日没有高新区填报风险等级。"))
         return
     rows = rows.assign(number=[wording.share(n, m) if expected else wording.count(n)
                                for n, m in zip(rows["zones"], rows["expected"], strict=True)])

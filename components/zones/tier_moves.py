@@ -25,9 +25,12 @@ def counts(*, at: date, region: int, start: date) -> None:
     """The number of zones in each tier as lines."""
     now = cached.ask(tiers.counts, start=at, end=at, office=reading.office(region))
     number = dict(zip(now["tier"], now["zones"], strict=True))
-    told = wording.joined(_("{tier}{n}家", tier=tier(word), n=wording.count(number.get(word, 0))) for word in "低中高")
-    with figure(told, key="tier_counts", what=_("当日已报且填报风险等级的高新区，家"),
+    told = wording.joined(_("{tier}{n}家", tier=tier(word), n=wording.count(number[word])) for word in "低中高")
+    with figure(_("各风险等级高新区数") if now["zones"].isna().all() else told, key="tier_counts", what=_("当日已报且填报风险等级的高新区，家"),
                 note=Note(at=at, source=_("高新区日报"))):
+        if not reading.listed(at=at, region=region):
+            tables.nothing(reading.silence(at=at, region=region))
+            return
         picture(cached.ask(specification, at=at, region=region, start=start), height=340)
 
 
@@ -36,12 +39,12 @@ def moved(*, at: date, region: int, start: date) -> None:
     found = cached.ask(tiers.moves, start=start, end=at, office=reading.office(region))
     eased = (found["before"].map("低中高".index) > found["after"].map("低中高".index)).sum() if len(found) else 0
     title = _("风险等级下调{n}家次，上调{m}家次", n=wording.count(eased), m=wording.count(len(found) - eased)) if len(found) else _(
-        "时段内没有高新区调整风险等级")
+        "时段内没有高新区调整风险等级") if reading.listed(at=at, region=region) else _("风险等级调整")
     rows = found.head(NEWEST).assign(before=found["before"].map(tier), after=found["after"].map(tier))
     rows["zone"] = zone_links(rows["zone"], at=at)
     with figure(title, key="tier_moves", what=_("与上一次填报的等级相比，最近的在前"), note=Note(at=at, source=_("高新区日报"))):
         if rows.empty:
-            tables.nothing(_("没有等级调整。"))
+            tables.nothing(_("没有等级调整。") if reading.listed(at=at, region=region) else reading.silence(at=at, region=region))
             return
         tables.table(rows, [
             Heading("zone", _("高新区"), kind="name"), Heading("day", _("数据日期"), say=wording.day, kind="short"),

@@ -1,17 +1,22 @@
 """An office fills in its reports on the page instead of in files."""
 
 from components import cached, filters, frame
-from components.zones import choice, form, sentence
+from components.zones import choice, sentence
+from components.zones.filing import choices, daily, rows
 from data.language import _
+from db.datasets import DATASETS
 
 place = frame.header(_("填报表单"), what=_("与上传文件同一套检查、同一本记录"))
 
 # Choose
-report = filters.one_of(place, _("填报内容"), form.reports(), key="zones_form_report", name="report", width=255)
+report = filters.one_of(place, _("填报内容"), choices.reports(), key="zones_form_report", name="report", width=255)
 region = filters.office(place, programme="zones")
-at = form.day(place)
+at = choices.day(place)
 zone = choice.zone(place, at=at, region=region)
 
 # Show
 cached.draw(sentence.draw, at=at, region=filters.NATION)
-form.draw(report=report, zone=zone, at=at)
+if report in rows.LAID:
+    rows.draw(dataset=DATASETS[report], zone=zone, at=at)
+else:
+    daily.draw(zone=zone, at=at)

@@ -6,7 +6,7 @@ import pytest
 
 from data import zone_filed, zone_form
 from data.indicators import zones
-from data.uploads import import_file
+from data.uploads import Refused, import_file
 from db import demonstration
 from db.datasets import DATASETS
 from db.engine import reading
@@ -39,17 +39,17 @@ def test_a_right_report_is_stored_with_its_bytes_and_the_second_sees_the_first_b
     assert outcome.counts.new == 1
     with reading() as connection:
         assert value(zones.figures(connection, at=DAY), "resumption")["numerator"] == 700
-        beside = zone_filed.earlier(connection, zone=ZGC, day=date(2020, 4, 2))
-        same = zone_filed.earlier(connection, zone=ZGC, day=DAY)
-    assert (beside["on"], beside["before"]["firms_resumed"], beside["now"]) == (DAY, 700, {})
-    assert (same["now"]["firms"], same["before"]) == (800, {})
+        beside = zone_filed.filed(connection, dataset="zone_daily", zone=ZGC, day=date(2020, 4, 2))
+        same = zone_filed.filed(connection, dataset="zone_daily", zone=ZGC, day=DAY)
+    assert (beside.on, [row["firms_resumed"] for row in beside.before], beside.now, beside.entry) == (DAY, [700], [], None)
+    assert ([row["firms"] for row in same.now], same.before, same.entry) == ([800], [], outcome.batch)
 
 
 def test_a_total_that_jumps_asks_for_an_explanation(store):
     stored("zone_daily", {"zone": ZGC, "data_date": "2020-03-31", "firms": 800, "firms_resumed": 600})
     found = zone_form.checked(RIGHT | {"firms": 900}, zone=ZGC, day=DAY)
     assert (found.acceptable, found.needs_explanation) == (True, True)
-    with pytest.raises(zone_form.Refused):
+    with pytest.raises(Refused):
         zone_form.stored(found, by=None, explanation=None)
     assert zone_form.stored(found, by=None, explanation="新入园100家").batch
 
@@ -108,10 +108,41 @@ def test_rows_of_a_form_are_stored_as_those_of_a_file_and_stand_beside_the_next(
         assert value(zones.figures(connection, at=DAY), "difficulties_raised")["numerator"] == 21
         later = zone_filed.filed(connection, dataset="zone_difficulties", zone=ZGC, day=date(2020, 4, 3))
         same = zone_filed.filed(connection, dataset="zone_difficulties", zone=ZGC, day=DAY)
-    assert (later["on"], [row["raised"] for row in later["before"]], later["now"]) == (DAY, [20, 1], [])
-    assert ([row["note"] for row in same["now"]], same["before"], same["on"]) == ([None, "停车"], [], None)
+    assert (later.on, [row["raised"] for row in later.before], later.now) == (DAY, [20, 1], [])
+    assert ([row["note"] for row in same.now], same.before, same.on) == ([None, "停车"], [], None)
 
 
 def test_other_difficulties_without_a_word_ask_for_an_explanation(store):
     found = zone_form.checked(difficulty("其他", 3, 0), dataset=DIFFICULTIES, zone=ZGC, day=DAY)
     assert (found.acceptable, found.needs_explanation) == (True, True)
+
+
+def test_what_was_written_otherwise_than_it_is_stored_is_told_of_its_field(store):
+    found = zone_form.checked({"risk": "低", "firms": "八百", "firms_resumed": "４００", "capacity_rate": "87.5%", "power_ratio": "90"}, zone=ZGC, day=DAY)
+    told = zone_form.read_as(found, [{"risk": "低", "firms": "八百", "firms_resumed": "４００", "capacity_rate": "87.5%", "power_ratio": "90"}])
+    assert [(one.about, one.text) for one in told] == [
+        ("企业总数", "“八百”读作800"), ("复工企业数", "“４００”读作400"), ("产能恢复率", "“87.5%”读作87.5")]
+
+
+@pytest.mark.parametrize(("row", "about"), [
+    ({"firms": "1.2E+3", "firms_resumed": "7"}, "企业总数"), ({"firms": "800", "firms_resumed": "700", "capacity_rate": "0.88"}, "产能恢复率")])
+def test_a_form_is_not_spoken_of_as_a_file(store, row, about):
+    said = zone_form.said(zone_form.checked(row, zone=ZGC, day=DAY))
+    assert said[0].about == about
+    assert not any(word in one.text for one in said for word in ("Excel", "全表", "单元格", "行", "列"))
+
+
+def test_an_industry_named_twice_is_told_by_its_name(store):
+    row = {"industry": "新材料", "firms": "5", "firms_resumed": "4"}
+    found = zone_form.checked(row, row, dataset=DATASETS["zone_industry_daily"], zone=ZGC, day=DAY)
+    said = zone_form.said(found, names=["新材料", "新材料"])
+    assert [(one.about, one.text) for one in said] == [("新材料", "这个名称填了不止一行，请合并为一行。")]
+
+
+def test_a_correction_that_came_after_the_check_is_not_overwritten(store):
+    zone_form.stored(zone_form.checked(RIGHT, zone=ZGC, day=DAY), by=None, explanation=None)
+    checked = zone_form.checked(RIGHT | {"firms_resumed": 720}, zone=ZGC, day=DAY)
+    zone_form.stored(zone_form.checked(RIGHT | {"firms_resumed": 710}, zone=ZGC, day=DAY), by=None, explanation="更正")
+    with pytest.raises(Refused) as refused:
+        zone_form.stored(checked, by=None, explanation="更正")
+    assert refused.value.reason == "changed"

@@ -293,3 +293,64 @@ def test_difficulties_bear_the_date_of_the_newest_report_that_counts(with_demons
         notes = [note for note in re.findall(r'<p class="source">.*?</p>', plain(visit(page, **more))) if "困难诉求" in note]
         assert notes
         assert all("数据截至2020年4月22日" in note for note in notes)
+
+
+def test_what_another_person_filed_meanwhile_is_told_and_not_written_back(store, visit):
+    filled(visit(FORM, zone="中关村"), firms=800, resumed=600)
+    mine, theirs = visit(FORM, zone="中关村"), visit(FORM, zone="中关村")
+    numbers(theirs)["规上企业数"].set_value("300")
+    theirs.text_area[0].set_value("补报")
+    assert "已入库" in sent(theirs).success[0].value
+    numbers(mine)["中小企业数"].set_value("500")
+    mine.text_area[0].set_value("补报中小企业")
+    mine = sent(mine)
+    assert "没有入库" in mine.warning[0].value
+    assert "**规上企业数**：— → 300" in mine.warning[0].value
+    assert (numbers(mine)["规上企业数"].value, numbers(mine)["中小企业数"].value) == ("300", "500")
+    assert mine.text_area[0].value == "补报中小企业"
+    assert "已入库" in sent(mine).success[0].value
+    assert (800, 300, 500) in held("zone_daily", "firms", "large_firms", "small_firms")
+
+
+def test_an_industry_that_another_person_added_meanwhile_keeps_what_was_typed(store, visit):
+    mine, theirs = (visit(FORM, report="zone_industry_daily", zone="中关村") for _person in range(2))
+    for app, name in ((theirs, "新材料"), (mine, "生物医药")):
+        named(app, "第1行 产业").set_value(name)
+        numbers(app)["第1行 企业数"].set_value("30")
+        numbers(app)["第1行 复工企业数"].set_value("20")
+    sent(theirs)
+    mine = sent(mine)
+    assert "**新材料 · 企业数**：— → 30" in mine.warning[0].value
+    assert named(mine, "新材料 产业").value == "新材料"
+    assert named(mine, "第2行 产业").value == "生物医药"
+    mine.text_area[0].set_value("补报")
+    sent(mine)
+    assert held("zone_industry_daily", "industry", "firms") == {("新材料", 30), ("生物医药", 30)}
+
+
+def test_the_form_opens_on_the_day_of_its_address_and_writes_it_there(with_demonstration, visit):
+    app = visit(FORM, zone="中关村", date="2020-04-01")
+    assert app.date_input[0].value == date(2020, 4, 1)
+    app.date_input[0].set_value(date(2020, 4, 2)).run()
+    assert app.query_params["date"] == "2020-04-02"
+
+
+def test_a_receipt_tells_how_words_were_read_and_the_fields_show_it(store, visit):
+    app = filled(visit(FORM, zone="中关村"), firms="八百", resumed=600)
+    assert "**企业总数**：“八百”读作800" in app.success[0].value
+    assert numbers(app)["企业总数 *"].value == "800"
+
+
+def test_an_industry_without_numbers_is_not_left_out_in_silence(store, visit):
+    app = visit(FORM, report="zone_industry_daily", zone="中关村")
+    named(app, "第1行 产业").set_value("生物医药")
+    assert "**生物医药 · 企业数**：这一项必填" in sent(app).error[0].value
+
+
+@pytest.mark.parametrize(("page", "address", "told"), [
+    (ZONES, {"date": "2031-01-01"}, "网址中的“date=2031-01-01”无法采用，现有数据从2020年"),
+    (ZONES, {"region": "999999"}, "网址中的“region=999999”无法采用，现按默认选项显示。"),
+    (FORM, {"zone": "中关村", "date": "2031-01-01"}, "可填报的日期从2020年1月1日到"),
+    (REPORTING, {"days": "45"}, "网址中的“days=45”无法采用")])
+def test_what_an_address_asks_for_in_vain_is_told(with_demonstration, visit, page, address, told):
+    assert told in plain(visit(page, **address))

@@ -21,7 +21,7 @@ def parts(connection: Connection, *, at: date, by: str, office: int | None = Non
     """A row a tier (高 first), region or reporting unit: the zones that reported the day, grouped as they stand on it.
 
     Columns: code, name, zones (that reported), expected (missing for tiers: a silent zone has none), resumed, firms,
-    rate, full (zones at 100 %), and for 1 and 7 days back change_…, compared_… (zones), comparable_… (True where the
+    rate and full (zones at 100 %; all four missing where none reported), and for 1 and 7 days back change_…, compared_… (zones), comparable_… (True where the
     change is not the difference of the two levels shown, since other zones reported or stood in the part).
     `office` limits the zones to those of a reporting unit. Raises ValueError for a `by` that is none of BY.
     """
@@ -55,10 +55,9 @@ def _levels(whole: panel.Panel, part: np.ndarray, inside: np.ndarray, size: int)
     upper, lower, given = (each[-1] for each in rates.of("resumption", whole))
     counted, listed = given & inside, whole.expected[-1] & inside
     resumed, firms = _summed(upper, part[-1], counted, size), _summed(lower, part[-1], counted, size)
-    return pd.DataFrame({
-        "zones": _counted(part[-1], counted, size), "expected": _counted(part[-1], listed, size), "resumed": resumed,
-        "firms": firms, "rate": divided(resumed, firms),
-        "full": _counted(part[-1], counted & (upper == lower) & (lower > 0), size)})
+    zones, full = _counted(part[-1], counted, size), _counted(part[-1], counted & (upper == lower) & (lower > 0), size)
+    known = pd.DataFrame({"resumed": resumed, "firms": firms, "rate": divided(resumed, firms), "full": full})
+    return known.mask(pd.Series(zones == 0)).assign(zones=zones, expected=_counted(part[-1], listed, size))
 
 
 def _changes(whole: panel.Panel, part: np.ndarray, inside: np.ndarray, size: int, back: int) -> pd.DataFrame:

@@ -14,9 +14,14 @@ LOOK_BACK = 30  # days before a stretch in which the tier that a zone comes from
 
 def counts(connection: Connection, *, start: date, end: date, office: int | None = None,
            known_on: int | None = None) -> pd.DataFrame:
-    """How many of the zones that reported stand in each tier, a row a day and tier: day, tier, zones."""
+    """How many of the zones that reported stand in each tier, a row a day and tier: day, tier, zones.
+
+    Missing on a day on which none of them named a tier: nobody in a tier is not nobody known.
+    """
     whole, inside = _read(connection, start, end, office, known_on)
-    number = np.stack([((whole.risk == tier) & whole.reported & inside).sum(axis=1) for tier in range(len(panel.RISKS))])
+    told = whole.reported & inside
+    number = np.stack([((whole.risk == tier) & told).sum(axis=1) for tier in range(len(panel.RISKS))]).astype(float)
+    number[:, ~((whole.risk >= 0) & told).any(axis=1)] = np.nan
     tier, day = (each.ravel() for each in np.indices(number.shape))
     days = np.array([register.day(each) for each in whole.days], dtype=object)
     return pd.DataFrame({"day": days[day], "tier": np.array(panel.RISKS, dtype=object)[tier], "zones": number.ravel()})

@@ -70,6 +70,7 @@ def test_a_tier_change_is_told_against_the_last_report_that_named_one(week):
     counts = asked(tiers.counts, start=date(2020, 3, 25), end=DAY).set_index(["day", "tier"])["zones"]
     assert counts[(date(2020, 3, 25), "中")] == 2
     assert counts[(DAY, "低")] == 2
+    assert counts[(date(2020, 3, 26), "低")] != counts[(date(2020, 3, 26), "低")]  # nobody reported: not nought zones
 
 
 def test_an_industry_counts_each_zones_latest_row(store):

@@ -1,0 +1,124 @@
+"""The reports of several rows, difficulties and industries: what was filed last stands beside."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import streamlit as st
+
+from components.zones.difficulties import kind
+from components.zones.filing import field, opened, sending
+from data import wording
+from data.language import _, chosen
+from data.zone_filed import Filed
+from db.declare import Column, Dataset, Kind
+
+LAID = {  # which column names a row, and how wide each stands
+    "zone_difficulties": {"difficulty": 2, "raised": 2, "solved": 2, "note": 4},
+    "zone_industry_daily": {"industry": 4, "firms": 3, "firms_resumed": 3}}
+BESIDE = 3  # of the width: what was filed last
+MORE = 3  # empty rows for industries that were not filed before
+
+
+def draw(*, dataset: Dataset, zone: str, at: date) -> None:
+    """A row a kind of difficulty, or an industry; a row without numbers is not filed."""
+    form = f"{dataset.code}_{zone}_{at}"
+    filed = opened.begin(form, dataset=dataset.code, zone=zone, day=at, texts=lambda filed: _texts(dataset, filed, form) | sending.texts(form))
+    st.caption(_lead(filed))
+    columns = _columns(dataset)
+    with st.form(f"form_{form}", border=True, enter_to_submit=False):
+        with st.container(key="form_rows_head"):
+            for place, text in zip(_places(dataset), [*map(_titled, columns), _last(filed)], strict=True):
+                place.markdown(f"**{text}**")
+        with st.container(key="form_rows"):
+            found = [_row(dataset, filed, name, called=name or _("第{n}行", n=number), key=key)
+                     for number, (key, name) in enumerate(_named(columns[0], filed, form).items(), start=1)]
+        sent = sending.foot(form)
+    if sent.sent:
+        _send(found, sent, filed, dataset=dataset, zone=zone, at=at)
+
+
+def _send(found: Sequence[Mapping], sent: sending.Sent, filed: Filed, *, dataset: Dataset, zone: str, at: date) -> None:
+    """The rows that say something, and those that were filed for the day before: taking one back is not leaving it empty."""
+    named = _columns(dataset)[0].code
+    standing = {row[named] for row in filed.now}
+    known = {row[named] for row in filed.before}
+    told = [row for row in found if row[named] in standing or any(row[code] is not None for code in row if code != named)
+            or (not dataset.column(named).choices and row[named] not in {None, *known})]
+    left = [name for name in standing if name not in {row[named] for row in found}]
+    if left:
+        sent.answer.error(_("“{names}”已有填报，不能在这里去掉或改名。撤回请在“上报记录”中撤销那次上报。", names=wording.joined(sorted(left))))
+    elif not told:
+        sent.answer.error(_("还没有填写任何一行。"))
+    else:
+        sending.send(told, sent, dataset=dataset, zone=zone, at=at, by=named)
+
+
+def _columns(dataset: Dataset) -> list[Column]:
+    """Those of a row, the one that names it first."""
+    return [dataset.column(code) for code in LAID[dataset.code]]
+
+
+def _named(column: Column, filed: Filed, form: str) -> dict[str, str | None]:
+    """The rows by the key of their fields: every choice, or what was filed last and some without a name yet.
+
+    A row is its name, wherever it stands.
+    """
+    known = column.choices or dict.fromkeys(row[column.code] for row in (*filed.before, *filed.now))
+    free = 0 if column.choices else MORE
+    return {f"{form}_{name}": name for name in known} | {f"{form}_free_{number}": None for number in range(free)}
+
+
+def _texts(dataset: Dataset, filed: Filed, form: str) -> dict[str, str | None]:
+    named, *rest = _columns(dataset)
+    found = {}
+    for key, name in _named(named, filed, form).items():
+        now = _of(filed.now, named, name)
+        found |= {f"{key}_{column.code}": field.text(column, now.get(column.code)) for column in rest}
+        if not named.choices:
+            found[f"{key}_{named.code}"] = name or ""
+    return found
+
+
+def _of(rows: Sequence[Mapping], named: Column, name: str | None) -> Mapping:
+    return next((row for row in rows if row[named.code] == name), {})
+
+
+def _row(dataset: Dataset, filed: Filed, name: str | None, *, called: str, key: str) -> dict:
+    """One row of fields; at its end what was filed last."""
+    named, *rest = _columns(dataset)
+    first, *places, beside = _places(dataset)
+    found = {named.code: name}
+    if named.choices:
+        first.markdown(kind(name))
+    else:
+        found[named.code] = field.draw(first, named, called=f"{called} {_titled(named)}", key=f"{key}_{named.code}", placeholder=_("产业名称"))
+    for column, place in zip(rest, places, strict=True):
+        found[column.code] = field.draw(place, column, called=f"{called} {_titled(column)}", key=f"{key}_{column.code}")
+    beside.caption(_said(rest, _of(filed.before, named, name), filed.on))
+    return found
+
+
+def _said(columns: Sequence[Column], last: Mapping, on: date | None) -> str:
+    """4月22日：690 / 588, the numbers in the order of the columns."""
+    if not last or on is None:
+        return wording.MISSING
+    told = " / ".join(wording.count(last.get(column.code)) for column in columns if column.kind is Kind.COUNT)
+    return _("{day}：{value}", day=wording.day(on), value=told)
+
+
+def _places(dataset: Dataset) -> list:
+    return st.columns([*LAID[dataset.code].values(), BESIDE], vertical_alignment="center")
+
+
+def _titled(column: Column) -> str:
+    return chosen(column.zh, column.en)
+
+
+def _last(filed: Filed) -> str:
+    return _("{day}填报", day=wording.day(filed.on)) if filed.on else _("此前填报")
+
+
+def _lead(filed: Filed) -> str:
+    parts = [_("当日已有填报，再次报送即为更正，原填报保留可查。") if filed.now else "",
+             _("没有数字的行不报送；没有发生的请填0。"), "" if filed.on else _("此前没有填报。")]
+    return " ".join(part for part in parts if part)
