@@ -15,7 +15,11 @@ from data.language import _
 
 @dataclass(frozen=True)
 class Note:
-    """What stands under a figure: the data date, who reported, the source, the review line of a map."""
+    """What stands under a figure: the data date, who reported, the source, the review line of a map.
+
+    `exact`: it shows changes or gaps, which are those of the values before rounding, so that the last place of a
+    difference of two printed values may be another.
+    """
 
     at: date | None
     reported: int | None = None
@@ -23,6 +27,7 @@ class Note:
     source: str = ""
     review: str = ""
     partial: bool = False
+    exact: bool = False
 
 
 @contextmanager
@@ -40,7 +45,8 @@ def source_note(note: Note) -> None:
     said = [_("数据截至{day}", day=wording.full_day(note.at))] if note.at else []
     if note.expected:
         said.append(_("已报{n}/{all}", n=note.reported or 0, all=note.expected))
-    said += [part for part in (_("来源：{source}", source=note.source) if note.source else "", note.review) if part]
+    said += [part for part in (_("来源：{source}", source=note.source) if note.source else "",
+                          _("变化和差按四舍五入前的数值计算") if note.exact else "", note.review) if part]
     then = cached.looking_back()
     said += [then.label] if then else []
     marked = note.partial or _fed_in_part(note.source)

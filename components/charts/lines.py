@@ -37,7 +37,7 @@ def lines(
 ) -> alt.LayerChart:
     """A line a series of `frame`: `date`, `series` (its name), `value` (missing: a gap), and the columns of `tooltip`.
 
-    `unit`: percent (0.79), points (0.046), count or number. `target`: a value and its word. `marks`: `date` and `label`
+    `unit`: percent (0.79), points (0.046) or count. `target`: a value and its word. `marks`: `date` and `label`
     of policies. `domain`: of the axis; else from the values, with room. Series keep their order of appearance.
     """
     shown = frame.dropna(subset=["value"])

@@ -1,14 +1,12 @@
 """How a quantity is written on an axis, at the end of a line and in a tooltip."""
 
-from functools import partial
-
 import pandas as pd
 
 from data import wording
 from data.language import spoken
 
-SAID = {"percent": wording.percent, "points": wording.gap, "count": wording.count, "number": partial(wording.count, places=1)}
-AXES = {"percent": ".0%", "points": "+.0f", "count": ",.0f", "number": ",~g"}
+SAID = {"percent": wording.percent, "points": wording.gap, "count": wording.count}
+AXES = {"percent": ".0%", "points": "+.0f", "count": ",.0f"}
 DAY = {"zh": "timeFormat(datum.value, '%-m月%-d日')", "en": "timeFormat(datum.value, '%-d %b')"}
 MONTH = {"zh": "timeFormat(datum.value, '%Y年%-m月')", "en": "timeFormat(datum.value, '%b %Y')"}
 YEAR = 366  # days; beyond it a day of the month says less than the year
@@ -26,7 +24,7 @@ def reading(unit: str, field: str) -> str:
         return f"{finer}format({_half_up(field, 1000)}, ',.1%')"
     if unit == "points":
         return f"(({_half_up(field, 1000)}) ? format({_half_up(field, 1000)} * 100, '+.1f') : '0.0')"
-    return f"format({field}, ',.{0 if unit == 'count' else 1}f')"
+    return f"format({field}, ',.0f')"
 
 
 def _between(field: str, places: int) -> str:

@@ -22,7 +22,7 @@ def draw(*, at: date, region: int) -> None:
     behind = found[found["gap"] < 0].sort_values("gap")
     title = _("{n}个城市（园区）支出慢于序时进度", n=len(behind)) if len(behind) else _("没有城市（园区）支出慢于序时进度")
     note = Note(at=values.as_day(found["on"].dropna().max() if found["on"].notna().any() else None),
-                reported=int(found["execution"].notna().sum()), expected=len(found), source=_("城市（园区）执行情况"))
+                reported=int(found["execution"].notna().sum()), expected=len(found), source=_("城市（园区）执行情况"), exact=True)
     with figure(title, key="behind", what=_("全国，按与序时进度差排列，列最慢的{n}个；不含后补助", n=FURTHEST), note=note):
         tables.table(behind.head(FURTHEST), [
             Heading("name", _("城市（园区）"), kind="name"),

@@ -41,7 +41,7 @@ def draw(*, at: date, measure: str) -> None:
     found = offices[(offices["indicator"] == "budget_execution") & (offices["split"] == "")]
     note = Note(at=values.as_day(found["data_date"].dropna().max()) if len(found) else at,
                 reported=int(found["reported"].sum()) or None, expected=int(found["expected"].sum()) or None,
-                source=_("各推荐单位报送"), review=reviewed.line())
+                source=_("各推荐单位报送"), review=reviewed.line(), exact=measure == "gap")
     what = _("底色为{measure}；黑色圆点为城市，白色菱形为园区", measure=measures()[measure])
     with figure(title, key="map", what=what, note=note):
         picture(cached.ask(specification, at=at, measure=measure))

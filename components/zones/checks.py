@@ -25,7 +25,7 @@ def draw(*, at: date, region: int) -> None:
     unexplained = int((found["explanation"] == "").sum())
     title = _("{n}条提示待核实，其中{m}条没有书面说明", n=len(found), m=unexplained) if len(found) else (
         _("当日没有可核实的填报") if nothing else _("没有需要电话核实的高新区"))
-    with figure(title, key="checks", note=Note(at=at, source=_("高新区日报与上报记录")),
+    with figure(title, key="checks", note=Note(at=at, source=_("高新区日报与上报记录"), exact=True),
                 what=_("与本高新区上一次填报相比；只作核实提示，不改动任何数字")):
         if told.empty:
             first = cached.ask(spans.span, programme="zones")[0] >= at

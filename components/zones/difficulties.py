@@ -40,7 +40,7 @@ def by_kind(*, at: date, region: int) -> None:
     rows = pd.DataFrame([_row(figures, "")] + [_row(figures, f"difficulty={word}") for word in KINDS])
     whole = values.pick(figures, CODES[1])
     note = Note(at=newest(at=at, region=region), reported=whole.reported if whole else None, expected=whole.expected if whole else None,
-                source=_("企业困难诉求"))
+                source=_("企业困难诉求"), exact=True)
     with figure(sentences.difficulties(figures, code=region), key="kinds", note=note,
                 what=_("各高新区截至该日最近一次填报的累计数")):
         if rows["raised"].isna().all():

@@ -23,7 +23,7 @@ def draw(*, at: date, region: int) -> None:
     published, reporting = reading.published(at=at, region=region), values.pick(figures, "resumption")
     rows = pd.DataFrame([_row(code, figures, moves, published) for code in CODES])
     note = Note(at=at, reported=reporting.reported if reporting else None,
-                expected=reporting.expected if reporting else None, source=_("高新区日报"))
+                expected=reporting.expected if reporting else None, source=_("高新区日报"), exact=True)
     with figure(sentences.groups(figures, code=region), key="groups", note=note,
                 what=_("按企业类型和恢复情况；各类企业有交叉，不相加；变化限两日都报的高新区")):
         if not reading.listed(at=at, region=region):

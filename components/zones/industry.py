@@ -26,7 +26,7 @@ def draw(*, at: date, region: int) -> None:
     rows = rows.assign(of=[wording.share(n, m) for n, m in zip(rows["resumed"], rows["firms"], strict=True)],
                        basis=[_("可比口径{n}家", n=n) if flag else None
                               for n, flag in zip(rows["compared"], rows["comparable"], strict=True)])
-    note = Note(at=found["last"].max() if len(found) else at, source=_("高新区分产业复工情况"))
+    note = Note(at=found["last"].max() if len(found) else at, source=_("高新区分产业复工情况"), exact=True)
     with figure(sentences.industries(rows), key="industries", note=note, what=_("各高新区各产业截至该日最近一次填报（不早于三十天前）")):
         if rows.empty:
             tables.nothing(_("没有分产业复工情况。"))

@@ -52,7 +52,7 @@ def _told(found: pd.DataFrame, by: str) -> pd.DataFrame:
 
 
 def _note(told: pd.DataFrame, at: date) -> Note:
-    return Note(at=at, source=_("高新区日报"))
+    return Note(at=at, source=_("高新区日报"), exact=True)
 
 
 def _table(rows: pd.DataFrame, title: str, *, silence: str, expected: bool = False) -> None:

@@ -72,7 +72,8 @@ def neighbours(*, zone: str, at: date) -> None:
     found = cached.ask(one.neighbours, zone=zone, at=at)
     own = found[found["zone"] == zone]
     title = _("同等级高新区") if own.empty else _placed(own.iloc[0])
-    with figure(title, key="neighbours", what=_("同一风险等级中复工率紧邻的高新区"), note=Note(at=at, source=_("高新区日报"))):
+    with figure(title, key="neighbours", what=_("同一风险等级中复工率紧邻的高新区"),
+                note=Note(at=at, source=_("高新区日报"), exact=True)):
         if found.empty:
             tables.nothing(_("当日没有填报，或没有填报风险等级。"))
             return

@@ -30,7 +30,7 @@ def draw(*, at: date, region: int, order: str = "level") -> None:
                          why=ranked[why].replace("", None), place=ranked[rank], of=[
                              wording.share(n, m) if m == m else None for n, m in zip(ranked["resumed"], ranked["firms"], strict=True)],
                          risk=ranked["risk"].map(tier_word, na_action="ignore"), zone=zone_links(ranked["zone"], at=at))
-    note = Note(at=at, reported=int(ranked["rate"].notna().sum()), expected=len(ranked), source=_("高新区日报"))
+    note = Note(at=at, reported=int(ranked["rate"].notna().sum()), expected=len(ranked), source=_("高新区日报"), exact=True)
     called = ranked.assign(zone=ranked["short_name"].fillna(ranked["zone"]))
     title = sentences.ranking(called) if order == "level" else sentences.progress(called)
     with figure(title, key="ranking", note=note, what=_("{order}排序，名次按未四舍五入的数值，相同者并列；不能排序的在后并注明原因；兵团和计划单列市的高新区列在本单位", order=orders()[order])):

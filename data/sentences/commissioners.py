@@ -6,7 +6,7 @@ import pandas as pd
 
 from data import wording
 from data.indicators.periods import Period
-from data.language import _
+from data.language import _, chosen
 from data.sentences import extremes
 from data.sentences.reading import code_of, known, name_of, nothing, told, value
 
@@ -40,16 +40,9 @@ def headline(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
 def coverage(figures: pd.DataFrame) -> str:
     """西藏自治区科技服务覆盖率最低（81.2%）: over the places of one level."""
     found = known(figures, "served")
-    if len(found) < 2:
-        return _("科技服务覆盖率")
-    if found["value"].min() == 1:
+    if len(found) > 1 and found["value"].min() == 1:
         return _("各地均已实现科技服务全覆盖")
-    said = found["value"].map(wording.percent)
-    high, low = said.iloc[0], said.iloc[-1]
-    if high == low:
-        return _("各地科技服务覆盖率持平，均为{rate}", rate=low)
-    return _("{best}科技服务覆盖率最高（{high}），{worst}最低（{low}）", high=high, low=low,
-             best=extremes.sharing(found["name"], said, high), worst=extremes.sharing(found["name"], said, low))
+    return extremes.rates(found["name"], found["value"], rate=chosen("科技服务覆盖率", "coverage by services")) or _("科技服务覆盖率")
 
 
 def uncovered(figures: pd.DataFrame) -> str:

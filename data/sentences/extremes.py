@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from data import wording
-from data.language import _
+from data.language import _, chosen
 
 Many = Callable[[str, int], str]  # how several are called by one of them: 厦门市等2地
 
@@ -32,13 +32,17 @@ def sharing(names: pd.Series, said: pd.Series, told: str, *, many: Many = places
     return many(found[0], len(found)) if len(found) > 1 else found[0]
 
 
-def rates(names: pd.Series, values: pd.Series, *, many: Many = places) -> str:
-    """浙江省复工率最高（98.0%），湖北省等2地最低（12.0%）: of rates in descending order; empty for fewer than two."""
+def rates(names: pd.Series, values: pd.Series, *, rate: str = "", many: Many = places) -> str:
+    """浙江省复工率最高（98.0%），湖北省等2地最低（12.0%）: of rates in descending order; empty for fewer than two.
+
+    `rate` is what they are called, by default 复工率.
+    """
     if len(names) < 2:
         return ""
+    rate = rate or chosen("复工率", "work resumption")
     said = values.map(wording.percent)
     high, low = said.iloc[0], said.iloc[-1]
     if high == low:
-        return _("复工率持平，均为{rate}", rate=high)
-    return _("{best}复工率最高（{high}），{worst}最低（{low}）", high=high, low=low, best=sharing(names, said, high, many=many),
-             worst=sharing(names, said, low, many=many))
+        return _("{rate}持平，均为{value}", rate=rate, value=high)
+    return _("{best}{rate}最高（{high}），{worst}最低（{low}）", rate=rate, high=high, low=low,
+             best=sharing(names, said, high, many=many), worst=sharing(names, said, low, many=many))
