@@ -70,7 +70,7 @@ def _cell(value, heading: Heading) -> str:
 
 
 def _titled(title: str) -> str:
-    return UNIT.sub(r"<wbr><span>\g<0></span>", escape(title))
+    return UNIT.sub(r"<wbr><span>\g<0></span>", escape(title).replace("/", "/<wbr>"))
 
 
 def _classed(name: str) -> str:

@@ -1,5 +1,6 @@
 """The language of the screen: Chinese in the code, English in the gettext catalogues of `locale`."""
 
+import re
 from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
@@ -8,6 +9,11 @@ from babel.messages.pofile import read_po
 
 LANGUAGES = {"zh": "中文", "en": "English"}
 CATALOGUES = Path(__file__).parent / "locale"
+SINGULARS = {"cities": "city", "counties": "county", "entries": "entry", "industries": "industry", "batches": "batch"}
+VERBS = {" have": " has", " were": " was", " are": " is", " miss": " misses"}
+ONE = re.compile(  # one thing where a text speaks of several
+    r"(?<![\d.,])\b1 ((?:reporting |major |data |correct |new )?)(" + "|".join(SINGULARS) + r"|zones|rows|cases|warnings|villages|reports|returns|firms|days|"
+    r"indicators|columns|tables|parks|times|kinds|units|issues|dates)\b((?: have| were| are| miss)\b)?")
 _chosen: ContextVar[str] = ContextVar("language", default="zh")
 
 
@@ -23,8 +29,16 @@ def spoken() -> str:
 
 def _(text: str, /, **values) -> str:
     """The Chinese text in the language in use, with `{name}` places filled from `values`."""
-    told = text if spoken() == "zh" else english().get(text, text)
-    return told.format(**values) if values else told
+    if spoken() == "zh":
+        return text.format(**values) if values else text
+    told = english().get(text, text)
+    return ONE.sub(_singular, told.format(**values)) if values else told
+
+
+def _singular(found: re.Match) -> str:
+    """1 zones have → 1 zone has."""
+    kind, noun, verb = found.groups()
+    return f"1 {kind}{SINGULARS.get(noun, noun[:-1])}{VERBS.get(verb, verb or '')}"
 
 
 def chosen(zh: str, en: str) -> str:

@@ -51,3 +51,13 @@ def test_an_unknown_language_is_chinese(chosen, told):
 
 def _values(text: str) -> set[str]:
     return {name for _text, name, _spec, _conversion in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("{n} zones have not reported, {m} late", "1 zone has not reported, 1 late"), ("{n} entries, the latest {m} shown", "1 entry, the latest 1 shown"),
+    ("2{n} zones", "21 zones"), ("0.{n} cases", "0.1 cases"), ("{n} reporting units are overdue", "1 reporting unit is overdue")])
+def test_one_thing_is_not_spoken_of_as_several(text, told):
+    language.use("en")
+    assert language._(text, n=1, m=1) == told
+    language.use("zh")
+    assert language._(text, n=1, m=1) == text.format(n=1, m=1)

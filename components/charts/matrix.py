@@ -17,6 +17,7 @@ from data.language import _
 
 ROW = 12  # px a unit, the least at which its name can be read
 ABOVE = 76  # px of the height that the legend and the axis of days take
+NARROW = 420  # px of the cells; below it the legend takes more rows
 FEW = 45  # up to so many units, rows are wider and the type larger
 
 
@@ -45,7 +46,7 @@ def matrix(
     shown = f"datum.value > datetime({last.year}, {last.month - 1}, {last.day}, 12) ? '' : {day_label()}"
     pitch, size = (ROW, 10) if len(names) > FEW else (18, 12)
     x = alt.X("day:T", axis=alt.Axis(labelExpr=shown, orient="top", tickCount=day_ticks(frame["date"], 8), labelOverlap=True, labelSeparation=8,
-                                     grid=False, domain=False))  # fmt: skip
+                                     labelOffset=alt.ExprRef(f"width / {(last - first).days + 1} / 2"), grid=False, domain=False))  # fmt: skip
     runs = _unpacked(_packed(_runs(frame[frame["name"].isin(names)], first), states, told or {}), states, first, title)
     layers = [clickable(runs.encode(x=x, x2="end:T", y=name_axis(names, size=size)), click, ("name",)).properties(name="cells"),
               _between_days(first, (last - first).days).encode(x="day:T")]
@@ -79,8 +80,8 @@ def _unpacked(records: list[dict], states: Sequence[Entry], first: pd.Timestamp,
     scale = alt.Scale(domain=labels, range=[entry.fill for entry in states])
     edge = alt.Scale(domain=labels, range=[entry.stroke for entry in states])
     said = [("name", _("名称")), ("when", _("日期")), ("state", title), ("said", _("数值")), ("more", _("推荐单位"))]
-    legend = alt.Legend(title=title, orient="top", direction="horizontal", symbolType="square", columns=0,
-                        titleOrient="left", labelLimit=200, symbolStrokeWidth=1)  # fmt: skip
+    legend = alt.Legend(title=title, orient="top", direction="horizontal", symbolType="square", titleOrient="left", labelLimit=200,
+                        columns=alt.ExprRef(f"width < {NARROW} ? 2 : 0"), symbolStrokeWidth=1)  # fmt: skip
     packed = ("at", "days", "state", "value")
     day, begin = day_label(), f"{first.year}, {first.month - 1}, {first.day}"
     return (

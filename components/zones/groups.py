@@ -32,7 +32,7 @@ def draw(*, at: date, region: int) -> None:
         tables.table(rows, [
             Heading("title", _("指标"), kind="name"), Heading("value", _("当日"), say=wording.percent, kind="share"),
             Heading("of", _("分子/分母"), kind="number"), Heading("day", _("较昨日（百分点）"), say=wording.gap, kind="number"),
-            Heading("week", _("较上周（百分点）"), say=wording.gap, kind="number"), Heading("basis", _("口径"), kind="short"),
+            Heading("week", _("较上周（百分点）"), say=wording.gap, kind="number"), Heading("basis", _("口径")),
             Heading("reported", _("填报家数"), say=wording.count, kind="number"),
             *([Heading("published", _("当日公布值"), say=wording.percent, kind="number")] if published else [])])
 

@@ -34,7 +34,7 @@ def draw(*, at: date, region: int) -> None:
         tables.table(rows, [
             Heading("industry", _("产业"), kind="name"), Heading("zones", _("高新区（家）"), say=wording.count, kind="number"),
             Heading("rate", _("复工率"), say=wording.percent, kind="share"), Heading("of", _("复工企业/企业数"), kind="number"),
-            Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number"), Heading("basis", _("口径"), kind="short")],
+            Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number"), Heading("basis", _("口径"))],
             tall=420)
 
 

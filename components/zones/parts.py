@@ -66,4 +66,4 @@ def _table(rows: pd.DataFrame, title: str, *, silence: str, expected: bool = Fal
         Heading("rate", _("复工率"), say=wording.percent, kind="share"), Heading("of", _("复工企业/企业总数"), kind="number"),
         Heading("full", _("复工率100%（家）"), say=wording.count, kind="number"),
         Heading("change_1d", _("较昨日（百分点）"), say=wording.gap, kind="number"),
-        Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number"), Heading("basis", _("口径"), kind="short")])
+        Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number"), Heading("basis", _("口径"))])
