@@ -47,4 +47,4 @@ def show(rows: pd.DataFrame) -> None:
     tables.table(rows, [
         Heading("title", _("指标"), kind="name"), Heading("where", kind="short", title=_("工作")), Heading("formula", _("口径（公式）"), kind="long"),
         Heading("unit", kind="short", title=_("单位")), Heading("way", kind="short", title=_("方向")), Heading("clause", _("依据"), kind="long"), Heading("code", kind="short", title=_("代码")),
-    ], caption=_("共{n}项指标", n=len(rows)))
+    ], caption=_("共{n}项指标；变化和差按四舍五入前的数值计算", n=len(rows)))

@@ -24,7 +24,7 @@ def draw(*, at: date, region: int) -> None:
     silent = listed[listed["status"] == lists.MISSING].assign(tone="unreported")
     silent["rate"] = [_("连续{n}天未报", n=days) for days in silent["days_missing"]]
     low = ranked[ranked["rate"].notna()].sort_values("rate", kind="stable").head(LOWEST).assign(tone="")
-    note = Note(at=at, reported=int(ranked["rate"].notna().sum()), expected=len(ranked), source=_("高新区日报"), exact=True)
+    note = Note(at=at, reported=int(ranked["rate"].notna().sum()), expected=len(ranked), source=_("高新区日报"))
     rows = pd.concat([silent.astype({"rate": object}), low.astype({"rate": object})])
     rows["zone"] = zone_links(rows["zone"], at=at)
     with figure(sentences.missing(listed, expected=reading.due(at=at, region=region)), key="attention",

@@ -22,7 +22,7 @@ def draw(*, at: date, region: int, target: int | None = None) -> None:
     now = reading.figures(at=at, region=region)
     found = values.pick(now, "resumption")
     note = Note(at=at, reported=found.reported if found else None, expected=found.expected if found else None,
-                source=_("高新区日报"), exact=True)
+                source=_("高新区日报"))
     what, moved = _("企业复工率，每日，限当日已报的高新区"), rates.move(reading.moves(at=at, region=region), "resumption", 7)
     if moved is not None and moved["comparable"]:
         what = _("{what}；较一周前为可比口径{n}家", what=what, n=wording.count(moved["compared"]))
