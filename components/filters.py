@@ -1,16 +1,17 @@
 """The choices of a screen: date, region, period. They stand in the URL; the default leaves no trace there."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 
 import streamlit as st
 
-from components import cached, kept
+from components import cached, frame, kept
 from data import spans, wording
 from data.indicators import regional
 from data.language import _
 
 NATION = regional.NATION
+EARLIEST, LATEST = date(1990, 1, 1), date(2099, 12, 31)  # of the calendar to choose from
 
 
 def day(place, *, programme: str) -> date | None:
@@ -20,11 +21,25 @@ def day(place, *, programme: str) -> date | None:
         return None
     first, last, newest = span
     key = f"{programme}_date"
-    kept.start(key, name="date", default=newest, allowed=[first + timedelta(n) for n in range((last - first).days + 1)],
-               refusal=_("现有数据从{first}到{last}。", first=wording.full_day(first), last=wording.full_day(last)))
+    there_is = _("现有数据从{first}到{last}。", first=wording.full_day(first), last=wording.full_day(last))
+    picked = one_day(place, kept.Days(first, last), key=key, usual=newest, refusal=there_is)
+    if picked is None:
+        frame.nothing_to_show(_("{day}没有数据。", day=wording.full_day(st.session_state[key])), hint=there_is)
+    return picked
+
+
+def one_day(place, days: kept.Days, *, key: str, usual: date, refusal: str) -> date | None:
+    """The data date, kept in the URL; None where another day than one of `days` was typed.
+
+    The widget has no limits of its own: beyond them it keeps showing what was typed, tells so in English, and the page
+    would go on with the day before.
+    """
+    kept.start(key, name="date", default=usual, allowed=days, refusal=refusal)
     with place.container(key=f"choice_{key}", width=225):
-        picked = st.date_input(_("数据日期"), min_value=first, max_value=last, key=key, format="YYYY-MM-DD") or newest
-    kept.keep(key, name="date", value=picked, default=newest)
+        picked = st.date_input(_("数据日期"), min_value=EARLIEST, max_value=LATEST, key=key, format="YYYY-MM-DD") or usual
+    if picked not in days:
+        return None
+    kept.keep(key, name="date", value=picked, default=usual)
     return picked
 
 

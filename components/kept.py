@@ -5,6 +5,8 @@ here the code stands there (region=320000, lang=en).
 """
 
 from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
 
 import streamlit as st
 
@@ -12,22 +14,52 @@ from components import bands
 from data.language import _
 
 
-def start(key: str, *, name: str, default, allowed: Collection, refusal: str = "") -> None:
+@dataclass(frozen=True)
+class Days:
+    """Every day from the first to the last."""
+
+    first: date
+    last: date
+
+    def __contains__(self, day) -> bool:
+        return isinstance(day, date) and self.first <= day <= self.last
+
+    def named(self, text: str) -> date | None:
+        """The day that an ISO date names, where it is one of these."""
+        try:
+            day = date.fromisoformat(text)
+        except ValueError:
+            return None
+        return day if day in self and str(day) == text else None
+
+
+def start(key: str, *, name: str, default, allowed: Collection | Days, refusal: str = "") -> None:
     """Before a widget is drawn: give it the value the URL names, where that is newer than its own.
 
-    A value that is not to be had is told with the `refusal`: why, and what is shown instead.
+    A value that is not to be had is told with the `refusal`: why, and what is shown instead. A day that was typed into
+    the widget just now stays, whatever it is: the page says what is wrong with it.
     """
-    named = st.query_params.get(name)
-    by_text = {str(value): value for value in allowed}
-    newer = named != st.session_state.get(_written(key))
-    if named in by_text and newer:
-        st.session_state[key] = by_text[named]
-    elif st.session_state.get(key) not in by_text.values():
+    named, standing, written = st.query_params.get(name), st.session_state.get(key), st.session_state.get(_written(key))
+    known = named is not None and _named(allowed, named) is not _NOTHING
+    if known and named != written:
+        st.session_state[key] = _named(allowed, named)
+    elif key not in st.session_state or (standing not in allowed and (not isinstance(allowed, Days) or standing is None or str(standing) == written)):
         st.session_state[key] = default
     else:
-        st.session_state[key] = st.session_state.get(key)  # a page switch would forget a widget's value
-    if named is not None and named not in by_text and newer:
+        st.session_state[key] = standing  # a page switch would forget a widget's value
+    if named is not None and not known and named != written:
         bands.tell(_("网址中的“{name}={value}”无法采用，", name=name, value=named) + (refusal or _("现按默认选项显示。")))
+
+
+_NOTHING = object()
+
+
+def _named(allowed: Collection | Days, text: str):
+    """The value whose text stands in the URL."""
+    if isinstance(allowed, Days):
+        found = allowed.named(text)
+        return _NOTHING if found is None else found
+    return next((value for value in allowed if str(value) == text), _NOTHING)
 
 
 def keep(key: str, *, name: str, value, default) -> None:

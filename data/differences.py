@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 from sqlalchemy import Connection, select
 
-from data import ledger
+from data import ledger, wording
 from data.language import _, chosen
 from data.uploads.reading.headers import TEN_THOUSAND_YUAN
 from data.uploads.reviewing import saying
@@ -61,10 +61,18 @@ def in_words(dataset: Dataset, days: pd.DataFrame) -> pd.DataFrame:
         return pd.DataFrame(columns=["day", "figure", "before", "after", "moved"])
     money = {column.code for column in dataset.columns if column.kind is Kind.MONEY}
     titles = {column.code: chosen(column.zh, column.en) for column in dataset.columns} | {differences.ROWS: _rows(dataset)}
-    said = [[_amount(value, code in money) for value in (old, new)] + [_moved(new - old, code in money)]
-            for code, old, new in zip(days["figure"], days["before"], days["after"], strict=True)]
+    empty = _without_rows(days)
+    said = [[wording.MISSING if code != differences.ROWS and (day, side) in empty else _amount(value, code in money)
+             for side, value in (("before", old), ("after", new))] + [_moved(new - old, code in money)]
+            for day, code, old, new in zip(days["day"], days["figure"], days["before"], days["after"], strict=True)]
     named = [_("{title}（万元）", title=titles[code]) if code in money else titles[code] for code in days["figure"]]
     return pd.DataFrame(said, columns=["before", "after", "moved"]).assign(day=days["day"].to_list(), figure=named)
+
+
+def _without_rows(days: pd.DataFrame) -> set[tuple]:
+    """The sides of days on which nothing was filed: their sums are not nought but missing."""
+    rows = days[days["figure"] == differences.ROWS]
+    return {(day, side) for side in ("before", "after") for day in rows.loc[rows[side] == 0, "day"]}
 
 
 def _rows(dataset: Dataset) -> str:

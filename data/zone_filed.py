@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from data.indicators.latest import latest
 from data.indicators.zones import panel
-from data.zone_form import columns
+from data.zone_form import KEPT, columns
 from db.datasets import DATASETS
 from db.store import is_known
 from db.tables.reference import Identity
@@ -18,12 +18,14 @@ from db.tables.reference import Identity
 class Filed:
     """Of one report of a zone: the rows filed for the day `now`, those of its last day `before` it, and that day (`on`).
 
-    `entry`: the newest entry of the ledger that brought rows of the day; None where nothing is filed.
+    `names`: what the rows of both are called, where a report has several. `entry`: the newest entry of the ledger that
+    brought rows of the day; None where nothing is filed.
     """
 
     now: Sequence[Mapping]
     before: Sequence[Mapping]
     on: date | None
+    names: Sequence[str]
     entry: int | None
 
 
@@ -37,7 +39,9 @@ def filed(connection: Connection, *, dataset: str, zone: str, day: date) -> File
     rows = connection.execute(asked.where(*of_zone, table.c.data_date.in_(days)).order_by(table.c.row_id)).mappings().all()
     on = next((each for each in days if each < day), None)
     now, before = ([_plain(row) for row in rows if row["data_date"] == each] for each in (day, on))
-    return Filed(now, before, on, max((row["batch_id"] for row in rows if row["data_date"] == day), default=None))
+    named = [column.code for column in declared.key if column.code not in KEPT]
+    names = [*dict.fromkeys(row[named[0]] for row in (*before, *now))] if named else []
+    return Filed(now, before, on, names, max((row["batch_id"] for row in rows if row["data_date"] == day), default=None))
 
 
 def _plain(row: Mapping) -> dict:

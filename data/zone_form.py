@@ -61,15 +61,27 @@ def stored(found: Review, *, by: str | None, explanation: str | None) -> Outcome
     return accept(found, by=by, explanation=explanation)
 
 
-def said(found: Review, *, names: Sequence[str] = ()) -> list[Said]:
-    """What the checks say, errors first, each once, without the row of a file that nobody has seen: `names` call the rows."""
-    told = []
+def said(found: Review, rows: Sequence[Mapping[str, object]] = (), *, names: Sequence[str] = ()) -> list[Said]:
+    """What the checks say, errors first, each once, without the row of a file that nobody has seen: `names` call the rows.
+
+    Of the `rows` that were filled in, those that a file would leave out as sums are told as well: a form leaves nothing out.
+    """
+    read = _read(found)
+    told = [Said(about(names[number] if names else "", None), _("这一行像是合计，不是填报的内容，请改名或清空。"), refuses=True)
+            for number in range(len(rows)) if found.file.header_row and number not in read]
     for finding in found.findings:
+        if finding.kind is kinds.NO_ROWS and told:
+            continue
         column = found.dataset.column(finding.column) if finding.column and finding.kind is not kinds.DOUBLE_KEY else None
         for number in range(max(len(finding.positions), 1)):
-            row = names[finding.positions[number]] if names and len(finding.positions) else ""
+            row = names[read[finding.positions[number]]] if names and len(finding.positions) else ""
             told.append(Said(about(row, column), _sentence(finding, number), finding.kind.severity == ERROR))
     return sorted(dict.fromkeys(told), key=lambda one: not one.refuses)
+
+
+def _read(found: Review) -> list[int]:
+    """Which of the rows that were filled in each row that was read is."""
+    return [int(row) - (found.file.header_row or 0) - 1 for row in found.file_rows]
 
 
 def read_as(found: Review, rows: Sequence[Mapping[str, object]], *, names: Sequence[str] = ()) -> list[Said]:
@@ -77,8 +89,8 @@ def read_as(found: Review, rows: Sequence[Mapping[str, object]], *, names: Seque
     if not found.acceptable:
         return []
     told = []
-    for number, (row, stored_) in enumerate(zip(rows, found.rows.to_dict("records"), strict=True)):
-        for code, text in row.items():
+    for number, stored_ in zip(_read(found), found.rows.to_dict("records"), strict=True):
+        for code, text in rows[number].items():
             value = typed(None if pd.isna(stored_[code]) else stored_[code])
             if text is not None and text != value:
                 told.append(Said(about(names[number] if names else "", found.dataset.column(code)),

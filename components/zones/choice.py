@@ -10,6 +10,7 @@ from data.indicators.zones import one
 from data.language import _
 
 ZONE, NOBODY = "zones_zone", ""  # the key of the choice of a zone, and its value while none is chosen
+ZONE_REGION = "zones_zone_region"  # the region that it was chosen in
 SPANS = (60, 30, 14, 7)  # days
 
 
@@ -46,32 +47,44 @@ def start(place, *, at: date) -> date:
     return max(first, at - timedelta(days=days - 1))
 
 
-def zone(place, *, at: date, region: int) -> str:
+def zone(place, *, at: date, region: int, required: bool = False) -> str:
     """The full name of one zone on the list on the date; in the URL stands its short name, or its full one.
 
-    The zones of the region if one is chosen, else all; one that the URL names is always among them. A zone that is not on
-    the list that day, or a region without one, ends the page with words: no other zone ever takes its place.
+    The zones of the region if one is chosen, else all; the one that the URL names is always among them. Nobody's place is
+    taken by another zone: one that is not on the list that day, a region without one or a region chosen anew ends the page
+    with words. `required`: there is no zone to begin with, it has to be chosen.
     """
     listed = cached.ask(one.listed, at=at)
     listed = listed.assign(called=listed["short_name"].fillna(listed["zone"]))
-    asked = st.query_params.get("zone")
-    inside = (listed["office"] == region) | (listed["called"] == asked) | (listed["zone"] == asked)
-    shown = listed if region == filters.NATION else listed[inside]
-    unknown = asked is not None and asked not in {*listed["called"], *listed["zone"]}
-    if unknown or shown.empty:
+    asked = st.query_params.get("zone") or None
+    named = (listed["called"] == asked) | (listed["zone"] == asked)
+    inside = listed["office"] == region if region != filters.NATION else listed["office"].notna()
+    unknown = asked is not None and not named.any()
+    moved = st.session_state.get(ZONE_REGION, region) != region and not (inside & named).any()
+    st.session_state[ZONE_REGION] = region
+    shown = listed[inside] if moved else listed[inside | named]
+    if unknown or moved or shown.empty:
         st.session_state[ZONE] = NOBODY
         st.query_params.pop("zone", None)
-    if asked in set(listed["zone"]):
-        st.query_params["zone"] = listed.set_index("zone").loc[asked, "called"]
-    options = {NOBODY: _("请选择")} if st.session_state.get(ZONE) == NOBODY else {}
-    called = filters.one_of(place, _("高新区"), options | dict(zip(shown["called"], shown["called"], strict=True)), key=ZONE,
-                            name="zone", width=215)
+    elif named.any():
+        st.query_params["zone"] = listed.loc[named, "called"].iloc[0]
+    called = _picked(place, list(shown["called"]), required=required)
     if called == NOBODY:
         frame.nothing_to_show(
             _("“{zone}”在{day}不在国家高新区名录中。", zone=asked, day=wording.full_day(at)) if unknown
             else _("所选地区在{day}没有列入国家高新区名录的高新区。", day=wording.full_day(at)) if shown.empty
             else _("还没有选择高新区。"), hint=_("请在上方选择高新区、地区或数据日期。"))
     return listed.set_index("called").loc[called, "zone"]
+
+
+def _picked(place, names: list[str], *, required: bool) -> str:
+    """The box to choose one in; whichever is chosen stands in the URL."""
+    options = [NOBODY, *names] if required or st.session_state.get(ZONE) == NOBODY else names
+    kept.start(ZONE, name="zone", default=options[0] if options else NOBODY, allowed=options)
+    with place.container(key=f"choice_{ZONE}", width=215):
+        called = st.selectbox(_("高新区"), options, format_func=lambda name: name or _("请选择"), key=ZONE, placeholder=_("请选择"))
+    kept.keep(ZONE, name="zone", value=called, default=NOBODY)
+    return called
 
 
 def search(place) -> str:

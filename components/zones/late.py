@@ -1,6 +1,7 @@
 """Who did not report, or reported late, with the last report and the running days."""
 
-from datetime import date
+from datetime import date, datetime
+from functools import partial
 
 from components import cached, tables
 from components.figure import Note, figure
@@ -31,7 +32,12 @@ def draw(*, at: date, region: int) -> None:
         tables.table(rows, [
             Heading("zone", _("高新区"), kind="name"), Heading("office_name", _("推荐单位")),
             Heading("state", _("情况"), kind="short"),
-            Heading("came_at", _("报送时间"), say=lambda at: f"{at:%m-%d %H:%M}", kind="short"),
+            Heading("came_at", _("报送时间"), say=partial(_came, at), kind="short"),
             Heading("days_missing", _("连续未报（天）"), say=wording.count, kind="number"),
             Heading("last_report", _("最近一次数据"), say=wording.day, kind="short"),
         ], tall=460)
+
+
+def _came(at: date, came: datetime) -> str:
+    """04-26 15:05; with its year where that is another than that of the data."""
+    return f"{came:%m-%d %H:%M}" if came.year == at.year else f"{came:%Y-%m-%d %H:%M}"

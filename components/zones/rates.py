@@ -81,11 +81,12 @@ def _published(code: str, published: Mapping[str, float] | None) -> str:
 
 
 def _came(came: datetime | None, day: date | None) -> str:
-    """26日16:22报送; with its month where that is another one."""
+    """26日16:22报送; with its month and year where they are others."""
     if came is None or day is None:
         return ""
-    said = f"{came.day}日" if (came.year, came.month) == (day.year, day.month) else wording.day(came.date())
-    return _("{day}{time}报送", day=chosen(said, wording.day(came.date()) + " "), time=f"{came:%H:%M}")
+    on = came.date()
+    said = wording.full_day(on) if on.year != day.year else wording.day(on) if on.month != day.month else chosen(f"{on.day}日", wording.day(on))
+    return _("{day}{time}报送", day=said + chosen("", " "), time=f"{came:%H:%M}")
 
 
 def _number(row: pd.Series | None) -> float | None:

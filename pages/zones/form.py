@@ -12,7 +12,7 @@ place = frame.header(_("填报表单"), what=_("与上传文件同一套检查�
 report = filters.one_of(place, _("填报内容"), choices.reports(), key="zones_form_report", name="report", width=255)
 region = filters.office(place, programme="zones")
 at = choices.day(place)
-zone = choice.zone(place, at=at, region=region)
+zone = choice.zone(place, at=at, region=region, required=True)
 
 # Show
 cached.draw(sentence.draw, at=at, region=filters.NATION)

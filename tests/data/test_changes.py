@@ -21,3 +21,8 @@ def test_a_day_on_which_nobody_reported_is_nothing_to_compare_with():
     now = pd.DataFrame([("reporting_on_time", "", "nation", "100000", 1.0, 169, 169)], columns=SHAPE)
     earlier = pd.DataFrame([("reporting_on_time", "", "nation", "100000", 0.0, 0, 169)], columns=SHAPE)
     assert changes.against(now, earlier)["change"].isna().all()
+
+
+def test_how_many_reported_is_known_of_a_day_on_which_nobody_did():
+    now, earlier = (pd.DataFrame([("reporting", "", "nation", "100000", n / 169, n, 169)], columns=SHAPE) for n in (1, 0))
+    assert changes.against(now, earlier)["change"].tolist() == [1 / 169]

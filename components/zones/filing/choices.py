@@ -1,10 +1,10 @@
 """What is filled in, and for which day."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import streamlit as st
 
-from components import cached, kept
+from components import cached, filters, frame, kept
 from components.zones.filing import rows
 from data import wording, zone_filed
 from data.language import _, chosen
@@ -20,12 +20,10 @@ def reports() -> dict[str, str]:
 
 
 def day(place) -> date:
-    """The data date to fill in, kept in the URL; none of the future."""
+    """The data date to fill in, kept in the URL; of another than a day that can be, words end the page."""
     today = date.today()
-    usual = cached.ask(zone_filed.next_day, today=today)
-    kept.start(DAY, name="date", default=usual, allowed=[FIRST + timedelta(n) for n in range((today - FIRST).days + 1)],
-               refusal=_("可填报的日期从{first}到{last}。", first=wording.full_day(FIRST), last=wording.full_day(today)))
-    with place.container(key=f"choice_{DAY}", width=225):
-        picked = st.date_input(_("数据日期"), min_value=FIRST, max_value=today, key=DAY, format="YYYY-MM-DD") or usual
-    kept.keep(DAY, name="date", value=picked, default=usual)
+    can_be = _("可填报的日期从{first}到{last}。", first=wording.full_day(FIRST), last=wording.full_day(today))
+    picked = filters.one_day(place, kept.Days(FIRST, today), key=DAY, usual=cached.ask(zone_filed.next_day, today=today), refusal=can_be)
+    if picked is None:
+        frame.nothing_to_show(_("{day}不能填报。", day=wording.full_day(st.session_state[DAY])), hint=can_be)
     return picked

@@ -23,7 +23,7 @@ def draw(*, zone: str, at: date) -> None:
     """The form of one zone and day; what is filed already stands in the fields."""
     form = f"zone_daily_{zone}_{at}"
     filed = opened.begin(form, dataset="zone_daily", zone=zone, day=at, texts=lambda filed: _texts(filed, form) | sending.texts(form))
-    st.caption(_lead(filed, zone=zone, at=at))
+    sending.titled(zone, at, _lead(filed, zone=zone, at=at))
     with st.form(f"form_{form}", border=True, enter_to_submit=False):
         values = {}
         for codes in ROWS:

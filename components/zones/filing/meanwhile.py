@@ -1,5 +1,6 @@
 """What another person filed while a form stood open, in words."""
 
+from collections.abc import Callable
 from datetime import date
 
 import streamlit as st
@@ -13,7 +14,8 @@ from db.declare import Dataset
 from db.engine import reading
 
 
-def came(*, dataset: Dataset, zone: str, at: date, by: str | None) -> tuple[str, list[Said]] | None:
+def came(*, dataset: Dataset, zone: str, at: date, by: str | None,
+         called: Callable[[str], str]) -> tuple[str, list[Said]] | None:
     """The sentence, and what stands otherwise than when the form was opened; None where nothing does.
 
     Asked at this very moment, not once a run: storing looks again whether anything came between the two.
@@ -22,17 +24,17 @@ def came(*, dataset: Dataset, zone: str, at: date, by: str | None) -> tuple[str,
     with reading() as connection:
         now = zone_filed.filed(connection, dataset=dataset.code, zone=zone, day=at)
         entry = ledger.entry(connection, now.entry) if now.entry else None
-    told = [Said(about(row, dataset.column(code)), f"{_shown(old)} → {_shown(new)}", refuses=False)
+    told = [Said(about(called(row) if row else "", dataset.column(code)), f"{_shown(old)} → {_shown(new)}", refuses=False)
             for row, code, old, new in zone_filed.differences(before, now, by=by)]
-    return (_lead(now, entry), told) if told else None
+    who = [Said(_("经办人"), entry["by"], refuses=False)] if entry and entry["by"] else []
+    return (_lead(now, entry), [*who, *told]) if told else None
 
 
 def _lead(now: Filed, entry: dict | None) -> str:
     if entry is None:
         return _("没有入库：这张表打开之后，当日的填报被撤销了。您没有改动的各项已换成现在的值，请核对后再次报送：")
-    by = _("，经办人{name}", name=entry["by"]) if entry["by"] else ""
-    return _("没有入库：这张表打开之后，第{n}号记录（{day}{time}{by}）改动了当日的填报。您没有改动的各项已换成新值，请核对后再次报送：",
-             n=now.entry, day=wording.full_day(entry["at"]), time=f"{entry['at']:%H:%M}", by=by)
+    return _("没有入库：这张表打开之后，第{n}号记录（{day}{time}）改动了当日的填报。您没有改动的各项已换成新值，请核对后再次报送：",
+             n=now.entry, day=wording.full_day(entry["at"]), time=f"{entry['at']:%H:%M}")
 
 
 def _shown(value) -> str:

@@ -34,8 +34,10 @@ def begin(form: str, *, dataset: str, zone: str, day, texts: Texts) -> Filed:
     ours = held if held and held.form == form else None
     if ours and ours.then == "keep" and texts(ours.filed).keys() <= st.session_state.keys():
         return ours.filed
-    filed = cached.ask(zone_filed.filed, dataset=dataset, zone=zone, day=day)
-    before = texts(ours.filed) if ours and ours.then == "merge" else {}
+    filed, before = cached.ask(zone_filed.filed, dataset=dataset, zone=zone, day=day), {}
+    if ours and ours.then == "merge":  # a row that another person took back stays, with what was typed into it
+        filed = replace(filed, names=[*dict.fromkeys((*ours.filed.names, *filed.names))])
+        before = texts(ours.filed)
     for key, text in texts(filed).items():
         if key not in before or st.session_state.get(key) == before[key]:
             st.session_state[key] = text

@@ -23,14 +23,14 @@ def draw(*, dataset: Dataset, zone: str, at: date) -> None:
     """A row a kind of difficulty, or an industry; a row without numbers is not filed."""
     form = f"{dataset.code}_{zone}_{at}"
     filed = opened.begin(form, dataset=dataset.code, zone=zone, day=at, texts=lambda filed: _texts(dataset, filed, form) | sending.texts(form))
-    st.caption(_lead(filed))
+    sending.titled(zone, at, _lead(filed, cumulative=dataset.code == "zone_difficulties"))
     columns = _columns(dataset)
     with st.form(f"form_{form}", border=True, enter_to_submit=False):
         with st.container(key="form_rows_head"):
             for place, text in zip(_places(dataset), [*map(_titled, columns), _last(filed)], strict=True):
                 place.markdown(f"**{text}**")
         with st.container(key="form_rows"):
-            found = [_row(dataset, filed, name, called=name or _("第{n}行", n=number), key=key)
+            found = [_row(dataset, filed, name, called=_called(columns[0], name) or _("第{n}行", n=number), key=key)
                      for number, (key, name) in enumerate(_named(columns[0], filed, form).items(), start=1)]
         sent = sending.foot(form)
     if sent.sent:
@@ -41,16 +41,16 @@ def _send(found: Sequence[Mapping], sent: sending.Sent, filed: Filed, *, dataset
     """The rows that say something, and those that were filed for the day before: taking one back is not leaving it empty."""
     named = _columns(dataset)[0].code
     standing = {row[named] for row in filed.now}
-    known = {row[named] for row in filed.before}
     told = [row for row in found if row[named] in standing or any(row[code] is not None for code in row if code != named)
-            or (not dataset.column(named).choices and row[named] not in {None, *known})]
+            or (not dataset.column(named).choices and row[named] not in {None, *filed.names})]
     left = [name for name in standing if name not in {row[named] for row in found}]
     if left:
         sent.answer.error(_("“{names}”已有填报，不能在这里去掉或改名。撤回请在“上报记录”中撤销那次上报。", names=wording.joined(sorted(left))))
     elif not told:
         sent.answer.error(_("还没有填写任何一行。"))
     else:
-        sending.send(told, sent, dataset=dataset, zone=zone, at=at, by=named)
+        sending.send(told, sent, dataset=dataset, zone=zone, at=at, by=named,
+                     called=kind if dataset.column(named).choices else str)
 
 
 def _columns(dataset: Dataset) -> list[Column]:
@@ -63,7 +63,7 @@ def _named(column: Column, filed: Filed, form: str) -> dict[str, str | None]:
 
     A row is its name, wherever it stands.
     """
-    known = column.choices or dict.fromkeys(row[column.code] for row in (*filed.before, *filed.now))
+    known = column.choices or filed.names
     free = 0 if column.choices else MORE
     return {f"{form}_{name}": name for name in known} | {f"{form}_free_{number}": None for number in range(free)}
 
@@ -77,6 +77,10 @@ def _texts(dataset: Dataset, filed: Filed, form: str) -> dict[str, str | None]:
         if not named.choices:
             found[f"{key}_{named.code}"] = name or ""
     return found
+
+
+def _called(named: Column, name: str | None) -> str | None:
+    return kind(name) if named.choices else name
 
 
 def _of(rows: Sequence[Mapping], named: Column, name: str | None) -> Mapping:
@@ -118,7 +122,7 @@ def _last(filed: Filed) -> str:
     return _("{day}填报", day=wording.day(filed.on)) if filed.on else _("此前填报")
 
 
-def _lead(filed: Filed) -> str:
+def _lead(filed: Filed, *, cumulative: bool) -> str:
     parts = [_("当日已有填报，再次报送即为更正，原填报保留可查。") if filed.now else "",
-             _("没有数字的行不报送；没有发生的请填0。"), "" if filed.on else _("此前没有填报。")]
+             _("件数为截至当日的累计数。") if cumulative else "", _("没有数字的行不报送；没有发生的请填0。"), "" if filed.on else _("此前没有填报。")]
     return " ".join(part for part in parts if part)

@@ -1,30 +1,40 @@
-"""The foot of a report form and what sending came to: the same checks and the same ledger as a file."""
+"""The head and foot of a report form, and what sending came to: the same checks and the same ledger as a file."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.zones.filing import meanwhile, opened
-from data import zone_form
+from data import wording, zone_form
 from data.language import _, chosen
 from data.uploads import Outcome, Refused, Review
 from data.zone_form import Said
 from db.declare import Dataset
 
 RECEIPT, HELD_BACK = "zone_form_receipt", "zone_form_held_back"  # told once, after the page has been drawn anew
+WARNED = "zone_form_warned"  # the warnings that were told of the form as it was sent the last time
+LONGEST_NAME, LONGEST_REASON = 50, 500  # characters
 
 
 @dataclass(frozen=True)
 class Sent:
     """Whether the form was sent, by whom, the explanation of its warnings, and where the answer stands."""
 
+    form: str
     sent: bool
     by: str | None
     why: str | None
     answer: DeltaGenerator
+
+
+def titled(zone: str, at: date, lead: str) -> None:
+    """Whose report it is and of which day, and what there is to know before."""
+    title, grey = _("{zone} · {day}", zone=zone, day=wording.full_day(at)), _("未报送的内容在更换高新区、日期或填报内容后不保留。")
+    st.html(f'<div class="finding">{escape(title)}<span>{escape(lead)} {escape(grey)}</span></div>')
 
 
 def texts(form: str) -> dict[str, str]:
@@ -37,57 +47,81 @@ def foot(form: str) -> Sent:
     answer = st.container()
     for told, box in ((RECEIPT, answer.success), (HELD_BACK, answer.warning)):
         if told in st.session_state:
-            _listed(box, *st.session_state.pop(told))
-    by = st.text_input(_("经办人"), key="zone_form_by", max_chars=50)
-    why = st.text_area(_("说明（有警告时必填）"), key=_why(form), max_chars=500, height=68)
+            lead, said = st.session_state.pop(told)
+            _tell(answer, box, lead, said)
+    by = st.text_input(_("经办人"), key="zone_form_by")
+    why = st.text_area(_("说明（有警告时必填）"), key=_why(form), height=68)
     sent = st.form_submit_button(_("检查并报送"), type="primary", icon=":material/check:")
-    return Sent(sent, by.strip() or None, why.strip() or None, answer)
+    return Sent(form, sent, by.strip() or None, why.strip() or None, answer)
 
 
-def send(rows: Sequence[Mapping], form: Sent, *, dataset: Dataset, zone: str, at: date, by: str | None = None) -> None:
+def send(rows: Sequence[Mapping], form: Sent, *, dataset: Dataset, zone: str, at: date, by: str | None = None,
+         called: Callable[[str], str] = str) -> None:
     """Check, then store or say why not; after storing the whole page is drawn anew, so that its sentence has moved.
 
-    `by` is the column that names a row, where there are several.
+    `by` is the column that names a row, where there are several; `called` says how.
     """
-    names = [str(row[by] or _("未写名称的一行")) for row in rows] if by else []
+    names = [called(row[by]) if row[by] else _("未写名称的一行") for row in rows] if by else []
     found = zone_form.checked(*rows, dataset=dataset, zone=zone, day=at)
-    came = None if found.unchanged else meanwhile.came(dataset=dataset, zone=zone, at=at, by=by)
-    said = zone_form.said(found, names=names)
+    came = None if found.unchanged else meanwhile.came(dataset=dataset, zone=zone, at=at, by=by, called=called)
+    said = [*_too_long(form), *zone_form.said(found, rows, names=names)]
+    wrong, warned = [one for one in said if one.refuses], [one for one in said if not one.refuses]
+    read_as = [] if wrong else zone_form.read_as(found, rows, names=names)
     if came:
         st.session_state[HELD_BACK] = came
         opened.merge()
         st.rerun()
-    elif not found.acceptable:
-        _listed(form.answer.error, _("没有入库，请改正后再次报送："), [one for one in said if one.refuses])
-    elif found.needs_explanation and not form.why:
-        _listed(form.answer.warning, _("没有入库。请核对；属实的请填写说明后再次报送："), said + zone_form.read_as(found, rows, names=names))
+    elif wrong:
+        _tell(form.answer, form.answer.error, _("没有入库，请改正后再次报送："), wrong)
+    elif found.needs_explanation and not (form.why and _were_told(form, warned)):
+        st.session_state[WARNED] = form.form, frozenset(warned)
+        lead = _("没有入库。已写的说明会作为下列警告的说明；请核对，确认后再次报送：") if form.why else _(
+            "没有入库。请核对；属实的请填写说明后再次报送：")
+        _tell(form.answer, form.answer.warning, lead, warned + read_as)
     else:
-        _store(found, form, zone_form.read_as(found, rows, names=names))
+        _store(found, form, zone=zone, at=at, told=warned + read_as)
 
 
-def _store(found: Review, form: Sent, read_as: Sequence[Said]) -> None:
+def _were_told(form: Sent, warned: Sequence[Said]) -> bool:
+    """Whether whoever explains has seen what is to be explained."""
+    seen, before = st.session_state.get(WARNED, ("", frozenset()))
+    return seen == form.form and before.issuperset(warned)
+
+
+def _too_long(form: Sent) -> list[Said]:
+    """What has no room in the ledger: it is told, since a field with a limit drops a long paste without a word."""
+    limits = ((_("经办人"), form.by, LONGEST_NAME), (_("说明"), form.why, LONGEST_REASON))
+    return [Said(title, _("不超过{limit}个字，现有{n}个字，请缩短。", limit=limit, n=wording.count(len(text))), refuses=True)
+            for title, text, limit in limits if text and len(text) > limit]
+
+
+def _store(found: Review, form: Sent, *, zone: str, at: date, told: Sequence[Said]) -> None:
     try:
         outcome = zone_form.stored(found, by=form.by, explanation=form.why)
     except Refused as refused:
         form.answer.error(refused.message)
         return
-    st.session_state[RECEIPT] = _receipt(outcome), read_as
+    st.session_state[RECEIPT] = _receipt(outcome, zone, at), told
     opened.renew()
     st.rerun()
 
 
-def _receipt(outcome: Outcome) -> str:
+def _receipt(outcome: Outcome, zone: str, at: date) -> str:
     """Where it is kept; of a second click, where the first is."""
+    of, earlier = {"zone": zone, "day": wording.full_day(at)}, outcome.unchanged_earlier_batch
     if outcome.batch:
-        return _("已入库，见第{n}号记录。", n=outcome.batch)
-    earlier = outcome.unchanged_earlier_batch
-    return _("内容与库中完全相同，无需再次入库。") if earlier is None else _("已入库，见第{n}号记录；内容相同，没有重复入库。", n=earlier)
+        return _("{zone}{day}的填报已入库，见第{n}号记录。", n=outcome.batch, **of)
+    return _("内容与库中完全相同，无需再次入库。") if earlier is None else _(
+        "{zone}{day}的填报已入库，见第{n}号记录；内容相同，没有重复入库。", n=earlier, **of)
 
 
-def _listed(box, lead: str, said: Sequence[Said]) -> None:
-    """The lead, and a line for each thing that is said."""
+def _tell(answer: DeltaGenerator, box: Callable, lead: str, said: Sequence[Said]) -> None:
+    """The lead in its box, and below it a line for each thing that is said: as text, since people wrote some of it."""
+    box(lead)
     colon = chosen("：", ": ")
-    box("\n".join([lead, *(f"- **{one.about}**{colon}{one.text}" if one.about else f"- {one.text}" for one in said)]))
+    lines = "".join(f"<li>{f'<b>{escape(one.about)}</b>{colon}' if one.about else ''}{escape(one.text)}</li>" for one in said)
+    if lines:
+        answer.html(f'<ul class="told">{lines}</ul>')
 
 
 def _why(form: str) -> str:

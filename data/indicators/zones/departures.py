@@ -8,6 +8,8 @@ from sqlalchemy import Connection, select
 
 from data.indicators.zones import panel, rates, register
 from data.indicators.zones.lists import named
+from data.language import _
+from data.uploads.problems.problem import title_of
 from db.store import is_known
 from db.tables.ledger import Batch
 from db.tables.reference import Identity
@@ -88,7 +90,9 @@ def _batches(connection: Connection, whole: panel.Panel, at: date, known_on: int
 
 
 def _explanations(connection: Connection, told: pd.DataFrame, at: date) -> list[str]:
-    """What was written with the import: of the zone's own row (for a moved total of that warning), else for the whole."""
+    """What was written with the import: of the zone's own row (for a moved total of that warning; else with the warning that
+    was explained, which is another), else for the whole.
+    """
     table, names = Batch.__table__, Identity.__table__
     wanted = [int(batch) for batch in told["batch"].dropna().unique()]
     rows = connection.execute(select(table.c.id, table.c.explanation, table.c.problems).where(table.c.id.in_(wanted))).all()
@@ -99,8 +103,8 @@ def _explanations(connection: Connection, told: pd.DataFrame, at: date) -> list[
         for entry in row.problems or ():
             if entry.get("explanation") and entry.get("day") in (None, at.isoformat()):
                 zone = called.get(entry["key"][0]) if entry.get("key") else None
-                for about in ("", entry["kind"]):
-                    own.setdefault((row.id, zone, about), entry["explanation"])
+                own.setdefault((row.id, zone, entry["kind"]), entry["explanation"])
+                own.setdefault((row.id, zone, ""), _("就“{warning}”：{text}", warning=title_of(entry["kind"]), text=entry["explanation"]))
     return [_own(own, batch, zone, TOTAL_KIND if reason == TOTAL else "") or whole.get(batch, "")
             for batch, zone, reason in zip(told["batch"].astype(object), told["zone"], told["reason"], strict=True)]
 

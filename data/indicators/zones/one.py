@@ -72,7 +72,7 @@ def neighbours(connection: Connection, *, zone: str, at: date, known_on: int | N
     """
     ranked = ranking(connection, at=at, known_on=known_on)
     own = ranked[ranked["zone"] == zone]
-    if own.empty or pd.isna(own["rate"].iloc[0]) or own["risk"].iloc[0] is None:
+    if own.empty or pd.isna(own["rate"].iloc[0]) or pd.isna(own["risk"].iloc[0]):
         return ranked.iloc[:0].assign(place=[], sharing=[], places=[])
     tier = ranked[(ranked["risk"] == own["risk"].iloc[0]) & ranked["rate"].notna()]
     tier = tier.assign(place=tier["rate"].rank(ascending=False, method="min").astype(int), places=len(tier))

@@ -25,7 +25,7 @@ def outside_the_action(rows):
 @rule("hundred_progress", "spent", severity=WARNING, title=lambda: _("累计执行数比以前少"),
       says=lambda **v: _("执行数是累计数，不应少于此前已报的{before}，请核对；属实的请说明原因。", **v))
 def spent_fell(rows):
-    found = beside_earlier(rows, by="unit_name", on="data_date", value="spent", most=True)
+    found = beside_earlier(rows, by=["unit_name"], on="data_date", value="spent", most=True)
     fallen = found[found["now"] < found["before"]]
     return {position: {"before": shown(before, kind=Kind.MONEY)} for position, before in fallen["before"].items()}
 

@@ -28,21 +28,23 @@ not_before("reporting_calendar", "end_on", "start_on")
 
 
 @rule("zone_daily", "firms", severity=WARNING, title=lambda: _("企业总数变化超过2%"),
-      says=lambda **v: _("与该高新区上一次报送（{since}，{before}家）相比变化{change}，超过2%，请核对；属实的请说明原因。", **v))
+      says=lambda **v: _("与该高新区上一次报送（{since}，{before}家）相比{change}，超过2%，请核对；属实的请说明原因。", **v))
 def firms_changed(rows):
-    found = beside_earlier(rows, by="zone", on="data_date", value="firms", most=False)
+    found = beside_earlier(rows, by=["zone"], on="data_date", value="firms", most=False)
     jumped = found[(found["now"] - found["before"]).abs() > JUMP * found["before"]]
     return {position: {"since": wording.full_day(since), "before": wording.count(before), "change": _change(now, before)}
             for position, now, before, since in jumped.itertuples()}
 
 
 def _change(now: int, before: int) -> str:
-    return f"{(now - before) / before:+.1%}" if before else f"{now - before:+,d}"
+    """增长4.0%, 下降23.2%; from nought the number."""
+    told = f"{abs(now - before) / before:.1%}" if before else wording.count(abs(now - before))
+    return (_("增长{change}") if now > before else _("下降{change}")).format(change=told)
 
 
 def _all_shares(values) -> list[dict]:
     told = values.dropna()
-    return [{"value": None}] if len(told) and told.between(0, PERCENT_AS_SHARE).all() else []
+    return [{"value": None}] if told.any() and told.between(0, PERCENT_AS_SHARE).all() else []
 
 
 @rule("zone_daily", "capacity_rate", severity=WARNING, title=lambda: _("产能恢复率都不超过1"),
@@ -61,6 +63,37 @@ def power_as_share(rows):
       says=lambda **v: _("困难类型为“其他”时请在“说明”中写明具体困难；无法补充的请说明原因。"))
 def other_without_note(rows):
     return (rows["difficulty"] == "其他") & rows["note"].isna()
+
+
+def _cumulative(column: str) -> None:
+    """A count that adds up from the beginning does not become less from one report to the next."""
+
+    @rule("zone_difficulties", column, severity=WARNING, title=lambda: _("累计件数减少"),
+          says=lambda **v: _("应为累计数，却少于该高新区上一次填报（{since}，{before}件），请核对；属实的请说明原因。", **v))
+    def cumulative_fell(rows):
+        found = beside_earlier(rows, by=["zone", "difficulty"], on="data_date", value=column, most=False)
+        fell = found[found["now"] < found["before"]]
+        return {position: {"since": wording.full_day(since), "before": wording.count(before)}
+                for position, _now, before, since in fell.itertuples()}
+
+
+_cumulative("raised")
+_cumulative("solved")
+
+NO_INDUSTRY = re.compile(r".*(合计|小计|总计|共计|其中|填表人|负责人|审核人|联系电话).*|(注|备注)[:：].*")
+LONGEST_NAME = 50  # characters
+
+
+@rule("zone_industry_daily", "industry", title=lambda: _("不是产业名称"),
+      says=lambda **v: _("像是合计、其中项或附注，不是产业。请填写产业名称，或删去这一行。"))
+def not_an_industry(rows):
+    return rows["industry"].str.fullmatch(NO_INDUSTRY.pattern)
+
+
+@rule("zone_industry_daily", "industry", title=lambda: _("产业名称过长"),
+      says=lambda **v: _("产业名称不超过{limit}个字，请缩短。", limit=LONGEST_NAME))
+def industry_too_long(rows):
+    return rows["industry"].str.len() > LONGEST_NAME
 
 
 DUE_FORMS = re.compile(

@@ -67,7 +67,33 @@ def test_firms_that_jump_are_told_against_the_previous_report(store):
     found = checked("zone_daily", text(DAILY, "苏州工业园区,2020-03-05,1020,600", "苏州工业园区,2020-03-03,1021,600",
                                        "成都高新区,2020-02-27,2000,500", "广州高新区,2020-03-03,9,9"))
     assert told(found) == [(W, "firms_changed", 3, "firms")]
-    assert "（2020年3月1日，1,000家）相比变化+2.1%" in found.problems[0].message
+    assert "（2020年3月1日，1,000家）相比增长2.1%" in found.problems[0].message
+
+
+def test_a_capacity_of_nought_is_not_taken_for_a_share(store):
+    assert daily("苏州工业园区,2020-04-01,100,0,0", more=",产能恢复率") == []
+
+
+DIFFICULTIES = "高新区,数据日期,困难类型,提出件数,解决件数"
+
+
+def test_a_cumulative_count_that_falls_asks_to_be_explained_kind_by_kind(store):
+    imported("zone_difficulties", text(DIFFICULTIES, "苏州工业园区,2020-04-01,员工返岗难,103,90", "苏州工业园区,2020-04-01,企业融资难,48,44"))
+    found = checked("zone_difficulties", text(DIFFICULTIES, "苏州工业园区,2020-04-02,员工返岗难,20,90", "苏州工业园区,2020-04-02,企业融资难,48,45",
+                                              "苏州工业园区,2020-04-02,物流配送难,1,0"))
+    assert (E, "solved_above_raised", 2, "solved") in told(found)
+    found = checked("zone_difficulties", text(DIFFICULTIES, "苏州工业园区,2020-04-02,员工返岗难,20,12", "苏州工业园区,2020-04-02,企业融资难,48,45"))
+    assert told(found) == [(W, "cumulative_fell", 2, "raised"), (W, "cumulative_fell", 2, "solved")]
+    assert "2020年4月1日，103件" in found.problems[0].message
+
+
+@pytest.mark.parametrize(("name", "kind"), [
+    ("全区合计", "not_an_industry"), ("其中：芯片", "not_an_industry"), ("注：按月填报", "not_an_industry"), ("填表人：张三", "not_an_industry"),
+    ("电" * 51, "industry_too_long")])
+def test_what_is_no_industry_is_refused_as_one(store, name, kind):
+    head = "高新区,数据日期,产业,企业数,复工企业数"
+    assert told(checked("zone_industry_daily", text(head, "苏州工业园区,2020-04-01,新材料,5,4", f"苏州工业园区,2020-04-01,{name},9,8"))) == [
+        (E, kind, 3, "industry")]
 
 
 def test_a_corrected_report_is_compared_with_the_one_before_it(store):
