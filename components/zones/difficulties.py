@@ -41,8 +41,7 @@ def by_kind(*, at: date, region: int) -> None:
     whole = values.pick(figures, CODES[1])
     note = Note(at=newest(at=at, region=region), reported=whole.reported if whole else None, expected=whole.expected if whole else None,
                 source=_("企业困难诉求"), exact=True)
-    with figure(sentences.difficulties(figures, code=region), key="kinds", note=note,
-                what=_("各高新区截至该日最近一次填报的累计数")):
+    with figure(sentences.difficulties(figures, code=region), key="kinds", note=note, what=_counted(at=at, region=region)):
         if rows["raised"].isna().all():
             tables.nothing(_("没有困难诉求填报。"))
             return
@@ -53,6 +52,19 @@ def by_kind(*, at: date, region: int) -> None:
             Heading("rate", _("解决率"), say=wording.percent, kind="share"),
             Heading("change", _("较上周（百分点）"), say=wording.gap, kind="number"),
             Heading("reported", _("填报家数"), say=wording.count, kind="number")])
+
+
+def _counted(*, at: date, region: int) -> str:
+    """What is counted; where some zones filed last on an earlier day than others, since when."""
+    filed = _zones(at=at, region=region)["on"]
+    told = _("各高新区截至该日最近一次填报的累计数")
+    return told if filed.nunique() < 2 else _("{what}，其中{n}家最近一次填报早于{day}", what=told, n=wording.count((filed < filed.max()).sum()),
+                                            day=wording.day(values.as_day(filed.max())))
+
+
+def _zones(*, at: date, region: int) -> pd.DataFrame:
+    found = cached.ask(zones.troubles, at=at, level="zone")
+    return found if region == filters.NATION else found[found["office"] == region]
 
 
 def _row(figures: pd.DataFrame, split: str) -> dict:
@@ -92,8 +104,7 @@ def by_office(*, at: date, region: int) -> None:
 
 def by_zone(*, at: date, region: int) -> None:
     """The zones where one kind dominates on top, then the most unsolved."""
-    found = cached.ask(zones.troubles, at=at, level="zone")
-    found = found if region == filters.NATION else found[found["office"] == region]
+    found = _zones(at=at, region=region)
     rows = found.sort_values(["dominates", "open"], ascending=[False, False], kind="stable")
     rows = rows.assign(tone=["unreported" if flag else "" for flag in rows["dominates"]],
                        name=zone_links(rows["code"], at=at))

@@ -1,4 +1,4 @@
-"""The zone pages: one zone by its name, the matrix, the library, carrying forward, the form."""
+"""The zone pages: one zone by its name, the matrix, the library, carrying forward."""
 
 import csv
 import json
@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from tests.data.indicators.returns import stored
 from tests.pages.conftest import text_of
 
 ZONES, ZONE, REPORTING = "pages/dashboards/zones.py", "pages/zones/zone.py", "pages/zones/reporting.py"
@@ -171,3 +172,11 @@ def test_difficulties_bear_the_date_of_the_newest_report_that_counts(with_demons
     (REPORTING, {"days": "45"}, "网址中的“days=45”无法采用")])
 def test_what_an_address_asks_for_in_vain_is_told(with_demonstration, visit, page, address, told):
     assert told in plain(visit(page, **address))
+
+
+def test_difficulties_of_several_days_say_how_many_are_older_than_the_date_below(with_demonstration, visit):
+    before = plain(visit("pages/zones/difficulties.py"))
+    assert "最近一次填报早于" not in before
+    stored("zone_difficulties", {"zone": "本溪高新技术产业开发区", "data_date": "2020-04-24", "difficulty": "其他", "raised": 99, "solved": 90},
+           demonstration=True, action="demonstration")
+    assert "家最近一次填报早于4月24日" in plain(visit("pages/zones/difficulties.py"))

@@ -17,7 +17,7 @@ LEAST = 5  # cases below which no kind is said to dominate
 def troubles(connection: Connection, *, at: date, level: str, known_on: int | None = None) -> pd.DataFrame:
     """A row a place that told of difficulties, the most unsolved first.
 
-    Columns: code, name, raised, solved, open (cases), rate (solved / raised), foremost (the kind with the most cases,
+    Columns: code, name, raised, solved, open (cases), rate (solved / raised), on (data date of the newest report that counts), foremost (the kind with the most cases,
     as declared), share (its part of the cases), dominates, and a column of raised cases for each of KINDS; at the level
     of zones also office and office_name.
     """
@@ -27,7 +27,7 @@ def troubles(connection: Connection, *, at: date, level: str, known_on: int | No
     kinds = raised[raised["split"] != ""].assign(kind=lambda rows: rows["split"].str.removeprefix("difficulty="))
     wide = kinds.pivot(index="code", columns="kind", values="value").reindex(index=whole.index, columns=list(KINDS))
     told = pd.DataFrame({"name": whole["name"], "raised": whole["denominator"], "solved": whole["numerator"],
-                         "open": whole["denominator"] - whole["numerator"], "rate": whole["value"]}).join(wide)
+                         "open": whole["denominator"] - whole["numerator"], "rate": whole["value"], "on": whole["data_date"]}).join(wide)
     told = told[told["raised"] > 0]
     told["foremost"] = told[list(KINDS)].idxmax(axis=1) if len(told) else None
     told["share"] = told[list(KINDS)].max(axis=1) / told["raised"]
