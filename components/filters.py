@@ -11,7 +11,7 @@ from data.indicators import regional
 from data.language import _
 
 NATION = regional.NATION
-EARLIEST, LATEST = date(1990, 1, 1), date(2099, 12, 31)  # of the calendar to choose from
+EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)  # of the calendar to choose from
 
 
 def day(place, *, programme: str) -> date | None:
