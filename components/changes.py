@@ -14,7 +14,8 @@ def largest(changes: pd.DataFrame, dataset: Dataset, *, row: bool = False, names
     titles = {column.code: chosen(column.zh, column.en) for column in dataset.columns}
     before, after = names[0] or _("原值"), names[1] or _("新值")
     place = [Heading("file_row", _("行"), say="{:,}".format, kind="number")] if row else []
-    tables.table(changes.assign(column=changes["column"].map(titles)), [
+    said = changes.assign(column=changes["column"].map(titles), **{side: changes[side].replace("", wording.MISSING) for side in ("before", "after")})
+    tables.table(said, [
         *place, Heading("who", "、".join(titles[column.code] for column in dataset.key), kind="name"),
         Heading("column", _("列"), kind="name"), Heading("before", before, kind="number"),
         Heading("after", after, kind="number")], tall=380)

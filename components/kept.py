@@ -47,7 +47,7 @@ def start(key: str, *, name: str, default, allowed: Collection | Days, refusal: 
         st.session_state[key] = default
     else:
         st.session_state[key] = standing  # a page switch would forget a widget's value
-    if named is not None and not known and named != written:
+    if named is not None and not known:  # it leaves the URL when the widget is drawn
         bands.tell(_("网址中的“{name}={value}”无法采用，", name=name, value=named) + (refusal or _("现按默认选项显示。")))
 
 

@@ -23,7 +23,8 @@ def draw(*, at: date, region: int) -> None:
                         moved=_moved(found), zone=zone_links(found["zone"], at=at), explanation=found["explanation"].replace("", None))
     nothing = reading.silence(at=at, region=region)
     unexplained = int((found["explanation"] == "").sum())
-    title = _("{n}条提示待核实，其中{m}条没有书面说明", n=len(found), m=unexplained) if len(found) else (
+    title = _("{n}条提示待核实，其中{m}条没有书面说明", n=len(found), m=unexplained) if unexplained else _(
+        "{n}条提示待核实，均有书面说明", n=len(found)) if len(found) else (
         _("当日没有可核实的填报") if nothing else _("没有需要电话核实的高新区"))
     with figure(title, key="checks", note=Note(at=at, source=_("高新区日报与上报记录"), exact=True),
                 what=_("与本高新区上一次填报相比；只作核实提示，不改动任何数字")):

@@ -163,3 +163,13 @@ def every_question_is_of_then(asked: list[str]) -> None:
     assert sum(mentions)
     assert [told for told, number in zip(asked, mentions, strict=True) if number > told.count("batch_id <= ")] == []
     assert [told for told in asked if re.search(rf"\b({DERIVED})\b", told)] == []
+
+
+def test_a_date_that_was_not_known_then_does_not_leave_in_silence(corrected, visit):
+    app = visit(ZONES, date="2020-04-02", region="320000")
+    assert app.date_input(key="zones_date").value.day == 2
+    app.query_params["date"] = "2020-04-02"  # chosen, not the newest by default
+    app.query_params["known"] = "4"
+    told = plain(app.run())
+    assert app.date_input(key="zones_date").value.day == 1
+    assert "网址中的“date=2020-04-02”无法采用，现有数据从2020年4月1日到2020年4月1日。" in told

@@ -5,12 +5,19 @@ from datetime import date, timedelta
 
 import pytest
 
+from components.zones.filing import sending
 from data.ledger import take_back
 from tests.data.indicators.returns import stored
 from tests.pages.conftest import text_of
 from tests.rows import held
 
 FORM, ZONE = "pages/zones/form.py", "pages/zones/zone.py"
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch):
+    """Nobody waits here between two clicks."""
+    monkeypatch.setattr(sending, "READING", 0.0)
 
 
 def answer(app) -> str:
@@ -227,6 +234,23 @@ def test_what_is_explained_beforehand_is_shown_before_it_counts(store, visit):
     app = sent(app)
     assert "已入库" in answer(app)
     assert "相比增长263.2%" in answer(app)  # the receipt tells what was explained
+
+
+def test_a_second_click_without_time_to_read_confirms_nothing(store, visit, monkeypatch):
+    monkeypatch.setattr(sending, "READING", 3600.0)
+    stored("zone_daily", {"zone": "中关村科技园区", "data_date": str(date.today() - timedelta(days=2)), "firms": 223, "firms_resumed": 200})
+    app = visit(FORM, zone="中关村", date=str(date.today() - timedelta(days=1)))
+    app.text_area[0].set_value("果")
+    sent(filled(app, firms=810, resumed=700))
+    assert (810, 700) not in held("zone_daily", "firms", "firms_resumed")
+
+
+def test_another_form_says_that_it_took_the_place_of_the_last(with_demonstration, visit):
+    app = visit(FORM, zone="中关村", date="2020-04-01")
+    assert not app.info
+    app.date_input(key="zone_form_day").set_value(date(2020, 4, 2)).run()
+    assert "已换到中关村科技园区2020年4月2日的表" in app.info[0].value
+    assert not app.run().info
 
 
 @pytest.mark.parametrize("name", ["合计", "小计", "总  计", "合计："])

@@ -26,6 +26,7 @@ class Opened:
     form: str
     filed: Filed
     then: Literal["keep", "renew", "merge"] = "keep"
+    instead: bool = False  # it has just taken the place of another form
 
 
 def begin(form: str, *, dataset: str, zone: str, day, texts: Texts) -> Filed:
@@ -33,6 +34,7 @@ def begin(form: str, *, dataset: str, zone: str, day, texts: Texts) -> Filed:
     held = st.session_state.get(HELD)
     ours = held if held and held.form == form else None
     if ours and ours.then == "keep" and texts(ours.filed).keys() <= st.session_state.keys():
+        st.session_state[HELD] = replace(ours, instead=False)
         return ours.filed
     filed, before = cached.ask(zone_filed.filed, dataset=dataset, zone=zone, day=day), {}
     if ours and ours.then == "merge":  # a row that another person took back stays, with what was typed into it
@@ -43,7 +45,7 @@ def begin(form: str, *, dataset: str, zone: str, day, texts: Texts) -> Filed:
             st.session_state[key] = text
         else:
             st.session_state[key] = st.session_state[key]  # what was typed stays
-    st.session_state[HELD] = Opened(form, filed)
+    st.session_state[HELD] = Opened(form, filed, instead=held is not None and ours is None)
     return filed
 
 

@@ -1,5 +1,6 @@
 """The reports of several rows, difficulties and industries: what was filed last stands beside."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -16,6 +17,7 @@ LAID = {  # which column names a row, and how wide each stands
     "zone_difficulties": {"difficulty": 2, "raised": 2, "solved": 2, "note": 4},
     "zone_industry_daily": {"industry": 4, "firms": 3, "firms_resumed": 3}}
 BESIDE = 3  # of the width: what was filed last
+MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-.!|~$:<>]")
 MORE = 3  # empty rows for industries that were not filed before
 
 
@@ -80,7 +82,8 @@ def _texts(dataset: Dataset, filed: Filed, form: str) -> dict[str, str | None]:
 
 
 def _called(named: Column, name: str | None) -> str | None:
-    return kind(name) if named.choices else name
+    """What a row is called in the labels of its fields, which read Markdown: a name that people wrote stays as it is."""
+    return kind(name) if named.choices else name and MARKDOWN.sub(r"\\\g<0>", name)
 
 
 def _of(rows: Sequence[Mapping], named: Column, name: str | None) -> Mapping:

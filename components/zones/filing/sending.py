@@ -1,5 +1,6 @@
 """The head and foot of a report form, and what sending came to: the same checks and the same ledger as a file."""
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,7 @@ from db.declare import Dataset
 
 RECEIPT, HELD_BACK = "zone_form_receipt", "zone_form_held_back"  # told once, after the page has been drawn anew
 WARNED = "zone_form_warned"  # the warnings that were told of the form as it was sent the last time
+READING = 1.0  # second; whoever clicks again sooner has not read what was told
 LONGEST_NAME, LONGEST_REASON = 50, 500  # characters
 
 
@@ -35,6 +37,8 @@ def titled(zone: str, at: date, lead: str) -> None:
     """Whose report it is and of which day, and what there is to know before."""
     title, grey = _("{zone} · {day}", zone=zone, day=wording.full_day(at)), _("未报送的内容在更换高新区、日期或填报内容后不保留。")
     st.html(f'<div class="finding">{escape(title)}<span>{escape(lead)} {escape(grey)}</span></div>')
+    if st.session_state[opened.HELD].instead:
+        st.info(_("已换到{zone}{day}的表。上一张表中没有报送的内容没有入库，也不保留。", zone=zone, day=wording.full_day(at)))
 
 
 def texts(form: str) -> dict[str, str]:
@@ -74,7 +78,7 @@ def send(rows: Sequence[Mapping], form: Sent, *, dataset: Dataset, zone: str, at
     elif wrong:
         _tell(form.answer, form.answer.error, _("没有入库，请改正后再次报送："), wrong)
     elif found.needs_explanation and not (form.why and _were_told(form, warned)):
-        st.session_state[WARNED] = form.form, frozenset(warned)
+        st.session_state[WARNED] = form.form, frozenset(warned), time.monotonic()
         lead = _("没有入库。已写的说明会作为下列警告的说明；请核对，确认后再次报送：") if form.why else _(
             "没有入库。请核对；属实的请填写说明后再次报送：")
         _tell(form.answer, form.answer.warning, lead, warned + read_as)
@@ -84,8 +88,8 @@ def send(rows: Sequence[Mapping], form: Sent, *, dataset: Dataset, zone: str, at
 
 def _were_told(form: Sent, warned: Sequence[Said]) -> bool:
     """Whether whoever explains has seen what is to be explained."""
-    seen, before = st.session_state.get(WARNED, ("", frozenset()))
-    return seen == form.form and before.issuperset(warned)
+    seen, before, at = st.session_state.get(WARNED, ("", frozenset(), 0.0))
+    return seen == form.form and before.issuperset(warned) and time.monotonic() - at >= READING
 
 
 def _too_long(form: Sent) -> list[Said]:

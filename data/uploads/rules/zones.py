@@ -3,12 +3,14 @@
 import re
 
 import numpy as np
+import pandas as pd
 
 from data import wording
 from data.language import _
 from data.uploads.problems.problem import NOTE, WARNING
 from data.uploads.rules.history import beside_earlier
 from data.uploads.rules.registry import at_most, not_before, not_future, rule
+from db.folding import fold
 
 JUMP = 0.02  # of a zone's firms, from one report to the next
 PERCENT_AS_SHARE = 1.0
@@ -21,6 +23,7 @@ at_most("zone_daily", "large_resumed", "firms_resumed")
 for group in ("small", "hnte", "tech_sme"):
     at_most("zone_daily", f"{group}_firms", "firms")
     at_most("zone_daily", f"{group}_resumed", f"{group}_firms")
+    at_most("zone_daily", f"{group}_resumed", "firms_resumed", severity=WARNING)
 at_most("zone_daily", "staff_back", "staff_due")
 at_most("zone_difficulties", "solved", "raised")
 at_most("zone_industry_daily", "firms_resumed", "firms")
@@ -80,14 +83,35 @@ def _cumulative(column: str) -> None:
 _cumulative("raised")
 _cumulative("solved")
 
-NO_INDUSTRY = re.compile(r".*(合计|小计|总计|共计|其中|填表人|负责人|审核人|联系电话).*|(注|备注)[:：].*")
+NO_INDUSTRY = re.compile(
+    r".*(合计|小计|总计|共计|其中|填表人|负责人|审核人|联系电话).*"  # a sum, a part of one, who filled it in
+    r"|(注|备注|说明)(:.*)?|总数|累计|(sub)?total|暂?无|[\d.,]+")  # a remark, a number, nothing
 LONGEST_NAME = 50  # characters
+AHEAD = 60  # days that a return may be ahead of the newest one that is stored
+
+
+def _far_ahead(dataset: str) -> None:
+    """A slip in the year would move the newest day of every screen."""
+
+    @rule(dataset, "data_date", severity=WARNING, title=lambda: _("数据日期远晚于已有数据"),
+          says=lambda **v: _("比库中最近的数据日期（{newest}）晚{days}天，请核对年份；属实的请说明原因。", **v))
+    def far_ahead(rows):
+        held = pd.to_datetime(rows.stored(dataset, "data_date")["data_date"])
+        if held.empty:
+            return {}
+        ahead = (pd.to_datetime(rows["data_date"]) - held.max()).dt.days
+        newest = wording.full_day(held.max().date())
+        return {position: {"newest": newest, "days": wording.count(days)} for position, days in ahead[ahead > AHEAD].items()}
+
+
+for returned in ("zone_daily", "zone_difficulties", "zone_industry_daily"):
+    _far_ahead(returned)
 
 
 @rule("zone_industry_daily", "industry", title=lambda: _("不是产业名称"),
       says=lambda **v: _("像是合计、其中项或附注，不是产业。请填写产业名称，或删去这一行。"))
 def not_an_industry(rows):
-    return rows["industry"].str.fullmatch(NO_INDUSTRY.pattern)
+    return rows["industry"].map(lambda name: NO_INDUSTRY.fullmatch(fold(name).casefold()) is not None, na_action="ignore")
 
 
 @rule("zone_industry_daily", "industry", title=lambda: _("产业名称过长"),

@@ -22,7 +22,8 @@ def daily(*lines: str, more: str = "") -> list[tuple]:
     (",规上企业数,规上复工企业数", "100,50,20,21", [(E, "large_resumed_above_large_firms", 2, "large_resumed")]),
     (",规上企业数,规上复工企业数", "100,50,60,51", [(E, "large_resumed_above_firms_resumed", 2, "large_resumed")]),
     (",中小企业数", "100,50,101", [(E, "small_firms_above_firms", 2, "small_firms")]),
-    (",中小企业数,中小企业复工数", "100,50,80,81", [(E, "small_resumed_above_small_firms", 2, "small_resumed")]),
+    (",中小企业数,中小企业复工数", "100,90,80,81", [(E, "small_resumed_above_small_firms", 2, "small_resumed")]),
+    (",中小企业数,中小企业复工数", "100,50,80,51", [(W, "small_resumed_above_firms_resumed", 2, "small_resumed")]),
     (",高新技术企业数", "100,50,101", [(E, "hnte_firms_above_firms", 2, "hnte_firms")]),
     (",高新技术企业数,高新技术企业复工数", "100,50,10,11", [(E, "hnte_resumed_above_hnte_firms", 2, "hnte_resumed")]),
     (",科技型中小企业数", "100,50,101", [(E, "tech_sme_firms_above_firms", 2, "tech_sme_firms")]),
@@ -70,6 +71,13 @@ def test_firms_that_jump_are_told_against_the_previous_report(store):
     assert "（2020年3月1日，1,000家）相比增长2.1%" in found.problems[0].message
 
 
+@pytest.mark.parametrize(("day", "problem"), [("2020-06-01", [(W, "far_ahead", 2, "data_date")]), ("2020-05-31", []), ("2020-02-01", [])])
+def test_a_day_far_ahead_of_what_is_stored_asks_to_be_explained(store, day, problem):
+    imported("zone_daily", text(DAILY, "苏州工业园区,2020-04-01,100,50"))
+    found = checked("zone_daily", text(DAILY, f"成都高新区,{day},100,50"))
+    assert told(found) == problem
+
+
 def test_a_capacity_of_nought_is_not_taken_for_a_share(store):
     assert daily("苏州工业园区,2020-04-01,100,0,0", more=",产能恢复率") == []
 
@@ -88,7 +96,8 @@ def test_a_cumulative_count_that_falls_asks_to_be_explained_kind_by_kind(store):
 
 
 @pytest.mark.parametrize(("name", "kind"), [
-    ("全区合计", "not_an_industry"), ("其中：芯片", "not_an_industry"), ("注：按月填报", "not_an_industry"), ("填表人：张三", "not_an_industry"),
+    ("全区合计", "not_an_industry"), ("总数", "not_an_industry"), ("备注", "not_an_industry"), ("Ｔｏｔａｌ", "not_an_industry"),
+    ("1234", "not_an_industry"), ("无", "not_an_industry"), ("其中：芯片", "not_an_industry"), ("注：按月填报", "not_an_industry"), ("填表人：张三", "not_an_industry"),
     ("电" * 51, "industry_too_long")])
 def test_what_is_no_industry_is_refused_as_one(store, name, kind):
     head = "高新区,数据日期,产业,企业数,复工企业数"
