@@ -46,8 +46,7 @@ def visit(store):
         app = AppTest.from_file(str(APP), default_timeout=PATIENCE)
         for name, value in address.items():
             app.query_params[name] = value
-        app.run()
-        return app.switch_page(page).run() if page else app
+        return (app.switch_page(page) if page else app).run()
 
     return opened
 
