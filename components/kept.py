@@ -40,14 +40,15 @@ def start(key: str, *, name: str, default, allowed: Collection | Days, refusal: 
     the widget just now stays, whatever it is: the page says what is wrong with it.
     """
     named, standing, written = st.query_params.get(name), st.session_state.get(key), st.session_state.get(_written(key))
-    known = named is not None and _named(allowed, named) is not _NOTHING
-    if known and named != written:
-        st.session_state[key] = _named(allowed, named)
-    elif key not in st.session_state or (standing not in allowed and (not isinstance(allowed, Days) or standing is None or str(standing) == written)):
-        st.session_state[key] = default
-    else:
+    asked = _NOTHING if named is None else _named(allowed, named)
+    just_typed = isinstance(allowed, Days) and standing is not None and str(standing) != written
+    if asked is not _NOTHING and named != written:
+        st.session_state[key] = asked
+    elif key in st.session_state and (standing in allowed or just_typed):
         st.session_state[key] = standing  # a page switch would forget a widget's value
-    if named is not None and not known:  # it leaves the URL when the widget is drawn
+    else:
+        st.session_state[key] = default
+    if named is not None and asked is _NOTHING:  # it leaves the URL when the widget is drawn
         bands.tell(_("网址中的“{name}={value}”无法采用，", name=name, value=named) + (refusal or _("现按默认选项显示。")))
 
 

@@ -84,7 +84,8 @@ _cumulative("raised")
 _cumulative("solved")
 
 NO_INDUSTRY = re.compile(
-    r".*(合计|小计|总计|共计|其中|填表人|负责人|审核人|联系电话).*"  # a sum, a part of one, who filled it in
+    r".*(合计|小计|总计|共计)数?:?"  # a sum; 融合计算 is none
+    r"|(其中|填表人|负责人|审核人|联系电话).*"  # a part of one, who filled it in; 新材料及其中间体 is neither
     r"|(注|备注|说明)(:.*)?|总数|累计|(sub)?total|暂?无|[\d.,]+")  # a remark, a number, nothing
 LONGEST_NAME = 50  # characters
 AHEAD = 60  # days that a return may be ahead of the newest one that is stored

@@ -12,7 +12,7 @@ from db.engine import reading, writing
 from db.store import batch_known_on
 from db.tables.ledger import Batch
 from db.undoing import undo
-from tests.data.indicators.returns import stored, value
+from tests.data.indicators.returns import identity, stored, value
 
 ZGC, DALIAN, SHENYANG = "中关村科技园区", "大连高新技术产业园区", "沈阳高新技术产业开发区"
 DAY = date(2020, 4, 1)
@@ -93,6 +93,23 @@ def test_a_zone_stands_among_its_neighbours_of_the_same_tier_and_beside_the_tier
     days = asked(one.tier_days, zone=ZGC, start=date(2020, 3, 31), end=DAY)
     assert days["tier"].tolist() == ["中", "低"]
     assert days["of_tier"].tolist() == pytest.approx([0.5, 0.85])
+
+
+def test_a_zone_that_named_no_tier_has_no_neighbours_though_others_did(store):
+    stored("zone_daily", report(ZGC, "2020-04-01", 100, 90), report(DALIAN, "2020-04-01", 100, 80, risk="低"))
+    assert asked(one.neighbours, zone=ZGC, at=DAY).empty
+
+
+def test_an_explanation_of_another_warning_says_of_which(store):
+    stored("zone_daily", report(ZGC, "2020-03-31", 100, 90))
+    with reading() as connection:
+        zone = identity(connection, ZGC)
+    problem = {"severity": "warning", "kind": "firms_changed", "row": 2, "column": "firms", "value": "110", "day": "2020-04-01", "key": [zone, "2020-04-01"],
+               "message": "", "explanation": "新入园10家"}
+    stored("zone_daily", report(ZGC, "2020-04-01", 110, 60), problems=[problem], explanation="新入园10家")
+    found = asked(zones.plausibility, at=DAY).set_index("reason")["explanation"]
+    assert found[departures.TOTAL] == "新入园10家"
+    assert found[departures.FELL] == "就“企业总数变化超过2%”：新入园10家"
 
 
 def test_a_zone_that_enters_during_the_year_is_expected_from_its_day_on(store):

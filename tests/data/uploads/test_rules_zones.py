@@ -105,6 +105,11 @@ def test_what_is_no_industry_is_refused_as_one(store, name, kind):
         (E, kind, 3, "industry")]
 
 
+@pytest.mark.parametrize("name", ["融合计算", "新材料及其中间体", "总计算力服务", "无人机", "注塑成型", "5G", "说明书印刷"])
+def test_an_industry_whose_name_only_looks_like_a_sum_or_a_remark_is_taken(store, name):
+    assert told(checked("zone_industry_daily", text("高新区,数据日期,产业,企业数,复工企业数", f"苏州工业园区,2020-04-01,{name},9,8"))) == []
+
+
 def test_a_corrected_report_is_compared_with_the_one_before_it(store):
     imported("zone_daily", text(DAILY, "苏州工业园区,2020-03-01,1000,500", "苏州工业园区,2020-03-02,1000,500",
                                 "苏州工业园区,2020-03-03,1000,500"))
