@@ -60,6 +60,13 @@ def numbers(app) -> dict:
     return {field.label: field for field in app.text_input}
 
 
+def industry(app, row: int, called: str, *, firms: int, resumed: int) -> None:
+    """One row without a name yet, filled in."""
+    named(app, f"第{row}行 产业").set_value(called)
+    numbers(app)[f"第{row}行 企业数"].set_value(str(firms))
+    numbers(app)[f"第{row}行 复工企业数"].set_value(str(resumed))
+
+
 def test_difficulties_are_filled_in_by_kind_and_what_is_wrong_is_said_of_its_kind(store, visit):
     app = visit(FORM, report="zone_difficulties", zone="中关村")
     numbers(app)["企业融资难 提出件数"].set_value("5")
@@ -81,9 +88,7 @@ def test_a_form_without_a_filled_row_is_not_sent(store, visit):
 
 def test_industries_are_named_by_the_office_and_cannot_be_dropped_once_filed(store, visit):
     app = visit(FORM, report="zone_industry_daily", zone="中关村")
-    named(app, "第1行 产业").set_value("生物医药")
-    numbers(app)["第1行 企业数"].set_value("30")
-    numbers(app)["第1行 复工企业数"].set_value("20")
+    industry(app, 1, "生物医药", firms=30, resumed=20)
     app = sent(app)
     assert "已入库" in answer(app)
     assert held("zone_industry_daily", "industry", "firms", "firms_resumed") == {("生物医药", 30, 20)}
@@ -175,9 +180,7 @@ def test_what_another_person_filed_meanwhile_is_told_and_not_written_back(store,
 def test_an_industry_that_another_person_added_meanwhile_keeps_what_was_typed(store, visit):
     mine, theirs = (visit(FORM, report="zone_industry_daily", zone="中关村") for _person in range(2))
     for app, name in ((theirs, "新材料"), (mine, "生物医药")):
-        named(app, "第1行 产业").set_value(name)
-        numbers(app)["第1行 企业数"].set_value("30")
-        numbers(app)["第1行 复工企业数"].set_value("20")
+        industry(app, 1, name, firms=30, resumed=20)
     sent(theirs)
     mine = sent(mine)
     assert "新材料 · 企业数：— → 30" in answer(mine)
@@ -257,9 +260,7 @@ def test_another_form_says_that_it_took_the_place_of_the_last(with_demonstration
 def test_a_sum_is_refused_by_its_row_and_blames_no_other(store, visit, name):
     app = visit(FORM, report="zone_industry_daily", zone="中关村")
     for row, (called, firms, resumed) in enumerate(((name, 20, 10), ("甲业", 5, 6)), start=1):
-        named(app, f"第{row}行 产业").set_value(called)
-        numbers(app)[f"第{row}行 企业数"].set_value(str(firms))
-        numbers(app)[f"第{row}行 复工企业数"].set_value(str(resumed))
+        industry(app, row, called, firms=firms, resumed=resumed)
     told = answer(sent(app))
     assert f"{name}：这一行像是合计" in told
     assert "甲业 · 复工企业数：不能大于" in told
@@ -277,9 +278,7 @@ def test_a_sum_alone_is_not_told_in_the_words_of_a_file(store, visit):
 
 def test_a_row_that_another_person_took_back_stays_with_what_was_typed(store, visit):
     app = visit(FORM, report="zone_industry_daily", zone="中关村")
-    named(app, "第1行 产业").set_value("绿色")
-    numbers(app)["第1行 企业数"].set_value("10")
-    numbers(app)["第1行 复工企业数"].set_value("5")
+    industry(app, 1, "绿色", firms=10, resumed=5)
     app = sent(app)
     number = int(re.search(r"入库，见第(\d+)号", answer(app))[1])
     numbers(app)["绿色 企业数"].set_value("99")

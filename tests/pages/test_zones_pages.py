@@ -180,3 +180,16 @@ def test_difficulties_of_several_days_say_how_many_are_older_than_the_date_below
     stored("zone_difficulties", {"zone": "本溪高新技术产业开发区", "data_date": "2020-04-24", "difficulty": "其他", "raised": 99, "solved": 90},
            demonstration=True, action="demonstration")
     assert "家最近一次填报早于4月24日" in plain(visit("pages/zones/difficulties.py"))
+
+
+def test_a_report_that_came_in_another_year_says_so(with_demonstration, visit):
+    stored("zone_daily", {"zone": "本溪高新技术产业开发区", "data_date": "2020-04-26", "firms": 1042, "firms_resumed": 1000, "reported_at": "2026-11-25 22:42"},
+           demonstration=True, action="demonstration")
+    assert "2026-11-25 22:42" in plain(visit(REPORTING))
+    assert "4月26日 · 2026年11月25日22:42报送" in plain(visit(ZONES))
+    assert "4月25日 · 26日" in plain(visit(ZONES, date="2020-04-25"))
+
+
+@pytest.mark.parametrize("page", [RANKING, "pages/zones/tiers.py", "pages/zones/checks.py", "pages/zones/difficulties.py", "pages/about/indicators.py"])
+def test_where_changes_stand_it_is_said_what_they_are_computed_from(with_demonstration, visit, page):
+    assert "变化和差按四舍五入前的数值计算" in plain(visit(page))
