@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted(ROOT.glob("pages/*/*.py"))
@@ -52,3 +53,10 @@ def test_nothing_on_a_page_asks_an_outside_host():
         text = path.read_text("utf-8")
         assert "map_style" not in text or path.name == "villages.py", path
         assert not re.search(r"\bst\.map\(", text), path
+
+
+def test_generated_examples_are_the_same_in_every_run():
+    assert (settings.default.derandomize, settings.default.database) == (True, None)
+    for path in (ROOT / "tests").rglob("*.py"):
+        if path.name != "conftest.py" and path != Path(__file__):
+            assert not re.search(r"derandomize|load_profile", path.read_text("utf-8")), path

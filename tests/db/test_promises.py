@@ -19,7 +19,7 @@ def figures(on=None):
     return held("zone_daily", "zone", "firms_resumed", on=on)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(step, min_size=1, max_size=8))
 def test_every_state_ever_shown_can_be_shown_again(migrated, tmp_path_factory, steps):
     import os

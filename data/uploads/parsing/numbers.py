@@ -19,6 +19,7 @@ WRITTEN = re.compile(
     r"[¥￥]?\s*(?P<sign>[+-]?)(?P<whole>\d{1,3}(?:,\d{3})+|\d*)(?P<fraction>\.\d+)?\s*(?P<unit>%|百万元?|千万元?|万元?|亿元?|千元|百元|元)?")
 SCIENTIFIC = re.compile(r"[+-]?\d(?:\.\d+)?[eE][+-]?\d{1,3}")
 SCALES = {"万": 10_000, "亿": 100_000_000}
+ZERO = 0.0  # added to a number, it makes 0 of −0, which would be shown as “-0”
 
 
 @dataclass(frozen=True)
@@ -65,12 +66,12 @@ def numbers(cleaned: Cleaned, *, percent: bool) -> Parsed:
     """Numbers with a fraction; 87.5% and 87.5 are both 87.5."""
     parsed = unparsed(cleaned, "float64")
     plain = parsed.texts.str.fullmatch(PLAIN_NUMBER).to_numpy(dtype=bool)
-    parsed.values[plain] = parsed.texts[plain].astype("float64")
+    parsed.values[plain] = parsed.texts[plain].astype("float64") + ZERO
     units = {"%": 1} if percent else {"%": 1} | SCALES
     for number in np.flatnonzero(~plain & ~parsed.empty):
         said = _said(parsed, number, units=units)
         if said is not None and _fits(parsed, number, said.value * units.get(said.unit, 1)):
-            parsed.tell(number, float(said.value * units.get(said.unit, 1)), *said.repairs)
+            parsed.tell(number, float(said.value * units.get(said.unit, 1)) + ZERO, *said.repairs)
     return parsed
 
 

@@ -113,7 +113,7 @@ def _number(value: float, *, percent: bool) -> str:
         return f"{value:.5E}"  # refused where it is a code, since its digits are lost
     if value == int(value) and value and not percent:
         return str(int(value))
-    exact = Decimal(f"{value:.15g}")  # the precision a spreadsheet itself shows
+    exact = Decimal(f"{value or 0:.15g}")  # the precision a spreadsheet itself shows; it shows no −0
     plain = format(exact * 100 if percent else exact, "f")
     plain = plain.rstrip("0").rstrip(".") if "." in plain else plain
     return plain + "%" if percent else plain

@@ -56,7 +56,7 @@ CALENDAR = (("2020-02", date(2020, 2, 1), date(2020, 2, 29)), ("2020-Q4", date(2
             ("2021-H1", date(2021, 1, 1), date(2021, 6, 30)), ("2020", date(2020, 1, 1), date(2020, 12, 31)))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(first=start, steps=st.lists(step, max_size=4), period=st.sampled_from(CALENDAR), level=st.sampled_from(LEVELS))
 def test_three_ways_give_the_same_figures(migrated, tmp_path_factory, first, steps, period, level):
     path = tmp_path_factory.mktemp("agree") / "store.sqlite3"

@@ -11,7 +11,7 @@ from data.uploads import error_file
 from db.datasets import DATASETS
 from tests.data.uploads.uploading import checked
 
-EASY = settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+EASY = settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 WORDS = ["", " ", "—", "0", "-1", "1.5万", "１２", "2020-04-01", "2020年4月1日", "43922", "2020-02-30", "9" * 20, "1E+11", "50%", "#N/A", "是",
          "合计", "江苏省", "兵团", "苏州工业园区", "南京市", "朝阳区", "320100", "522327100001", "城市", "园区", "低风险", "其他", "=1+1", "'", "\u200b",
          "\ufeff", "名单", "2020", "村", "科技特派员", "每日", "12:00", "<b>", "a\nb", "演示数据"]

@@ -29,8 +29,7 @@ WORKBOOK = (ZOO / "libreoffice.xlsx").read_bytes()
 
 
 def fuzzed(examples: int):
-    return settings(max_examples=examples, deadline=None, derandomize=True, database=None, print_blob=True,
-                    suppress_health_check=list(HealthCheck))
+    return settings(max_examples=examples, suppress_health_check=list(HealthCheck))
 
 
 def looked_at(dataset, content: bytes, *, name: str = "表.csv"):

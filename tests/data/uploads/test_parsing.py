@@ -35,6 +35,13 @@ def test_percentages_are_kept_as_filed(text, value):
     assert parsed(Kind.PERCENT, text, minimum=0, maximum=150) == value
 
 
+@pytest.mark.parametrize("kind", [Kind.NUMBER, Kind.PERCENT, Kind.COUNT, Kind.MONEY])
+@pytest.mark.parametrize("text", ["-0", "-0.0", "-0.00", "－0", "-0%", "-0万", "-.0"])
+def test_there_is_no_minus_zero(kind, text):
+    value = parsed(kind, text, minimum=0)
+    assert isinstance(value, list) or f"{value:g}" == "0"
+
+
 @pytest.mark.parametrize(("text", "factor", "value"), [
     ("1", None, 1_000_000), ("0.01", None, 10_000), ("1,234.56", None, 1_234_560_000), ("1.5亿", None, 15_000_000_000),
     ("350万元", None, 350_000_000), ("20元", None, 2_000), ("¥20元", None, 2_000), ("350", 100, 35_000), ("350万", 100, 350_000_000),

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from data.uploads.reading import workbook
@@ -50,8 +50,9 @@ def seen(content: bytes, part: str = PART) -> archive.Inspection:
     return archive.inspected(content, part, archive.formats(opened(content)))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.lists(CELLS, max_size=4), max_size=6), st.tuples(st.integers(1, 4), st.integers(1, 4)))
+@example([[("甲", None), (-0.0, None)]], (1, 1))
 def test_a_plain_sheet_reads_the_same_both_ways(rows, first):
     content = saved(rows, first=first)
     found, book = seen(content), opened(content)
@@ -91,6 +92,14 @@ def test_what_reads_as_it_stands_is_plain_and_nothing_else(value, form, expected
 def test_a_value_in_percent_is_read_as_one_wherever_it_stands():
     content = saved([[("产能恢复率", None)], [(0.875, "0.0%")]])
     assert workbook.read(content).cells[0].tolist() == ["产能恢复率", "87.5%"]
+
+
+@pytest.mark.parametrize(("form", "text"), [(None, "0"), ("0.0", "0"), ("0.0%", "0%")])
+def test_minus_zero_reads_as_zero_both_ways(form, text):
+    content = saved([[("产能恢复率", None)], [(-0.0, form)]])
+    assert cells.text(-0.0, form or "") == text
+    assert cells.fully(opened(content).worksheets[0]).iat[1, 0] == text
+    assert workbook.read(content).cells.iat[1, 0] == text
 
 
 def test_a_day_beyond_all_calendars_is_read_the_thorough_way():
