@@ -6,6 +6,7 @@ from datetime import date
 import streamlit as st
 
 from components import cached, frame, kept
+from components.plain import plain
 from data import spans, wording
 from data.indicators import regional
 from data.language import _
@@ -60,6 +61,6 @@ def one_of(place, label: str, options: Mapping, *, key: str, name: str, width: i
     first = next(iter(options))
     kept.start(key, name=name, default=first, allowed=options)
     with place.container(key=f"choice_{key}", width=width):
-        picked = st.selectbox(label, list(options), format_func=lambda option: options[option], key=key, placeholder=_("请选择"))
+        picked = st.selectbox(plain(label), list(options), format_func=lambda option: options[option], key=key, placeholder=_("请选择"))
     kept.keep(key, name=name, value=picked, default=first)
     return picked

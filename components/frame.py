@@ -12,6 +12,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import bands, cached, moment
+from components.plain import plain
 from data.language import _, spoken
 
 STYLE = Path(__file__).parent / "style"
@@ -90,6 +91,6 @@ def failures(where: str) -> Iterator[None]:
     except Exception:
         reference = secrets.token_hex(4)
         log.exception("%s failed, reference %s", where, reference)
-        st.error(_("此页暂时无法显示，数据没有改变。请刷新重试；如仍出现，请将编号 {reference} 告知管理员。",
-                   reference=reference))
+        st.error(plain(_("此页暂时无法显示，数据没有改变。请刷新重试；如仍出现，请将编号 {reference} 告知管理员。",
+                         reference=reference)))
         st.stop()

@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from components import moment
+from components.plain import plain
 from data.language import _, spoken
 
 OVERVIEW = "pages/dashboards/overview.py"
@@ -71,7 +72,7 @@ def draw() -> st.Page:
 def link(page, *, label: str | None = None, **address: str) -> None:
     """A link to a page that takes along the language, and to a page of figures the moment that is looked back to."""
     name = Path(page).stem if isinstance(page, str) else page.url_path
-    st.page_link(page, label=label, query_params=spoken_too(address) if name in OF_NOW else along(address))
+    st.page_link(page, label=label and plain(label), query_params=spoken_too(address) if name in OF_NOW else along(address))
 
 
 def along(address: dict[str, str]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 import streamlit as st
 
 from components import cached
+from components.plain import plain
 from data import moments
 from data.language import _, chosen
 from data.moments import Moment
@@ -36,7 +37,7 @@ def choose(place) -> None:
     if first is None:
         return
     label = _("更改时刻") if then else _("按何时所知：现在")  # the band beside it tells the moment
-    with place.container(key="choice_known", width="content"), st.popover(label, type="tertiary", width="content"):
+    with place.container(key="choice_known", width="content"), st.popover(plain(label), type="tertiary", width="content"):
         st.caption(_("只用所选时刻（北京时间）之前入库的上报计算；其后的上报、更正和撤销都不计入。"))
         _inputs(first, then, now)
 
@@ -49,7 +50,7 @@ def _inputs(first: date, then: Moment | None, now: datetime) -> None:
                             key=keys[0], format="YYYY-MM-DD", width=150)
         st.time_input(_("时间"), time(shown.hour, shown.minute), key=keys[1], step=60, width=110)
     if day:
-        st.caption(_entries(day))
+        st.caption(plain(_entries(day)))
     with st.container(horizontal=True):
         st.button(_("按此时所知查看"), key="known_show", type="primary", on_click=_go, args=keys)
         st.button(_("回到现在"), key="known_now", disabled=then is None, on_click=_back)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import cached, changes
+from components.plain import plain
 from data import differences, wording
 from data.differences import Difference
 from data.language import _
@@ -17,11 +18,11 @@ def show(batch: int) -> None:
 def tell(found: Difference, *, names: tuple[str, str] = ("", "")) -> None:
     """The tables of a difference; `names` call old and new otherwise."""
     if found.days.empty and found.changes.empty:
-        st.caption(_("新增{n}行，没有改动已有的值。", n=wording.count(found.new)))
+        st.caption(plain(_("新增{n}行，没有改动已有的值。", n=wording.count(found.new))))
         return
     if len(found.days):
         st.caption(_("已有数据的日期，前后对照："))
         changes.days(found.days, names=names)
     if len(found.changes):
-        st.caption(_("共{n}行的值有变化，变化最大的：", n=wording.count(found.changed)))
+        st.caption(plain(_("共{n}行的值有变化，变化最大的：", n=wording.count(found.changed))))
         changes.largest(found.changes, found.dataset, names=names)

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import kept, tables
+from components.plain import plain
 from components.tables import Heading
 from data import ledger
 from data.language import _
@@ -43,7 +44,7 @@ def _between(entries: pd.DataFrame, first: date | None = None, last: date | None
 
 def _select(label: str, options: list[str], *, key: str, name: str, say) -> str:
     kept.start(key, name=name, default=EVERY, allowed=options)
-    picked = st.selectbox(label, options, key=key,
+    picked = st.selectbox(plain(label), options, key=key,
                           format_func=lambda option: say(option) if option else _("全部"))
     kept.keep(key, name=name, value=picked, default=EVERY)
     return picked

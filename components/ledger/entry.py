@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import cached, kept, menu, repairs, tables
 from components.ledger import difference
+from components.plain import plain
 from components.tables import Heading
 from data import ledger, recorded, wording
 from data.language import _
@@ -51,17 +52,17 @@ def _lists(found: dict) -> None:
     """Explanations, problems by kind and repairs, each in a drawer."""
     told = recorded.explanations(found)
     if len(told):
-        with st.expander(_("警告说明：{n}条", n=wording.count(len(told))), expanded=True):
+        with st.expander(plain(_("警告说明：{n}条", n=wording.count(len(told)))), expanded=True):
             _explanations(told)
     for place, group in enumerate(recorded.groups(found)):
         about = f"{group.title}（{group.column}）" if group.column else group.title
-        with st.expander(_("{severity}：{title}，{n}处", severity=severity_word(group.severity), title=about,
-                           n=wording.count(group.count)), expanded=place == 0):
+        with st.expander(plain(_("{severity}：{title}，{n}处", severity=severity_word(group.severity), title=about,
+                                 n=wording.count(group.count))), expanded=place == 0):
             tables.table(pd.DataFrame(group.first, columns=["row", "message"]), [
                 Heading("row", _("行"), say=_whole, kind="number"), Heading("message", _("问题与处理"))],
                 caption=_("共{n}处，显示前{shown}处", n=wording.count(group.count), shown=len(group.first)), tall=260)
     if found["repairs"]:
-        with st.expander(_("已自动规范：{n}类", n=len(found["repairs"]))):
+        with st.expander(plain(_("已自动规范：{n}类", n=len(found["repairs"])))):
             repairs.draw(found["repairs"], titles=recorded.titles_of(found["dataset"]))
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import cached
 from components.ledger import difference
+from components.plain import plain
 from data import differences, ledger, wording
 from data.differences import Difference
 from data.language import _
@@ -18,17 +19,17 @@ def form(batch: int) -> None:
     """The form that undoes an entry; says what became of it."""
     said = st.session_state.pop(DONE, None)
     if said:
-        st.success(_("已撤销第{old}号，新记录为第{new}号；看板已按撤销后的数据更新。", old=said[0], new=said[1]))
+        st.success(plain(_("已撤销第{old}号，新记录为第{new}号；看板已按撤销后的数据更新。", old=said[0], new=said[1])))
     found = cached.ask(ledger.entry, batch=batch)
     if found["action"] not in ("import", "demonstration"):
         st.caption(_("这条记录不能撤销：只有上报和演示数据可以撤销。"))
         return
     foreseen = cached.ask(differences.of_undo, batch=batch)
     if foreseen.hindered:
-        st.warning(foreseen.hindered)
+        st.warning(plain(foreseen.hindered))
         return
     with st.form(f"batches_undo_{batch}"):
-        st.markdown(_("**撤销第{n}号**：数据恢复到该次上报之前，记录保留。", n=batch))
+        st.markdown(_("**撤销第{n}号**：数据恢复到该次上报之前，记录保留。", n=plain(str(batch))))
         _foresee(foreseen, cached.ask(differences.of_entry, batch=batch))
         reason = st.text_input(_("撤销原因（必填）"), key=f"batches_reason_{batch}", max_chars=200)
         by = st.text_input(_("经办人"), key=f"batches_by_{batch}", max_chars=50)
@@ -51,6 +52,6 @@ def _take_back(batch: int, *, reason: str, by: str | None) -> None:
     try:
         st.session_state[DONE] = (batch, ledger.take_back(batch, reason=reason, by=by))
     except UndoRefused as refused:
-        st.warning(ledger.refusal(refused))
+        st.warning(plain(ledger.refusal(refused)))
         return
     st.rerun()

@@ -5,6 +5,7 @@ import streamlit as st
 
 from components import cards, tables
 from components.cards import Card
+from components.plain import plain
 from components.tables import Heading
 from components.upload import differences, findings, moving, steps
 from data import demonstration, wording
@@ -45,7 +46,7 @@ def _verdict(found: Review) -> None:
             steps.go("check", review=_again(found))
     elif found.unchanged:
         earlier = _("（见第{n}号记录）", n=found.earlier) if found.earlier else ""
-        st.info(_("文件内容与库中数据完全相同，无需再次入库{earlier}。", earlier=earlier))
+        st.info(plain(_("文件内容与库中数据完全相同，无需再次入库{earlier}。", earlier=earlier)))
     elif found.acceptable and found.needs_explanation:
         st.warning(_("可以入库，但有警告，须在下一步填写说明。"))
     elif found.acceptable and found.warned:
@@ -69,8 +70,8 @@ def _counts(found: Review) -> None:
             (_("未变"), counts.unchanged), (_("退回"), counts.rejected), (_("空行"), counts.blank))
     cards.row([Card(label, wording.count(number), attention=number > 0 and place == 4)
                for place, (label, number) in enumerate(told)])
-    st.caption(_("核对：{rows} = {new} + {changed} + {unchanged} + {rejected} + {blank}", **{
-        name: wording.count(getattr(counts, name)) for name in ("rows", "new", "changed", "unchanged", "rejected", "blank")}))
+    st.caption(plain(_("核对：{rows} = {new} + {changed} + {unchanged} + {rejected} + {blank}", **{
+        name: wording.count(getattr(counts, name)) for name in ("rows", "new", "changed", "unchanged", "rejected", "blank")})))
 
 
 def _buttons(found: Review) -> None:
@@ -95,7 +96,7 @@ def _file(found: Review) -> None:
         _("工作表“{name}”", name=facts.sheet) if facts.sheet else "",
         _("表头在第{n}行", n=facts.header_row) if facts.header_row else "",
         _("模板版本{name}", name=facts.template_version) if facts.template_version else "") if text)]
-    st.caption(" · ".join(said))
+    st.caption(plain(" · ".join(said)))
     _headings(found)
     if found.demonstration:
         st.caption(_("文件标有“演示数据”，入库后按演示数据标示。"))

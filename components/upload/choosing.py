@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import tables
+from components.plain import plain
 from components.tables import Heading
 from components.upload import steps
 from components.upload.checking import looked_at
@@ -34,7 +35,7 @@ def _file() -> None:
     ordered = [*codes, *(code for code in DATASETS if code not in codes)]
     picked = st.selectbox(_("数据集"), ordered, key=f"upload_dataset_{file.file_id}", format_func=_title)
     if proposals:
-        st.caption(_("按表头判断为“{title}”：{why}。如不对请改选。", title=_title(codes[0]), why=proposals[0].why))
+        st.caption(plain(_("按表头判断为“{title}”：{why}。如不对请改选。", title=_title(codes[0]), why=proposals[0].why)))
     else:
         st.caption(_("没有读到任何数据集的表头，请核对数据集后检查，看是什么问题。"))
     if st.button(_("检查文件"), type="primary", icon=":material/fact_check:"):
@@ -49,7 +50,7 @@ def _templates() -> None:
     dataset = DATASETS[code]
     with st.container(horizontal=True):
         for kind, told in FORMATS.items():
-            st.download_button(_("下载{format}模板", format=told), lambda kind=kind: template(dataset, kind),
+            st.download_button(plain(_("下载{format}模板", format=told)), lambda kind=kind: template(dataset, kind),
                                file_name=f"{dataset.zh}.{kind}", icon=":material/download:", on_click="ignore",
                                key=f"upload_template_{kind}")
     _columns(dataset)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import cards
 from components.cards import Card
+from components.plain import plain
 from components.upload import explaining, moving, steps
 from components.upload.steps import Held
 from data import wording
@@ -18,16 +19,16 @@ def draw(now: Held) -> None:
     """The form; stores on the button, or says why not."""
     found = now.review
     if now.refused:
-        st.warning(now.refused)
+        st.warning(plain(now.refused))
     cards.row([Card(_("新增"), wording.count(found.counts.new), unit=_("行")),
                Card(_("变更"), wording.count(found.counts.changed), unit=_("行")),
                Card(_("未变"), wording.count(found.counts.unchanged), unit=_("行")),
                Card(_("退回"), wording.count(found.counts.rejected), unit=_("行"), attention=found.counts.rejected > 0)])
     with st.form("upload_confirm", enter_to_submit=False):
-        st.markdown(_("将 **{file}** 存入“{dataset}”。", file=found.file.name,
-                      dataset=chosen(found.dataset.zh, found.dataset.en)))
+        st.markdown(_("将 **{file}** 存入“{dataset}”。", file=plain(found.file.name),
+                      dataset=plain(chosen(found.dataset.zh, found.dataset.en))))
         only = not found.acceptable and st.checkbox(
-            _("只入库正确的{n}行，其余退回；相关数字将标注“部分入库”", n=wording.count(found.storable_rows)), key="upload_only")
+            plain(_("只入库正确的{n}行，其余退回；相关数字将标注“部分入库”", n=wording.count(found.storable_rows))), key="upload_only")
         told = explaining.ask(found)
         sure = MOST not in told.kinds or st.checkbox(
             _("我确认要修改现有数据的一半以上，已核对文件和数据集无误"), key="upload_sure")

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from components.plain import plain
 from data import wording
 from data.language import _
 from data.uploads import Review, title_of
@@ -20,10 +21,10 @@ def ask(found: Review) -> Explanations:
     if found.warned:
         st.caption(_("每类警告填一条说明，或展开后逐行填写；逐行填写的优先。也可以在文件中加一列“警告说明”随行填写。"))
     for kind, named in _warned(found).items():
-        kinds[kind] = st.text_area(_("警告说明：{title}", title=title_of(kind)), key=f"upload_explain_{kind}", height=68,
+        kinds[kind] = st.text_area(plain(_("警告说明：{title}", title=title_of(kind))), key=f"upload_explain_{kind}", height=68,
                                    max_chars=LONGEST)
         if named:
-            with st.expander(_title(found, kind, named)):
+            with st.expander(plain(_title(found, kind, named))):
                 told = _fields(found, kind, named) if len(named) <= FEW else _table(found, kind, named)
             rows |= {(kind, row): text for row, text in told.items()}
     return Explanations(kinds=kinds, rows=rows)
@@ -55,7 +56,7 @@ def _title(found: Review, kind: str, named: dict[int, tuple[str, str]]) -> str:
 
 def _fields(found: Review, kind: str, named: dict[int, tuple[str, str]]) -> dict[int, str]:
     """A field a row; what the file says stands in it already."""
-    return {row: st.text_input(_("第{row}行 {who}：{sentence}", row=row, who=who, sentence=sentence), max_chars=LONGEST,
+    return {row: st.text_input(plain(_("第{row}行 {who}：{sentence}", row=row, who=who, sentence=sentence)), max_chars=LONGEST,
                                value=found.written.get(row, ""), key=f"upload_explain_{kind}_{row}")
             for row, (who, sentence) in named.items()}
 
@@ -63,7 +64,7 @@ def _fields(found: Review, kind: str, named: dict[int, tuple[str, str]]) -> dict
 def _table(found: Review, kind: str, named: dict[int, tuple[str, str]]) -> dict[int, str]:
     """The same as a table to type or paste into."""
     if len(named) == MOST:
-        st.caption(_("此处列出前{n}行；其余的行请填这类警告的说明，或写在文件的“警告说明”列。", n=wording.count(MOST)))
+        st.caption(plain(_("此处列出前{n}行；其余的行请填这类警告的说明，或写在文件的“警告说明”列。", n=wording.count(MOST))))
     rows = pd.DataFrame([(_("第{row}行 {who}", row=row, who=who), found.written.get(row, ""), sentence)
                          for row, (who, sentence) in named.items()], columns=["where", "text", "what"], index=list(named))
     typed = st.data_editor(

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from components import repairs, tables
+from components.plain import plain
 from components.tables import Heading
 from data import wording
 from data.language import _, chosen
@@ -24,7 +25,7 @@ def draw(found: Review) -> None:
         about = f"{group.title}（{titles[group.column]}）" if group.column in titles else group.title
         title = _("{severity}：{title}，{n}处", severity=severity_word(group.severity), title=about,
                   n=wording.count(group.count))
-        with st.expander(title, expanded=shown < OPEN):
+        with st.expander(plain(title), expanded=shown < OPEN):
             tables.table(pd.DataFrame([(problem.row, problem.message) for problem in group.first],
                                       columns=["row", "message"]),
                          [Heading("row", _("行"), say=_whole, kind="number"), Heading("message", _("问题与处理"))],

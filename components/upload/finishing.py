@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import menu
+from components.plain import plain
 from components.upload import steps
 from components.upload.steps import Held
 from data import wording
@@ -17,8 +18,8 @@ def draw(now: Held) -> None:
     if outcome.batch is None:
         st.info(_("库中已有完全相同的数据，没有新增记录。"))
     else:
-        st.success(_("已入库，记录编号第{n}号：新增{new}行，变更{changed}行，未变{unchanged}行，退回{rejected}行。", n=outcome.batch, **{
-            name: wording.count(getattr(outcome.counts, name)) for name in ("new", "changed", "unchanged", "rejected")}))
+        st.success(plain(_("已入库，记录编号第{n}号：新增{new}行，变更{changed}行，未变{unchanged}行，退回{rejected}行。", n=outcome.batch, **{
+            name: wording.count(getattr(outcome.counts, name)) for name in ("new", "changed", "unchanged", "rejected")})))
     record = {} if outcome.batch is None else {"entry": str(outcome.batch)}
     with st.container(horizontal=True, vertical_alignment="center", key="upload_ways"):
         _way(DASHBOARDS[now.review.dataset.programme], label=_("看看板"), icon=":material/dashboard:")
@@ -28,4 +29,4 @@ def draw(now: Held) -> None:
 
 
 def _way(page: str, *, label: str, icon: str, **address: str) -> None:
-    st.page_link(page, label=label, icon=icon, query_params=menu.spoken_too(address))
+    st.page_link(page, label=plain(label), icon=icon, query_params=menu.spoken_too(address))

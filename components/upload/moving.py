@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
+from components.plain import plain
 from data.uploads.telling.progress import Teller, words
 from db.progress import Listener, Progress
 
@@ -39,4 +40,4 @@ def bar_to_the_end() -> Iterator[Listener]:
 
 def _draw(place, progress: Progress) -> None:
     share = progress.done / progress.total if progress.total else 0.0
-    place.progress(min(share, 1.0), text=words(progress))
+    place.progress(min(share, 1.0), text=plain(words(progress)))

@@ -5,6 +5,7 @@ from datetime import date
 import streamlit as st
 
 from components import cached, filters
+from components.plain import plain
 from data import wording
 from data.indicators import zones
 from data.language import _
@@ -20,5 +21,5 @@ def draw(*, at: date, region: int) -> None:
         return
     by_day = found["day"].value_counts().sort_index(ascending=False)
     told = wording.joined(_("{day}{n}家", day=wording.day(day), n=n) for day, n in by_day.items())
-    st.caption(_("复工率等已沿用{n}家未报送高新区七日内最近一次填报（{told}）；已报家数、变化、走势、地图和排序不沿用。",
-                 n=len(found), told=told))
+    st.caption(plain(_("复工率等已沿用{n}家未报送高新区七日内最近一次填报（{told}）；已报家数、变化、走势、地图和排序不沿用。",
+                       n=len(found), told=told)))

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from components import cached, filters, frame, kept
+from components.plain import plain
 from data import spans, wording
 from data.indicators.zones import one
 from data.language import _
@@ -18,7 +19,7 @@ def switch(place, label: str, *, key: str, name: str, hint: str = "") -> bool:
     """A yes or no that is no unless asked for; kept in the URL."""
     kept.start(key, name=name, default=False, allowed=(False, True))
     with place.container(key=f"choice_{key}", width="content"):
-        on = st.toggle(label, key=key, help=hint or None)
+        on = st.toggle(plain(label), key=key, help=plain(hint) or None)
     kept.keep(key, name=name, value=on, default=False)
     return on
 

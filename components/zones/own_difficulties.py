@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import cached, tables, values
 from components.figure import Note, figure
+from components.plain import plain
 from components.tables import Heading, Link
 from components.zones.difficulties import kind
 from data import resources, wording
@@ -51,7 +52,7 @@ def _proposed(foremost: str) -> None:
     entries = resources.against(cached.ask(resources.resources), foremost)
     if entries.empty:
         return
-    st.caption(_("{kind}突出，可参考资源库：", kind=kind(foremost)))
+    st.caption(plain(_("{kind}突出，可参考资源库：", kind=kind(foremost))))
     rows = entries.assign(title=[Link(title, link, outside=True) if link else title
                                  for title, link in zip(entries["title"], entries["link"], strict=True)])
     tables.table(rows, [Heading("title", _("标题"), kind="name"), Heading("category", _("类别"), kind="short"),

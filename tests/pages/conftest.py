@@ -8,6 +8,8 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from tests.poison import seen
+
 APP = Path(__file__).parents[2] / "app.py"
 PATIENCE = 60  # seconds; the first page of a process imports everything
 
@@ -52,7 +54,7 @@ def visit(store):
 
 
 def text_of(app: AppTest) -> str:
-    """Everything the page says, tags aside as they are."""
+    """Everything the page says as its reader sees it, tags aside as they are."""
     said = [getattr(element.proto, "body", "") for element in app.get("html")]
-    said += [element.value for kind in ("markdown", "caption", "info", "success", "warning", "error") for element in app.get(kind)]
+    said += [seen(element.value) for kind in ("markdown", "caption", "info", "success", "warning", "error") for element in app.get(kind)]
     return "\n".join(map(str, said))

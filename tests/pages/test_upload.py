@@ -7,6 +7,7 @@ from db.engine import get_engine
 from db.tables.ledger import Batch
 from db.tables.zones_daily import ZoneDaily
 from tests.pages.conftest import text_of
+from tests.poison import seen
 
 UPLOAD, BATCHES, ZONES = "pages/updates/upload.py", "pages/updates/batches.py", "pages/dashboards/zones.py"
 HEADER = "高新区,数据日期,报送时间,企业总数,复工企业数,规上企业数,规上复工企业数"
@@ -157,7 +158,7 @@ def test_a_warning_is_explained_by_its_kind_or_its_row_and_both_stand_in_the_led
     moved = GOOD.replace(b"2020-04-01", b"2020-04-03").replace(b",100,", b",150,")
     app = button(checked(visit, moved), "下一步：确认入库").click().run()
     refused = button(app, "确认入库").click().run()
-    assert "尚缺说明：企业总数变化超过2%（firms_changed，第2、3行）" in refused.warning[0].value
+    assert "尚缺说明：企业总数变化超过2%（firms_changed，第2、3行）" in seen(refused.warning[0].value)
     refused.text_area(key="upload_explain_firms_changed").set_value("口径调整")
     refused.text_input(key="upload_explain_firms_changed_3").set_value("新入驻50家")
     assert "新增2行" in button(refused, "确认入库").click().run().success[0].value

@@ -9,6 +9,7 @@ from components.zones.filing import sending
 from data.ledger import take_back
 from tests.data.indicators.returns import stored
 from tests.pages.conftest import text_of
+from tests.poison import seen
 from tests.rows import held
 
 FORM, ZONE = "pages/zones/form.py", "pages/zones/zone.py"
@@ -28,7 +29,7 @@ def answer(app) -> str:
 
 def filled(app, *, firms: int, resumed: int):
     """The form with firms and resumed firms, sent."""
-    of = {field.label.rstrip(" *"): field for field in app.text_input}
+    of = {seen(field.label).rstrip(" *"): field for field in app.text_input}
     of["企业总数"].set_value(str(firms))
     of["复工企业数"].set_value(str(resumed))
     return next(button for button in app.button if button.label == "检查并报送").click().run()
@@ -53,11 +54,11 @@ def sent(app):
 
 
 def named(app, label: str):
-    return next(field for field in app.text_input if field.label == label)
+    return next(field for field in app.text_input if seen(field.label) == label)
 
 
 def numbers(app) -> dict:
-    return {field.label: field for field in app.text_input}
+    return {seen(field.label): field for field in app.text_input}
 
 
 def industry(app, row: int, called: str, *, firms: int, resumed: int) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 import streamlit as st
 
 from components import cached
+from components.plain import plain
 from components.zones.filing import field, opened, sending
 from components.zones.parts import tier_word
 from data import wording, zone_filed, zone_form
@@ -52,5 +53,5 @@ def _field(column: Column, filed: Filed, *, place, key: str) -> str | None:
     value = field.draw(place, column, called=field.title(column), key=key)
     last = filed.before[0].get(column.code) if filed.before else None
     shown = wording.MISSING if last is None else tier_word(last) if column.code == "risk" else wording.count(last)
-    place.caption(_("{day}：{value}", day=wording.day(filed.on), value=shown) if filed.on else " ")
+    place.caption(plain(_("{day}：{value}", day=wording.day(filed.on), value=shown)) if filed.on else " ")
     return value

@@ -6,6 +6,7 @@ own language, and cannot be emptied of what was filed; the checks of a file say 
 
 import streamlit as st
 
+from components.plain import plain
 from data import zone_form
 from data.language import _, chosen
 from db.declare import Column, Kind
@@ -34,8 +35,8 @@ def read(column: Column, key: str) -> str | None:
 def draw(place, column: Column, *, called: str, key: str, placeholder: str | None = None) -> str | None:
     """A field; what was typed or chosen, None where it is empty. What stands in it at first, `opened` has put there."""
     if column.choices:
-        place.selectbox(called, column.choices, index=None, key=key, placeholder=_("请选择"))
+        place.selectbox(plain(called), column.choices, index=None, key=key, placeholder=_("请选择"))
     else:
         usual = "" if column.kind is Kind.TEXT else _("未填")
-        place.text_input(called, key=key, placeholder=usual if placeholder is None else placeholder)
+        place.text_input(plain(called), key=key, placeholder=usual if placeholder is None else placeholder)
     return read(column, key)

@@ -1,11 +1,11 @@
 """The reports of several rows, difficulties and industries: what was filed last stands beside."""
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
 import streamlit as st
 
+from components.plain import plain
 from components.zones.difficulties import kind
 from components.zones.filing import field, opened, sending
 from data import wording
@@ -17,7 +17,6 @@ LAID = {  # which column names a row, and how wide each stands
     "zone_difficulties": {"difficulty": 2, "raised": 2, "solved": 2, "note": 4},
     "zone_industry_daily": {"industry": 4, "firms": 3, "firms_resumed": 3}}
 BESIDE = 3  # of the width: what was filed last
-MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-.!|~$:<>]")
 MORE = 3  # empty rows for industries that were not filed before
 
 
@@ -30,7 +29,7 @@ def draw(*, dataset: Dataset, zone: str, at: date) -> None:
     with st.form(f"form_{form}", border=True, enter_to_submit=False):
         with st.container(key="form_rows_head"):
             for place, text in zip(_places(dataset), [*map(_titled, columns), _last(filed)], strict=True):
-                place.markdown(f"**{text}**")
+                place.markdown(f"**{plain(text)}**")
         with st.container(key="form_rows"):
             found = [_row(dataset, filed, name, called=_called(columns[0], name) or _("第{n}行", n=number), key=key)
                      for number, (key, name) in enumerate(_named(columns[0], filed, form).items(), start=1)]
@@ -47,7 +46,7 @@ def _send(found: Sequence[Mapping], sent: sending.Sent, filed: Filed, *, dataset
             or (not dataset.column(named).choices and row[named] not in {None, *filed.names})]
     left = [name for name in standing if name not in {row[named] for row in found}]
     if left:
-        sent.answer.error(_("“{names}”已有填报，不能在这里去掉或改名。撤回请在“上报记录”中撤销那次上报。", names=wording.joined(sorted(left))))
+        sent.answer.error(plain(_("“{names}”已有填报，不能在这里去掉或改名。撤回请在“上报记录”中撤销那次上报。", names=wording.joined(sorted(left)))))
     elif not told:
         sent.answer.error(_("还没有填写任何一行。"))
     else:
@@ -82,8 +81,8 @@ def _texts(dataset: Dataset, filed: Filed, form: str) -> dict[str, str | None]:
 
 
 def _called(named: Column, name: str | None) -> str | None:
-    """What a row is called in the labels of its fields, which read Markdown: a name that people wrote stays as it is."""
-    return kind(name) if named.choices else name and MARKDOWN.sub(r"\\\g<0>", name)
+    """What a row is called in the labels of its fields."""
+    return kind(name) if named.choices else name
 
 
 def _of(rows: Sequence[Mapping], named: Column, name: str | None) -> Mapping:
@@ -96,12 +95,12 @@ def _row(dataset: Dataset, filed: Filed, name: str | None, *, called: str, key: 
     first, *places, beside = _places(dataset)
     found = {named.code: name}
     if named.choices:
-        first.markdown(kind(name))
+        first.markdown(plain(kind(name)))
     else:
         found[named.code] = field.draw(first, named, called=f"{called} {_titled(named)}", key=f"{key}_{named.code}", placeholder=_("产业名称"))
     for column, place in zip(rest, places, strict=True):
         found[column.code] = field.draw(place, column, called=f"{called} {_titled(column)}", key=f"{key}_{column.code}")
-    beside.caption(_said(rest, _of(filed.before, named, name), filed.on))
+    beside.caption(plain(_said(rest, _of(filed.before, named, name), filed.on)))
     return found
 
 

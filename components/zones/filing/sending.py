@@ -9,6 +9,7 @@ from html import escape
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from components.plain import plain
 from components.zones.filing import meanwhile, opened
 from data import wording, zone_form
 from data.language import _, chosen
@@ -38,7 +39,7 @@ def titled(zone: str, at: date, lead: str) -> None:
     title, grey = _("{zone} · {day}", zone=zone, day=wording.full_day(at)), _("未报送的内容在更换高新区、日期或填报内容后不保留。")
     st.html(f'<div class="finding">{escape(title)}<span>{escape(lead)} {escape(grey)}</span></div>')
     if st.session_state[opened.HELD].instead:
-        st.info(_("已换到{zone}{day}的表。上一张表中没有报送的内容没有入库，也不保留。", zone=zone, day=wording.full_day(at)))
+        st.info(plain(_("已换到{zone}{day}的表。上一张表中没有报送的内容没有入库，也不保留。", zone=zone, day=wording.full_day(at))))
 
 
 def texts(form: str) -> dict[str, str]:
@@ -103,7 +104,7 @@ def _store(found: Review, form: Sent, *, zone: str, at: date, told: Sequence[Sai
     try:
         outcome = zone_form.stored(found, by=form.by, explanation=form.why)
     except Refused as refused:
-        form.answer.error(refused.message)
+        form.answer.error(plain(refused.message))
         return
     st.session_state[RECEIPT] = _receipt(outcome, zone, at), told
     opened.renew()
@@ -121,7 +122,7 @@ def _receipt(outcome: Outcome, zone: str, at: date) -> str:
 
 def _tell(answer: DeltaGenerator, box: Callable, lead: str, said: Sequence[Said]) -> None:
     """The lead in its box, and below it a line for each thing that is said: as text, since people wrote some of it."""
-    box(lead)
+    box(plain(lead))
     colon = chosen("：", ": ")
     lines = "".join(f"<li>{f'<b>{escape(one.about)}</b>{colon}' if one.about else ''}{escape(one.text)}</li>" for one in said)
     if lines:
