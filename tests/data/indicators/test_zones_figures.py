@@ -5,8 +5,9 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from data.indicators import figures, latest
+from data.indicators import figures, latest, zones
 from data.indicators.shape import COLUMNS
+from data.indicators.zones import rates
 from db.engine import reading
 from tests.data.indicators.returns import n_of, stored, value
 
@@ -157,7 +158,6 @@ def test_carried_forward_counts_the_latest_of_seven_days_but_is_no_report(store)
     stored("zone_daily",
            report(ZGC, "2020-03-26", 1000, 700), report(ZGC, "2020-03-27", 1000, 800),
            report(SHENYANG, "2020-03-24", 400, 400), report(DALIAN, "2020-04-01", 100, 50))
-    from data.indicators import zones
     with reading() as connection:
         plain = zones.figures(connection, at=DAY)
         carried = zones.figures(connection, at=DAY, carry_forward=True)
@@ -209,3 +209,34 @@ def test_a_day_in_one_file_and_in_many_gives_the_same_numbers(store):
     assert stored("zone_daily", *rows) is None
     assert value(at(), "resumption")["numerator"] == 13
     pd.testing.assert_frame_equal(many, at("reporting_unit"))
+
+
+# Two zones; no two of the columns add up to the same, so that no column can stand for another.
+OF_ZGC = {"firms": 1000, "firms_resumed": 907, "large_firms": 101, "large_resumed": 96, "small_firms": 811, "small_resumed": 733,
+          "hnte_firms": 307, "hnte_resumed": 289, "tech_sme_firms": 211, "tech_sme_resumed": 167, "staff_due": 5003,
+          "staff_back": 4001, "capacity_rate": 81.0, "power_ratio": 92.0}
+OF_DALIAN = {"firms": 200, "firms_resumed": 113, "large_firms": 17, "large_resumed": 13, "small_firms": 149, "small_resumed": 71,
+             "hnte_firms": 41, "hnte_resumed": 29, "tech_sme_firms": 37, "tech_sme_resumed": 19, "staff_due": 907,
+             "staff_back": 601, "capacity_rate": 53.0, "power_ratio": 64.0}
+BY_HAND = {"resumption": (1020, 1200), "resumption_large": (109, 118), "resumption_small": (804, 960),
+           "resumption_hnte": (318, 348), "resumption_tech_sme": (186, 248), "staff_return": (4602, 5910),
+           "capacity": (810 + 106, 1200), "power": (920 + 128, 1200)}
+
+
+@pytest.mark.parametrize("code", [*rates.SUMS, *rates.WEIGHTED])
+def test_every_rate_is_its_own_columns_the_parts_above_the_whole_below(store, code):
+    stored("zone_daily", {"zone": ZGC, "data_date": "2020-04-01", **OF_ZGC}, {"zone": DALIAN, "data_date": "2020-04-01", **OF_DALIAN})
+    found = value(at(), code)
+    assert n_of(found) == (*(pytest.approx(number) for number in BY_HAND[code]), 2, 169)
+    assert found["value"] == pytest.approx(BY_HAND[code][0] / BY_HAND[code][1])
+
+
+@pytest.mark.parametrize("code", [*rates.SUMS, *rates.WEIGHTED])
+def test_every_rate_knows_its_change_since_the_day_before(store, code):
+    upper, lower = rates.COLUMNS[code]
+    earlier = OF_DALIAN | {upper: OF_DALIAN[upper] - 7}
+    stored("zone_daily", {"zone": DALIAN, "data_date": "2020-03-31", **earlier}, {"zone": DALIAN, "data_date": "2020-04-01", **OF_DALIAN})
+    with reading() as connection:
+        found = zones.changes(connection, at=DAY, days=(1,), codes=(code,)).set_index("code").loc["100000"]
+    assert found["value"] == pytest.approx(0.07 if code in rates.WEIGHTED else 7 / OF_DALIAN[lower])
+    assert found["compared"] == 1
