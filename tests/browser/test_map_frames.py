@@ -11,6 +11,8 @@ from components.maps.regions import region_map
 
 # Window → the size of the map in it: 1920×1080, 1440×900, 1280×720, 390×844; then a low, wide box and a square one.
 SIZES = [(890, 520), (650, 430), (560, 330), (358, 330), (900, 300), (420, 420)]
+WHOLE = """() => [...document.querySelectorAll('svg.marks g.mark-shape')].some(group => group.querySelectorAll('path').length === 34)
+  && document.querySelector('g.mark-rect path') && document.querySelector('svg.marks g.mark-text text')"""
 READ = """() => {
   const found = {areas: [], dashes: [], words: {}};
   const whole = document.querySelector('svg.marks').getBoundingClientRect();
@@ -41,7 +43,7 @@ def page_of(level, window, width, height):
     html = vl_convert.vegalite_to_html(specification(chart, width=width, height=height) | {"padding": 0}, bundle=True)
     page = window(width + 20, height + 20)
     page.set_content(html)
-    page.wait_for_selector("svg.marks g.mark-text text")
+    page.wait_for_function(WHOLE)
     return page
 
 
