@@ -16,16 +16,26 @@ MANY = 100_000  # rows from which building an index anew is cheaper than keeping
 LOOKED_AT, FEW = 1_000, 100  # a column with so few values among its first is turned value by value
 
 
+class RowsLost(Exception):
+    """The database took another number of rows than it was given."""
+
+
+def expect(wanted: int, written: int) -> None:
+    """Raises RowsLost where another number of rows was written than wanted."""
+    if written != wanted:
+        raise RowsLost(f"{written} of {wanted} rows")
+
+
 def insert_frame(connection: Connection, table: Table, frame: pd.DataFrame, *, stage: str = "", **alike: int) -> None:
     """Insert a frame whose columns are columns of the table; missing values become NULL. A named stage tells its progress.
 
-    `alike` are columns that hold one number in every row.
+    `alike` are columns that hold one number in every row. Raises RowsLost.
     """
     lite = connection.dialect.name == "sqlite"
     for start in range(0, len(frame), CHUNK):
         part = frame.iloc[start:start + CHUNK]
         columns = [_values(part[name], table.c[name].type, lite) for name in frame.columns]
-        _insert(connection, table, list(frame.columns), zip(*columns, strict=True), alike)
+        expect(len(part), _insert(connection, table, list(frame.columns), zip(*columns, strict=True), alike))
         if stage:
             tell(stage, start + len(part), len(frame))
 
@@ -49,19 +59,20 @@ def _outgrows(connection: Connection, table: Table, rows: int) -> bool:
             and (connection.scalar(select(func.max(table.c.row_id))) or 0) < rows)
 
 
-def _insert(connection: Connection, table: Table, names: Sequence[str], rows: Iterable[tuple], alike: dict) -> None:
-    """Insert tuples of driver values in the order of `names`."""
+def _insert(connection: Connection, table: Table, names: Sequence[str], rows: Iterable[tuple], alike: dict) -> int:
+    """Insert tuples of driver values in the order of `names`; the number of rows that the database took."""
     target = connection.dialect.identifier_preparer.format_table(table)
     listed = ", ".join([*names, *alike])
     if connection.dialect.name == "postgresql":
-        with connection.connection.cursor().copy(f"COPY {target} ({listed}) FROM STDIN") as copy:
+        cursor = connection.connection.cursor()
+        with cursor.copy(f"COPY {target} ({listed}) FROM STDIN") as copy:
             for row in rows:
                 copy.write_row((*row, *alike.values()))
-        return
+        return cursor.rowcount
     places = ", ".join(["?"] * len(names) + [str(int(number)) for number in alike.values()])
     statement = f"INSERT INTO {target} ({listed}) VALUES ({places})"
     try:  # past SQLAlchemy, which wants a list: rows that never stand beside one another take half the time
-        connection.connection.cursor().executemany(statement, rows)
+        return connection.connection.cursor().executemany(statement, rows).rowcount
     except sqlite3.Error as failure:
         raise DBAPIError.instance(statement, None, failure, sqlite3.Error) from failure
 

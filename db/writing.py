@@ -7,7 +7,7 @@ import pandas as pd
 from sqlalchemy import Column, Connection, Integer, MetaData, Table, and_, func, insert, literal, or_, select, update
 
 from db import derived, identities
-from db.bulk import indexes_aside, insert_frame
+from db.bulk import expect, indexes_aside, insert_frame
 from db.declare import Dataset
 from db.folding import fold
 from db.progress import COMPARING, STORING, SUMMING, tell
@@ -120,7 +120,7 @@ def commit(connection: Connection, staged: Staged, entry: Entry) -> int | None:
     """Store what was staged as one new batch; None, and nothing stored, where nothing differs.
 
     The connection is the writer's; the store's version must still be the one that was staged against.
-    Derived tables are refreshed in the same transaction.
+    Derived tables are refreshed in the same transaction. Raises RowsLost.
     """
     if not staged.new and not staged.changed:
         return None
@@ -137,9 +137,9 @@ def commit(connection: Connection, staged: Staged, entry: Entry) -> int | None:
     return batch_id
 
 
-def close_rows(connection: Connection, store: Table, row_ids, batch_id: int) -> None:
-    """Mark rows as replaced or withdrawn by a batch."""
-    connection.execute(update(store).where(store.c.row_id.in_(row_ids)).values(replaced_in=batch_id))
+def close_rows(connection: Connection, store: Table, row_ids, batch_id: int) -> int:
+    """Mark rows as replaced or withdrawn by a batch; how many they were."""
+    return connection.execute(update(store).where(store.c.row_id.in_(row_ids)).values(replaced_in=batch_id)).rowcount
 
 
 def _replace(connection: Connection, staged: Staged, rows: pd.DataFrame, batch_id: int) -> None:
@@ -148,13 +148,15 @@ def _replace(connection: Connection, staged: Staged, rows: pd.DataFrame, batch_i
         return
     store = staged.dataset.table
     table = laid(connection, staged.dataset, rows.take(staged.differing), row_id=staged.replaced)
-    close_rows(connection, store, select(table.c.row_id), batch_id)
+    expect(staged.changed, close_rows(connection, store, select(table.c.row_id), batch_id))
     names = [name for name in _names(store) if name not in SYSTEM]
     values = [table.c[name] if name in table.c else store.c[name] for name in names]
-    connection.execute(insert(store).from_select(
+    renewed = connection.execute(insert(store).from_select(
         ["batch_id", "origin_id", *names],
         select(literal(batch_id), literal(batch_id), *values)
-        .select_from(table.join(store, store.c.row_id == table.c.row_id)).order_by(table.c.place)))
+        .select_from(table.join(store, store.c.row_id == table.c.row_id)).order_by(table.c.place)),
+        execution_options={"preserve_rowcount": True})
+    expect(staged.changed, renewed.rowcount)
 
 
 def _insert(connection: Connection, staged: Staged, rows: pd.DataFrame, batch_id: int) -> None:

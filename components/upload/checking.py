@@ -44,6 +44,8 @@ def _verdict(found: Review) -> None:
             with st.spinner(_("正在清除…")):
                 demonstration.clear()
             steps.go("check", review=_again(found))
+    elif not found.counts.reconciled:
+        st.error(_("行数核对不平，这个文件不能入库。请联系系统管理员。"))
     elif found.unchanged:
         earlier = _("（见第{n}号记录）", n=found.earlier) if found.earlier else ""
         st.info(plain(_("文件内容与库中数据完全相同，无需再次入库{earlier}。", earlier=earlier)))
@@ -75,7 +77,7 @@ def _counts(found: Review) -> None:
 
 
 def _buttons(found: Review) -> None:
-    ready = bool(found.storable_rows) and not found.blocked
+    ready = bool(found.storable_rows) and not found.blocked and found.counts.reconciled
     with st.container(horizontal=True, key="upload_buttons"):
         if st.button(_("重新选择文件"), icon=":material/arrow_back:"):
             steps.go("choose")

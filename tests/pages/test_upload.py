@@ -2,7 +2,9 @@
 
 from sqlalchemy import func, select
 
+import db.bulk
 from data.uploads import apart
+from data.uploads.parsing.table import Table
 from db.engine import get_engine
 from db.tables.ledger import Batch
 from db.tables.zones_daily import ZoneDaily
@@ -83,6 +85,25 @@ def test_a_check_that_is_broken_off_says_what_to_do(visit, monkeypatch):
     monkeypatch.setattr(apart, "_asked", broken_off)
     app = checked(visit, GOOD)
     assert "没有改动任何数据，请重试" in app.error[0].value
+
+
+def test_a_check_that_loses_a_row_says_so_and_leads_no_further(visit, monkeypatch):
+    whole = Table.staged_rows
+    monkeypatch.setattr(Table, "staged_rows", lambda table: whole(table).iloc[:-1])
+    app = checked(visit, GOOD)
+    assert [each.value for each in app.error] == ["行数核对不平，这个文件不能入库。请联系系统管理员。"]
+    assert "核对：2 = 1 + 0 + 0 + 0 + 0" in text_of(app)
+    assert "共2行，检查后只有1行有着落" in text_of(app)
+    assert button(app, "下一步：确认入库").disabled
+
+
+def test_a_row_lost_while_storing_is_missed_and_nothing_is_stored(visit, monkeypatch):
+    app = button(checked(visit, GOOD), "下一步：确认入库").click().run()
+    whole = db.bulk._insert
+    monkeypatch.setattr(db.bulk, "_insert", lambda connection, table, names, rows, alike: whole(connection, table, names, list(rows)[:-1], alike))
+    app = button(app, "确认入库").click().run()
+    assert [each.value for each in app.warning] == ["行数核对不平，没有入库。请联系系统管理员。"]
+    assert rows() == 0
 
 
 def test_the_same_file_again_is_unchanged_and_names_the_first(visit):

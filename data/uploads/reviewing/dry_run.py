@@ -23,6 +23,7 @@ from data.uploads.reviewing.reviewed import PREVIEWED, Counts, Heads, Review
 from data.uploads.rules import Rows
 from data.uploads.templates import examples, template
 from db import demonstration
+from db.bulk import RowsLost
 from db.declare import Dataset
 from db.store import BEIJING, version
 
@@ -51,7 +52,19 @@ def review(connection: Connection, dataset: Dataset, content: bytes, file_name: 
     stops = list(_stops(found, heading, body))
     if stops:
         return replace(found, counts=_all_rejected(body), findings=(*stops, *_asides(found, cells)))
-    return _checked(connection, found, cells, heading, body)
+    try:
+        return _reconciled(_checked(connection, found, cells, heading, body))
+    except RowsLost:
+        return _reconciled(replace(found, counts=Counts(rows=body.counted, blank=body.blank)))
+
+
+def _reconciled(found: Review) -> Review:
+    """The review itself; refused whole where a row of the file is in none of its counts."""
+    counts = found.counts
+    if counts.reconciled:
+        return found
+    lost = Finding(kinds.UNRECONCILED, details={"rows": f"{counts.rows:,}", "found": f"{counts.accounted:,}"})
+    return replace(found, findings=(lost, *found.findings))
 
 
 def _without_header(found: Review, cells: Sheet) -> Review:

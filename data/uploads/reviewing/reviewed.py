@@ -31,8 +31,13 @@ class Counts:
     blank: int = 0
 
     @property
+    def accounted(self) -> int:
+        """The rows of which it is known what becomes of them."""
+        return self.new + self.changed + self.unchanged + self.rejected + self.blank
+
+    @property
     def reconciled(self) -> bool:
-        return self.rows == self.new + self.changed + self.unchanged + self.rejected + self.blank
+        return self.rows == self.accounted
 
     def as_json(self) -> dict:
         return {"rows": self.rows, "new": self.new, "changed": self.changed, "unchanged": self.unchanged,

@@ -14,6 +14,7 @@ from data.uploads.reviewing.dry_run import review as review_again
 from data.uploads.reviewing.explaining import Explanations
 from data.uploads.reviewing.reviewed import Counts, Review
 from data.uploads.storing import keeping, refusing
+from db.bulk import RowsLost
 from db.declare import Dataset
 from db.engine import writing
 from db.store import Entry, version
@@ -113,6 +114,8 @@ def _newest(connection: Connection, review: Review) -> Review:
                          sheet=review.sheet, today=review.today)
     if fresh.blocked:
         raise Refused("blocked", fresh)
+    if not fresh.counts.reconciled:
+        raise Refused("unreconciled", fresh)
     if not fresh.unchanged and (fresh.counts != review.counts or not _stored_values(fresh).equals(_stored_values(review))):
         raise Refused("changed", fresh)
     return fresh
@@ -124,6 +127,8 @@ def _stored_values(review: Review) -> pd.DataFrame:
 
 
 def _may_enter(review: Review, told: Explanations, valid_rows_only: bool) -> None:
+    if not review.counts.reconciled:
+        raise Refused("unreconciled", review)
     if not review.acceptable and not valid_rows_only:
         raise Refused("errors", review)
     if not review.acceptable and not review.storable_rows:
@@ -138,7 +143,10 @@ def _stored(connection: Connection, review: Review, entry: Entry) -> Outcome:
     counts = replace(review.counts, new=staged.new, changed=staged.changed, unchanged=staged.unchanged)
     if not counts.reconciled:
         raise Refused("unreconciled", review)
-    return Outcome(commit(connection, staged, entry), None, counts, review)
+    try:
+        return Outcome(commit(connection, staged, entry), None, counts, review)
+    except RowsLost as lost:
+        raise Refused("unreconciled", review) from lost
 
 
 def _entry(review: Review, *, by: str | None, told: Explanations, problems: list[dict]) -> Entry:
