@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 from sqlalchemy import func, make_url, select
 
+import data  # noqa: F401  it hands to db how derived tables are refreshed
 from db import backup as copies
 from db import demonstration, derived
 from db import verify as checks

@@ -1,58 +1,51 @@
-"""Small tables that are dear to compute over millions of rows, refreshed inside an import's transaction."""
+"""The derived tables follow every change of the rows; `data`, which knows what the rows mean, hands over how.
 
-from sqlalchemy import Connection, select
+`db` imports nothing of `data`. Whoever writes without having imported it is refused, so that no derived table grows stale.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
 
 from db.declare import Dataset
-from db.derived_places import places
-from db.derived_reading import assignments, people
-from db.derived_register import refresh_register
-from db.derived_scope import EVERYTHING, FED_BY, Scope, affected, holds_records, years_with_records
-from db.derived_work import forget, work_out
-from db.tables.derived import RegionPeriod
+
+Refresh = Callable[[Connection, Dataset, int], None]  # after a batch of a dataset
+Rebuild = Callable[[Connection], None]
+
+
+class NothingHanded(RuntimeError):
+    """Rows would change, but nobody said how the derived tables follow them."""
+
+    def __init__(self) -> None:
+        super().__init__("import data before writing: it hands to db how the derived tables follow the rows")
+
+
+@dataclass(frozen=True)
+class _Handed:
+    refresh: Refresh
+    rebuild: Rebuild
+
+
+_handed: list[_Handed] = []  # one, once `data` is imported
+
+
+def on_change(*, refresh: Refresh, rebuild: Rebuild) -> None:
+    """Take what brings the derived tables in line after a batch, and what works them out anew."""
+    _handed[:] = [_Handed(refresh, rebuild)]
 
 
 def refresh(connection: Connection, dataset: Dataset, batch_id: int) -> None:
-    """Bring the derived tables in line with what a batch changed; the connection is the writer's."""
-    if dataset.code not in FED_BY:
-        return
-    if dataset.code == "villages":
-        refresh_register(connection)
-    _work(connection, affected(connection, dataset, batch_id))
+    """Bring the derived tables in line with what a batch changed; the connection is the writer's. Raises NothingHanded."""
+    _by_data().refresh(connection, dataset, batch_id)
 
 
 def rebuild(connection: Connection) -> None:
-    """Work the derived tables out anew from the rows."""
-    refresh_register(connection)
-    _work(connection, EVERYTHING)
+    """Work the derived tables out anew from the rows; the connection is the writer's. Raises NothingHanded."""
+    _by_data().rebuild(connection)
 
 
-def _work(connection: Connection, scope: Scope) -> None:
-    """Work out what the scope reaches. A year that had no rows is worked out for the whole nation."""
-    known = _years(connection)
-    years = _years_with_records(connection, scope, known)
-    for year in (known if scope.years is None else known & scope.years) - years:
-        forget(connection, year, None)
-    if not years:
-        return
-    registered, divisions = people(connection), places(connection)
-    for reach, some in ((EVERYTHING, years - known), (scope, years & known)):
-        held = assignments(connection, registered, reach.provinces) if some else {}
-        for year in sorted(some):
-            work_out(connection, year, reach, people=registered, assignments=held, places=divisions)
-
-
-def _years_with_records(connection: Connection, scope: Scope, known: set[int]) -> set[int]:
-    """The years of the scope that hold records. Where no record came or went they are those known."""
-    if scope.provinces is None:
-        return set(years_with_records(connection))
-    if scope.years is None:
-        return known
-    possible = scope.years & (known | {day.year for day in scope.dates})
-    return {year for year in possible if holds_records(connection, year)}
-
-
-def _years(connection: Connection) -> set[int]:
-    """The years that have rows."""
-    rows = RegionPeriod.__table__
-    periods = connection.scalars(select(rows.c.period).where(rows.c.province == 0))
-    return {int(period) for period in periods if period.isdigit()}
+def _by_data() -> _Handed:
+    if not _handed:
+        raise NothingHanded
+    return _handed[0]

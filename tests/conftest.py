@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+import data  # noqa: F401  it hands to db how derived tables follow the rows
+
 settings.register_profile("same every time", derandomize=True, database=None, deadline=None, print_blob=True)
 settings.load_profile("same every time")
 FILES = Path(__file__).parent / "files"

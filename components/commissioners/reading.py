@@ -4,10 +4,10 @@ import pandas as pd
 
 from components import cached
 from data import changes, spans
+from data.coverage.register import register_year
 from data.indicators import commissioners
 from data.indicators.periods import Period
 from data.language import _
-from db.derived_register import register_year
 
 RATES = ("villages", "assigned", "served", "employment", "full", "uncovered", "unserved_days")
 

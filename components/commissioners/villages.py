@@ -12,7 +12,7 @@ from components.figure import Note, figure
 from components.maps.villages import village_deck
 from components.tables import Heading
 from data import wording
-from data.indicators import commissioners_lists as lists
+from data.indicators import commissioners
 from data.indicators.periods import Period
 from data.language import _
 from data.uploads.telling.error_file import neutral
@@ -48,15 +48,15 @@ def _area(province: int, county: int) -> dict[str, int]:
 def _told(connection, *, period: str, province: int, county: int) -> tuple[Note, int]:
     """What stands under both figures, and how many villages are uncovered."""
     area = _area(province, county)
-    listed = cached.ask(lists.villages, period=period, **area)
+    listed = cached.ask(commissioners.villages, period=period, **area)
     note = Note(at=Period.parse(period).last_day, reported=int(listed["served"].sum()), expected=len(listed),
                 source=_("科技特派员服务记录"))
-    return note, len(cached.ask(lists.uncovered, period=period, **area))
+    return note, len(cached.ask(commissioners.uncovered, period=period, **area))
 
 
 def _uncovered(*, period: str, province: int, county: int) -> pd.DataFrame:
     """The uncovered villages, those never served on top."""
-    found = cached.ask(lists.uncovered, period=period, **_area(province, county))
+    found = cached.ask(commissioners.uncovered, period=period, **_area(province, county))
     found = found.sort_values("last_service", na_position="first", kind="stable")
     return found.assign(last_service=found["last_service"].map(_day, na_action="ignore"))
 
@@ -91,7 +91,7 @@ def _until() -> str:
 
 def _points(*, period: str, province: int, county: int) -> None:
     """The villages that have coordinates, as points to zoom into."""
-    listed = cached.ask(lists.villages, period=period, **_area(province, county))
+    listed = cached.ask(commissioners.villages, period=period, **_area(province, county))
     placed = listed.dropna(subset=["lon", "lat"])
     words = {True: _("期内有服务"), False: _("期内没有服务")}
     told = placed.assign(told=placed["served"].map(words), county=placed["county_name"].fillna(""))

@@ -1,122 +1,83 @@
-"""The derived tables follow every import and every undo, and hold what can be counted by hand."""
+"""No row changes without the derived tables: they follow as `data` hands over, or the change is refused."""
+
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
+from db import demonstration, derived
 from db.engine import reading, writing
-from db.tables.derived import CountedVillage, MergedVillage, RegionPeriod
+from db.migrate import migrate
+from db.tables.derived import RegionPeriod
 from db.undoing import undo
-from tests.rows import put
+from tests.data.coverage.test_keeping import person, service, village
+from tests.rows import count_of_rows, put
 
-YANG, WA = 140321200001, 210283200001  # villages of 平定县 (山西) and 庄河市 (大连)
-ROWS = RegionPeriod.__table__
-pytestmark = pytest.mark.usefixtures("store")
-
-
-def village(code: int, year: int = 2014, **more) -> dict:
-    return {"village_code": code, "name": "村", "register_year": year, "merged_into": None, "has_industry": None} | more
+ROOT = Path(__file__).parents[2]
 
 
-def person(number: str, base: int = 140321) -> dict:
-    return {"commissioner_no": number, "name": "某", "role": "科技特派员", "base": base, "since": "2019-01-01",
-            "until": None}
-
-
-def service(record: str, day: str, code: int = YANG, number: str = "甲") -> dict:
-    return {"record_no": record, "commissioner_no": number, "village_code": code, "served_on": day, "kind": "其他"}
-
-
-def held(*columns: str, **where) -> list[tuple]:
-    """The named columns of the rows, by period, level and code."""
-    with reading() as connection:
-        found = connection.execute(select(*(ROWS.c[name] for name in columns)).where(
-            *(ROWS.c[name] == value for name, value in where.items())).order_by(ROWS.c.period, ROWS.c.level, ROWS.c.code))
-        return [tuple(row) for row in found]
-
-
-@pytest.fixture
-def _register(store):
-    put("villages", village(YANG), village(WA))
-    put("commissioners", person("甲"), person("乙"))
-
-
-@pytest.mark.usefixtures("_register")
-def test_nothing_is_kept_before_there_is_a_record():
-    assert held("period") == []
-
-
-@pytest.mark.usefixtures("_register")
-def test_a_year_with_a_record_has_its_nineteen_periods_for_every_region():
-    put("services", service("1", "2020-11-02"))
-    assert len(held("period", level="nation")) == 19
-    assert held("period", "served", level="county", code=140321)[:1] == [("2020", 1)]
-    assert [row for row in held("period", level="nation", served=1)] == [("2020",), ("2020-11",), ("2020-H2",), ("2020-Q4",)]
-    assert held("served", "villages", "reported", "expected", period="2020", level="nation") == [(1, 2, 1, 2)]
-    assert held("code", "villages", period="2020-11", level="reporting_unit") == [(140000, 1), (210200, 1)]
-
-
-@pytest.mark.usefixtures("_register")
-def test_a_commissioner_in_two_provinces_on_one_day_spends_one_day_of_the_nation():
-    put("services", service("1", "2020-11-02"), service("2", "2020-11-02"), service("3", "2020-11-02", number="乙"))
-    put("services", service("4", "2020-11-02", code=WA))
-    assert held("services", "service_days", period="2020-11", level="nation") == [(4, 2)]
-    assert held("code", "service_days", period="2020-11", level="province") == [(140000, 2), (210000, 1)]
-
-
-@pytest.mark.usefixtures("_register")
-def test_ninety_days_reach_into_the_next_year_when_that_has_rows():
-    put("services", service("1", "2021-03-01", code=WA))
-    assert held("unserved", period="2021-01", level="nation") == [(2,)]
-    put("services", service("2", "2020-12-31"))
-    assert held("period", "unserved", level="county", code=140321)[-19:-15] == [
-        ("2021", 1), ("2021-01", 0), ("2021-02", 0), ("2021-03", 0)]  # 31 March is the ninetieth day
-    assert held("unserved", period="2021-04", level="county", code=140321) == [(1,)]
-
-
-@pytest.mark.usefixtures("_register")
-def test_an_undone_import_leaves_no_year_behind():
-    first = put("services", service("1", "2020-11-02"))
-    before = held(*ROWS.c.keys())
-    second = put("services", service("1", "2020-12-02"), service("2", "2021-01-01"))
-    assert held("served", period="2020-11", level="nation") == [(0,)]
-    for batch, expected in ((second, before), (first, [])):
-        with writing() as connection:
-            undo(connection, batch, reason="报错")
-        assert held(*ROWS.c.keys()) == expected
-
-
-@pytest.mark.usefixtures("_register")
-def test_the_newest_day_is_that_of_the_last_record_whatever_goes():
-    put("services", service("1", "2020-11-02"))
-    later = put("services", service("2", "2020-12-02"))
-    assert held("newest", period="2020", level="nation")[0][0].isoformat() == "2020-12-02"
+def taken_back() -> None:
     with writing() as connection:
-        undo(connection, later, reason="报错")
-    assert held("newest", period="2020", level="nation")[0][0].isoformat() == "2020-11-02"
+        undo(connection, 4, reason="报错")
 
 
-def test_a_village_counts_as_the_end_of_its_chain_in_the_years_that_know_it():
-    put("villages", village(1), village(2, merged_into=3), village(3), village(1, 2020, merged_into=2))
-    with reading() as connection:
-        counted = connection.execute(select(CountedVillage.register_year, CountedVillage.village)).all()
-        merged = connection.execute(select(MergedVillage.__table__)).all()
-    assert sorted(map(tuple, counted)) == [(2014, 1), (2014, 3), (2020, 3)]
-    assert sorted(map(tuple, merged)) == [(2014, 2, 3), (2020, 1, 3), (2020, 2, 3)]
+def cleared() -> None:
+    with writing() as connection:
+        demonstration.clear(connection)
 
 
-def test_the_corps_is_worked_out_with_its_province_also_through_a_merger():
-    put("villages", village(YANG, merged_into=659001200001), village(659001200001))
-    put("commissioners", person("甲", base=660000), person("乙"))
-    put("services", service("1", "2020-11-02") | {"village_code": None}, service("2", "2020-11-02", number="乙"))
-    put("outcomes", {"record_no": "1", "village_code": YANG, "on_date": "2020-11-02", "kind": "就业", "jobs": 1})
-    assert held("code", "services", period="2020", level="province") == [(140000, 0), (650000, 2)]
+def upgraded() -> None:
+    with writing() as connection:
+        connection.exec_driver_sql("DROP TABLE village_year")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+    migrate()
 
 
-@pytest.mark.usefixtures("_register")
-def test_a_term_that_ends_is_felt_at_once():
+@pytest.mark.parametrize("change", [lambda: put("villages", village(140321200002)), taken_back, cleared])
+def test_a_change_is_refused_and_nothing_stored_where_nothing_was_handed(store, monkeypatch, change):
+    put("villages", village(140321200001), demonstration=True)
+    before = count_of_rows()
+    monkeypatch.setattr(derived, "_handed", [])
+    with pytest.raises(derived.NothingHanded, match="import data"):
+        change()
+    assert count_of_rows() == before
+
+
+def test_an_upgrade_is_refused_where_nothing_was_handed(store, monkeypatch):
+    monkeypatch.setattr(derived, "_handed", [])
+    with pytest.raises(derived.NothingHanded):
+        upgraded()
+
+
+ALONE = """
+import pandas as pd
+from db.datasets import DATASETS
+from db.engine import writing
+from db.store import Entry
+from db.writing import commit, stage
+rows = pd.DataFrame([{"file_row": 2, "village_code": 140321200002, "name": "村", "register_year": 2014}])
+with writing() as connection:
+    commit(connection, stage(connection, DATASETS["villages"], rows), Entry(dataset="villages", rows=1))
+"""
+
+
+@pytest.mark.parametrize(("first", "status"), [("", 1), ("import data.language", 0)])
+def test_a_program_that_imports_anything_of_data_may_write_and_one_of_db_alone_may_not(store, first, status):
+    done = subprocess.run([sys.executable, "-c", f"{first}\n{ALONE}"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, "NothingHanded" in done.stderr) == (status, status == 1), done.stderr
+
+
+def test_the_command_line_works_the_derived_tables_out_anew(store):
+    put("villages", village(140321200001))
+    put("commissioners", person("甲"))
     put("services", service("1", "2020-11-02"))
-    put("assignments", {"commissioner_no": "甲", "village_code": YANG, "start_on": "2020-01-01", "end_on": None})
-    assert held("assigned", "in_force", "in_term", period="2020-11", level="nation") == [(1, 1, 2)]
-    put("commissioners", person("甲") | {"until": "2020-11-29"})
-    assert held("assigned", "in_force", "in_term", period="2020-11", level="nation") == [(0, 0, 1)]
-    assert held("assigned", "in_force", "in_term", period="2020-10", level="nation") == [(1, 1, 2)]
+    rows = RegionPeriod.__table__
+    with writing() as connection:
+        kept = connection.execute(select(rows).order_by(rows.c.period, rows.c.level, rows.c.code)).all()
+        connection.execute(rows.update().values(services=7))
+        connection.execute(insert(rows).values(kept[0]._asdict() | {"period": "1999"}))
+    subprocess.run([sys.executable, "-m", "db", "rebuild"], cwd=ROOT, capture_output=True, check=True)
+    with reading() as connection:
+        assert connection.execute(select(rows).order_by(rows.c.period, rows.c.level, rows.c.code)).all() == kept

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from data.indicators.commissioners_lists import uncovered, villages
+from data.indicators.commissioners import uncovered, villages
 from db.engine import reading
 from tests.data.indicators.test_commissioners import (
     PING,

@@ -6,14 +6,14 @@ from functools import partial
 import pandas as pd
 from sqlalchemy import Connection, FromClause, Select, case, exists, func, select
 
-from data.indicators.commissioners_firms import firms
-from data.indicators.commissioners_flags import SERVED, flags, years_alike
-from data.indicators.commissioners_months import ADDED, of_months, split
-from data.indicators.commissioners_sums import read, service_days, standing, sums
+from data.coverage import records
+from data.coverage.places import places, rolled
+from data.coverage.register import COUNTY, of_year, register_year
+from data.indicators.commissioners.firms import firms
+from data.indicators.commissioners.flags import SERVED, flags, years_alike
+from data.indicators.commissioners.months import ADDED, of_months, split
+from data.indicators.commissioners.sums import read, service_days, standing, sums
 from data.indicators.periods import Period
-from db import derived_records as records
-from db.derived_places import places, rolled
-from db.derived_register import COUNTY, of_year, register_year
 
 
 def facts(connection: Connection, period: Period, *, level: str, on: int | None, wanted: Collection[str],

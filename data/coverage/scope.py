@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, Select, func, or_, select, union
 
+from data.coverage.counts import UNSERVED_DAYS
+from data.coverage.register import PROVINCE, linked
 from db.declare import Dataset
-from db.derived_counts import UNSERVED_DAYS
-from db.derived_register import PROVINCE, linked
 from db.store import is_known
 from db.tables.ledger import Batch
 from db.tables.services import Outcomes, Services

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, FromClause, or_
 
-from db.derived_year import bits_of_stretches
+from data.coverage.year import bits_of_stretches
 from db.tables.derived import VillageYear
 
 MOST_YEARS = 4  # beyond it, so many tables beside one another are dearer than the records

@@ -5,12 +5,12 @@ from functools import partial
 import pandas as pd
 from sqlalchemy import Connection, FromClause, Select, select
 
-from data.indicators.commissioners_flags import flags
-from data.indicators.commissioners_nearest import nearest
+from data.coverage import records
+from data.coverage.register import COUNTY, of_year, register_year, within
+from data.indicators.commissioners.flags import flags
+from data.indicators.commissioners.nearest import nearest
 from data.indicators.periods import Period
 from data.regions import frame
-from db import derived_records as records
-from db.derived_register import COUNTY, of_year, register_year, within
 from db.store import is_known
 from db.tables.villages import Villages
 

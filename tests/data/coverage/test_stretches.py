@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from db.derived_year import bits_of_stretches
+from data.coverage.year import bits_of_stretches
 from db.engine import reading, writing
 from db.migrate import migrate
 from db.tables.derived import VillageYear
-from tests.db.test_derived import YANG, person, service, village
+from tests.data.coverage.test_keeping import YANG, person, service, village
 from tests.rows import put
 
 

@@ -7,14 +7,14 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection, delete, or_, select
 
-from db import derived_reading as reading
+from data.coverage import arrays
+from data.coverage.counts import UNSERVED_DAYS, Records, Register, days_of_villages, facts, settled
+from data.coverage.places import NATION, located, rolled
+from data.coverage.register import register_year, within
+from data.coverage.scope import Scope, newest
+from data.coverage.service_days import apart, by_period, nation
+from data.coverage.year import parts_of, periods_of
 from db.bulk import insert_frame
-from db.derived_counts import UNSERVED_DAYS, Records, Register, days_of_villages, facts, settled
-from db.derived_days import apart, by_period, nation
-from db.derived_places import NATION, located, rolled
-from db.derived_register import register_year, within
-from db.derived_scope import Scope, newest
-from db.derived_year import parts_of, periods_of
 from db.tables.derived import CountedVillage, MergedVillage, RegionPeriod, VillageYear
 
 BELOW = ("county", "prefecture", "province", "reporting_unit")
@@ -22,7 +22,7 @@ KEPT = [column.name for column in RegionPeriod.__table__.columns]
 SUMMED = [name for name in KEPT if name not in ("period", "level", "code", "province", "newest")]
 
 
-def work_out(connection: Connection, year: int, scope: Scope, *, people: reading.People, assignments: dict,
+def work_out(connection: Connection, year: int, scope: Scope, *, people: arrays.People, assignments: dict,
              places: pd.DataFrame) -> None:
     """Replace what the scope reaches of a year's rows."""
     before, last = _nation_days(connection, year), _newest_kept(connection, year)
@@ -46,12 +46,12 @@ def forget(connection: Connection, year: int, provinces: Collection[int] | None)
     connection.execute(delete(rows).where(*where))
 
 
-def _records(connection: Connection, year: int, people: reading.People, assignments: dict,
+def _records(connection: Connection, year: int, people: arrays.People, assignments: dict,
              provinces: Collection[int] | None) -> tuple[Records, date | None]:
     """The records of a year, and the newest day among them."""
     first, last = date(year, 1, 1), date(year, 12, 31)
-    services = reading.services(connection, people, first - timedelta(days=UNSERVED_DAYS), last, provinces)
-    outcomes = reading.outcomes(connection, first, last, provinces)
+    services = arrays.services(connection, people, first - timedelta(days=UNSERVED_DAYS), last, provinces)
+    outcomes = arrays.outcomes(connection, first, last, provinces)
     days = [int(rows["day"].max()) for rows in (services, outcomes) if len(rows["day"])]
     newest_day = date(1970, 1, 1) + timedelta(days=max(days)) if days else None
     return settled(year, _register(connection, year, provinces), people, services, outcomes, assignments), newest_day
@@ -67,9 +67,9 @@ def _newest(connection: Connection, year: int, before: date | None, dates: Colle
 
 def _register(connection: Connection, year: int, provinces: Collection[int] | None) -> Register:
     listed, counted, merged = register_year(connection, up_to=year), CountedVillage.__table__, MergedVillage.__table__
-    villages = reading.arrays(connection, select(counted.c.village, counted.c.has_industry).where(
+    villages = arrays.arrays(connection, select(counted.c.village, counted.c.has_industry).where(
         counted.c.register_year == listed, within(counted.c.village, provinces)).order_by(counted.c.village))
-    others = reading.arrays(connection, select(merged.c.village, merged.c.counted_as).where(
+    others = arrays.arrays(connection, select(merged.c.village, merged.c.counted_as).where(
         merged.c.register_year == listed).order_by(merged.c.village))
     return Register(**villages | {"villages": villages.pop("village")}, merged=others["village"],
                     counted_as=others["counted_as"])
@@ -126,7 +126,7 @@ def _days_of_nation(connection: Connection, records: Records, before: np.ndarray
     if not touched:
         return before
     first, last = date(year, touched[0], 1), date(year + touched[-1] // 12, touched[-1] % 12 + 1, 1) - timedelta(days=1)
-    services = reading.services(connection, records.people, first, last, None)
+    services = arrays.services(connection, records.people, first, last, None)
     nothing = {name: column[:0] for name, column in records.outcomes.items()}
     held = {name: column[:0] for name, column in records.assignments.items()}
     span = np.arange(touched[0] - 1, touched[-1])

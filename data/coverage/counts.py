@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from db.derived_reading import NOBODY, People
-from db.derived_register import COUNTY
-from db.derived_year import month_ends, month_of, parts_of, stretch_of
+from data.coverage.arrays import NOBODY, People
+from data.coverage.register import COUNTY
+from data.coverage.year import month_ends, month_of, parts_of, stretch_of
 
 UNSERVED_DAYS = 90
 SERVICES = ("services", "farmers", "trainees", "technologies")

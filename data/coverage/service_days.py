@@ -3,9 +3,9 @@
 import numpy as np
 import pandas as pd
 
-from db.derived_counts import Records
-from db.derived_places import located
-from db.derived_year import month_of, parts_of
+from data.coverage.counts import Records
+from data.coverage.places import located
+from data.coverage.year import month_of, parts_of
 
 DAYS_OF_YEAR = 366
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, FromClause, Select, Subquery, and_, case, exists, func, or_, select, union_all
 
-from db.derived_register import COUNTY
+from data.coverage.register import COUNTY
 from db.store import is_known
 from db.tables.services import Outcomes, Services
 from db.tables.villages import Assignments, Commissioners

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pandas as pd
 from sqlalchemy import Connection, func, select
 
+from data.coverage.register import register_year
 from data.indicators.periods import Period, containing
-from db.derived_register import register_year
 from db.tables.derived import RegionPeriod
 
 ADDED = ("services", "service_days", "farmers", "trainees", "technologies", "jobs", "households")

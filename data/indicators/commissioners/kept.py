@@ -6,9 +6,9 @@ from datetime import date
 import pandas as pd
 from sqlalchemy import Connection, func, select
 
-from data.indicators.commissioners_firms import firms
+from data.coverage.places import places
+from data.indicators.commissioners.firms import firms
 from data.indicators.periods import Period
-from db.derived_places import places
 from db.store import is_known
 from db.tables.derived import RegionPeriod
 from db.tables.services import Outcomes, Services

@@ -20,9 +20,9 @@ import pandas as pd
 from sqlalchemy import Connection
 
 from data.indicators.catalogue import CATALOGUE
-from data.indicators.commissioners_derived import derived, newest
-from data.indicators.commissioners_facts import facts
-from data.indicators.commissioners_names import names
+from data.indicators.commissioners.facts import facts
+from data.indicators.commissioners.kept import derived, newest
+from data.indicators.commissioners.names import names
 from data.indicators.periods import Period
 from data.indicators.shape import COLUMNS, divided
 from data.language import _

@@ -6,10 +6,10 @@ from functools import partial
 
 from sqlalchemy import Connection, FromClause, Select
 
+from data.coverage import records
+from data.coverage.register import register_year
+from data.coverage.stretches import MOST_YEARS, Stretches
 from data.indicators.periods import Period
-from db import derived_records as records
-from db.derived_register import register_year
-from db.derived_stretches import MOST_YEARS, Stretches
 
 FLAGS = {  # what must be asked of a village for each count of villages
     "assigned": ("assigned",), "employment": ("employment",), "industry_support": ("industry_support",),

@@ -3,8 +3,8 @@
 import pandas as pd
 from sqlalchemy import Connection, func, select
 
+from data.coverage.places import located
 from data.indicators.periods import Period
-from db.derived_places import located
 from db.folding import fold
 from db.store import is_known
 from db.tables.services import FirmServices

@@ -6,9 +6,9 @@ from datetime import date
 import pandas as pd
 from sqlalchemy import Connection, FromClause, Select, Subquery, func, select
 
+from data.coverage import records
+from data.coverage.places import NATION, code_at, places_select
 from data.indicators.periods import Period
-from db import derived_records as records
-from db.derived_places import NATION, code_at, places_select
 from db.store import is_known
 from db.tables.villages import Commissioners
 

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection, FromClause, select
 
-from db import derived_records as records
+from data.coverage import records
 from db.store import is_known
 from db.tables.villages import Commissioners, Villages
 

@@ -9,9 +9,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from sqlalchemy import Connection, Select, case, false, func, or_, select
 
+from data.coverage.records import INDUSTRY, SPECIAL, is_employment, to_village
+from data.coverage.register import within
 from db.columns import columns
-from db.derived_records import INDUSTRY, SPECIAL, is_employment, to_village
-from db.derived_register import within
 from db.store import is_known
 from db.tables.services import Outcomes, Services
 from db.tables.villages import Assignments, Commissioners

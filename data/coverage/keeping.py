@@ -1,0 +1,60 @@
+"""Small tables that are dear to compute over millions of rows, refreshed inside an import's transaction."""
+
+from sqlalchemy import Connection, delete, select
+
+from data.coverage.arrays import assignments, people
+from data.coverage.places import places
+from data.coverage.register import refresh_register
+from data.coverage.scope import EVERYTHING, FED_BY, Scope, affected, holds_records, years_with_records
+from data.coverage.work import forget, work_out
+from db.declare import Dataset
+from db.tables.derived import RegionPeriod, VillageYear
+
+
+def refresh(connection: Connection, dataset: Dataset, batch_id: int) -> None:
+    """Bring the derived tables in line with what a batch changed; the connection is the writer's."""
+    if dataset.code not in FED_BY:
+        return
+    if dataset.code == "villages":
+        refresh_register(connection)
+    _work(connection, affected(connection, dataset, batch_id))
+
+
+def rebuild(connection: Connection) -> None:
+    """Work the derived tables out anew from the rows; whatever else stands in them goes."""
+    for model in (RegionPeriod, VillageYear):
+        connection.execute(delete(model))
+    refresh_register(connection)
+    _work(connection, EVERYTHING)
+
+
+def _work(connection: Connection, scope: Scope) -> None:
+    """Work out what the scope reaches. A year that had no rows is worked out for the whole nation."""
+    known = _years(connection)
+    years = _years_with_records(connection, scope, known)
+    for year in (known if scope.years is None else known & scope.years) - years:
+        forget(connection, year, None)
+    if not years:
+        return
+    registered, divisions = people(connection), places(connection)
+    for reach, some in ((EVERYTHING, years - known), (scope, years & known)):
+        held = assignments(connection, registered, reach.provinces) if some else {}
+        for year in sorted(some):
+            work_out(connection, year, reach, people=registered, assignments=held, places=divisions)
+
+
+def _years_with_records(connection: Connection, scope: Scope, known: set[int]) -> set[int]:
+    """The years of the scope that hold records. Where no record came or went they are those known."""
+    if scope.provinces is None:
+        return set(years_with_records(connection))
+    if scope.years is None:
+        return known
+    possible = scope.years & (known | {day.year for day in scope.dates})
+    return {year for year in possible if holds_records(connection, year)}
+
+
+def _years(connection: Connection) -> set[int]:
+    """The years that have rows."""
+    rows = RegionPeriod.__table__
+    periods = connection.scalars(select(rows.c.period).where(rows.c.province == 0))
+    return {int(period) for period in periods if period.isdigit()}
