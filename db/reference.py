@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 from sqlalchemy import Connection, Integer, Table, delete, func, insert, select, update
 
+from db import additions
 from db.bulk import insert_frame
 from db.datasets import DATASETS
 from db.declare import Dataset, Kind
@@ -31,15 +32,17 @@ def load(connection: Connection) -> None:
     """Load what is not there yet; the connection is the writer's.
 
     Divisions, units and published figures are replaced whole when their file is a new one. The three
-    datasets enter the ledger once, as a batch with the action `reference`; what officials upload
-    later stands, and a newer list comes in by the same door as theirs.
+    datasets enter the ledger once, as a batch with the action `reference`; what a newer file adds belongs
+    to the first of these. What officials upload stands; a newer list comes in by the same door as theirs.
     """
+    first = connection.scalar(select(func.min(Batch.id)).where(Batch.action == "reference"))
     for name, model in PERMANENT.items():
         if _is_new(connection, name):
             connection.execute(delete(model))
             insert_frame(connection, model.__table__, _typed(_read(name), model.__table__))
     for name, code in UPLOADED.items():
-        _enter_once(connection, name, DATASETS[code])
+        if _is_new(connection, name):
+            _enter(connection, name, DATASETS[code], first)
     if _is_new(connection, "zone_aliases.csv"):
         _add_zone_aliases(connection, _read("zone_aliases.csv"))
 
@@ -73,14 +76,14 @@ def _typed(rows: pd.DataFrame, table: Table) -> pd.DataFrame:
     return rows
 
 
-def _enter_once(connection: Connection, name: str, dataset: Dataset) -> None:
-    """A file in the form of an upload, as the first entry of its dataset in the ledger."""
-    done = select(func.count()).where(Batch.dataset == dataset.code, Batch.action == "reference")
-    if connection.scalar(done):
-        return
+def _enter(connection: Connection, name: str, dataset: Dataset, first: int | None) -> None:
+    """A file in the form of an upload: an entry of the ledger in a new store, additions to the first one in any other."""
     content = (FILES / name).read_bytes()
     filed = pd.read_csv(BytesIO(content), dtype=str, keep_default_na=False, encoding="utf-8")
     rows = _stored(connection, filed, dataset)
+    if first is not None:
+        additions.add(connection, dataset, rows, first=first)
+        return
     entry = Entry(dataset=dataset.code, action="reference", file_name=name, content=content,
                   sha256=sha256(content).hexdigest(), bytes=len(content), encoding="utf-8",
                   header_row=1, rows=len(rows))

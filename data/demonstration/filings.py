@@ -3,11 +3,14 @@
 import numpy as np
 import pandas as pd
 
+from data import reference
+from data.calendar.grammar import deadline
+from data.calendar.periods import YEARLY, parse
 from data.demonstration.chance import days, dice, numbered
 from data.demonstration.ground import Ground
+from data.indicators.hundred.filings import FILINGS
 
-DUE = {("名单", 2020): "2020-03-31", ("阶段性执行情况", 2020): "2020-10-31",
-       ("名单", 2021): "2021-03-31", ("阶段性执行情况", 2021): "2021-10-31"}
+YEARS = (2020, 2021)
 LATE, EXTENDED = 3, 1  # a filing and year
 MISSING = {("阶段性执行情况", 2020): 1, ("阶段性执行情况", 2021): 2}
 ISSUES = 60
@@ -18,8 +21,14 @@ SOLVED = ("已协调解决", "已调整实施方案", "已更换承担单位", "
 def hundred_filings(ground: Ground) -> pd.DataFrame:
     """Filings of the 37: most in the ten days before the due day, a few late or extended, one or two missing."""
     random = dice("filings")
-    return pd.concat([_of_one(ground, filing, year, due, random) for (filing, year), due in DUE.items()],
-                     ignore_index=True)
+    return pd.concat([_of_one(ground, filing, year, due, random) for (filing, year), due in _due().items()], ignore_index=True)
+
+
+def _due() -> dict[tuple[str, int], str]:
+    """The due days of both years as the shipped calendar has them, in their order."""
+    lines = reference.read("reporting_calendar").set_index("报表")["截止"]
+    found = {(filing, year): deadline(YEARLY, lines[dataset], parse(str(year))) for year in YEARS for filing, dataset in FILINGS.items()}
+    return {key: day.date().isoformat() for key, day in found.items()}
 
 
 def _of_one(ground: Ground, filing: str, year: int, due: str, random: np.random.Generator) -> pd.DataFrame:

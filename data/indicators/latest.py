@@ -4,6 +4,7 @@ from datetime import date
 
 from sqlalchemy import Connection, func, select
 
+from data import calendar
 from db.store import is_known
 from db.tables.hundred_exchange import Demands
 from db.tables.hundred_list import HundredFilings, HundredUnits, MajorIssues
@@ -34,13 +35,17 @@ def latest(connection: Connection, programme: str, *, known_on: int | None = Non
 
 
 def _list_due(connection: Connection, known_on: int | None) -> date | None:
-    """31 March of the newest list year, when that list was to be filed (004 三(一)); None without a list.
+    """The day by which the list of the newest list year was to be filed (004 三(一)); None without a list.
 
-    An entry without its list year belongs to 2020, the first.
+    An entry without its list year belongs to 2020, the first. Where the calendar sets no day it is the first of the year.
     """
     units = HundredUnits.__table__
     row = connection.execute(select(func.count(), func.max(units.c.list_year)).where(is_known(HundredUnits, on=known_on))).one()
-    return date(row[1] or FIRST_LIST, 3, 31) if row[0] else None
+    if not row[0]:
+        return None
+    year = row[1] or FIRST_LIST
+    due = calendar.due(connection, "hundred_units", str(year), known_on)
+    return due.date() if due else date(year, 1, 1)
 
 
 def _newest(connection: Connection, model, column: str, known_on: int | None) -> date | None:

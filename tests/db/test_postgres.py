@@ -14,6 +14,7 @@ from db.engine import get_engine, reading, writing
 from db.migrate import migrate
 from db.undoing import UndoRefused, undo
 from db.verify import findings
+from tests.data.calendar.spring import departures, go_back, import_returns
 from tests.rows import held, put
 
 BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
@@ -88,3 +89,16 @@ def test_whoever_waits_in_vain_is_told_for_whom(monkeypatch):
 def test_whole_numbers_with_gaps_arrive_whole():
     put("zone_daily", DAY | {"staff_due": 10.0}, DAY | {"zone": 2, "staff_due": None})
     assert held("zone_daily", "zone", "staff_due") == {(1, 10), (2, None)}
+
+
+@pytest.mark.usefixtures("store")
+def test_a_store_from_before_the_calendar_says_the_same_numbers_after_it_is_brought_up_to_date():
+    go_back()
+    import_returns()
+    own = put("reporting_calendar", {"dataset": "hundred_units", "start_on": "2022-01-01", "frequency": "每年", "due": "04-15"})
+    with writing() as connection:
+        undo(connection, own, reason="测试")
+    migrate()
+    assert departures() == {}
+    with reading() as connection:
+        assert findings(connection) == []

@@ -112,9 +112,11 @@ def test_zones_of_plan_status_cities_and_the_corps_are_theirs(connection):
 def test_dates_calendar_and_published_figures_are_loaded(connection):
     days = connection.execute(current(PolicyDates).order_by(PolicyDates.on_date)).mappings().all()
     assert [day["on_date"] for day in days] == [date(2020, 2, 28), date(2020, 3, 21), date(2020, 3, 25)]
-    (calendar,) = connection.execute(current(ReportingCalendar)).mappings()
-    assert (calendar["dataset"], calendar["start_on"], calendar["frequency"], calendar["due"]) == (
-        "zone_daily", date(2020, 2, 26), "每日", "12:00")
+    calendar = connection.execute(current(ReportingCalendar).order_by(ReportingCalendar.row_id)).mappings().all()
+    assert [(line["dataset"], line["start_on"], line["end_on"], line["frequency"], line["due"]) for line in calendar] == [
+        ("zone_daily", date(2020, 2, 26), None, "每日", "12:00"),
+        ("hundred_units", date(2020, 1, 1), date(2021, 12, 31), "每年", "03-31"),
+        ("hundred_progress", date(2020, 1, 1), date(2021, 12, 31), "每年", "10-31")]
     table = PublishedFigure.__table__
     national = connection.execute(select(table.c.metric, table.c.value).where(table.c.date_as_of == "2020-04-01"))
     assert dict(national.all()) == {
@@ -125,7 +127,7 @@ def test_dates_calendar_and_published_figures_are_loaded(connection):
 def test_each_reference_dataset_is_one_entry_of_the_ledger_with_its_bytes(connection):
     batches = connection.execute(select(Batch.__table__).order_by(Batch.id)).mappings().all()
     assert [(batch["dataset"], batch["action"], batch["new"]) for batch in batches] == [
-        ("zones", "reference", 179), ("policy_dates", "reference", 3), ("reporting_calendar", "reference", 1)]
+        ("zones", "reference", 179), ("policy_dates", "reference", 3), ("reporting_calendar", "reference", 3)]
     assert original_bytes(connection, batches[0]["sha256"]) == (reference.FILES / "zones.csv").read_bytes()
 
 

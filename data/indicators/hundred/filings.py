@@ -1,49 +1,45 @@
-"""What the 37 reporting units filed, and by when: 名单 by 31 March, 阶段性执行情况 by 31 October."""
+"""What the 37 reporting units filed, and by when: 名单 and 阶段性执行情况, as the reporting calendar asks for them."""
 
 from dataclasses import replace
 from datetime import date
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
+from data import calendar
+from data.calendar.periods import YEARLY
+from data.calendar.sources import SOURCES
+from data.indicators.hundred.register import END, START
 from data.indicators.indicator import Indicator
 from data.indicators.shape import NO_DAY, Facts, Places, Rows, amount, ratio, values
-from db.store import is_known
-from db.tables.hundred_list import HundredFilings
 
-FILINGS, YEARS = ("名单", "阶段性执行情况"), ("2020", "2021")
-DUE_ON = {"名单": (3, 31), "阶段性执行情况": (10, 31)}  # 2021's progress report is inferred from 2020's
+FILINGS = {source.only["filing"]: dataset for dataset, source in SOURCES.items() if source.only}  # and the line that says by when
 CODES = ("filing_on_time", "filing_missing")
+COLUMNS = ["office", "adcode", "name", "filing", "year", "due_on", "filed_on", "extended_to", "passed", "due", "filed", "on_time"]
 
 
 def ledger(connection: Connection, offices: pd.DataFrame, *, at: date, known_on: int | None = None) -> pd.DataFrame:
-    """Every filing of every office: office (position), adcode, name, filing, year, due_on, extended_to,
-    filed_on (empty where not by the date), and passed, due, filed, on_time.
+    """Every filing of every office that the calendar asks for: office (position), adcode, name, filing, year, due_on,
+    extended_to, filed_on (empty where not by the date), and passed, due, filed, on_time.
 
     `passed`: the common due day lies before the date; `due`: the office's own one, extension included.
     """
-    asked = pd.DataFrame([
-        (filing, int(year), pd.Timestamp(int(year), *DUE_ON[filing])) for filing in FILINGS for year in YEARS],
-        columns=["filing", "year", "due_on"])
-    found = offices[["adcode", "label"]].rename(columns={"label": "name"}).reset_index(names="office").merge(
-        asked, how="cross").merge(_filed(connection, known_on), how="left", on=["adcode", "filing", "year"])
-    today = pd.Timestamp(at)
-    own = found["extended_to"].where(found["extended_to"] > found["due_on"], found["due_on"])
-    found["filed_on"] = found["filed_on"].where(found["filed_on"] <= today)
-    found["passed"], found["due"] = found["due_on"] < today, own < today
-    found["filed"] = found["filed_on"].notna()
-    found["on_time"] = found["filed_on"] <= own
-    return found
+    parts = [_of_one(connection, filing, at=at, known_on=known_on) for filing in FILINGS]
+    found = pd.concat([part for part in parts if len(part)] or parts, ignore_index=True)
+    found = found.assign(office=offices.index[pd.Index(offices["adcode"]).get_indexer(found["adcode"])], filed=found["filed_on"].notna())
+    found["name"] = found["office"].map(offices["label"])
+    found["on_time"] = found["filed"] & ~found["late"] & found["due_on"].notna()
+    return found.sort_values("office", kind="stable", ignore_index=True)[COLUMNS]
 
 
-def _filed(connection: Connection, known_on: int | None) -> pd.DataFrame:
-    table = HundredFilings.__table__
-    rows = connection.execute(select(table.c.reporting_unit, table.c.filing, table.c.year, table.c.filed_on,
-                                     table.c.extended_to).where(is_known(HundredFilings, on=known_on)))
-    found = pd.DataFrame(rows.all(), columns=["adcode", "filing", "year", "filed_on", "extended_to"])
-    return found.astype({"adcode": "int64", "year": "int64", "filed_on": "datetime64[us]",
-                         "extended_to": "datetime64[us]"})
+def _of_one(connection: Connection, filing: str, *, at: date, known_on: int | None) -> pd.DataFrame:
+    """The years of one filing, each with how the 37 stand."""
+    dataset = FILINGS[filing]
+    dues = calendar.asked(connection, dataset, first=START, last=max(END, at), known_on=known_on)
+    found = calendar.standing(connection, dataset, [one for one in dues if one.period.frequency == YEARLY], at=at, known_on=known_on)
+    found = found.rename(columns={"place": "adcode", "came_at": "filed_on", "over": "due"})
+    return found.assign(filing=filing, year=found["period"].astype("int64"), due_on=found["due_at"].dt.normalize())
 
 
 def figures(connection: Connection, indicators: list[Indicator], offices: pd.DataFrame, places: Places, *,
@@ -62,12 +58,16 @@ def figures(connection: Connection, indicators: list[Indicator], offices: pd.Dat
 
 
 def _rows(filed: pd.DataFrame, places: Places, at: date) -> Rows:
-    splits = {} if "filing" not in filed else {
-        "filing": (FILINGS, filed["filing"].map(FILINGS.index).to_numpy()),
-        "year": (YEARS, filed["year"].astype(str).map(YEARS.index).to_numpy())}
+    splits = {name: _words(filed[name].astype(str)) for name in ("filing", "year") if name in filed}
     days = filed["filed_on"].to_numpy().astype("datetime64[D]").astype(np.int64)
     return Rows(places, filed["office"].to_numpy(), np.zeros(len(filed), dtype=np.int64), [at.isoformat()], splits,
                 np.where(filed["filed"], days, NO_DAY))
+
+
+def _words(column: pd.Series) -> tuple[list[str], np.ndarray]:
+    """The distinct words of a column in their order, and the position of each row's word among them."""
+    words = sorted(column.unique())
+    return words, column.map(words.index).to_numpy(dtype=np.int64)
 
 
 def _fact(indicator: Indicator, filed: pd.DataFrame) -> Facts:

@@ -30,7 +30,7 @@ def missing(connection: Connection, *, at: date, known_on: int | None = None) ->
     first = punctuality.first_returns(connection, whole.zones, whole.days[-1:], known_on=known_on).set_index("zone")
     found = named(connection, whole.zones)
     found["came_at"] = first["came_at"].reindex(found.index)
-    late = (found["came_at"] > pd.Timestamp(punctuality.deadline(day))) & whole.reported[-1]
+    late = (found["came_at"] > first["due_at"].reindex(found.index)) & whole.reported[-1]
     found["days_missing"] = _running(whole)
     found["last_report"] = _last(whole)
     found["status"] = np.where(whole.reported[-1], LATE, MISSING)

@@ -1,18 +1,21 @@
-"""Which reports came by 12:00 of the next day, judged by the first return of the key."""
+"""Which reports came by the deadline of the reporting calendar (12:00 of the next day), judged by the first return of the key."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import Connection, String, select, type_coerce
+from sqlalchemy import Connection, select
 
+from data import calendar
+from data.calendar.periods import DAILY
+from data.indicators.shape import NOWHERE
 from data.indicators.zones import register
-from data.indicators.zones.panel import Panel, day_numbers, of_days, of_listed, positions
+from data.indicators.zones.panel import Panel, day_numbers, of_days, of_listed
 from db.store import is_known
 from db.tables.ledger import Batch
 from db.tables.zones_daily import ZoneDaily
 
-DUE_HOUR = 12  # of the day after the data date, Beijing time
+NOON = time(12)  # of the next day: by when a report is judged on days for which the calendar says nothing
 BEIJING = timedelta(hours=8)
 
 
@@ -32,16 +35,21 @@ def first_returns(connection: Connection, listed: pd.DataFrame, days: np.ndarray
     Corrections are aside, and so is what an undone import brought. `came_at` is the reported time, or
     else the time of the import, both in Beijing time.
     """
-    rows = of_listed(_versions(connection, days, known_on), listed)
-    found = pd.DataFrame({
-        "zone": positions([row[0] for row in rows], listed), "day": day_numbers([row[1] for row in rows]),
-        "batch": np.array([row[2] for row in rows], dtype=np.int64),
-        "came_at": pd.to_datetime(pd.Series([row[3] for row in rows], dtype=object), format="ISO8601").astype("datetime64[us]")})
-    found = found.sort_values("batch", kind="stable").drop_duplicates(["zone", "day"]).reset_index(drop=True)
-    imported = _imported(connection, found["batch"].unique()).reindex(found["batch"]).reset_index(drop=True)
-    found["came_at"] = found["came_at"].fillna(imported)
-    found["due_at"] = pd.to_datetime((found["day"] + 1) * 24 + DUE_HOUR, unit="h").astype("datetime64[us]")
-    return found[["zone", "day", "came_at", "due_at"]]
+    rows = calendar.source("zone_daily")
+    found = calendar.first_returns(connection, rows, of_days(rows.table, days), known_on=known_on)
+    place = pd.Index(listed["identity"]).get_indexer(found["place"])
+    found = found.assign(zone=place, day=day_numbers(found["period"].tolist()))[place != NOWHERE]
+    return found.assign(due_at=_due_at(connection, found["day"].to_numpy(), known_on))[
+        ["zone", "day", "came_at", "due_at"]].reset_index(drop=True)
+
+
+def _due_at(connection: Connection, days: np.ndarray, known_on: int | None) -> np.ndarray:
+    """By when the report of each day (a day number) is due."""
+    distinct, place = np.unique(days, return_inverse=True)
+    reported = [register.day(day) for day in distinct]
+    asked = calendar.asked(connection, "zone_daily", first=reported[0], last=reported[-1], known_on=known_on) if reported else []
+    due = {one.period.first_day: one.by for one in asked if one.period.frequency == DAILY}
+    return np.array([due.get(day) or datetime.combine(day + timedelta(days=1), NOON) for day in reported], dtype="datetime64[us]")[place]
 
 
 def last_came(connection: Connection, *, at: date, office: int | None = None, known_on: int | None = None) -> datetime | None:
@@ -52,28 +60,3 @@ def last_came(connection: Connection, *, at: date, office: int | None = None, kn
     listed = register.zones(connection, known_on=known_on)
     found = of_listed(connection.execute(asked), listed if office is None else listed[listed["reporting_unit"] == office])
     return max((row.reported_at or row.at + BEIJING for row in found), default=None)
-
-
-def _versions(connection: Connection, days: np.ndarray, known_on: int | None):
-    """Every version of the rows of the days, without what an undone import brought."""
-    rows, batch = ZoneDaily.__table__, Batch.__table__
-    undone = select(batch.c.undoes).where(batch.c.undoes.is_not(None))
-    asked = select(rows.c.zone, type_coerce(rows.c.data_date, String), rows.c.batch_id,
-                   type_coerce(rows.c.reported_at, String)).where(of_days(rows, days))
-    if known_on is not None:
-        asked = asked.where(rows.c.batch_id <= known_on)
-        undone = undone.where(batch.c.id <= known_on)
-    return connection.execute(asked.where(rows.c.origin_id.not_in(undone)))
-
-
-def _imported(connection: Connection, batches: np.ndarray) -> pd.Series:
-    """When each import was made, in Beijing time."""
-    table = Batch.__table__
-    rows = connection.execute(select(table.c.id, table.c.at).where(table.c.id.in_(batches.tolist()))).all()
-    return pd.Series([row.at + BEIJING for row in rows], index=[row.id for row in rows], dtype="datetime64[us]")
-
-
-def deadline(on: int) -> datetime:
-    """Until when a report of a day (a day number) is on time."""
-    day = register.day(on)
-    return datetime(day.year, day.month, day.day, DUE_HOUR) + timedelta(days=1)

@@ -6,11 +6,13 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection, or_, select
 
+from data import calendar
+from data.calendar.periods import DAILY
 from db.store import is_known
 from db.tables.reference import Identity, ReportingUnit
-from db.tables.zones_list import ReportingCalendar, Zones
+from db.tables.zones_list import Zones
 
-NATIONAL, DAILY = "国家级", "每日"
+NATIONAL = "国家级"
 REGIONS = ("东部", "中部", "西部", "东北")  # the four regions of the National Bureau of Statistics
 PROVINCES_OF = {"东部": (11, 12, 13, 31, 32, 33, 35, 37, 44, 46), "中部": (14, 34, 36, 41, 42, 43),
                 "西部": (15, 45, 50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 66), "东北": (21, 22, 23)}
@@ -59,19 +61,15 @@ def in_force(listed: pd.DataFrame, days: np.ndarray) -> np.ndarray:
 def daily(connection: Connection, days: np.ndarray, *, known_on: int | None = None) -> np.ndarray:
     """Whether the reporting calendar asks for a report of each day."""
     asked = np.zeros(len(days), dtype=bool)
-    for start, end in _calendar(connection, known_on):
+    for start, end in _stretches(connection, known_on):
         asked |= (days >= number(start)) & (days <= (number(end) if end else days.max(initial=0)))
     return asked
 
 
 def first_daily(connection: Connection, *, known_on: int | None = None) -> date | None:
     """The first day that the reporting calendar asks for."""
-    return min((start for start, _end in _calendar(connection, known_on)), default=None)
+    return min((start for start, _end in _stretches(connection, known_on)), default=None)
 
 
-def _calendar(connection: Connection, known_on: int | None) -> list[tuple[date, date | None]]:
-    """The stretches of daily reports: first day, last day or none."""
-    table = ReportingCalendar.__table__
-    rows = connection.execute(select(table.c.start_on, table.c.end_on).where(
-        is_known(ReportingCalendar, on=known_on), table.c.dataset == "zone_daily", table.c.frequency == DAILY))
-    return [tuple(row) for row in rows]
+def _stretches(connection: Connection, known_on: int | None) -> list[tuple[date, date | None]]:
+    return calendar.stretches(connection, "zone_daily", frequency=DAILY, known_on=known_on)

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from data import wording
+from data.calendar.grammar import understood
 from data.language import _
 from data.uploads.problems.problem import NOTE, WARNING
 from data.uploads.rules.history import beside_earlier
@@ -121,18 +122,9 @@ def industry_too_long(rows):
     return rows["industry"].str.len() > LONGEST_NAME
 
 
-DUE_FORMS = re.compile(
-    r"([01]?\d|2[0-3]):[0-5]\d"  # 12:00
-    r"|(周|星期)[一二三四五六日天]|[1-7]"  # a weekday
-    r"|(每月)?([12]?\d|3[01])[日号]?"  # a day of the month
-    r"|(0?[1-9]|1[0-2])(-|月)([12]\d|3[01]|0?[1-9])日?")  # MM-DD
 
-
-@rule("reporting_calendar", "due", title=lambda: _("截止时间写法不对"),
-      says=lambda **v: _("每日报送填时刻（如 12:00），其他频次填星期几、几日或月-日（如 03-31）。"))
+@rule("reporting_calendar", "due", "frequency", title=lambda: _("截止时间写法不对"),
+      says=lambda **v: _("每日填时刻（如 12:00，指次日）；每周填星期几（如 周五）；每月填当月或次月几日（如 15日、次月15日）；每季填次月几日（如 次月15日）；每年填当年或次年月-日（如 03-31、次年01-31）。"))
 def due_not_understood(rows):
-    due = rows["due"]
-    understood = due.str.fullmatch(DUE_FORMS.pattern).astype("boolean").fillna(True)
-    clock = due.str.contains(":", regex=False).astype("boolean").fillna(False)
-    daily = rows["frequency"] == "每日"
-    return due.notna() & (~understood | (daily & ~clock)).to_numpy(dtype=bool) & np.ones(len(due), dtype=bool)
+    pairs = zip(rows["frequency"], rows["due"], strict=True)
+    return np.array([not (pd.isna(frequency) or pd.isna(due)) and not understood(frequency, due) for frequency, due in pairs], dtype=bool)

@@ -72,3 +72,21 @@ def test_provinces_hold_their_plan_status_city_and_the_corps(filed):
     assert n_of(value(found, "filing_on_time", LIST_2020, "210000")) == (0, 2, 1, 2)
     assert value(found, "filing_missing", LIST_2020, "650000")["value"] == 2
     assert at(date(2020, 4, 30), "prefecture").empty
+
+
+def test_a_deadline_that_the_calendar_moves_is_judged_by_the_new_one(filed):
+    stored("reporting_calendar", {"dataset": "hundred_units", "start_on": "2020-01-01", "end_on": "2020-12-31", "frequency": "每年", "due": "04-05"})
+    found = at(date(2020, 4, 6))
+    assert n_of(value(found, "filing_on_time", LIST_2020)) == (2, 37, 2, 37)  # Tianjin's of 1 April too
+    assert LIST_2020 not in set(at(date(2020, 4, 5))["split"])
+    assert "filing=名单&year=2021" not in set(at(date(2021, 11, 1))["split"])
+
+
+def test_where_the_calendar_sets_no_deadline_nobody_is_judged(filed):
+    stored("reporting_calendar", {"dataset": "hundred_units", "start_on": "2020-01-01", "end_on": None, "frequency": "每年", "due": None})
+    assert at(date(2020, 4, 30)).empty
+
+
+def test_a_calendar_that_goes_on_asks_for_the_years_after_the_action_too(filed):
+    stored("reporting_calendar", {"dataset": "hundred_units", "start_on": "2022-01-01", "end_on": None, "frequency": "每年", "due": "03-31"})
+    assert value(at(date(2022, 4, 1)), "filing_missing", "filing=名单&year=2022")["value"] == 37

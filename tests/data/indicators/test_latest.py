@@ -25,6 +25,11 @@ def test_a_list_without_any_date_counts_on_the_day_by_which_it_was_due(store):
     assert newest() == date(2021, 3, 31)
 
 
+def test_a_list_without_a_date_or_a_deadline_counts_from_the_first_of_its_year(store):
+    put("hundred_units", CITY | {"list_year": 2022})
+    assert newest() == date(2022, 1, 1)
+
+
 def test_a_dated_filing_or_progress_goes_before(store):
     put("hundred_units", CITY | {"selected_on": "2020-04-02"})
     assert newest() == date(2020, 4, 2)

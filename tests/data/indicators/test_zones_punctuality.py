@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+import pytest
 from sqlalchemy import update
 
 from data.indicators import figures, zones
@@ -30,6 +31,23 @@ def imported_at(batch: int, moment: datetime) -> None:
 
 def test_noon_of_the_next_day_is_still_in_time(store):
     stored("zone_daily", report(ZGC, 5, "2020-04-02 12:00"), report(DALIAN, 5, "2020-04-02 12:00:01"))
+    assert on_time() == (1, 169, 2, 169)
+
+
+def test_the_calendar_says_by_when_as_it_was_known(store):
+    before = stored("zone_daily", report(ZGC, 5, "2020-04-02 10:00"), report(DALIAN, 5, "2020-04-02 10:30"))
+    stored("reporting_calendar", {"dataset": "zone_daily", "start_on": "2020-04-01", "end_on": None, "frequency": "每日", "due": "10:00"})
+    assert on_time() == (1, 169, 2, 169)
+    assert on_time(known_on=before) == (2, 169, 2, 169)
+    with reading() as connection:
+        late = zones.missing(connection, at=DAY)
+    assert late.loc[late["status"] == "迟报", "zone"].tolist() == [DALIAN]
+
+
+@pytest.mark.parametrize("due", [None, "尽快"])
+def test_a_daily_line_that_says_no_time_means_noon(store, due):
+    stored("zone_daily", report(ZGC, 5, "2020-04-02 12:00"), report(DALIAN, 5, "2020-04-02 12:01"))
+    stored("reporting_calendar", {"dataset": "zone_daily", "start_on": "2020-02-26", "end_on": None, "frequency": "每日", "due": due})
     assert on_time() == (1, 169, 2, 169)
 
 

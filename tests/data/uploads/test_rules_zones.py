@@ -131,9 +131,6 @@ def test_a_total_that_differs_is_a_remark(store):
     ("reporting_calendar", "报表,开始日期,结束日期,频次,截止", "高新区复工复产日报,2021-02-01,2021-01-01,每周,周五",
      [(E, "end_on_before_start_on", 2, "end_on")]),
     ("reporting_calendar", "报表,开始日期,频次,截止", "zone_daily,2021-02-01,每日,12:00", []),
-    ("reporting_calendar", "报表,开始日期,频次,截止", "zone_daily,2021-02-01,每日,周五", [(E, "due_not_understood", 2, "due")]),
-    ("reporting_calendar", "报表,开始日期,频次,截止", "zone_daily,2021-02-01,每年,03-31", []),
-    ("reporting_calendar", "报表,开始日期,频次,截止", "zone_daily,2021-02-01,每年,尽快", [(E, "due_not_understood", 2, "due")]),
     ("reporting_calendar", "报表,开始日期,频次", "日报,2021-02-01,每日", [(E, "not_a_choice", 2, "dataset")]),
     ("resources", "标题,类别,发布单位,发布日期,链接", "某,技术工具,科技部,2020-03-01,www.x.cn", [(E, "not_a_link", 2, "link")]),
     ("zones", "高新区名称,所属报送单位,所在地代码,批准年份", "某高新区,江苏省,999999,2024", [(E, "unknown_name", 2, "host_adcode")])])
@@ -141,7 +138,23 @@ def test_each_fault_of_the_other_datasets(store, dataset, headings, line, proble
     assert told(checked(dataset, text(headings, line))) == problem
 
 
+@pytest.mark.parametrize(("frequency", "due", "problem"), [
+    ("每日", "9:30", []), ("每周", "周五", []), ("每月", "15日", []), ("每季", "次月15日", []), ("每年", "03-31", []), ("每年", "次年01-31", []),
+    ("每年", "", []), ("每日", "周五", [(E, "due_not_understood", 2, "due")]), ("每年", "尽快", [(E, "due_not_understood", 2, "due")]),
+    ("每周", "03-31", [(E, "due_not_understood", 2, "due")]), ("每旬", "15日", [(E, "not_a_choice", 2, "frequency")])])
+def test_a_deadline_is_written_as_its_frequency_asks(store, frequency, due, problem):
+    found = checked("reporting_calendar", text("报表,开始日期,频次,截止", f"zone_daily,2021-02-01,{frequency},{due}"))
+    assert told(found) == problem
+    assert all("次年01-31" in one.message for one in found.problems if one.kind == "due_not_understood")
+
+
+def test_a_frequency_that_changes_is_held_against_the_deadline_that_stays(store):
+    imported("reporting_calendar", text("报表,开始日期,频次,截止", "zone_daily,2021-02-01,每日,12:00"))
+    found = checked("reporting_calendar", text("报表,开始日期,频次", "zone_daily,2021-02-01,每周"))
+    assert told(found) == [(E, "due_not_understood", 2, "frequency")]
+
+
 def test_the_shipped_reference_is_unchanged_through_the_same_door(store):
-    for dataset, rows in (("zones", 179), ("policy_dates", 3), ("reporting_calendar", 1)):
+    for dataset, rows in (("zones", 179), ("policy_dates", 3), ("reporting_calendar", 3)):
         found = checked(dataset, (REFERENCE / f"{dataset}.csv").read_bytes())
         assert (found.counts.rows, found.counts.unchanged, found.acceptable) == (rows, rows, True), dataset

@@ -1,0 +1,81 @@
+"""When the returns came that the calendar asks for: whose they are, which days they are about, at what time they came."""
+
+from datetime import date
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import ColumnElement, Connection, String, null, select, true, type_coerce
+
+from data.calendar.sources import Source
+from db import clock
+from db.declare import Kind
+from db.store import is_entered, is_known
+from db.tables.ledger import Batch
+
+
+def returned(connection: Connection, rows: Source, *, first: date, last: date, known_on: int | None = None) -> pd.DataFrame:
+    """The returns about days from first to last: place, period (as stored), since and until (the days each is about), came_at, extended_to."""
+    yearly = rows.period.kind is Kind.YEAR
+    inside = rows.table.c[rows.period.code].between(*((first.year, last.year) if yearly else (first, last)))
+    if rows.dated:
+        found = as_dated(connection, rows, inside, known_on=known_on)
+    else:
+        found = first_returns(connection, rows, inside, known_on=known_on)
+        held = _held(connection, rows, inside, known_on)
+        found = found[np.array([pair in held for pair in zip(found["place"], found["period"], strict=True)], dtype=bool)]
+    since = np.array([str(day) for day in found["period"]], dtype="datetime64[D]")
+    until = since if not yearly else (since.astype("datetime64[Y]") + 1).astype("datetime64[D]") - 1
+    return found.assign(since=since, until=until)
+
+
+def as_dated(connection: Connection, rows: Source, inside: ColumnElement, *, known_on: int | None = None) -> pd.DataFrame:
+    """The returns as they stand, with the dates of their documents: place, period (as stored), came_at, extended_to."""
+    table, codes = rows.table, [rows.place.code, rows.period.code, rows.came, rows.extended]
+    held = connection.execute(select(*(table.c[code] for code in codes)).where(
+        is_known(rows.model, on=known_on), inside, *rows.marks()))
+    found = pd.DataFrame(held.all(), columns=["place", "period", "came_at", "extended_to"])
+    return found.astype({"place": "int64", "came_at": "datetime64[us]", "extended_to": "datetime64[us]"})
+
+
+def first_returns(connection: Connection, rows: Source, inside: ColumnElement, *, known_on: int | None = None) -> pd.DataFrame:
+    """The first return of each place and period: place, period (as stored), came_at, extended_to (nothing).
+
+    Corrections are aside, and so is what an undone import brought.
+    """
+    versions = _versions(connection, rows, inside, known_on)
+    found = pd.DataFrame({"place": [row[0] for row in versions], "period": pd.Series([row[1] for row in versions], dtype=object),
+                          "batch": np.array([row[2] for row in versions], dtype=np.int64),
+                          "came_at": _stamps([row[3] for row in versions])})
+    found = found.sort_values("batch", kind="stable").drop_duplicates(["place", "period"]).reset_index(drop=True)
+    imported = _imported(connection, found["batch"].unique()).reindex(found["batch"]).reset_index(drop=True)
+    return found.assign(came_at=found["came_at"].fillna(imported), extended_to=_stamps([None] * len(found))).drop(columns="batch")
+
+
+def _held(connection: Connection, rows: Source, inside: ColumnElement, known_on: int | None) -> set[tuple]:
+    """The places and periods of which a return stands: what was taken back since has not come."""
+    table = rows.table
+    return {tuple(pair) for pair in connection.execute(
+        select(table.c[rows.place.code], type_coerce(table.c[rows.period.code], String))
+        .where(is_known(rows.model, on=known_on), inside, *rows.marks()))}
+
+
+def _versions(connection: Connection, rows: Source, inside: ColumnElement, known_on: int | None) -> list:
+    """place, period, batch, stated time of every version, without what an undone import brought."""
+    table, batch = rows.table, Batch.__table__
+    known = true() if known_on is None else table.c.batch_id <= known_on
+    undone = select(batch.c.undoes).where(batch.c.undoes.is_not(None), is_entered(on=known_on))
+    came = type_coerce(table.c[rows.came], String) if rows.came else null()
+    return connection.execute(
+        select(table.c[rows.place.code], type_coerce(table.c[rows.period.code], String), table.c.batch_id, came)
+        .where(inside, known, table.c.origin_id.not_in(undone), *rows.marks())).all()
+
+
+def _stamps(times: list) -> pd.Series:
+    return pd.to_datetime(pd.Series(times, dtype=object), format="ISO8601").astype("datetime64[us]")
+
+
+def _imported(connection: Connection, batches: np.ndarray) -> pd.Series:
+    """When each import was made, in Beijing time."""
+    table = Batch.__table__
+    rows = connection.execute(select(table.c.id, table.c.at).where(table.c.id.in_(batches.tolist()))).all()
+    return pd.Series([clock.to_beijing(row.at) for row in rows], index=[row.id for row in rows], dtype="datetime64[us]")

@@ -1,0 +1,95 @@
+"""Who owes what the calendar asks for, and how each of them stands: late, missing, or within an extension."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import Connection, select
+
+from data.calendar.asked import Due, asked
+from data.calendar.periods import parse
+from data.calendar.returns import returned
+from data.calendar.sources import Source, source
+from db.declare import Kind
+from db.tables.reference import ReportingUnit
+
+STAMP = "datetime64[us]"
+COLUMNS = {"place": "int64", "period": object, "due_at": STAMP, "extended_to": STAMP, "came_at": STAMP,
+           **dict.fromkeys(("passed", "over", "late", "missing", "extended"), bool)}
+
+
+def standing(connection: Connection, dataset: str, dues: Sequence[Due], *, at: date | datetime,
+             known_on: int | None = None) -> pd.DataFrame:
+    """A row for everybody who owes a period, at a moment; a date counts what came to its end and what was due before it.
+
+    place: the identity of a zone or the code of one of the 37 units; period: its text. due_at: the deadline of all;
+    extended_to: the last day of a place's own extension; came_at: when its return came (missing: not by the moment).
+    passed: the deadline of all is over; over: the place's own one is. late, missing, extended (a running extension, and
+    nothing came yet): never more than one of them. Empty where nobody owes the dataset.
+    """
+    rows = source(dataset)
+    if not dues or not (rows.place and rows.period):
+        return pd.DataFrame({name: pd.Series(dtype=kind) for name, kind in COLUMNS.items()})
+    first, last = min(one.period.first_day for one in dues), max(one.period.last_day for one in dues)
+    came = returned(connection, rows, first=first, last=last, known_on=known_on).sort_values("came_at")
+    owed = [_owed(_owing(connection, rows, one.period.last_day, known_on), one, came) for one in dues]
+    return _judged(pd.DataFrame({name: np.concatenate([each[name] for each in owed]) for name in owed[0]}), at)
+
+
+def late(connection: Connection, dataset: str, period: str, *, at: date | datetime, known_on: int | None = None) -> pd.DataFrame:
+    """Whose return of a period came after its deadline: the rows of `standing`."""
+    return _of(connection, dataset, period, at, known_on, "late")
+
+
+def missing(connection: Connection, dataset: str, period: str, *, at: date | datetime, known_on: int | None = None) -> pd.DataFrame:
+    """Whose deadline is over without a return: the rows of `standing`."""
+    return _of(connection, dataset, period, at, known_on, "missing")
+
+
+def extended(connection: Connection, dataset: str, period: str, *, at: date | datetime, known_on: int | None = None) -> pd.DataFrame:
+    """Whose approved extension still runs, without a return yet: the rows of `standing`."""
+    return _of(connection, dataset, period, at, known_on, "extended")
+
+
+def _of(connection: Connection, dataset: str, period: str, at: date | datetime, known_on: int | None, state: str) -> pd.DataFrame:
+    wanted = parse(period)
+    dues = [one for one in asked(connection, dataset, first=wanted.first_day, last=wanted.last_day, known_on=known_on)
+            if one.period == wanted]
+    found = standing(connection, dataset, dues, at=at, known_on=known_on)
+    return found[found[state]].reset_index(drop=True)
+
+
+def _owing(connection: Connection, rows: Source, day: date, known_on: int | None) -> list[int]:
+    """Who owes a return: the zones in force on a day, or the 37 units, in their standard order."""
+    if rows.place.kind is Kind.REPORTING_UNIT:
+        return list(connection.scalars(select(ReportingUnit.adcode).order_by(ReportingUnit.position)))
+    from data.indicators.zones import register  # here, since the figures of the zones ask this room in turn
+
+    listed = register.zones(connection, known_on=known_on)
+    return listed.loc[register.in_force(listed, np.array([register.number(day)]))[0], "identity"].tolist()
+
+
+def _owed(places: list[int], one: Due, came: pd.DataFrame) -> dict[str, np.ndarray]:
+    """What everybody owes of a period beside the first return about it: arrays by column name."""
+    first, last = np.datetime64(one.period.first_day), np.datetime64(one.period.last_day)
+    about = came[(came["since"].to_numpy() >= first) & (came["until"].to_numpy() <= last)].iloc[::-1]  # the earliest is laid last
+    position = pd.Index(places).get_indexer(about["place"])
+    found = {"place": np.array(places, dtype=np.int64), "period": np.full(len(places), one.period.text, dtype=object),
+             "due_at": np.full(len(places), one.by or "NaT", dtype=STAMP)}
+    for name in ("extended_to", "came_at"):
+        found[name] = np.full(len(places), "NaT", dtype=STAMP)
+        found[name][position[position >= 0]] = about[name].to_numpy()[position >= 0]
+    return found
+
+
+def _judged(owed: pd.DataFrame, at: date | datetime) -> pd.DataFrame:
+    begins, ends = (np.datetime64(moment, "us") for moment in (
+        (at, at) if isinstance(at, datetime) else (datetime.combine(at, time.min), datetime.combine(at, time.max))))
+    due_at, came_at = owed["due_at"].to_numpy(), owed["came_at"].to_numpy()
+    until = owed["extended_to"].to_numpy() + (np.timedelta64(1, "D") - np.timedelta64(1, "us"))
+    own = np.where(until > due_at, until, due_at)
+    came_at = np.where(came_at <= ends, came_at, np.datetime64("NaT"))
+    over, here = own < begins, ~np.isnat(came_at)
+    return owed.assign(came_at=came_at, passed=due_at < begins, over=over, late=came_at > own, missing=over & ~here,
+                       extended=(own > due_at) & ~over & ~here)[[*COLUMNS]]
