@@ -1,19 +1,21 @@
-"""What screens read and draw, kept in memory until the store changes: keyed by the store's version.
+"""What screens read and draw, kept in memory until the store changes: keyed by the tokens of its datasets.
 
 Every question that takes `known_on` is asked as known at the moment that the run looks back to, so that a screen is of
 one moment as a whole.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from contextvars import ContextVar
 from inspect import signature
 from typing import Any
 
 import streamlit as st
+from sqlalchemy import Connection
 
 from data.language import spoken
 from data.moments import Moment
-from db import migrate, store
+from db import migrate, tokens
 from db.engine import database_url, reading
 
 MEMORY = "256MB"  # of what was read, and as much of what was drawn; what was not asked for longest goes first
@@ -45,38 +47,55 @@ def looking_back() -> Moment | None:
     return _moment.get()
 
 
-def state() -> tuple[str, int]:
-    """What every cached value hangs on: the store and its version, asked once a run; what is stored draws the page anew."""
+def state() -> tuple[str, str]:
+    """What every cached value hangs on: the store and its state, asked once a run; what is stored draws the page anew."""
     known = _of_run.get()
     if known and known[0][0] == database_url():
         return known[0]
     with reading() as connection:
-        found = database_url(), store.version(connection)
+        found = _state(connection)
     if known is not None:
         known[:] = [found]
     return found
 
 
+def _state(connection: Connection) -> tuple[str, str]:
+    return database_url(), tokens.state(connection)
+
+
+class _Moved(Exception):
+    """The store has changed since the run began: what was read is not of the state that it would be kept under."""
+
+
 def ask(question: Callable, **choice) -> Any:
     """The answer of `question(connection, **choice)`, asked once for a state of the store, a language and a moment."""
-    return _answer(state(), spoken(), looking_back(), _name(question), tuple(sorted(choice.items())), question)
+    while True:
+        try:
+            return _answer(state(), spoken(), looking_back(), _name(question), tuple(sorted(choice.items())), question)
+        except _Moved:
+            _of_run.set([] if _of_run.get() is not None else None)
 
 
 def draw(part: Callable, **choice) -> None:
     """Draw `part(**choice)`, built once for a state of the store, a language and a moment. It may hold no widget."""
-    _drawn(state(), spoken(), looking_back(), _name(part), tuple(sorted(choice.items())), part)
+    with suppress(_Moved):  # then it is drawn all the same, only not kept
+        _drawn(state(), spoken(), looking_back(), _name(part), tuple(sorted(choice.items())), part)
 
 
 @st.cache_data(max_size=MEMORY, show_spinner=False)
 def _answer(where: tuple, language: str, moment: Moment | None, name: str, choice: tuple, _question: Callable) -> Any:
     then = {"known_on": moment.batch} if moment and "known_on" in signature(_question).parameters else {}
     with reading() as connection:
+        if where != _state(connection):
+            raise _Moved
         return _question(connection, **dict(choice), **then)
 
 
 @st.cache_data(max_size=MEMORY, show_spinner=False)
 def _drawn(where: tuple, language: str, moment: Moment | None, name: str, choice: tuple, _part: Callable) -> None:
     _part(**dict(choice))
+    if where != state():
+        raise _Moved
 
 
 def _name(function: Callable) -> str:

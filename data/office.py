@@ -10,8 +10,8 @@ from sqlalchemy import Connection, delete, insert, select
 
 from data.language import _
 from db.engine import writing
-from db.store import touch
 from db.tables.ledger import Setting
+from db.tokens import OFFICE, touch
 
 BOUNDARIES = Path(__file__).parents[1] / "static" / "geo"
 REVIEW = "map_review"
@@ -33,7 +33,7 @@ def set_review_number(number: str) -> None:
         if number.strip():
             value = json.dumps({"number": number.strip(), "boundaries": boundaries_digest()}, ensure_ascii=False)
             connection.execute(insert(Setting.__table__).values(name=REVIEW, value=value))
-        touch(connection)
+        touch(connection, OFFICE)
 
 
 def boundaries_digest() -> str:

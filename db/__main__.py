@@ -8,7 +8,7 @@ from sqlalchemy import func, make_url, select
 
 import data  # noqa: F401  it hands to db how derived tables are refreshed
 from db import backup as copies
-from db import demonstration, derived
+from db import demonstration, derived, tokens
 from db import verify as checks
 from db.datasets import DATASETS
 from db.engine import database_url, reading, writing
@@ -44,6 +44,7 @@ def rebuild() -> None:
     """由原始行重新计算汇总表。"""
     with writing() as connection:
         derived.rebuild(connection)
+        tokens.renew(connection)
     typer.echo("汇总表已重新计算。")
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from sqlalchemy import make_url
 
-from db.engine import database_url, get_engine
+from db import migrate, tokens
+from db.engine import database_url, get_engine, writing
 
 
 class BackupFailed(Exception):
@@ -28,7 +29,7 @@ def backup(file: Path) -> None:
 
 
 def restore(file: Path) -> None:
-    """Replace the whole store with a backup, after checking that the backup is sound.
+    """Replace the whole store with a backup, after checking that the backup is sound; its schema becomes the newest.
 
     Raises BackupFailed where the file is not a backup of this product; then nothing was changed.
     """
@@ -40,6 +41,9 @@ def restore(file: Path) -> None:
         _copy(file, Path(make_url(database_url()).database))
     else:
         _run("pg_restore", "--clean", "--if-exists", "--single-transaction", f"--dbname={_plain_url()}", str(file))
+    migrate.migrate()
+    with writing() as connection:
+        tokens.renew(connection)
 
 
 def _is_sqlite() -> bool:

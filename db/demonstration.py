@@ -4,9 +4,10 @@ from sqlalchemy import Connection, delete, func, or_, select, update
 
 from db import derived
 from db.datasets import DATASETS
-from db.store import is_entered, is_known, touch
+from db.store import is_entered, is_known
 from db.tables.ledger import Batch, StoredFile
 from db.tables.reference import Identity, IdentityAlias
+from db.tokens import renew
 
 
 def loaded(connection: Connection, *, known_on: int | None = None) -> bool:
@@ -36,7 +37,7 @@ def clear(connection: Connection) -> int:
     connection.execute(delete(StoredFile).where(StoredFile.sha256.not_in(
         select(Batch.sha256).where(Batch.sha256.is_not(None)))))
     _forget_unused_identities(connection)
-    touch(connection)
+    renew(connection)  # real rows may stand where invented ones stood, and every figure bore the mark
     derived.rebuild(connection)
     return len(batches)
 

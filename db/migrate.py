@@ -9,7 +9,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from db import derived, reference
+from db import derived, reference, tokens
 from db.datasets import metadata
 from db.engine import reading, writing
 
@@ -26,6 +26,7 @@ def migrate() -> None:
     with writing() as connection:
         if before != newest():
             command.upgrade(config(connection), "head")
+            tokens.renew(connection)
         if before not in (None, newest()):
             derived.rebuild(connection)  # what is derived may rest in new tables
         reference.load(connection)

@@ -12,9 +12,10 @@ from db.bulk import insert_frame
 from db.datasets import DATASETS
 from db.declare import Dataset, Kind
 from db.folding import fold
-from db.store import Entry, touch
+from db.store import Entry
 from db.tables.ledger import Batch, Setting
 from db.tables.reference import Identity, IdentityAlias, PublishedFigure, Region, RegionAlias, ReportingUnit
+from db.tokens import REFERENCE, touch
 from db.writing import commit, stage
 
 FILES = Path(__file__).parent.parent / "data" / "reference"
@@ -62,7 +63,7 @@ def _is_new(connection: Connection, name: str) -> bool:
         connection.execute(insert(table).values(name=setting, value=digest))
     else:
         connection.execute(update(table).where(table.c.name == setting).values(value=digest))
-    touch(connection)
+    touch(connection, REFERENCE)
     return True
 
 

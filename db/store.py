@@ -10,9 +10,9 @@ from datetime import UTC, datetime, timedelta, timezone
 from sqlalchemy import Connection, Select, and_, func, insert, or_, select, true
 
 from db.tables.ledger import Batch, Setting, StoredFile
+from db.tokens import touch
 
 BEIJING = timezone(timedelta(hours=8))
-_VERSION = "store_version"
 _USED = "store_used"  # set by the first import or demonstration, kept when that is cleared
 
 
@@ -74,7 +74,7 @@ def enter(connection: Connection, entry: Entry, *, new: int, changed: int, uncha
     batch_id = connection.execute(insert(Batch).values(**values)).inserted_primary_key[0]
     if entry.action != "reference" and not used(connection):
         connection.execute(insert(Setting.__table__).values(name=_USED, value="1"))
-    touch(connection)
+    touch(connection, entry.dataset)
     return batch_id
 
 
@@ -99,21 +99,6 @@ def original_bytes(connection: Connection, sha256: str) -> bytes | None:
     """The file exactly as it was uploaded."""
     content = connection.scalar(select(StoredFile.content).where(StoredFile.sha256 == sha256))
     return None if content is None else zlib.decompress(content)
-
-
-def version(connection: Connection) -> int:
-    """A number that grows with every change of the store; what screens are cached by."""
-    return int(connection.scalar(select(Setting.value).where(Setting.name == _VERSION)) or 0)
-
-
-def touch(connection: Connection) -> None:
-    """Say that the store has changed."""
-    number = version(connection) + 1
-    table = Setting.__table__
-    if number == 1:
-        connection.execute(insert(table).values(name=_VERSION, value="1"))
-    else:
-        connection.execute(table.update().where(table.c.name == _VERSION).values(value=str(number)))
 
 
 def batch_known_on(connection: Connection, when: str) -> int:

@@ -19,7 +19,7 @@ NONE = np.empty(0, dtype=np.int64)
 
 @dataclass(frozen=True)
 class Staged:
-    """A file's rows, each compared with its current version; it holds while the store's version does.
+    """A file's rows, each compared with its current version; it holds while the store's state does.
 
     `fresh` and `differing` are positions in `rows`; `replaced` are the row_ids of the versions that differ.
     """
@@ -119,7 +119,7 @@ def _values(dataset: Dataset, table: Table) -> list[str]:
 def commit(connection: Connection, staged: Staged, entry: Entry) -> int | None:
     """Store what was staged as one new batch; None, and nothing stored, where nothing differs.
 
-    The connection is the writer's; the store's version must still be the one that was staged against.
+    The connection is the writer's; the store's state must still be the one that was staged against.
     Derived tables are refreshed in the same transaction. Raises RowsLost.
     """
     if not staged.new and not staged.changed:

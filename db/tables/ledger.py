@@ -51,7 +51,16 @@ class StoredFile(Base, table=True):
 
 
 class Setting(Base, table=True):
-    """A named setting: the store's version, the office's 审图号."""
+    """A named setting: the office's 审图号, the files of the permanent reference that are loaded."""
 
     name: str = Field(primary_key=True)
     value: str
+
+
+class DatasetVersion(Base, table=True):
+    """The random token that names the present state of a dataset; see db.tokens."""
+
+    __tablename__ = "dataset_version"
+
+    dataset: str = Field(primary_key=True)
+    token: str

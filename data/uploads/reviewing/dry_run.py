@@ -25,7 +25,8 @@ from data.uploads.templates import examples, template
 from db import demonstration
 from db.bulk import RowsLost
 from db.declare import Dataset
-from db.store import BEIJING, version
+from db.store import BEIJING
+from db.tokens import state
 
 REFERENCE = ("zones", "policy_dates", "reporting_calendar")  # no returns: they may stand beside demonstration data
 
@@ -38,7 +39,7 @@ def review(connection: Connection, dataset: Dataset, content: bytes, file_name: 
     for temporary tables.
     """
     found = Review(dataset, facts.of(content, name=file_name), content, today or datetime.now(BEIJING).date(),
-                   version=version(connection), sheet=sheet)
+                   state=state(connection), sheet=sheet)
     try:
         cells = any_file.read(content, sheet=sheet)
     except Unreadable as refused:

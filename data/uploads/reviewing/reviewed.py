@@ -89,9 +89,9 @@ class Review:
     blocked: bool = False  # real returns while demonstration data is loaded
     unreadable: bool = False
     earlier: int | None = None  # the last import of the very same bytes
-    version: int = 0  # of the store that was compared with
+    state: str = ""  # of the store that was compared with, as db.tokens tells it
     sheet: str | None = None  # the worksheet asked for
-    staged: Staged | None = field(default=None, repr=False)  # holds while the store's version does
+    staged: Staged | None = field(default=None, repr=False)  # holds while the store's state does
 
     @property
     def acceptable(self) -> bool:

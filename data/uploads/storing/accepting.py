@@ -17,7 +17,8 @@ from data.uploads.storing import keeping, refusing
 from db.bulk import RowsLost
 from db.declare import Dataset
 from db.engine import writing
-from db.store import Entry, version
+from db.store import Entry
+from db.tokens import state
 from db.writing import commit
 
 Explained = str | Mapping[str, str] | Explanations | None  # one for all, one for each kind, or for kinds and rows
@@ -108,7 +109,7 @@ def _entered(connection: Connection, review: Review, by: str | None, explanation
 
 def _newest(connection: Connection, review: Review) -> Review:
     """The review itself while the store is as it was, else a new one; refused where that differs."""
-    if review.staged is not None and version(connection) == review.version:
+    if review.staged is not None and state(connection) == review.state:
         return review
     fresh = review_again(connection, review.dataset, review.content, review.file.name,
                          sheet=review.sheet, today=review.today)

@@ -3,11 +3,12 @@
 from datetime import date
 
 import pytest
+from alembic import command
 from sqlalchemy import select
 
 from data.coverage.year import bits_of_stretches
 from db.engine import reading, writing
-from db.migrate import migrate
+from db.migrate import config, migrate
 from db.tables.derived import VillageYear
 from tests.data.coverage.test_keeping import YANG, person, service, village
 from tests.rows import put
@@ -42,7 +43,6 @@ def test_the_days_of_a_village_are_kept_with_each_import_and_in_a_store_that_is_
     put("outcomes", {"record_no": "1", "village_code": YANG, "on_date": "2020-01-01", "kind": "就业", "jobs": 1})
     assert kept() == [(2020, YANG, 2 | 1 << 60, 1, 0)]
     with writing() as connection:
-        connection.exec_driver_sql("DROP TABLE village_year")
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+        command.downgrade(config(connection), "0001")
     migrate()
     assert kept() == [(2020, YANG, 2 | 1 << 60, 1, 0)]

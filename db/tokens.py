@@ -1,0 +1,41 @@
+"""What is held outside the store trusts these: a random token a dataset, new with every change and every restore.
+
+A number that counts changes would come twice: a restored store counts on from the number of its backup. A token never
+comes again, so what was read under it is of the state that it names.
+"""
+
+from collections.abc import Collection
+from secrets import token_hex
+
+from sqlalchemy import Connection, delete, insert, select
+
+from db.datasets import DATASETS
+from db.tables.ledger import DatasetVersion
+
+OFFICE, REFERENCE = "office", "reference"  # what changes and is no dataset: the office's settings, the permanent reference
+EVERY = (*DATASETS, OFFICE, REFERENCE)
+
+
+def touch(connection: Connection, *datasets: str) -> None:
+    """Say that datasets (or OFFICE, REFERENCE) have changed; the connection is the writer's."""
+    table = DatasetVersion.__table__
+    connection.execute(delete(table).where(table.c.dataset.in_(datasets)))
+    connection.execute(insert(table), [{"dataset": dataset, "token": token_hex(8)} for dataset in datasets])
+
+
+def renew(connection: Connection) -> None:
+    """Say that anything may have changed: after a restore, a migration, a rebuild."""
+    touch(connection, *EVERY)
+
+
+def tokens(connection: Connection, datasets: Collection[str] = EVERY) -> dict[str, str]:
+    """The token of each dataset; what has none yet is left out."""
+    table = DatasetVersion.__table__
+    rows = connection.execute(select(table.c.dataset, table.c.token).where(table.c.dataset.in_(datasets)))
+    return {dataset: token for dataset, token in rows}
+
+
+def state(connection: Connection, datasets: Collection[str] = EVERY) -> str:
+    """One text for the present state of some datasets; equal texts mean equal rows."""
+    found = tokens(connection, datasets)
+    return "-".join(found.get(dataset, "") for dataset in datasets)
