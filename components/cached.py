@@ -22,6 +22,7 @@ MEMORY = "256MB"  # of what was read, and as much of what was drawn; what was no
 
 _of_run: ContextVar[list | None] = ContextVar("state_of_run", default=None)
 _moment: ContextVar[Moment | None] = ContextVar("moment_of_run", default=None)
+_answering: ContextVar[str] = ContextVar("question_being_answered", default="")
 
 
 @st.cache_resource(show_spinner=False)
@@ -49,6 +50,8 @@ def looking_back() -> Moment | None:
 
 def state() -> tuple[str, str]:
     """What every cached value hangs on: the store and its state, asked once a run; what is stored draws the page anew."""
+    if _answering.get():
+        raise NestedQuestion(_answering.get())
     known = _of_run.get()
     if known and known[0][0] == database_url():
         return known[0]
@@ -61,6 +64,11 @@ def state() -> tuple[str, str]:
 
 def _state(connection: Connection) -> tuple[str, str]:
     return database_url(), tokens.state(connection)
+
+
+class NestedQuestion(Exception):
+    """A question asked the cache. It would read over a second connection, of another state, and all together may wait
+    for connections that they hold themselves: it has to read with the connection and the `known_on` that it was given."""
 
 
 class _Moved(Exception):
@@ -88,7 +96,11 @@ def _answer(where: tuple, language: str, moment: Moment | None, name: str, choic
     with reading() as connection:
         if where != _state(connection):
             raise _Moved
-        return _question(connection, **dict(choice), **then)
+        answering = _answering.set(name)
+        try:
+            return _question(connection, **dict(choice), **then)
+        finally:
+            _answering.reset(answering)
 
 
 @st.cache_data(max_size=MEMORY, show_spinner=False)

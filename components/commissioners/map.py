@@ -10,6 +10,7 @@ from components.maps.classes import rates
 from components.maps.regions import region_map
 from components.pictures import clickable, lightened
 from data import wording
+from data.indicators import commissioners
 from data.language import _
 from db import demonstration
 
@@ -39,8 +40,8 @@ def _light(connection, *, period: str, province: int, known_on: int | None = Non
 
 def specification(connection, *, period: str, province: int, known_on: int | None = None) -> dict:
     """The map as Vega-Lite."""
-    counties = reading.places(period=period, level="county", province=province)
-    rows = values.wide(counties, COLUMNS).reset_index().astype({"code": int})
+    counties = commissioners.figures(connection, period=period, level="county", codes={code for code, *_rest in COLUMNS.values()}, known_on=known_on)
+    rows = values.wide(reading.within(counties, province), COLUMNS).reset_index().astype({"code": int})
     told = rows.assign(share=rows["value"].map(wording.percent), of=[
         wording.share(n, m) for n, m in zip(rows["served"], rows["villages"], strict=True)],
         assigned=rows["assigned"].map(wording.percent))

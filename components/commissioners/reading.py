@@ -34,5 +34,9 @@ def _register(connection, *, period: str, known_on: int | None = None) -> int | 
 
 def places(*, period: str, level: str, province: int = 0) -> pd.DataFrame:
     """The figures of all places of a level, or of those of one province."""
-    found = cached.ask(commissioners.figures, period=period, level=level, codes=RATES)
-    return found[found["code"].str[:2] == str(province)[:2]] if province else found
+    return within(cached.ask(commissioners.figures, period=period, level=level, codes=RATES), province)
+
+
+def within(figures: pd.DataFrame, province: int) -> pd.DataFrame:
+    """The figures of the places of one province; of all where it is 0."""
+    return figures[figures["code"].str[:2] == str(province)[:2]] if province else figures

@@ -45,18 +45,18 @@ def _area(province: int, county: int) -> dict[str, int]:
     return {"county": county} if county else {"province": province}
 
 
-def _told(connection, *, period: str, province: int, county: int) -> tuple[Note, int]:
+def _told(connection, *, period: str, province: int, county: int, known_on: int | None = None) -> tuple[Note, int]:
     """What stands under both figures, and how many villages are uncovered."""
-    area = _area(province, county)
-    listed = cached.ask(commissioners.villages, period=period, **area)
+    where = {"period": period, "known_on": known_on} | _area(province, county)
+    listed = commissioners.villages(connection, **where)
     note = Note(at=Period.parse(period).last_day, reported=int(listed["served"].sum()), expected=len(listed),
                 source=_("科技特派员服务记录"))
-    return note, len(cached.ask(commissioners.uncovered, period=period, **area))
+    return note, len(commissioners.uncovered(connection, **where))
 
 
-def _uncovered(*, period: str, province: int, county: int) -> pd.DataFrame:
+def _uncovered(connection, *, period: str, province: int, county: int, known_on: int | None = None) -> pd.DataFrame:
     """The uncovered villages, those never served on top."""
-    found = cached.ask(commissioners.uncovered, period=period, **_area(province, county))
+    found = commissioners.uncovered(connection, period=period, known_on=known_on, **_area(province, county))
     found = found.sort_values("last_service", na_position="first", kind="stable")
     return found.assign(last_service=found["last_service"].map(_day, na_action="ignore"))
 
@@ -68,7 +68,7 @@ def _headings() -> list[Heading]:
 
 def _list(*, period: str, province: int, county: int) -> None:
     """The first of them; all are in the download."""
-    told = _uncovered(period=period, province=province, county=county)
+    told = cached.ask(_uncovered, period=period, province=province, county=county)
     if told.empty:
         tables.nothing(_("没有未覆盖的村"))
         return
@@ -76,9 +76,9 @@ def _list(*, period: str, province: int, county: int) -> None:
                  caption=_("共{n}个，显示前{shown}个", n=len(told), shown=min(SHOWN, len(told))))
 
 
-def _named(connection, *, period: str, province: int, county: int) -> bytes:
+def _named(connection, *, period: str, province: int, county: int, known_on: int | None = None) -> bytes:
     """All of them as a file."""
-    told, headings = _uncovered(period=period, province=province, county=county), _headings()
+    told, headings = _uncovered(connection, period=period, province=province, county=county, known_on=known_on), _headings()
     content = told[[heading.column for heading in headings]].map(neutral, na_action="ignore")
     return content.set_axis([heading.title for heading in headings], axis=1).to_csv(index=False).encode("utf-8-sig")
 

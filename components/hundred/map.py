@@ -16,6 +16,7 @@ from components.maps.classes import Classes, gaps
 from components.maps.regions import region_map
 from components.pictures import picture
 from data import wording
+from data.indicators import hundred
 from data.indicators.hundred import lists
 from data.language import _
 from data.sentences import hundred as sentences
@@ -49,7 +50,8 @@ def draw(*, at: date, measure: str) -> None:
 
 def specification(connection, *, at: date, measure: str, known_on: int | None = None) -> dict:
     """The map as Vega-Lite."""
-    rows = values.wide(reading.by_office(at=at), COLUMNS).reset_index().astype({"code": int})
+    figures = hundred.figures(connection, at=at, level="reporting_unit", codes={code for code, *_rest in COLUMNS.values()}, known_on=known_on)
+    rows = values.wide(figures, COLUMNS).reset_index().astype({"code": int})
     told = rows.assign(
         value=rows[measure] if measure == "gap" else rows[measure].fillna(UNLIMITED), city_n=rows["city_n"].map(wording.count), park_n=rows["park_n"].map(wording.count),
         gap=rows["gap"].map(wording.points), execution=rows["execution"].map(wording.percent))

@@ -85,7 +85,7 @@ def course(*, at: date, region: int, start: date) -> None:
 
 def specification(connection, *, at: date, region: int, start: date, known_on: int | None = None) -> dict:
     """The lines as Vega-Lite."""
-    daily = reading.days(at=at, region=region, start=start, codes=(CODES[1],))
+    daily = reading.series(connection, at=at, region=region, start=start, codes=(CODES[1],), known_on=known_on)
     daily = daily[daily["split"] != ""]
     told = pd.DataFrame({
         "date": pd.to_datetime(daily["period"]), "series": daily["split"].str.removeprefix("difficulty=").map(kind),

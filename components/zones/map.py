@@ -34,11 +34,11 @@ def ways() -> dict[str, str]:
 def draw(*, at: date, region: int, way: str) -> None:
     """The map in its box; the title says where most and least has resumed. A click on a zone opens its page."""
     if way == "province":  # always the nation, whatever region is chosen
-        title, note = cached.ask(_told, at=at, region=filters.NATION, level="province")
+        title, note = _titled(at=at, region=filters.NATION, level="province")
         with figure(title, key="map", note=note, what=_("全国各省（区、市）已报高新区企业整体复工率；计划单列市和兵团计入所在省（区）")):
             picture(cached.ask(by_province, at=at))
         return
-    title, note = cached.ask(_told, at=at, region=region)
+    title, note = _titled(at=at, region=region)
     _open_picked(at)
     if way == "move":
         _movable(title, note, at=at, region=region)
@@ -59,15 +59,19 @@ def _movable(title: str, note: Note, *, at: date, region: int) -> None:
         movable(deck, key=key, rows=key_of(points, rates(_("企业复工率"), BREAKS)), on_click=partial(_clicked, key, at))
 
 
-def _told(connection, *, at: date, region: int, level: str = "reporting_unit") -> tuple[str, Note]:
-    """The title, and who reported."""
-    figures = reading.figures(at=at, region=region)
-    reporting = values.pick(figures, "reporting")
+def _titled(*, at: date, region: int, level: str = "reporting_unit") -> tuple[str, Note]:
+    """The title, and what stands below."""
+    reporting = values.pick(reading.figures(at=at, region=region), "reporting")
     note = Note(at=at, reported=reporting.reported if reporting else None,
                 expected=reporting.expected if reporting else None, source=_("高新区日报"), review=reviewed.line())
+    return cached.ask(_title, at=at, region=region, level=level), note
+
+
+def _title(connection, *, at: date, region: int, level: str, known_on: int | None = None) -> str:
+    """Where most and least has resumed: of the places of a level, or of the zones of a region."""
     if region != filters.NATION:
-        return sentences.listed(of(cached.ask(lists.points, at=at), region)), note
-    return sentences.places(cached.ask(zones.figures, at=at, level=level, codes=("resumption",))), note
+        return sentences.listed(of(lists.points(connection, at=at, known_on=known_on), region))
+    return sentences.places(zones.figures(connection, at=at, level=level, codes=("resumption",), known_on=known_on))
 
 
 def _clicked(key: str, at: date) -> None:

@@ -40,7 +40,8 @@ def draw(*, at: date, region: int, start: date, by: str, target: int | None = No
 def specification(connection, *, at: date, region: int, start: date, by: str, target: int | None = None, known_on: int | None = None) -> dict:
     """The pictures as Vega-Lite; `target` in per cent."""
     region = filters.NATION if by == "province" else region  # the provinces are always those of the nation
-    daily = reading.days(at=at, region=region, start=start, codes=("resumption", *KINDS) if by == "kind" else ("resumption",))
+    codes = ("resumption", *KINDS) if by == "kind" else ("resumption",)
+    daily = reading.series(connection, at=at, region=region, start=start, codes=codes, known_on=known_on)
     whole = daily[(daily["indicator"] == "resumption") & (daily["split"] == "")]
     rows = {"kind": _kinds, "province": _provinces, "size": _sizes}.get(by, _split)(connection, daily, at=at, start=start, region=region, by=by, known_on=known_on)
     number = rows["name"].nunique()

@@ -36,9 +36,14 @@ def moves(*, at: date, region: int) -> pd.DataFrame:
     return _of(cached.ask(zones.changes, at=at, level=_level(region)), region)
 
 
-def days(*, at: date, region: int, start: date | None = None, codes: tuple[str, ...] = SHOWN) -> pd.DataFrame:
-    """The figures day by day up to the date, from `start` or thirty days before."""
-    found = cached.ask(zones.series, start=start or at - STRETCH, end=at, level=_level(region), codes=codes)
+def days(*, at: date, region: int, codes: tuple[str, ...] = SHOWN) -> pd.DataFrame:
+    """The figures day by day over the thirty days up to the date."""
+    return _of(cached.ask(zones.series, start=at - STRETCH, end=at, level=_level(region), codes=codes), region)
+
+
+def series(connection, *, at: date, region: int, start: date, codes: tuple[str, ...], known_on: int | None = None) -> pd.DataFrame:
+    """The figures day by day from `start` up to the date."""
+    found = zones.series(connection, start=start, end=at, level=_level(region), codes=codes, known_on=known_on)
     return _of(found, region)
 
 

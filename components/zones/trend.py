@@ -33,9 +33,9 @@ def draw(*, at: date, region: int, target: int | None = None) -> None:
 def specification(connection, *, at: date, region: int, target: int | None = None, known_on: int | None = None) -> dict:
     """The lines as Vega-Lite, from the first day on; `target` in per cent."""
     first = spans.span(connection, programme="zones", known_on=known_on)[0]
-    daily = reading.days(at=at, region=region, start=first)
     titles = {"resumption_large": _("规上"), "resumption": _("整体"), "resumption_small": _("中小")}
-    rows = daily[daily["indicator"].isin(titles) & (daily["split"] == "")]
+    daily = reading.series(connection, at=at, region=region, start=first, codes=tuple(titles), known_on=known_on)
+    rows = daily[daily["split"] == ""]
     told = pd.DataFrame({
         "date": pd.to_datetime(rows["period"]), "series": rows["indicator"].map(titles), "value": rows["value"],
         "reported": [wording.share(n, m) for n, m in zip(rows["reported"], rows["expected"], strict=True)]})

@@ -44,10 +44,12 @@ def names(module: str) -> dict[str, str]:
 
 def mentioned(place: Place) -> set[Place]:
     """The functions that a function names: to call them, or to hand them on."""
-    module, known = place[0], names(place[0])
+    module, known, function = place[0], names(place[0]), functions()[place]
+    own = {node.arg for node in ast.walk(function) if isinstance(node, ast.arg)} | {
+        node.id for node in ast.walk(function) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
     found = set()
-    for node in ast.walk(functions()[place]):
-        if isinstance(node, ast.Name):
+    for node in ast.walk(function):
+        if isinstance(node, ast.Name) and node.id not in own:
             found.add(tuple(known.get(node.id, f"{module}.{node.id}").rsplit(".", 1)))
         elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in known:
             found.add((known[node.value.id], node.attr))
@@ -80,3 +82,24 @@ def test_no_question_reaches_the_cache():
 def test_the_search_finds_what_does_ask():
     assert way_to_the_cache(("components.zones.attention", "draw"))[-1] == (CACHE, "ask")
     assert way_to_the_cache(("components.zones.ranking", "draw"))
+
+
+def of_the_cache(connection) -> int:
+    return cached.ask(of_the_store)
+
+
+def of_the_store(connection) -> int:
+    return 1
+
+
+def drawing(connection) -> None:
+    cached.draw(of_the_store)
+
+
+@pytest.mark.parametrize("question", [of_the_cache, drawing])
+def test_the_cache_refuses_a_question_that_asks_it(store, question):
+    cached.prepare_storage()
+    assert cached.ask(of_the_store) == 1
+    with pytest.raises(cached.NestedQuestion):
+        cached.ask(question)
+    assert cached.ask(of_the_store) == 1
