@@ -13,15 +13,15 @@ from typing import Any
 import streamlit as st
 from sqlalchemy import Connection
 
-from data.language import spoken
-from data.moments import Moment
+from data import asking
+from data.asking import Asking, Moment
 from db import migrate, tokens
 from db.engine import database_url, reading
 
+BY_ITS_TEXT = {Asking: repr}  # Streamlit takes four times as long over the parts of a dataclass
 MEMORY = "256MB"  # of what was read, and as much of what was drawn; what was not asked for longest goes first
 
 _of_run: ContextVar[list | None] = ContextVar("state_of_run", default=None)
-_moment: ContextVar[Moment | None] = ContextVar("moment_of_run", default=None)
 _answering: ContextVar[str] = ContextVar("question_being_answered", default="")
 
 
@@ -35,17 +35,17 @@ def prepare_storage() -> None:
     """Bring the store to the newest schema, once a process and store; a run of a page begins, at the present."""
     _prepared(database_url())
     _of_run.set([])
-    _moment.set(None)
+    asking.change(moment=None)
 
 
 def look_back(moment: Moment) -> None:
     """Ask for the rest of the run what was known at a moment."""
-    _moment.set(moment)
+    asking.change(moment=moment)
 
 
 def looking_back() -> Moment | None:
     """The moment whose knowledge this run shows; None for now."""
-    return _moment.get()
+    return asking.present().moment
 
 
 def state() -> tuple[str, str]:
@@ -76,23 +76,23 @@ class _Moved(Exception):
 
 
 def ask(question: Callable, **choice) -> Any:
-    """The answer of `question(connection, **choice)`, asked once for a state of the store, a language and a moment."""
+    """The answer of `question(connection, **choice)`, asked once for a state of the store and for who asks."""
     while True:
         try:
-            return _answer(state(), spoken(), looking_back(), _name(question), tuple(sorted(choice.items())), question)
+            return _answer(state(), asking.present(), _name(question), tuple(sorted(choice.items())), question)
         except _Moved:
             _of_run.set([] if _of_run.get() is not None else None)
 
 
 def draw(part: Callable, **choice) -> None:
-    """Draw `part(**choice)`, built once for a state of the store, a language and a moment. It may hold no widget."""
+    """Draw `part(**choice)`, built once for a state of the store and for who asks. It may hold no widget."""
     with suppress(_Moved):  # then it is drawn all the same, only not kept
-        _drawn(state(), spoken(), looking_back(), _name(part), tuple(sorted(choice.items())), part)
+        _drawn(state(), asking.present(), _name(part), tuple(sorted(choice.items())), part)
 
 
-@st.cache_data(max_size=MEMORY, show_spinner=False)
-def _answer(where: tuple, language: str, moment: Moment | None, name: str, choice: tuple, _question: Callable) -> Any:
-    then = {"known_on": moment.batch} if moment and "known_on" in signature(_question).parameters else {}
+@st.cache_data(max_size=MEMORY, show_spinner=False, hash_funcs=BY_ITS_TEXT)
+def _answer(where: tuple, asked: Asking, name: str, choice: tuple, _question: Callable) -> Any:
+    then = {"known_on": asked.known_on} if asked.moment and "known_on" in signature(_question).parameters else {}
     with reading() as connection:
         if where != _state(connection):
             raise _Moved
@@ -103,8 +103,8 @@ def _answer(where: tuple, language: str, moment: Moment | None, name: str, choic
             _answering.reset(answering)
 
 
-@st.cache_data(max_size=MEMORY, show_spinner=False)
-def _drawn(where: tuple, language: str, moment: Moment | None, name: str, choice: tuple, _part: Callable) -> None:
+@st.cache_data(max_size=MEMORY, show_spinner=False, hash_funcs=BY_ITS_TEXT)
+def _drawn(where: tuple, asked: Asking, name: str, choice: tuple, _part: Callable) -> None:
     _part(**dict(choice))
     if where != state():
         raise _Moved

@@ -9,7 +9,7 @@ from html import escape
 import streamlit as st
 
 from components import cached
-from data import ledger, wording
+from data import ledger, moments, wording
 from data.language import _
 
 
@@ -48,7 +48,7 @@ def source_note(note: Note) -> None:
     said += [part for part in (_("来源：{source}", source=note.source) if note.source else "",
                           _("变化和差按四舍五入前的数值计算") if note.exact else "", note.review) if part]
     then = cached.looking_back()
-    said += [then.label] if then else []
+    said += [moments.label(then)] if then else []
     marked = note.partial or _fed_in_part(note.source)
     if not said and not marked:
         return

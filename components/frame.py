@@ -13,6 +13,7 @@ import streamlit as st
 
 from components import bands, cached, moment
 from components.plain import plain
+from data import moments
 from data.language import _, spoken
 
 STYLE = Path(__file__).parent / "style"
@@ -65,7 +66,7 @@ def header(title: str, *, what: str = "", looks_back: bool = False):
 def sentence(text: str) -> None:
     """The one sentence that everybody quotes, its numbers in bold; dates stay quiet."""
     told, then = NUMBER.sub(r"<b>\g<0></b>", escape(text)), cached.looking_back()
-    known = f" <small>{escape(then.label)}</small>" if then else ""
+    known = f" <small>{escape(moments.label(then))}</small>" if then else ""
     st.html(f'<div class="sentence">{told}{known}</div>')
 
 

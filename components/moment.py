@@ -6,9 +6,9 @@ import streamlit as st
 
 from components import cached
 from components.plain import plain
-from data import moments
+from data import asking, moments
+from data.asking import Moment
 from data.language import _, chosen
-from data.moments import Moment
 from db.store import BEIJING
 
 NAME = "known"
@@ -52,8 +52,8 @@ def _inputs(first: date, then: Moment | None, now: datetime) -> None:
     if day:
         st.caption(plain(_entries(day)))
     with st.container(horizontal=True):
-        st.button(_("按此时所知查看"), key="known_show", type="primary", on_click=_go, args=keys)
-        st.button(_("回到现在"), key="known_now", disabled=then is None, on_click=_back)
+        st.button(_("按此时所知查看"), key="known_show", type="primary", on_click=asking.bind(_go, *keys))
+        st.button(_("回到现在"), key="known_now", disabled=then is None, on_click=asking.bind(_back))
 
 
 def _entries(day: date) -> str:

@@ -7,6 +7,7 @@ from html import escape
 import streamlit as st
 
 from components.maps.classes import Entry
+from data import asking
 
 SMALL = 1500  # letters; a table as Arrow, which Streamlit makes of it, takes a thousand more than its rows
 
@@ -18,7 +19,7 @@ def picture(spec: dict, *, height: str | int = "stretch") -> None:
 
 def clickable(spec: dict, *, key: str, on_click: Callable[[], None]) -> None:
     """Draw one whose selection `area` calls `on_click`; no part with a widget is kept drawn, so `spec` comes lightened."""
-    st.vega_lite_chart(spec, theme=None, width="stretch", height="stretch", key=key, on_select=on_click,
+    st.vega_lite_chart(spec, theme=None, width="stretch", height="stretch", key=key, on_select=asking.bind(on_click),
                        selection_mode=["area"])
 
 
@@ -26,7 +27,7 @@ def movable(deck, *, key: str, rows: Sequence[Entry], on_click: Callable[[], Non
     """Draw a deck that can be moved about, its legend above; a click on a point calls `on_click`."""
     told = "".join(f'<span><i style="background: {each.fill}; border-color: {each.stroke}"></i>{escape(each.label)}</span>' for each in rows)
     st.html(f'<div class="legend">{told}</div>')
-    st.pydeck_chart(deck, height="stretch", key=key, on_select=on_click)
+    st.pydeck_chart(deck, height="stretch", key=key, on_select=asking.bind(on_click))
 
 
 def lightened(spec: dict) -> dict:

@@ -1,11 +1,12 @@
 """The language of the screen: Chinese in the code, English in the gettext catalogues of `locale`."""
 
 import re
-from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
 
 from babel.messages.pofile import read_po
+
+from data import asking
 
 LANGUAGES = {"zh": "中文", "en": "English"}
 CATALOGUES = Path(__file__).parent / "locale"
@@ -14,17 +15,16 @@ VERBS = {" have": " has", " were": " was", " are": " is", " miss": " misses"}
 ONE = re.compile(  # one thing where a text speaks of several
     r"(?<![\d.,])\b1 ((?:reporting |major |data |correct |new )?)(" + "|".join(SINGULARS) + r"|zones|rows|cases|warnings|villages|reports|returns|firms|days|"
     r"indicators|columns|tables|parks|times|kinds|units|issues|dates)\b((?: have| were| are| miss)\b)?")
-_chosen: ContextVar[str] = ContextVar("language", default="zh")
 
 
 def use(language: str) -> None:
     """Speak this language for the rest of the present run."""
-    _chosen.set(language if language in LANGUAGES else "zh")
+    asking.change(language=language if language in LANGUAGES else "zh")
 
 
 def spoken() -> str:
     """The language in use: zh or en."""
-    return _chosen.get()
+    return asking.present().language
 
 
 def _(text: str, /, **values) -> str:

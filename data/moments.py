@@ -1,11 +1,11 @@
 """An earlier moment at which screens can be read: what the ledger held then. All times are Beijing time."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import Connection, func, select
 
 from data import wording
+from data.asking import Moment
 from data.language import _
 from data.ledger import BEIJING, title
 from db import store
@@ -14,24 +14,11 @@ from db.tables.ledger import Batch
 A_DAY = len("2020-04-02")
 
 
-@dataclass(frozen=True)
-class Moment:
-    """`text` is how an address names it, `batch` the last entry of the ledger that was there."""
-
-    text: str
-    at: datetime
-    batch: int
-
-    @property
-    def told(self) -> str:
-        """2020年4月2日12:15; a whole day goes without its hour."""
-        day = wording.full_day(self.at)
-        return day if len(self.text) == A_DAY else _("{day}{time}", day=day, time=f"{self.at:%H:%M}")
-
-    @property
-    def label(self) -> str:
-        """按2020年4月2日12:15所知（第37号上报为止）."""
-        return _("按{moment}所知（第{n}号上报为止）", moment=self.told, n=self.batch)
+def label(then: Moment) -> str:
+    """按2020年4月2日12:15所知（第37号上报为止）; a whole day goes without its hour."""
+    day = wording.full_day(then.at)
+    told = day if len(then.text) == A_DAY else _("{day}{time}", day=day, time=f"{then.at:%H:%M}")
+    return _("按{moment}所知（第{n}号上报为止）", moment=told, n=then.batch)
 
 
 def moment(connection: Connection, *, text: str) -> Moment:

@@ -60,3 +60,19 @@ def test_generated_examples_are_the_same_in_every_run():
     for path in (ROOT / "tests").rglob("*.py"):
         if path.name != "conftest.py" and path != Path(__file__):
             assert not re.search(r"derandomize|load_profile", path.read_text("utf-8")), path
+
+
+CALLED_BACK = {"on_click", "on_change", "on_select", "on_submit"}
+
+
+@pytest.mark.parametrize("module", [*MODULES, *PAGES], ids=lambda path: str(path.relative_to(ROOT)))
+def test_what_streamlit_calls_back_is_bound_to_who_asks(module):
+    """A word (`ignore`), or `asking.bind(…)`; what a download gives is that or the bytes themselves."""
+    for call in ast.walk(ast.parse(module.read_text("utf-8"))):
+        if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute):
+            continue
+        given = [each.value for each in call.keywords if each.arg in CALLED_BACK]
+        assert all(isinstance(each, ast.Constant) or ast.unparse(each).startswith("asking.bind(") for each in given), ast.unparse(call)
+        if call.func.attr == "download_button":
+            assert not isinstance(call.args[1], ast.Lambda), ast.unparse(call)
+            assert not ast.unparse(call.args[1]).startswith("partial("), ast.unparse(call)

@@ -1,7 +1,6 @@
 """The villages of a province or county: those without service by name, and all of them on a map of points."""
 
 from dataclasses import replace
-from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -11,7 +10,7 @@ from components.commissioners.choice import Choice
 from components.figure import Note, figure
 from components.maps.villages import village_deck
 from components.tables import Heading
-from data import wording
+from data import asking, wording
 from data.indicators import commissioners
 from data.indicators.periods import Period
 from data.language import _
@@ -35,8 +34,8 @@ def draw(chosen: Choice) -> None:
         with figure(title, key="uncovered", what=_("期内没有科技服务的村，从未服务的在前"), note=note):
             cached.draw(_list, **where)
             if missing:
-                st.download_button(_("下载未覆盖村名单"), partial(cached.ask, _named, **where), icon=":material/download:",
-                                   file_name=f"{title}{_until()}.csv", mime="text/csv", on_click="ignore", key="commissioners_uncovered")
+                st.download_button(_("下载未覆盖村名单"), asking.bind(cached.ask, _named, **where), icon=":material/download:",
+                                   file_name=_file_name(chosen), mime="text/csv", on_click="ignore", key="commissioners_uncovered")
     with right:
         cached.draw(_points, **where)
 
@@ -83,10 +82,11 @@ def _named(connection, *, period: str, province: int, county: int, known_on: int
     return content.set_axis([heading.title for heading in headings], axis=1).to_csv(index=False).encode("utf-8-sig")
 
 
-def _until() -> str:
-    """What the name of a list adds where it is of an earlier moment."""
+def _file_name(chosen: Choice) -> str:
+    """Of what the list is; no number of villages, since one may be served before somebody downloads it."""
     then = cached.looking_back()
-    return _("（第{n}号上报为止）", n=then.batch) if then else ""
+    until = _("（第{n}号上报为止）", n=then.batch) if then else ""
+    return _("{name}未覆盖村名单_{period}", name=chosen.name, period=chosen.period) + f"{until}.csv"
 
 
 def _points(*, period: str, province: int, county: int) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 from components import repairs, tables
 from components.plain import plain
 from components.tables import Heading
-from data import wording
+from data import asking, wording
 from data.language import _, chosen
 from data.uploads import Review, apart, severity_word
 from data.uploads.telling.error_file import name_of
@@ -32,7 +32,7 @@ def draw(found: Review) -> None:
                          caption=_("共{n}处，显示前{shown}处", n=wording.count(group.count), shown=len(group.first)))
         shown += len(group.first)
     if groups and not found.unreadable:
-        st.download_button(_("下载错误文件"), lambda: apart.marked(found), file_name=name_of(found),
+        st.download_button(_("下载错误文件"), asking.bind(apart.marked, found), file_name=name_of(found),
                            icon=":material/download:", on_click="ignore", key="upload_error_file",
                            help=_("原表加一列“错误说明”，改正后可直接再次上报"))
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from data import language
+from data import asking
 from data.uploads.problems.problem import KINDS, Kind
 from data.uploads.reviewing import dry_run
 from data.uploads.reviewing.reviewed import Review
@@ -74,7 +74,7 @@ def _asked(action: str, content: bytes, listener: Listener | None, arguments: di
             return ACTIONS[action](**arguments)
     process = subprocess.Popen([sys.executable, "-m", __name__], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     try:
-        _dump(process.stdin, content, (language.spoken(), action, arguments), with_content=True)
+        _dump(process.stdin, content, (asking.present(), action, arguments), with_content=True)
         process.stdin.close()
         return _answer(process.stdout, content, listener)
     except (EOFError, BrokenPipeError, pickle.UnpicklingError) as failure:
@@ -142,11 +142,10 @@ def main() -> None:
     sink = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever prints must not stand between the answers
     content = pickle.load(sys.stdin.buffer)
-    spoken, action, arguments = _Reader(sys.stdin.buffer, content).load()
-    language.use(spoken)
+    asked, action, arguments = _Reader(sys.stdin.buffer, content).load()
     _dump(sink, content, (PROGRESS, Progress(READING)))  # at once, so that whoever waits sees that it has begun
     try:
-        with heard_by(Teller(lambda progress: _dump(sink, content, (PROGRESS, progress)), every=EVERY)):
+        with asking.asked_as(asked), heard_by(Teller(lambda progress: _dump(sink, content, (PROGRESS, progress)), every=EVERY)):
             result = ACTIONS[action](**arguments)
     except Refused as refused:
         _dump(sink, content, (REFUSED, (refused.reason, _light(refused.review), refused.lacking)))

@@ -43,11 +43,11 @@ def test_an_entry_a_day_and_a_time_name_a_moment(two, named, text, batch):
 
 
 def test_a_moment_is_said_as_people_write_it(two):
-    assert moment("4").label == "按2020年4月2日12:10所知（第4号上报为止）"
-    assert moment("2020-04-02").label == "按2020年4月2日所知（第5号上报为止）"
+    assert moments.label(moment("4")) == "按2020年4月2日12:10所知（第4号上报为止）"
+    assert moments.label(moment("2020-04-02")) == "按2020年4月2日所知（第5号上报为止）"
     language.use("en")
     try:
-        assert moment("2020-04-02T12:15").label == "As known on 2 April 2020, 12:15 (up to upload no. 4)"
+        assert moments.label(moment("2020-04-02T12:15")) == "As known on 2 April 2020, 12:15 (up to upload no. 4)"
     finally:
         language.use("zh")
 

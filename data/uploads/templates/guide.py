@@ -1,6 +1,8 @@
 """The sheet 填表说明: what to fill in, column by column. It is Chinese with English titles, whoever asks for it."""
 
-from data import language
+from dataclasses import replace
+
+from data import asking
 from data.uploads.reading.words import GUIDE_SHEET, VERSION_COLUMN
 from data.uploads.rules import RULES
 from db.datasets import DATASETS
@@ -41,12 +43,8 @@ def rows(dataset: Dataset, *, version: str) -> list[list[str]]:
 
 
 def _row(dataset: Dataset, column: Column) -> list[str]:
-    spoken = language.spoken()
-    language.use("zh")
-    try:
+    with asking.asked_as(replace(asking.present(), language="zh")):
         checks = "；".join(rule.kind.title() for rule in RULES[dataset.code] if column.code in rule.columns[:1])
-    finally:
-        language.use(spoken)
     return [column.zh, column.en, "是" if column.required else "", "是" if column.key else "", _form(column), checks]
 
 
