@@ -6,6 +6,7 @@ import pandas as pd
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import OperationalError
 
+from data import wording
 from data.language import _, chosen
 from data.uploads.reviewing import partial
 from data.uploads.storing import refusing
@@ -90,7 +91,7 @@ def refusal(refused: UndoRefused) -> str:
     """Why an undo cannot be, and what to do."""
     if refused.reason in refusing.SAID:
         return refusing.sentence(refused.reason)
-    numbers = "、".join(str(number) for number in refused.batches)
+    numbers = wording.joined([str(number) for number in refused.batches])
     return {
         "unknown": _("没有这个编号的记录。"),
         "kind": _("只有上报和演示数据可以撤销；撤销记录请重新上报原文件来恢复。"),

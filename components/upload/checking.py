@@ -7,22 +7,11 @@ from components import cards, tables
 from components.cards import Card
 from components.plain import plain
 from components.tables import Heading
-from components.upload import differences, findings, moving, steps
+from components.upload import differences, findings, looking, steps
 from data import demonstration, wording
 from data.language import _, chosen
-from data.uploads import Review, apart
+from data.uploads import Review
 from data.uploads.templates.template import version
-from db.datasets import DATASETS
-
-
-def looked_at(dataset: str, content: bytes, file_name: str, *, sheet: str | None = None) -> Review:
-    """A dry run over the bytes; where it was broken off the page says so and ends."""
-    try:
-        with moving.bar() as listener:
-            return apart.review(DATASETS[dataset], content, file_name, sheet=sheet, listener=listener)
-    except apart.Interrupted:
-        st.error(_("检查没有完成：处理进程中断，可能是内存不足。没有改动任何数据，请重试；仍不行请拆成几个文件。"))
-        st.stop()
 
 
 def draw(found: Review) -> None:
@@ -43,7 +32,7 @@ def _verdict(found: Review) -> None:
         if st.button(_("清除演示数据"), disabled=not sure, icon=":material/delete:"):
             with st.spinner(_("正在清除…")):
                 demonstration.clear()
-            steps.go("check", review=_again(found))
+            steps.go("check", review=looking.again(found))
     elif not found.counts.reconciled:
         st.error(_("行数核对不平，这个文件不能入库。请联系系统管理员。"))
     elif found.unchanged:
@@ -59,10 +48,6 @@ def _verdict(found: Review) -> None:
         st.error(_("文件有错误，整个文件不能入库。请下载错误文件改正后重新上报；也可以在下一步选择只入库正确的行。"))
     else:
         st.error(_("文件有错误，没有可以入库的行。请按下面的说明改正后重新上报。"))
-
-
-def _again(found: Review, *, sheet: str | None = None) -> Review:
-    return looked_at(found.dataset.code, found.content, found.file.name, sheet=sheet or found.sheet)
 
 
 def _counts(found: Review) -> None:
@@ -92,7 +77,7 @@ def _file(found: Review) -> None:
     if len(sheets) > 1:
         picked = st.selectbox(_("工作表"), sheets, index=sheets.index(facts.sheet), key="upload_sheet")
         if picked != facts.sheet:
-            steps.go("check", review=_again(found, sheet=picked))
+            steps.go("check", review=looking.again(found, sheet=picked))
     said = [facts.name, chosen(found.dataset.zh, found.dataset.en), *(text for text in (
         _("编码{name}", name=facts.encoding) if facts.encoding else "",
         _("工作表“{name}”", name=facts.sheet) if facts.sheet else "",

@@ -6,7 +6,8 @@ from components import tables
 from components.plain import plain
 from components.tables import Heading
 from components.upload import steps
-from components.upload.checking import looked_at
+from components.upload.looking import looked_at
+from data import asking
 from data.language import _, chosen
 from data.uploads import propose_for, template
 from db.datasets import DATASETS
@@ -50,8 +51,8 @@ def _templates() -> None:
     dataset = DATASETS[code]
     with st.container(horizontal=True):
         for kind, told in FORMATS.items():
-            st.download_button(plain(_("下载{format}模板", format=told)), lambda kind=kind: template(dataset, kind),
-                               file_name=f"{dataset.zh}.{kind}", icon=":material/download:", on_click="ignore",
+            st.download_button(plain(_("下载{format}模板", format=told)), asking.bind(template, dataset, kind),
+                               file_name=f"{_title(code)}.{kind}", icon=":material/download:", on_click="ignore",
                                key=f"upload_template_{kind}")
     _columns(dataset)
 

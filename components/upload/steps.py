@@ -27,9 +27,15 @@ def held() -> Held:
     return st.session_state.setdefault(HELD, Held())
 
 
+def hold(now: Held) -> Held:
+    """Keep the upload as it stands now."""
+    st.session_state[HELD] = now
+    return now
+
+
 def go(step: str, **changes) -> None:
     """Go to a step, with what is new, and draw it."""
-    st.session_state[HELD] = Held() if step == "choose" else replace(held(), step=step, **changes)
+    hold(Held() if step == "choose" else replace(held(), step=step, **changes))
     st.rerun()
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from sqlalchemy.exc import OperationalError, ProgrammingError
 
-from data import ledger
+from data import ledger, wording
 from data.language import _
 from data.uploads.reviewing import explaining
 from data.uploads.reviewing.dry_run import review
@@ -75,7 +75,7 @@ def import_(dataset: DatasetCode, file: FilePath, by: By = None,
     _tell(printing.outcome(outcome))
     unused = explaining.unused(outcome.review.warned, outcome.review.file_rows, told)
     if unused:
-        _tell(_("没有对应的警告，以下说明没有用上：{what}。", what="、".join(unused)))
+        _tell(_("没有对应的警告，以下说明没有用上：{what}。", what=wording.joined(unused)))
 
 
 def undo(batch: Annotated[int, typer.Argument(metavar="BATCH", help="上报批次号")],
@@ -121,7 +121,7 @@ def _content(file: Path) -> bytes:
 
 def _dataset(code: str) -> Dataset:
     if code not in DATASETS:
-        _stop(_("没有数据表“{code}”，可用：{known}。", code=code, known="、".join(DATASETS)))
+        _stop(_("没有数据表“{code}”，可用：{known}。", code=code, known=wording.joined(DATASETS)))
     return DATASETS[code]
 
 

@@ -1,8 +1,14 @@
 """An upload from the file to the changed figure, through the screens; and back again."""
 
+from dataclasses import replace
+
+import pytest
 from sqlalchemy import func, select
 
 import db.bulk
+from components.upload import steps
+from data import asking
+from data.asking import Asking
 from data.uploads import apart
 from data.uploads.parsing.table import Table
 from db.engine import get_engine
@@ -84,7 +90,19 @@ def test_a_check_that_is_broken_off_says_what_to_do(visit, monkeypatch):
 
     monkeypatch.setattr(apart, "_asked", broken_off)
     app = checked(visit, GOOD)
-    assert "没有改动任何数据，请重试" in app.error[0].value
+    assert "检查不会存入任何数据，请重试" in app.error[0].value
+
+
+@pytest.mark.parametrize("step", ["check", "confirm"])
+def test_a_check_is_made_again_where_the_language_is_another_now(visit, step):
+    app = checked(visit, GOOD.replace("企业总数,".encode("gb18030"), b""))
+    assert "缺少必填列“企业总数”" in text_of(app)
+    app.session_state[steps.HELD] = replace(app.session_state[steps.HELD], step=step)
+    app.query_params["lang"] = "en"
+    with asking.asked_as(Asking("en")):
+        app.run()
+    assert app.session_state[steps.HELD].step == step
+    assert [finding.details["column"] for finding in app.session_state[steps.HELD].review.findings] == ["Firms"]
 
 
 def test_a_check_that_loses_a_row_says_so_and_leads_no_further(visit, monkeypatch):

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from data import wording
 from data.uploads.parsing import numbers
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import ERROR, Finding
@@ -42,7 +43,7 @@ def _double_keys(rows: Rows) -> None:
         positions = doubled[members]
         for position in positions:
             others = [str(file_rows[other]) for other in positions[:SHOWN + 1] if other != position][:SHOWN]
-            details[position] = {"columns": columns, "rows": "、".join(others)}
+            details[position] = {"columns": columns, "rows": wording.joined(others)}
     ordered = sorted(details)
     rows.table.add(Finding(kinds.DOUBLE_KEY, rows.dataset.key[0].code, np.array(ordered),
                            [details[position] for position in ordered]))

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 import pandas as pd
 
+from data import wording
+from data.language import chosen
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import Finding
 from data.uploads.problems.wording import title
@@ -22,13 +24,21 @@ SCALES = {"万": 10_000, "亿": 100_000_000}
 MEASURES = set("家个户人项件次天篇名") | {"人次", "%", "度", "°"}
 IGNORABLE = re.compile(r"[\s_\-*]+")
 BRACKETS = str.maketrans("【】[]〔〕{}", "()()()()")
-EXPLAINED = frozenset({EXPLANATION_COLUMN, "explanationofwarnings", "warningexplanation"})
 UNIT = re.compile(r"^(.*?)(?:\((?:单位[:：]?)?([^()]*)\)|[,:/](?:单位[:：]?)?([^()]*))$")
 
 
 def folded(text: str) -> str:
     """A heading as it compares: no width, no case, no spaces, underscores, hyphens or asterisks."""
     return IGNORABLE.sub("", fold(text).translate(BRACKETS).casefold()).rstrip(":")
+
+
+WRONG = tuple(map(folded, ERROR_COLUMN))
+EXPLAINED = frozenset({*map(folded, EXPLANATION_COLUMN), "explanationofwarnings"})
+
+
+def says_what_is_wrong(text: str) -> bool:
+    """Whether a heading is that of the column of an error file; what is wrong with the whole file may follow in it."""
+    return folded(text).startswith(WRONG)
 
 
 @dataclass(frozen=True)
@@ -100,7 +110,7 @@ def _heading(dataset: Dataset, row: int, texts: list[str]) -> Heading:
         elif column is None and folded(text) in EXPLAINED:
             explained.append(place)
         elif column is None:
-            if text.strip() and folded(text) != ERROR_COLUMN:
+            if text.strip() and not says_what_is_wrong(text):
                 ignored.append(text.strip())
         else:
             found.setdefault(column.code, []).append(place)
@@ -126,15 +136,18 @@ def _factor(column: Column, unit: str) -> int | None:
 def _doubled(dataset: Dataset, found: dict[str, list[int]], texts: list[str]):
     for code, places in found.items():
         if len(places) > 1:
-            spelled = "、".join(f"“{texts[place].strip()}”" for place in places)
             yield Finding(kinds.DOUBLED_COLUMN, code, value=texts[places[1]].strip(), details={
-                "column": title(dataset.column(code)), "count": len(places), "headers": spelled})
+                "column": title(dataset.column(code)), "count": len(places), "headers": _spelled(places, texts)})
 
 
 def _explained_twice(places: list[int], texts: list[str]):
     if len(places) > 1:
         yield Finding(kinds.DOUBLED_COLUMN, value=texts[places[1]].strip(), details={
-            "column": EXPLANATION_COLUMN, "count": len(places), "headers": "、".join(f"“{texts[place].strip()}”" for place in places)})
+            "column": chosen(*EXPLANATION_COLUMN), "count": len(places), "headers": _spelled(places, texts)})
+
+
+def _spelled(places: list[int], texts: list[str]) -> str:
+    return wording.joined([f"“{texts[place].strip()}”" for place in places])
 
 
 def _missing(dataset: Dataset, found: dict[str, list[int]]):

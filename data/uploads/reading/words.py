@@ -1,7 +1,7 @@
-"""Words that stand in the files themselves, whatever the language of the screen."""
+"""Words that stand in the files themselves, and are read whatever the language of the screen."""
 
-ERROR_COLUMN = "错误说明"
-EXPLANATION_COLUMN = "警告说明"  # of any file: why the warnings about a row are right
+ERROR_COLUMN = "错误说明", "What is wrong"  # in Chinese and in English
+EXPLANATION_COLUMN = "警告说明", "Warning explanation"  # of any file: why the warnings about a row are right
 VERSION_COLUMN = "模板版本"
 GUIDE_SHEET = "填表说明"
 DEMONSTRATION = "演示数据"

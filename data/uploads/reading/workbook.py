@@ -7,6 +7,7 @@ from contextlib import suppress
 import openpyxl
 import pandas as pd
 
+from data import wording
 from data.uploads.problems import kinds
 from data.uploads.reading import workbook_archive as archive
 from data.uploads.reading import workbook_cells as cells
@@ -51,7 +52,7 @@ def _read(content: bytes, wanted: str | None) -> Sheet:
     book = _opened(content)
     visible, every = _visible(book), [sheet.title for sheet in book.worksheets]
     if wanted is not None and wanted not in every:
-        raise Unreadable(kinds.NO_SUCH_SHEET, sheet=wanted, sheets="、".join(every))
+        raise Unreadable(kinds.NO_SUCH_SHEET, sheet=wanted, sheets=wording.joined(every))
     found = None
     for name in [wanted] if wanted is not None else visible or every[:1]:
         part = book[name]._worksheet_path

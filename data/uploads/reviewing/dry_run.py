@@ -7,7 +7,8 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection
 
-from data.language import _
+from data import wording
+from data.language import _, spoken
 from data.names import Names
 from data.uploads.checking import checks, completing
 from data.uploads.parsing import mending, table
@@ -39,7 +40,7 @@ def review(connection: Connection, dataset: Dataset, content: bytes, file_name: 
     for temporary tables.
     """
     found = Review(dataset, facts.of(content, name=file_name), content, today or datetime.now(BEIJING).date(),
-                   state=state(connection), sheet=sheet)
+                   state=state(connection), sheet=sheet, language=spoken())
     try:
         cells = any_file.read(content, sheet=sheet)
     except Unreadable as refused:
@@ -105,13 +106,13 @@ def _asides(found: Review, cells: Sheet):
     """What is said beside the rows: another template, columns and sheets that were not read."""
     filed, now = found.file.template_version, template.version(found.dataset)
     if filed not in (None, now):
-        pairs = "、".join(_("“{heading}”为“{column}”", heading=heading, column=title(found.dataset.column(code)))
-                         for heading, code in found.heads.mapping.items())
+        pairs = wording.joined([_("“{heading}”为“{column}”", heading=heading, column=title(found.dataset.column(code)))
+                                for heading, code in found.heads.mapping.items()])
         yield Finding(kinds.OTHER_TEMPLATE, details={"filed": filed, "now": now, "columns": pairs})
     if found.heads.ignored:
-        yield Finding(kinds.UNKNOWN_COLUMNS, details={"columns": "、".join(found.heads.ignored)})
+        yield Finding(kinds.UNKNOWN_COLUMNS, details={"columns": wording.joined(found.heads.ignored)})
     if cells.others:
-        yield Finding(kinds.OTHER_SHEETS, details={"sheet": cells.name, "others": "、".join(cells.others)})
+        yield Finding(kinds.OTHER_SHEETS, details={"sheet": cells.name, "others": wording.joined(cells.others)})
     if cells.hidden:
         yield Finding(kinds.HIDDEN_ROWS, details={"count": f"{cells.hidden:,}"})
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
+from data import wording
 from data.language import _
 from data.uploads.problems.problem import KINDS, WARNING, Finding, title_of
 
@@ -83,7 +84,7 @@ def _codes(named: str) -> list[str]:
     warnings = {code: kind for code, kind in KINDS.items() if kind.severity == WARNING}
     found = [code for code, kind in warnings.items() if named in (code, kind.title())]
     if not found and CODE.fullmatch(named):
-        raise NotUnderstood(_("没有警告类别“{kind}”，可用：{known}。", kind=named, known="、".join(sorted(warnings))))
+        raise NotUnderstood(_("没有警告类别“{kind}”，可用：{known}。", kind=named, known=wording.joined(sorted(warnings))))
     return found
 
 
@@ -125,7 +126,7 @@ def said(found: Mapping[str, list[int | None]]) -> str:
     told = []
     for kind, rows in found.items():
         named = [str(row) for row in sorted(row for row in rows if row is not None)]
-        where = _("第{rows}行", rows="、".join(named[:NAMED])) if named else _("整个文件")
+        where = _("第{rows}行", rows=wording.joined(named[:NAMED])) if named else _("整个文件")
         more = _("等{n}行", n=len(named)) if len(named) > NAMED else ""
         told.append(_("{title}（{kind}，{where}{more}）", title=title_of(kind), kind=kind, where=where, more=more))
-    return "、".join(told)
+    return wording.joined(told)

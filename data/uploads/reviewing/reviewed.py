@@ -91,6 +91,7 @@ class Review:
     earlier: int | None = None  # the last import of the very same bytes
     state: str = ""  # of the store that was compared with, as db.tokens tells it
     sheet: str | None = None  # the worksheet asked for
+    language: str = "zh"  # in which what was found is put into words
     staged: Staged | None = field(default=None, repr=False)  # holds while the store's state does
 
     @property

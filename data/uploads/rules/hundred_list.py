@@ -123,7 +123,7 @@ def place_of_another_unit(rows):
 
 
 @rule("hundred_units", "reporting_unit", "kind", severity=WARNING, title=lambda: _("超过推荐名额"),
-      says=lambda **v: _("{value}：{kind}共{count}个（含已入库{held}个），超过名额{quota}个，请说明原因。", **v))
+      says=lambda **v: _("{unit}：{kind}共{count}个（含已入库{held}个），超过名额{quota}个，请说明原因。", **v))
 def quota_exceeded(rows):
     own = rows.frame("kind", "reporting_unit", "ended_on").assign(key_text=rows.table.keys["key_text"], filed=True)
     held = rows.stored("hundred_units", "kind", "key_text", "reporting_unit", "ended_on").assign(filed=False)
@@ -137,5 +137,6 @@ def quota_exceeded(rows):
             told = counts[(counts["reporting_unit"] == unit["adcode"]) & (counts["kind"] == kind)]
             if quota is not None and len(told) and told["filed"].iat[0] and told["count"].iat[0] > quota:
                 count, filed = int(told["count"].iat[0]), int(told["filed"].iat[0])
-                found.append({"value": unit["name"], "kind": kind, "count": count, "held": count - filed, "quota": quota})
+                found.append({"value": unit["name"], "unit": chosen(unit["name"], unit["name_en"]),
+                              "kind": {"城市": _("城市"), "园区": _("园区")}[kind], "count": count, "held": count - filed, "quota": quota})
     return found

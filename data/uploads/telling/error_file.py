@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font, PatternFill
 
+from data.language import _, chosen
 from data.uploads.problems.problem import ERROR, severity_word
 from data.uploads.reading import any_file, headers
 from data.uploads.reading.sheet import Sheet, Unreadable
@@ -40,26 +41,27 @@ def error_file(review: Review) -> tuple[str, bytes]:
 def name_of(review: Review) -> str:
     """The name under which the error file is saved."""
     ending = "csv" if review.unreadable or review.file.delimiter else "xlsx"
-    return f"{PurePath(review.file.name).stem}_{ERROR_COLUMN}.{ending}"
+    return _("{file}_错误说明", file=PurePath(review.file.name).stem) + f".{ending}"
 
 
 def _annotated(review: Review, sheet: Sheet) -> list[list[str]]:
     """The cells of the file and, behind them, what is wrong; what concerns the whole file stands in the heading."""
     told: dict[int | None, list[str]] = defaultdict(list)
+    colon, stop = chosen("：", ": "), chosen("；", "; ")
     for problem in review.problems:
-        lead = "" if problem.severity == ERROR else f"{severity_word(problem.severity)}："
+        lead = "" if problem.severity == ERROR else f"{severity_word(problem.severity)}{colon}"
         told[problem.row].append(lead + problem.message)
     rows = [list(row) for row in sheet.cells.itertuples(index=False, name=None)] or [[]]
     head = (review.file.header_row or 1) - 1
     place = next((number for number, text in enumerate(rows[head])
-                  if headers.folded(text).startswith(ERROR_COLUMN)), len(rows[head]))
-    notes = {number: "；".join(told.get(number + 1, [])) for number in range(len(rows))}
-    notes[head] = "：".join([ERROR_COLUMN, *(["；".join(told[None])] if told[None] else [])])
+                  if headers.says_what_is_wrong(text)), len(rows[head]))
+    notes = {number: stop.join(told.get(number + 1, [])) for number in range(len(rows))}
+    notes[head] = colon.join([chosen(*ERROR_COLUMN), *([stop.join(told[None])] if told[None] else [])])
     asked = review.warned and not any(headers.folded(text) in headers.EXPLAINED for text in rows[head])
     for number, row in enumerate(rows):
         row[place:place + 1] = [notes[number]]
         if asked:  # where the reasons of the warnings may be written
-            row.append(EXPLANATION_COLUMN if number == head else "")
+            row.append(chosen(*EXPLANATION_COLUMN) if number == head else "")
     return rows
 
 

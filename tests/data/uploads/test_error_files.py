@@ -1,13 +1,22 @@
 """The error file of every faulty file of the zoo: the same rows, the same problems when it comes back, no live formula."""
 
 import io
+import re
 
 import openpyxl
 import pytest
+from sqlalchemy import select
 
+from data import asking
+from data.asking import Asking
 from data.uploads import error_file
 from data.uploads.reading import any_file
+from data.uploads.reading.words import FORMULA_MARK
+from data.uploads.rules.hundred_list import THEMES
 from data.uploads.telling.error_file import NUMBER
+from db.datasets import DATASETS
+from db.engine import reading
+from db.tables.reference import Identity, Region, RegionAlias
 from tests.data.uploads.uploading import checked, counted, told
 from tests.data.uploads.zoo import CASES, Case
 
@@ -24,6 +33,45 @@ def test_it_comes_back_as_it_went(case: Case, grounds, monkeypatch):
     before, after = (any_file.read(bytes_).cells for bytes_ in (case.path.read_bytes(), content))
     assert len(after) == len(before)
     assert any("错误说明" in text for text in after.iloc[(found.file.header_row or 1) - 1])
+
+
+CHINESE = re.compile(r"[\u4e00-\u9fff]+")
+EACH_KIND = {kind: case for case in FAULTY for _severity, kind, _row, _column in case.problems}.values()
+
+
+@pytest.mark.parametrize("case", {case.file: case for case in EACH_KIND}.values(), ids=lambda case: case.file)
+def test_in_english_it_comes_back_too_and_nothing_in_it_is_chinese_but_the_data(case: Case, grounds, monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{grounds[case.before]}")
+    with asking.asked_as(Asking("en")):
+        found = checked(case.dataset, case.path.read_bytes(), name=case.file)
+        name, content = error_file(found)
+        again = checked(case.dataset, content, name=name)
+    assert (counted(again), told(again), again.heads.ignored) == (counted(found), told(found), found.heads.ignored)
+    assert _chinese(_cells(content)) - _chinese(_cells(case.path.read_bytes())) <= _names(case)
+
+
+def _chinese(texts) -> set[str]:
+    return {words for text in texts for words in CHINESE.findall(text.replace(FORMULA_MARK, ""))}
+
+
+def _cells(content: bytes) -> list[str]:
+    return any_file.read(content).cells.to_numpy().ravel().tolist()
+
+
+def _names(case: Case) -> set[str]:
+    """What has no English: the choices of the columns, the names of places, zones and units, and what is noted beside them."""
+    choices = [choice for column in DATASETS[case.dataset].columns for choice in column.choices]
+    with reading() as connection:
+        stored = [str(text) for model in (Region, RegionAlias, Identity) for row in connection.execute(select(model.__table__)) for text in row]
+        within = divisions(connection)
+    return _chinese([*choices, *THEMES, *stored, *within, case.file])
+
+
+def divisions(connection) -> list[str]:
+    """The counties and prefectures with what they lie in before their own name."""
+    named = {(row.level, row.adcode): row for row in connection.execute(select(Region.__table__))}
+    return ["".join(named[level, code].name for level, code in (("province", row.province), ("prefecture", row.prefecture))
+                    if (level, code) in named and (level, code) != place) + row.name for place, row in named.items()]
 
 
 @pytest.mark.parametrize("case", FAULTY, ids=lambda case: case.file)
