@@ -1,4 +1,4 @@
-"""The frame of every screen: storage ready, language chosen, menu drawn, page run."""
+"""The frame of every screen: language chosen, storage ready, menu drawn, page run."""
 
 import streamlit as st
 
@@ -6,9 +6,9 @@ from components import cached, frame, language, menu, promptness
 
 st.set_page_config(page_title="科技创新支撑复工复产监测看板", page_icon=frame.ICON, layout="wide", initial_sidebar_state=216)
 promptness.answer_at_once()
+language.choose()
 with frame.failures("storage"):
     cached.prepare_storage()
-language.choose()
 frame.dress()
 page = menu.draw()
 language.switch()

@@ -86,12 +86,15 @@ def run(page) -> None:
 
 @contextmanager
 def failures(where: str) -> Iterator[None]:
-    """Log what fails inside and tell the reader its number; nothing more of this run is drawn."""
+    """Log what fails inside and tell the reader its number; nothing more of this run is drawn.
+
+    Nobody knows here what was stored before the failure, so that nothing is claimed: it is said where to look.
+    """
     try:
         yield
     except Exception:
         reference = secrets.token_hex(4)
         log.exception("%s failed, reference %s", where, reference)
-        st.error(plain(_("此页暂时无法显示，数据没有改变。请刷新重试；如仍出现，请将编号 {reference} 告知管理员。",
+        st.error(plain(_("此页暂时无法显示。如果刚才在入库、报送或撤销，请先到“上报记录”核对是否已经完成，不要直接重做；其他情况请刷新重试。如仍出现，请将编号 {reference} 告知管理员。",
                          reference=reference)))
         st.stop()

@@ -90,7 +90,7 @@ def fed_in_part(connection: Connection, *, known_on: int | None = None) -> tuple
 def refusal(refused: UndoRefused) -> str:
     """Why an undo cannot be, and what to do."""
     if refused.reason in refusing.SAID:
-        return refusing.sentence(refused.reason)
+        return refusing.sentence(refused.reason, undoing=True)
     numbers = wording.joined([str(number) for number in refused.batches])
     return {
         "unknown": _("没有这个编号的记录。"),

@@ -42,7 +42,7 @@ def load(scale: str | float = "small", progress: Progress | None = None) -> int:
         for code, rows in returns(surveyed(connection), wanted):
             _store(connection, code, rows)
             number += 1
-            tell(_("已装入{name}：{n}行", name=_title(code), n=len(rows)))
+            tell(_("正在装入{name}：{n}行", name=_title(code), n=len(rows)))
     tell(_("演示数据装入完成，共{n}张表。", n=number))
     return number
 

@@ -64,15 +64,17 @@ def import_(dataset: DatasetCode, file: FilePath, by: By = None,
     """检查并入库一个文件。"""
     declared, content, told = _dataset(dataset), _content(file), _explanations(explain)
     try:
-        with _store():
+        with _unless_cut_off(), _store():
             outcome = import_file(declared, content, file.name, sheet=sheet, by=by, explanation=told,
                                   valid_rows_only=valid_rows_only)
     except Refused as refused:
         printing.show(refused.review, as_json=as_json)
         _tell(refused.message)
         raise typer.Exit(EXIT_OF[refused.reason]) from refused
-    printing.show(outcome.review, as_json=as_json, batch=outcome.batch)
-    _tell(printing.outcome(outcome))
+    try:
+        printing.show(outcome.review, as_json=as_json, batch=outcome.batch)
+    finally:  # what was stored is told though nobody takes the list
+        _tell(printing.outcome(outcome))
     unused = explaining.unused(outcome.review.warned, outcome.review.file_rows, told)
     if unused:
         _tell(_("没有对应的警告，以下说明没有用上：{what}。", what=wording.joined(unused)))
@@ -84,16 +86,16 @@ def undo(batch: Annotated[int, typer.Argument(metavar="BATCH", help="上报批�
     if not reason.strip():
         _stop(_("撤销须写明原因。"))
     try:
-        with _store():
+        with _unless_cut_off(), _store():
             number = ledger.take_back(batch, reason=reason, by=by)
     except UndoRefused as refused:
         if as_json:
             _print({"undone": batch, "batch": None, "reason": refused.reason, "batches": list(refused.batches)})
         _tell(ledger.refusal(refused))
         raise typer.Exit(ERRORS) from refused
+    _tell(_("第{batch}号上报已撤销，撤销记录为第{number}号。", batch=batch, number=number))
     if as_json:
         _print({"undone": batch, "batch": number})
-    _tell(_("第{batch}号上报已撤销，撤销记录为第{number}号。", batch=batch, number=number))
 
 
 def batches(as_json: AsJson = False) -> None:
@@ -151,6 +153,18 @@ def _store():
         if reason is None:
             raise
         _stop(refusing.sentence(reason))
+
+
+@contextmanager
+def _unless_cut_off():
+    """Where writing ends in a way that nobody foresaw, it may have been done all the same: it is said where to look."""
+    try:
+        yield
+    except (Refused, UndoRefused, typer.Exit):
+        raise
+    except BaseException:
+        _tell(_("没有正常结束，不能确定是否已经写入。请先用 python -m data batches 核对，再决定是否重做。"))
+        raise
 
 
 def _print(value) -> None:

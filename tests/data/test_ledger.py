@@ -29,3 +29,9 @@ def test_an_undo_that_cannot_be_says_why(store, batch, told):
     with pytest.raises(UndoRefused) as refused:
         ledger.take_back(batch, reason="测试", by=None)
     assert told in ledger.refusal(refused.value)
+
+
+@pytest.mark.parametrize("reason", ["busy", "full"])
+def test_an_undo_that_the_database_refuses_speaks_of_the_undo(store, reason):
+    told = ledger.refusal(UndoRefused(reason))
+    assert ("没有撤销" in told, "没有入库" in told) == (True, False)

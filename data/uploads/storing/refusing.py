@@ -23,21 +23,22 @@ def reason(failure: DBAPIError) -> str | None:
     return next((found for found, words in SAID.items() if any(word in told for word in words)), None)
 
 
-def sentence(reason: str) -> str:
-    """Why nothing was stored, and what to do."""
+def sentence(reason: str, *, undoing: bool = False) -> str:
+    """Why nothing was stored, or undone, and what to do."""
+    left = _("没有撤销") if undoing else _("没有入库")
     if reason == "busy":
-        return _busy()
+        return _busy(left)
     return {
-        "full": _("磁盘空间不足或无法写入，没有入库。请联系系统管理员清理磁盘后重试。"),
+        "full": _("磁盘空间不足或无法写入，{left}。请联系系统管理员清理磁盘后重试。", left=left),
         "unprepared": _("数据库还没有建好，请先运行：python -m db migrate"),
     }[reason]
 
 
-def _busy() -> str:
+def _busy(left: str) -> str:
     """Whom to wait for, where the writer said so."""
     writer = holder.present(get_engine())
     if writer is None or writer.dataset not in DATASETS:
-        return _("数据库正被另一次写入占用，没有入库，请稍后重试。")
+        return _("数据库正被另一次写入占用，{left}，请稍后重试。", left=left)
     since = datetime.fromisoformat(writer.since) + timedelta(hours=8)
-    return _("数据库正被另一次写入占用（{by}正在写入“{dataset}”，{since}开始），没有入库，请稍后重试。",
-             by=writer.by or _("未署名的上报人"), dataset=title(DATASETS[writer.dataset]), since=f"{since:%H:%M}")
+    return _("数据库正被另一次写入占用（{by}正在写入“{dataset}”，{since}开始），{left}，请稍后重试。",
+             left=left, by=writer.by or _("未署名的上报人"), dataset=title(DATASETS[writer.dataset]), since=f"{since:%H:%M}")

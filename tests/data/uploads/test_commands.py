@@ -6,6 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from data.__main__ import app
+from data.uploads import commands
 from tests.data.uploads.uploading import FILES, text
 from tests.rows import count_of_rows
 
@@ -120,3 +121,30 @@ def test_a_database_that_is_not_set_up_is_told_in_a_sentence(tmp_path, monkeypat
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'new.sqlite3'}")
     status, _out, err = run("check", "zone_daily", FILES / "utf8_bom.csv")
     assert (status, "python -m db migrate" in err) == (2, True)
+
+
+@pytest.mark.parametrize("failure", [RuntimeError("no more"), KeyboardInterrupt()], ids=["a fault", "a key"])
+@pytest.mark.parametrize("command", ["import", "undo"])
+def test_writing_that_is_cut_off_says_where_to_look_and_claims_nothing(paths, monkeypatch, command, failure):
+    path = paths("a.csv", GOOD)
+    assert run("import", "commissioners", path)[0] == 0
+
+    def cut_off(*_given, **_named):
+        raise failure
+
+    monkeypatch.setattr(commands, "import_file", cut_off)
+    monkeypatch.setattr(commands.ledger, "take_back", cut_off)
+    told = CliRunner().invoke(app, ["import", "commissioners", str(path)] if command == "import" else ["undo", "4", "--reason", "试"])
+    assert "不能确定是否已经写入" in told.stderr
+    assert "python -m data batches" in told.stderr
+    assert "没有入库" not in told.stderr
+    assert told.exit_code != 0
+
+
+def test_what_was_stored_is_told_though_nobody_takes_the_list(paths, monkeypatch):
+    def closed(*_given, **_named):
+        raise BrokenPipeError
+
+    monkeypatch.setattr(commands.printing, "show", closed)
+    told = CliRunner().invoke(app, ["import", "commissioners", str(paths("a.csv", GOOD))])
+    assert "已入库，第4号" in told.stderr
