@@ -4,44 +4,67 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from sqlalchemy import func, make_url, select
+from sqlalchemy import func, select
+from typer.core import TyperGroup
 
-import data  # noqa: F401  it hands to db how derived tables are refreshed
+from data import maintenance  # and data hands to db how derived tables are refreshed
+from data.language import _
 from db import backup as copies
 from db import demonstration, derived, tokens
+from db import migrate as schema
 from db import verify as checks
 from db.datasets import DATASETS
-from db.engine import database_url, reading, writing
-from db.migrate import migrate as bring_up
-from db.migrate import revision
+from db.engine import shown_address, writing
 from db.tables.ledger import Batch
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="百城百园看板：数据库维护")
+FOUND, WRONG_USAGE = 1, 2
+
+
+class Commands(TyperGroup):
+    """Commands that end with a sentence and exit status 2 where something goes wrong that can be expected to."""
+
+    def invoke(self, ctx):
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise
+        except maintenance.EXPECTED as failure:
+            told = maintenance.sentence(failure)
+        except typer.TyperException as wrong:
+            told = _("命令写得不对（{message}）。用法见：python -m db --help", message=wrong.format_message())
+        typer.echo(_printable(told), err=True)
+        raise typer.Exit(WRONG_USAGE)
+
+
+app = typer.Typer(cls=Commands, no_args_is_help=True, add_completion=False, help="百城百园看板：数据库维护",
+                  context_settings={"ignore_unknown_options": True})
 File = Annotated[Path, typer.Argument(help="备份文件")]
 
 
 @app.command()
 def migrate() -> None:
     """建立或升级表结构，装入固定参考数据。"""
-    bring_up()
+    schema.migrate()
     typer.echo("表结构与固定参考数据已是最新。")
 
 
 @app.command()
 def verify() -> None:
     """检查数据库是否完好；有问题时逐条列出，退出码 1。"""
-    with reading() as connection:
+    with schema.existing() as connection:
         found = checks.findings(connection)
     for line in found:
         typer.echo(line)
     if found:
-        raise typer.Exit(1)
+        raise typer.Exit(FOUND)
     typer.echo("数据库完好。")
 
 
 @app.command()
 def rebuild() -> None:
     """由原始行重新计算汇总表。"""
+    with schema.existing() as connection:
+        schema.require_newest(connection)
     with writing() as connection:
         derived.rebuild(connection)
         tokens.renew(connection)
@@ -51,38 +74,35 @@ def rebuild() -> None:
 @app.command()
 def backup(file: File) -> None:
     """把整个数据库备份到一个新文件，使用中也可以。"""
-    _copied(copies.backup, file, "已备份到")
+    copies.backup(file)
+    typer.echo(_printable(f"已备份到 {file}"))
 
 
 @app.command()
 def restore(file: File) -> None:
-    """用备份文件替换整个数据库。"""
-    _copied(copies.restore, file, "已恢复自")
-
-
-def _copied(action, file: Path, done: str) -> None:
-    try:
-        action(file)
-    except copies.BackupFailed as failure:
-        typer.echo(str(failure), err=True)
-        raise typer.Exit(2) from failure
-    typer.echo(f"{done} {file}")
+    """用备份文件替换整个数据库，使用中也可以。"""
+    copies.restore(file)
+    typer.echo(_printable(f"已恢复自 {file}"))
 
 
 @app.command()
 def status() -> None:
-    """数据库位置、版本、各表行数。"""
-    typer.echo(f"位置：{make_url(database_url()).render_as_string()}")
-    with reading() as connection:
-        typer.echo(f"表结构：{revision(connection) or '尚未建立，请运行 python -m db migrate'}")
-        if revision(connection) is None:
-            return
+    """数据库位置、版本、各表行数；不能使用时说明原因。"""
+    with schema.existing() as connection:
+        typer.echo(f"位置：{shown_address()}")
+        schema.require_newest(connection)
+        typer.echo(f"表结构：{schema.revision(connection)}")
         typer.echo(f"上报记录：{connection.scalar(select(func.count()).select_from(Batch))} 条"
                    + ("（含演示数据）" if demonstration.loaded(connection) else ""))
         for dataset in DATASETS.values():
             rows = dataset.table
             number = connection.scalar(select(func.count()).where(rows.c.replaced_in.is_(None)))
             typer.echo(f"  {dataset.zh}（{dataset.code}）：{number} 行")
+
+
+def _printable(text: str) -> str:
+    """A text that may hold the name of a file in an encoding of its own."""
+    return typer.format_filename(text)
 
 
 if __name__ == "__main__":

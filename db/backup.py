@@ -1,82 +1,105 @@
 """Copies of the whole store while people work, and the way back."""
 
-import sqlite3
-import subprocess
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from sqlalchemy import make_url
+from sqlalchemy.exc import DBAPIError
 
-from db import migrate, tokens
-from db.engine import database_url, get_engine, writing
+from db import backup_postgres, backup_sqlite, migrate, tokens
+from db.engine import get_engine, store_file, writing
+from db.failures import BackupFailed
 
-
-class BackupFailed(Exception):
-    """The copy could not be made or is not a store; the message says what to do."""
+ENGINES = {"sqlite": backup_sqlite, "postgresql": backup_postgres}
 
 
 def backup(file: Path) -> None:
-    """Copy the store into a new file: SQLite's online backup, or pg_dump's custom format.
+    """Copy the store into a new single file: SQLite's online backup, or pg_dump's custom format.
 
-    Raises BackupFailed where the file already exists or the copy does not open.
+    The copy gets its name when it is whole and was opened. Raises BackupFailed where the file already exists or the
+    copy is not sound, StoreUnfit where there is no store; then nothing is left.
     """
-    if file.exists():
-        raise BackupFailed(f"{file} 已存在，请换一个文件名。")
-    if _is_sqlite():
-        _copy(Path(make_url(database_url()).database), file)
-        _require_store(file)
-    else:
-        _run("pg_dump", "--format=custom", f"--file={file}", _plain_url())
+    _require_free(file)
+    with migrate.existing() as connection:
+        if migrate.revision(connection) is None:
+            raise migrate.StoreUnfit("empty")
+    engine = ENGINES[get_engine().dialect.name]
+    with _folder_beside(file) as folder:
+        copy = folder / "copy"
+        engine.copy_out(copy)
+        _require_sound(engine, copy)
+        _require_free(file)
+        copy.rename(file)
 
 
 def restore(file: Path) -> None:
     """Replace the whole store with a backup, after checking that the backup is sound; its schema becomes the newest.
 
-    Raises BackupFailed where the file is not a backup of this product; then nothing was changed.
+    Who reads meanwhile sees the store as it was until all is there. Raises BackupFailed where the file is no backup
+    of this product, is newer than the program, or another writer does not end; then nothing was changed.
     """
-    if not file.exists():
-        raise BackupFailed(f"找不到 {file}。")
-    get_engine().dispose()
-    if _is_sqlite():
-        _require_store(file)
-        _copy(file, Path(make_url(database_url()).database))
-    else:
-        _run("pg_restore", "--clean", "--if-exists", "--single-transaction", f"--dbname={_plain_url()}", str(file))
+    engine = ENGINES[get_engine().dialect.name]
+    _require_kind(file, engine.HEADER)
+    found = engine.revision_of(file)
+    if migrate.standing(found) == "newer":
+        raise BackupFailed("newer", file=file, found=found, newest=migrate.newest())
+    engine.copy_in(file)
+    try:
+        _settle()
+    except DBAPIError as failure:
+        raise BackupFailed("unsettled", file=file, detail=failure.orig) from failure
+
+
+def _settle() -> None:
+    """Bring what was restored up to this program, and say that the store is another one."""
     migrate.migrate()
     with writing() as connection:
         tokens.renew(connection)
 
 
-def _is_sqlite() -> bool:
-    return make_url(database_url()).get_backend_name() == "sqlite"
-
-
-def _copy(source: Path, target: Path) -> None:
-    """SQLite's online backup: a consistent copy, whoever reads or writes meanwhile."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with sqlite3.connect(source) as here, sqlite3.connect(target) as there:
-        here.backup(there)
-    here.close()
-    there.close()
-
-
-def _require_store(file: Path) -> None:
-    connection = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
+def _require_sound(engine, copy: Path) -> None:
+    """A copy that is not sound comes from a store that is not: the user is told of that one."""
     try:
-        sound = connection.execute("PRAGMA integrity_check").fetchone()[0]
-        connection.execute("SELECT count(*) FROM batch").fetchone()
-    except sqlite3.DatabaseError as error:
-        raise BackupFailed(f"{file} 不是本系统的备份文件（{error}）。未作任何改动。") from error
-    finally:
-        connection.close()
-    if sound != "ok":
-        raise BackupFailed(f"{file} 已损坏（{sound}）。未作任何改动。")
+        engine.revision_of(copy)
+    except BackupFailed as failure:
+        why = failure.facts.get("detail", failure.reason)
+        raise BackupFailed("unsound", detail=why) from failure
 
 
-def _plain_url() -> str:
-    return make_url(database_url()).set(drivername="postgresql").render_as_string(hide_password=False)
+def _require_free(file: Path) -> None:
+    if file.is_dir():
+        raise BackupFailed("folder", file=file)
+    if os.path.lexists(file):
+        raise BackupFailed("exists", file=file)
+    if not file.parent.is_dir():
+        raise BackupFailed("no_folder", folder=file.parent)
 
 
-def _run(*command: str) -> None:
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise BackupFailed(done.stderr.strip())
+@contextmanager
+def _folder_beside(file: Path) -> Iterator[Path]:
+    """A folder on the same disk, gone with everything in it at the end, however that comes."""
+    try:
+        folder = TemporaryDirectory(dir=file.parent, prefix=".backup-")
+    except OSError as error:
+        raise BackupFailed("closed_folder", folder=file.parent, detail=error.strerror) from error
+    with folder as name:
+        yield Path(name)
+
+
+def _require_kind(file: Path, header: bytes) -> None:
+    """The file is there, is not the store itself, and begins as a backup of the engine in use does."""
+    if not file.exists():
+        raise BackupFailed("not_there", file=file)
+    if not file.is_file():
+        raise BackupFailed("no_file", file=file)
+    used = store_file()
+    if used and used.exists() and used.samefile(file):
+        raise BackupFailed("itself", file=file)
+    with file.open("rb") as stream:
+        beginning = stream.read(16)
+    if beginning.startswith(header):
+        return
+    others = (engine.HEADER for engine in ENGINES.values())
+    raise BackupFailed("other_engine" if beginning.startswith(tuple(others)) else "foreign", file=file)

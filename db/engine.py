@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError
 
 from db.holder import holding
 
@@ -15,22 +16,60 @@ WAIT_FOR_WRITER_MS = 20_000
 WRITER_LOCK = 2004  # PostgreSQL advisory lock number: one writer at a time, as in SQLite
 
 
+SECRETS = ("password", "sslpassword")  # of an address, beside the one before its @
+
+
+class BadAddress(Exception):
+    """DATABASE_URL names nothing that can hold the store; `reason` is unreadable | kind | driver | no_file."""
+
+    def __init__(self, reason: str):
+        super().__init__(reason)
+        self.reason = reason
+
+
 def database_url() -> str:
     return os.environ.get("DATABASE_URL") or DEFAULT_URL
 
 
+def shown_address() -> str:
+    """Where the store is, without passwords."""
+    return make_url(database_url()).difference_update_query(SECRETS).render_as_string()
+
+
+def store_file() -> Path | None:
+    """The file of a SQLite store, be it there or not; None on PostgreSQL. Raises BadAddress."""
+    url = get_engine().url
+    return Path(url.database) if url.get_backend_name() == "sqlite" else None
+
+
 def get_engine() -> Engine:
-    """The engine of the present DATABASE_URL, made once a process."""
+    """The engine of the present DATABASE_URL, made once a process. Raises BadAddress."""
     return _engine(database_url())
 
 
 @lru_cache(maxsize=8)
 def _engine(url: str) -> Engine:
+    _require_address(url)
     engine = create_engine(url, pool_size=20, max_overflow=20)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _require_address(text: str) -> None:
+    try:
+        url = make_url(text)
+        kind = url.get_backend_name()
+        if kind not in ("sqlite", "postgresql"):
+            raise BadAddress("kind")
+        url.get_dialect().import_dbapi()
+    except ImportError as error:
+        raise BadAddress("driver") from error
+    except (ArgumentError, ValueError) as error:  # the port may be no number
+        raise BadAddress("unreadable") from error
+    if kind == "sqlite" and (not url.database or url.database.startswith((":memory:", "file:"))):
+        raise BadAddress("no_file")
 
 
 def _prepare_sqlite(connection, _record) -> None:

@@ -1,5 +1,7 @@
 """The schema and the permanent reference, brought to the newest state."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from alembic import command
@@ -11,18 +13,29 @@ from sqlalchemy import Connection
 
 from db import derived, reference, tokens
 from db.datasets import metadata
-from db.engine import reading, writing
+from db.engine import reading, store_file, writing
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+class StoreUnfit(Exception):
+    """The store cannot be used as it stands: `standing` is missing | empty | older | newer; its revision, where it has one."""
+
+    def __init__(self, standing: str, found: str | None = None):
+        super().__init__(f"{standing} {found or ''}")
+        self.standing, self.revision = standing, found
 
 
 def migrate() -> None:
     """Make or upgrade the schema and load the permanent reference; harmless when all is there.
 
     Two processes that start at once wait for each other: all of it is one writing transaction.
+    Raises StoreUnfit where the store is newer than the program.
     """
     with reading() as connection:
         before = revision(connection)
+    if standing(before) == "newer":
+        raise StoreUnfit("newer", before)
     with writing() as connection:
         if before != newest():
             command.upgrade(config(connection), "head")
@@ -49,7 +62,37 @@ def config(connection: Connection | None = None) -> Config:
 
 def revision(connection: Connection) -> str | None:
     """The migration the store stands at; None for an empty one."""
-    return MigrationContext.configure(connection).get_current_revision()
+    return "+".join(MigrationContext.configure(connection).get_current_heads()) or None
+
+
+def standing(found: str | None) -> str:
+    """How a revision stands to this program: empty | older | newest | newer. One that it does not know is newer."""
+    if found is None:
+        return "empty"
+    if found == newest():
+        return "newest"
+    known = {script.revision for script in ScriptDirectory.from_config(config()).walk_revisions()}
+    return "older" if found in known else "newer"
+
+
+@contextmanager
+def existing() -> Iterator[Connection]:
+    """A reading connection to a store that must be there: a SQLite file is not made by looking at it.
+
+    Raises StoreUnfit where it is missing.
+    """
+    file = store_file()
+    if file and not file.exists():
+        raise StoreUnfit("missing")
+    with reading() as connection:
+        yield connection
+
+
+def require_newest(connection: Connection) -> None:
+    """Raises StoreUnfit where the store has another schema than the program."""
+    found = revision(connection)
+    if standing(found) != "newest":
+        raise StoreUnfit(standing(found), found)
 
 
 def newest() -> str | None:

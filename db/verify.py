@@ -3,15 +3,38 @@
 from collections.abc import Callable, Iterator
 
 from sqlalchemy import Connection, func, or_, select, text
+from sqlalchemy.exc import DBAPIError
 
-from db import migrate
+from db import derived_trial, migrate, originals
 from db.datasets import DATASETS, referring_to
-from db.tables.ledger import Batch, StoredFile
+from db.tables.ledger import Batch
+
+Check = Callable[[Connection], Iterator[str]]
 
 
 def findings(connection: Connection) -> list[str]:
-    """Everything that is not as it must be; empty for a sound store."""
-    return [found for check in CHECKS for found in check(connection)]
+    """Everything that is not as it must be; empty for a sound store. Rows are checked where the schema is the newest."""
+    found = _found(connection, OF_THE_WHOLE)
+    return found + _found(connection, OF_ROWS) if _is_newest(connection) else found
+
+
+def _found(connection: Connection, checks: dict[str, Check]) -> list[str]:
+    """What the checks find; that one cannot be made is a finding too."""
+    found = []
+    for name, check in checks.items():
+        try:
+            with connection.begin_nested():
+                found += check(connection)
+        except DBAPIError as failure:
+            found.append(f"{name}：无法检查，数据库可能已损坏（{failure.orig}）。")
+    return found
+
+
+def _is_newest(connection: Connection) -> bool:
+    try:
+        return migrate.standing(migrate.revision(connection)) == "newest"
+    except DBAPIError:
+        return False
 
 
 def _file_is_sound(connection: Connection) -> Iterator[str]:
@@ -22,7 +45,12 @@ def _file_is_sound(connection: Connection) -> Iterator[str]:
 
 
 def _schema_is_newest(connection: Connection) -> Iterator[str]:
-    if migrate.revision(connection) != migrate.newest():
+    found = migrate.revision(connection)
+    standing = migrate.standing(found)
+    if standing == "newer":
+        yield f"表结构（{found}）比本程序的（{migrate.newest()}）新，请换用新版程序。"
+        return
+    if standing != "newest":
         yield "表结构不是最新，请运行 python -m db migrate。"
     for departure in migrate.departures(connection):
         yield f"表结构与程序不一致：{departure}"
@@ -57,12 +85,22 @@ def _references_hold(connection: Connection) -> Iterator[str]:
 
 
 def _original_bytes_are_kept(connection: Connection) -> Iterator[str]:
-    kept = select(StoredFile.sha256)
-    lost = select(Batch.id).where(Batch.action == "import", Batch.sha256.is_not(None), Batch.sha256.not_in(kept))
-    for row in connection.execute(lost):
-        yield f"上报记录 {row.id}：原始文件缺失。"
+    for batch in originals.lost(connection):
+        yield f"上报记录 {batch}：原始文件缺失。"
 
 
-CHECKS: tuple[Callable[[Connection], Iterator[str]], ...] = (
-    _file_is_sound, _schema_is_newest, _ledger_adds_up, _versions_belong_to_the_ledger, _references_hold,
-    _original_bytes_are_kept)
+def _original_bytes_are_the_same(connection: Connection) -> Iterator[str]:
+    for batch in originals.changed(connection):
+        yield f"上报记录 {batch}：原始文件与上报时不同。"
+
+
+def _derived_tables_equal_a_rebuild(connection: Connection) -> Iterator[str]:
+    for table, (wrong, lacking) in derived_trial.departures(connection).items():
+        yield f"汇总表 {table}：{wrong} 行与原始行不符或多余，缺 {lacking} 行，请运行 python -m db rebuild。"
+
+
+OF_THE_WHOLE: dict[str, Check] = {"数据库文件": _file_is_sound, "表结构": _schema_is_newest}
+OF_ROWS: dict[str, Check] = {
+    "上报行数": _ledger_adds_up, "版本": _versions_belong_to_the_ledger, "引用": _references_hold,
+    "原始文件": _original_bytes_are_kept, "原始文件内容": _original_bytes_are_the_same,
+    "汇总表": _derived_tables_equal_a_rebuild}

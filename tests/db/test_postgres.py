@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -23,18 +24,16 @@ DAY = {"zone": 1, "data_date": "2020-04-01", "reported_at": "2020-04-02 11:30:00
 
 
 @pytest.fixture(scope="module")
-def cluster(tmp_path_factory):
+def cluster():
     """A PostgreSQL of the test's own, reached through a socket in its folder; ended afterwards."""
     if not BINARIES:
         if os.environ.get("BROWSER_REQUIRED"):
             pytest.fail("PostgreSQL is missing")
         pytest.skip("PostgreSQL is not installed")
-    folder = tmp_path_factory.mktemp("pg")
+    folder = Path(tempfile.mkdtemp(prefix="pg"))  # not below pytest's own, which other users may not enter
     as_user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
     if as_user:
         shutil.chown(folder, "postgres")
-        for parent in list(folder.parents)[:-2]:
-            parent.chmod(parent.stat().st_mode | 0o055)
     initdb, pg_ctl = (str(BINARIES[-1] / name) for name in ("initdb", "pg_ctl"))
     place = str(folder / "cluster")
 
@@ -45,6 +44,7 @@ def cluster(tmp_path_factory):
     run(pg_ctl, "-D", place, "-w", "-o", f"-c listen_addresses='' -k {folder} -c fsync=off", "-l", f"{place}/log", "start")
     yield f"postgresql+psycopg://postgres@/postgres?host={folder}"
     run(pg_ctl, "-D", place, "-m", "immediate", "stop")
+    shutil.rmtree(folder)
 
 
 @pytest.fixture
