@@ -13,14 +13,17 @@ import streamlit as st
 
 from components import bands, cached, moment
 from components.plain import plain
-from data import moments
+from data import maintenance, moments
 from data.language import _, spoken
+from db.engine import BadAddress
+from db.migrate import StoreUnfit
 
 STYLE = Path(__file__).parent / "style"
 ICON = str(STYLE / "icon.png")
 NUMBER = re.compile(  # a number with its unit, but no part of a date
     r"(?<![\d.,])(?!20[12]\d\b(?!,\d))\d[\d,.]*(?<![.,])(?!\d)(?![\d.,]*[年月日])(?! (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
     r"(?:%|家|个百分点|个|万个)?")
+UNUSABLE = (BadAddress, StoreUnfit)
 log = logging.getLogger("dashboard")
 
 
@@ -88,10 +91,15 @@ def run(page) -> None:
 def failures(where: str) -> Iterator[None]:
     """Log what fails inside and tell the reader its number; nothing more of this run is drawn.
 
-    Nobody knows here what was stored before the failure, so that nothing is claimed: it is said where to look.
+    Nobody knows here what was stored before the failure, so that nothing is claimed: it is said where to look. A store
+    that this program cannot use is told as what it is.
     """
     try:
         yield
+    except UNUSABLE as unusable:
+        log.exception("%s: the store cannot be used", where)
+        st.error(plain(maintenance.sentence(unusable)))
+        st.stop()
     except Exception:
         reference = secrets.token_hex(4)
         log.exception("%s failed, reference %s", where, reference)
