@@ -12,8 +12,8 @@ from data import maintenance
 from db import derived, migrate, verify
 from db.backup import BackupFailed, backup, restore
 from db.engine import reading, writing
+from tests.data.coverage.test_keeping import YANG, person, service, village
 from tests.db.test_commands import run
-from tests.db.test_derived import YANG, person, service, village
 from tests.db.test_postgres import DAY, cluster, store  # noqa: F401  fixtures
 from tests.rows import held, put
 
