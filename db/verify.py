@@ -13,7 +13,10 @@ Check = Callable[[Connection], Iterator[str]]
 
 
 def findings(connection: Connection) -> list[str]:
-    """Everything that is not as it must be; empty for a sound store. Rows are checked where the schema is the newest."""
+    """Everything that is not as it must be; empty for a sound store. Rows are checked where the schema is the newest.
+
+    Raises NothingHanded where `data` was not imported, which knows what derived tables must hold.
+    """
     found = _found(connection, OF_THE_WHOLE)
     return found + _found(connection, OF_ROWS) if _is_newest(connection) else found
 
