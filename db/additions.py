@@ -9,8 +9,8 @@ from db import identities
 from db.bulk import insert_frame
 from db.declare import Dataset
 from db.folding import fold
-from db.store import touch
 from db.tables.ledger import Batch
+from db.tokens import touch
 
 ALIKE = {"reporting_calendar": ("dataset", "frequency")}  # an office that has lines of its own for both keeps its own
 Stretch = tuple[int, int | None]  # the batch that brought a row and the one that ended it
@@ -34,7 +34,7 @@ def add(connection: Connection, dataset: Dataset, rows: pd.DataFrame, *, first: 
         own = _versions(connection, dataset, row, ALIKE.get(dataset.code, dataset.key_in_store), reference=False)
         for began, ended in _gaps(own, first):
             insert_frame(connection, table, row.assign(replaced_in=pd.array([ended], "Int64")), batch_id=began, origin_id=first)
-    touch(connection)
+    touch(connection, dataset.code)
 
 
 def _versions(connection: Connection, dataset: Dataset, row: pd.DataFrame, columns: Iterable[str], *, reference: bool) -> list[Stretch]:
