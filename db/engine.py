@@ -13,6 +13,8 @@ from db.holder import holding
 
 DEFAULT_URL = f"sqlite:///{Path(__file__).parent / 'dashboard.sqlite3'}"
 WAIT_FOR_WRITER_MS = 20_000
+READER_CACHE_KB, WRITER_CACHE_KB = 4_096, 65_536  # of SQLite's pages: READERS times the one, and the other for the one writer
+READERS = 40  # connections at once; half of them stay open
 WRITER_LOCK = 2004  # PostgreSQL advisory lock number: one writer at a time, as in SQLite
 
 
@@ -50,7 +52,7 @@ def get_engine() -> Engine:
 @lru_cache(maxsize=8)
 def _engine(url: str) -> Engine:
     _require_address(url)
-    engine = create_engine(url, pool_size=20, max_overflow=20)
+    engine = create_engine(url, pool_size=READERS // 2, max_overflow=READERS - READERS // 2)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
@@ -75,7 +77,7 @@ def _require_address(text: str) -> None:
 def _prepare_sqlite(connection, _record) -> None:
     connection.isolation_level = None  # transactions are begun by _begin_sqlite, not by the driver
     for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON",
-                   f"busy_timeout={WAIT_FOR_WRITER_MS}", "cache_size=-65536"):
+                   f"busy_timeout={WAIT_FOR_WRITER_MS}", f"cache_size=-{READER_CACHE_KB}"):
         connection.execute(f"PRAGMA {pragma}")
 
 
@@ -86,9 +88,29 @@ def _begin_sqlite(connection: Connection) -> None:
 
 @contextmanager
 def reading() -> Iterator[Connection]:
-    """A connection that sees one state of the store and leaves nothing behind."""
+    """A connection that sees one state of the store and leaves nothing behind.
+
+    It may make temporary tables, as a dry run does; that is why PostgreSQL is not told READ ONLY.
+    """
     with get_engine().connect() as connection:
+        if connection.dialect.name == "postgresql":  # else every statement there sees a state of its own
+            connection.execution_options(isolation_level="REPEATABLE READ")
         yield connection
+
+
+@contextmanager
+def _roomy(connection: Connection) -> Iterator[None]:
+    """The larger page cache of the writer while the block works, given back at its end."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    store = connection.connection.driver_connection
+    store.execute(f"PRAGMA cache_size=-{WRITER_CACHE_KB}")
+    try:
+        yield
+    finally:
+        store.execute(f"PRAGMA cache_size=-{READER_CACHE_KB}")
+        store.execute("PRAGMA shrink_memory")
 
 
 @contextmanager
@@ -98,7 +120,7 @@ def writing(*, by: str | None = None, dataset: str | None = None) -> Iterator[Co
     `by` and `dataset` tell those who wait for whom. Another writer is waited for, WAIT_FOR_WRITER_MS at most;
     then OperationalError.
     """
-    with get_engine().connect().execution_options(writer=True) as connection, connection.begin():
+    with get_engine().connect().execution_options(writer=True) as connection, _roomy(connection), connection.begin():
         if connection.dialect.name == "postgresql":
             connection.execute(text(f"SET LOCAL lock_timeout = {WAIT_FOR_WRITER_MS}"))
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": WRITER_LOCK})

@@ -4,18 +4,23 @@ import os
 import shutil
 import subprocess
 import tempfile
+import threading
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select, text, update
 from sqlalchemy.exc import OperationalError
 
 import db.engine
 from data.uploads.storing import refusing
 from db.engine import get_engine, reading, writing
 from db.migrate import migrate
+from db.tables.zones_daily import ZoneDaily
 from db.undoing import UndoRefused, undo
 from db.verify import findings
 from tests.data.calendar.spring import departures, go_back, import_returns
+from tests.data.uploads.uploading import checked, counted
+from tests.data.uploads.uploading import text as text_of
 from tests.rows import held, put
 
 BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
@@ -102,3 +107,49 @@ def test_a_store_from_before_the_calendar_says_the_same_numbers_after_it_is_brou
     assert departures() == {}
     with reading() as connection:
         assert findings(connection) == []
+
+
+@pytest.mark.usefixtures("store")
+def test_a_reader_sees_one_state_whatever_is_stored_meanwhile():
+    put("zone_daily", DAY)
+    firms = select(func.sum(ZoneDaily.firms))
+    with reading() as connection:
+        assert connection.scalar(firms) == 100
+        put("zone_daily", DAY | {"zone": 2})
+        assert connection.scalar(firms) == 100
+    with reading() as connection:
+        assert connection.scalar(firms) == 200
+
+
+@pytest.mark.usefixtures("store")
+def test_the_writer_that_waited_sees_what_the_one_before_it_stored():
+    with reading() as connection:  # the connection that the writer gets next has been a reader's
+        connection.scalar(select(func.count()).select_from(ZoneDaily.__table__))
+    put("zone_daily", DAY)
+    first = threading.Event()
+
+    def write_first() -> None:
+        with writing() as connection:
+            first.set()
+            connection.execute(update(ZoneDaily.__table__).values(firms=300))
+            waits(connection)
+
+    def waits(connection) -> None:
+        """Until the other writer stands in the line for the lock."""
+        while not connection.scalar(text("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")):
+            pass
+
+    other = threading.Thread(target=write_first, daemon=True)
+    other.start()
+    first.wait()
+    with writing() as connection:
+        assert connection.scalar(select(func.sum(ZoneDaily.firms))) == 300
+    other.join()
+
+
+@pytest.mark.usefixtures("store")
+def test_a_file_is_checked_over_the_connection_of_a_reader():
+    put("zone_daily", DAY)
+    found = checked("zone_daily", text_of(
+        "高新区,数据日期,企业总数,复工企业数", "苏州工业园区,2020-04-01,100,80", "苏州工业园区,2020-04-02,100,81"))
+    assert counted(found) == (2, 2, 0, 0, 0, 0)
