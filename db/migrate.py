@@ -29,7 +29,8 @@ class StoreUnfit(Exception):
 def migrate() -> None:
     """Make or upgrade the schema and load the permanent reference; harmless when all is there.
 
-    Two processes that start at once wait for each other: all of it is one writing transaction.
+    Two processes that start at once wait for each other: all of it is one writing transaction. What is derived is worked
+    out anew only where a migration asks for it or the divisions that it counts by are others.
     Raises StoreUnfit where the store is newer than the program.
     """
     with reading() as connection:
@@ -40,9 +41,15 @@ def migrate() -> None:
         if before != newest():
             command.upgrade(config(connection), "head")
             tokens.renew(connection)
-        if before not in (None, newest()):
-            derived.rebuild(connection)  # what is derived may rest in new tables
-        reference.load(connection)
+        loaded = reference.load(connection)
+        if before is not None and (_rebuilds(before) or loaded & reference.DIVISIONS):
+            derived.rebuild(connection)
+
+
+def _rebuilds(before: str) -> bool:
+    """Whether a migration after a revision says that what is derived has to be worked out anew."""
+    later = ScriptDirectory.from_config(config()).iterate_revisions("head", before)
+    return any(getattr(script.module, "rebuilds", False) for script in later)
 
 
 def draft(message: str) -> None:

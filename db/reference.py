@@ -26,26 +26,30 @@ PERMANENT = {
     "zone_resumption_2020.csv": PublishedFigure,
 }
 UPLOADED = {"zones.csv": "zones", "policy_dates.csv": "policy_dates", "reporting_calendar.csv": "reporting_calendar"}
+ZONE_ALIASES = "zone_aliases.csv"
+DIVISIONS = {"regions.csv", "reporting_units.csv"}  # by which the derived tables count
 WHOLE = (Kind.YEAR, Kind.ADCODE, Kind.COUNT)
 
 
-def load(connection: Connection) -> None:
-    """Load what is not there yet; the connection is the writer's.
+def load(connection: Connection) -> set[str]:
+    """Load what is not there yet; the names of the files that were loaded. The connection is the writer's.
 
     Divisions, units and published figures are replaced whole when their file is a new one. The three
     datasets enter the ledger once, as a batch with the action `reference`; what a newer file adds belongs
     to the first of these. What officials upload stands; a newer list comes in by the same door as theirs.
     """
     first = connection.scalar(select(func.min(Batch.id)).where(Batch.action == "reference"))
+    fresh = {name for name in (*PERMANENT, *UPLOADED, ZONE_ALIASES) if _is_new(connection, name)}
     for name, model in PERMANENT.items():
-        if _is_new(connection, name):
+        if name in fresh:
             connection.execute(delete(model))
             insert_frame(connection, model.__table__, _typed(_read(name), model.__table__))
     for name, code in UPLOADED.items():
-        if _is_new(connection, name):
+        if name in fresh:
             _enter(connection, name, DATASETS[code], first)
-    if _is_new(connection, "zone_aliases.csv"):
-        _add_zone_aliases(connection, _read("zone_aliases.csv"))
+    if ZONE_ALIASES in fresh:
+        _add_zone_aliases(connection, _read(ZONE_ALIASES))
+    return fresh
 
 
 def _read(name: str) -> pd.DataFrame:

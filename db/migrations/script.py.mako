@@ -7,6 +7,7 @@ revision = ${repr(up_revision)}
 down_revision = ${repr(down_revision)}
 branch_labels = None
 depends_on = None
+rebuilds = False  # True where a derived table or what stands in it is another: it is worked out anew after the upgrade
 
 
 def upgrade() -> None:

@@ -5,11 +5,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from alembic import command
 from sqlalchemy import insert, select
 
 from db import demonstration, derived
 from db.engine import reading, writing
-from db.migrate import migrate
+from db.migrate import config, migrate
 from db.tables.derived import RegionPeriod
 from db.undoing import undo
 from tests.data.coverage.test_keeping import person, service, village
@@ -30,8 +31,7 @@ def cleared() -> None:
 
 def upgraded() -> None:
     with writing() as connection:
-        connection.exec_driver_sql("DROP TABLE village_year")
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+        command.downgrade(config(connection), "0001")
     migrate()
 
 
