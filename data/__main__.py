@@ -2,7 +2,7 @@
 
 import typer
 
-from data import office
+from data import logs, office
 from data.demonstration import commands as demonstration
 from data.indicators import commands as indicators
 from data.uploads import commands as uploads
@@ -18,4 +18,4 @@ app.command("review-number")(office.review)
 app.add_typer(demonstration.app, name="demo", help="演示数据：装入、清除、写成文件")
 
 if __name__ == "__main__":
-    app()
+    logs.run(app)

@@ -8,6 +8,7 @@ from sqlalchemy.exc import OperationalError
 
 from data import wording
 from data.language import _, chosen
+from data.said import veiled
 from data.uploads.reviewing import partial
 from data.uploads.storing import refusing
 from db import store
@@ -58,6 +59,7 @@ def title(dataset: str) -> str:
 
 def take_back(batch: int, *, reason: str, by: str | None) -> int:
     """Undo an import and give the number of the new entry. Raises UndoRefused, worded by `refusal`."""
+    reason, by = veiled(reason), by and veiled(by)
     try:
         with writing(by=by, dataset=_dataset(batch)) as connection:
             return undo(connection, batch, reason=reason, by=by)

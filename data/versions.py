@@ -34,10 +34,12 @@ def history(connection: Connection, *, batch: int, key: tuple) -> pd.DataFrame:
     Columns: at (Beijing), batch, action, by, file_name, column (code), before and after (in words).
     """
     dataset = _dataset(connection, batch)
-    told, earlier = [], {column.code: "" for column in dataset.columns}
+    nothing = {column.code: (None, "") for column in dataset.columns}
+    told, earlier = [], nothing
     for number, values in _events(connection, dataset, key):
-        told += [(number, code, earlier[code], said) for code, said in values.items() if said != earlier[code]]
-        earlier = values
+        now = values or nothing
+        told += [(number, code, earlier[code][1], saying.apart(earlier[code][1], said)) for code, (value, said) in now.items() if value != earlier[code][0]]
+        earlier = now
     ledger = {entry.id: entry for entry in connection.execute(
         select(Batch.id, Batch.at, Batch.action, Batch.by, Batch.file_name).where(Batch.id.in_({row[0] for row in told})))}
     rows = [(ledger[number].at + BEIJING, number, ledger[number].action, ledger[number].by, ledger[number].file_name, *rest)
@@ -49,8 +51,8 @@ def _dataset(connection: Connection, batch: int) -> Dataset:
     return DATASETS[connection.scalar(select(Batch.dataset).where(Batch.id == batch))]
 
 
-def _events(connection: Connection, dataset: Dataset, key: tuple) -> list[tuple[int, dict[str, str]]]:
-    """(batch, values in words) each time the row came, changed or went; of a row that went, nothing is left."""
+def _events(connection: Connection, dataset: Dataset, key: tuple) -> list[tuple[int, dict[str, tuple]]]:
+    """(batch, {column: (value, in words)}) each time the row came, changed or went; of a row that went, nothing is left."""
     table, names = dataset.table, [column.code for column in dataset.columns]
     same = [table.c[stored] == (fold(value) if stored == "key_text" else value)
             for stored, value in zip(dataset.key_in_store, key, strict=True)]
@@ -58,6 +60,6 @@ def _events(connection: Connection, dataset: Dataset, key: tuple) -> list[tuple[
                               .where(*same).order_by(table.c.batch_id, table.c.row_id)).all()
     found = pd.DataFrame([tuple(row)[2:] for row in rows], columns=names, dtype=object)
     said = pd.DataFrame({name: saying.said(connection, dataset.column(name), found[name]) for name in names})
-    came = {row.batch_id: said.iloc[place].to_dict() for place, row in enumerate(rows)}
-    went = {row.replaced_in: dict.fromkeys(names, "") for row in rows if row.replaced_in and row.replaced_in not in came}
-    return sorted((came | went).items())
+    came = {row.batch_id: {name: (found.at[place, name], said.at[place, name]) for name in names} for place, row in enumerate(rows)}
+    went = {row.replaced_in: {} for row in rows if row.replaced_in and row.replaced_in not in came}
+    return sorted((came | went).items(), key=lambda event: event[0])

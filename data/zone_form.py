@@ -8,6 +8,7 @@ from datetime import date
 
 import pandas as pd
 
+from data import said as personal
 from data.language import _, chosen
 from data.uploads import Outcome, Review, accept, review
 from data.uploads.problems import kinds
@@ -91,10 +92,11 @@ def read_as(found: Review, rows: Sequence[Mapping[str, object]], *, names: Seque
     told = []
     for number, stored_ in zip(_read(found), found.rows.to_dict("records"), strict=True):
         for code, text in rows[number].items():
-            value = typed(None if pd.isna(stored_[code]) else stored_[code])
-            if text is not None and text != value:
-                told.append(Said(about(names[number] if names else "", found.dataset.column(code)),
-                                 _("“{before}”读作{after}", before=text, after=value or _("未填")), refuses=False))
+            column = found.dataset.column(code)
+            before, after = personal.said(column, text), shown(column, None if pd.isna(stored_[code]) else stored_[code])
+            if text is not None and before != after:
+                told.append(Said(about(names[number] if names else "", column),
+                                 _("“{before}”读作{after}", before=before, after=after or _("未填")), refuses=False))
     return told
 
 
@@ -111,7 +113,12 @@ def _sentence(finding: Finding, number: int) -> str:
         kinds.SCIENTIFIC.code: _("不接受科学计数，请填写完整数字，例如 1200。"),
         "capacity_as_share": _("像是把87.5%填成了0.875。应填87.5或87.5%；属实的请说明原因。"),
         "power_as_share": _("请确认不是把87.5%填成了0.875。")}
-    return words.get(finding.kind.code) or finding.kind.says(**finding.details_of(number))
+    return words.get(finding.kind.code) or finding.sentence(number)
+
+
+def shown(column: Column, value) -> str:
+    """A value that is filed as a form shows it: as a person would type it, but for telephone numbers."""
+    return personal.said(column, typed(value))
 
 
 def typed(value) -> str:

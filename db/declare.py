@@ -67,6 +67,7 @@ class Column:
     minimum: float | None = None
     maximum: float | None = None
     reference: str = ""  # "dataset.column" where kind is REFERENCE
+    personal: bool = False  # nobody sees the value as it is; a telephone number always is
 
     @property
     def names_an_entity(self) -> bool:
@@ -89,6 +90,7 @@ class Dataset:
     zh: str
     en: str
     programme: str  # hundred | zones | commissioners
+    of_people: bool = False  # a row is the record of one person: who looks at it or takes it along is logged
     model: Any = None
 
     @property
@@ -116,7 +118,7 @@ class Dataset:
 
 
 def column(zh: str, en: str, kind: Kind, *, key: bool = False, required: bool = False,
-           synonyms: str = "", choices: str = "", reference: str = "",
+           synonyms: str = "", choices: str = "", reference: str = "", personal: bool = False,
            minimum: float | None = None, maximum: float | None = None) -> Any:
     """A field of a dataset's class. `synonyms` and `choices` are separated by `|`.
 
@@ -125,7 +127,7 @@ def column(zh: str, en: str, kind: Kind, *, key: bool = False, required: bool = 
 
     def declared(code: str) -> Column:
         return Column(code, zh, en, kind, required or key, key, _words(synonyms), _words(choices),
-                      minimum, maximum, reference)
+                      minimum, maximum, reference, personal or kind is Kind.PHONE)
 
     return Field(default=None, sa_type=declared("").sql_type, nullable=not (required or key),
                  sa_column_kwargs={"info": {"declared": declared}})

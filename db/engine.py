@@ -52,7 +52,8 @@ def get_engine() -> Engine:
 @lru_cache(maxsize=8)
 def _engine(url: str) -> Engine:
     _require_address(url)
-    engine = create_engine(url, pool_size=READERS // 2, max_overflow=READERS - READERS // 2)
+    engine = create_engine(url, pool_size=READERS // 2, max_overflow=READERS - READERS // 2,
+                           hide_parameters=True)  # a failure must not tell what was stored
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)

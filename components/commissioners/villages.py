@@ -5,12 +5,12 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from components import cached, reviewed, tables
+from components import cached, personal, reviewed, tables
 from components.commissioners.choice import Choice
 from components.figure import Note, figure
 from components.maps.villages import village_deck
 from components.tables import Heading
-from data import asking, wording
+from data import access, asking, wording
 from data.indicators import commissioners
 from data.indicators.periods import Period
 from data.language import _
@@ -34,8 +34,9 @@ def draw(chosen: Choice) -> None:
         with figure(title, key="uncovered", what=_("期内没有科技服务的村，从未服务的在前"), note=note):
             cached.draw(_list, **where)
             if missing:
-                st.download_button(_("下载未覆盖村名单"), asking.bind(cached.ask, _named, **where), icon=":material/download:",
-                                   file_name=_file_name(chosen), mime="text/csv", on_click="ignore", key="commissioners_uncovered")
+                make = personal.taken(asking.bind(cached.ask, _named, **where), access.names("uncovered", **where))
+                st.download_button(_("下载未覆盖村名单"), make, icon=":material/download:", file_name=_file_name(chosen), mime="text/csv",
+                                   on_click="ignore", key="commissioners_uncovered")
     with right:
         cached.draw(_points, **where)
 

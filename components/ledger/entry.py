@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import cached, kept, menu, repairs, tables
-from components.ledger import difference
+from components.ledger import difference, file
 from components.plain import plain
 from components.tables import Heading
 from data import ledger, recorded, wording
@@ -40,9 +40,7 @@ def show(batch: int) -> None:
     }
     rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(str(value))}</dd>" for name, value in facts.items() if value)
     st.html(f'<dl class="facts">{rows}</dl>')
-    content = cached.ask(ledger.original, batch=batch)
-    if content is not None:
-        st.download_button(_("下载原文件"), content, file_name=found["file_name"], icon=":material/download:")
+    file.offer(found)
     menu.link(menu.OVERVIEW, label=_("按此时所知看看板"), known=str(batch))
     difference.show(batch)
     _lists(found)

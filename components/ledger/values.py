@@ -2,22 +2,30 @@
 
 import streamlit as st
 
-from components import cached, tables
+from components import cached, personal, tables
 from components.tables import Heading
-from data import ledger, versions
+from data import access, ledger, versions
 from data.language import _, chosen
 from db.datasets import DATASETS
 
 
 def show(batch: int) -> None:
-    """Choose a row of the entry and a column of it; the table of its versions."""
+    """Choose a row of the entry and a column of it; the table of its versions.
+
+    The record of a person is shown when it is asked for, and that is logged.
+    """
     rows = cached.ask(versions.keys, batch=batch)
     if not rows:
         return
+    dataset = DATASETS[cached.ask(ledger.entry, batch=batch)["dataset"]]
     with st.expander(_("数值沿革：谁在何时由哪个文件改成了什么")):
-        key = st.selectbox(_("数据行"), list(rows), format_func=rows.get, key=f"batches_row_{batch}")
+        key = st.selectbox(_("数据行"), list(rows), index=None if dataset.of_people else 0, format_func=rows.get,
+                           key=f"batches_row_{batch}", placeholder=_("请选择"))
+        if key is None:
+            return
+        if dataset.of_people:
+            personal.viewed(access.record(dataset, key))
         found = cached.ask(versions.history, batch=batch, key=key)
-        dataset = DATASETS[cached.ask(ledger.entry, batch=batch)["dataset"]]
         titles = {column.code: chosen(column.zh, column.en) for column in dataset.columns}
         code = st.selectbox(_("数值"), ["", *dict.fromkeys(found["column"])], key=f"batches_value_{batch}",
                             format_func=lambda code: titles[code] if code else _("全部"))

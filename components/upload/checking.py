@@ -10,6 +10,7 @@ from components.tables import Heading
 from components.upload import differences, findings, looking, steps
 from data import demonstration, wording
 from data.language import _, chosen
+from data.said import veiled
 from data.uploads import Review
 from data.uploads.templates.template import version
 
@@ -75,12 +76,12 @@ def _file(found: Review) -> None:
     facts = found.file
     sheets = list(facts.sheets)
     if len(sheets) > 1:
-        picked = st.selectbox(_("工作表"), sheets, index=sheets.index(facts.sheet), key="upload_sheet")
+        picked = st.selectbox(_("工作表"), sheets, index=sheets.index(facts.sheet), format_func=veiled, key="upload_sheet")
         if picked != facts.sheet:
             steps.go("check", review=looking.again(found, sheet=picked))
     said = [facts.name, chosen(found.dataset.zh, found.dataset.en), *(text for text in (
         _("编码{name}", name=facts.encoding) if facts.encoding else "",
-        _("工作表“{name}”", name=facts.sheet) if facts.sheet else "",
+        _("工作表“{name}”", name=facts.told_sheet) if facts.sheet else "",
         _("表头在第{n}行", n=facts.header_row) if facts.header_row else "",
         _("模板版本{name}", name=facts.template_version) if facts.template_version else "") if text)]
     st.caption(plain(" · ".join(said)))
@@ -89,7 +90,7 @@ def _file(found: Review) -> None:
         st.caption(_("文件标有“演示数据”，入库后按演示数据标示。"))
     if found.heads.ignored:
         st.caption(_("忽略的列（不属于这个数据集）："))
-        tables.tags(found.heads.ignored)
+        tables.tags([veiled(heading) for heading in found.heads.ignored])
 
 
 def _headings(found: Review) -> None:
@@ -99,7 +100,7 @@ def _headings(found: Review) -> None:
     columns = {column.code: chosen(column.zh, column.en) for column in found.dataset.columns}
     other = found.file.template_version not in (None, version(found.dataset))
     with st.expander(_("列名对应（文件的列 → 数据集的列）"), expanded=other):
-        rows = pd.DataFrame([(heading, columns[code]) for heading, code in found.heads.mapping.items()],
+        rows = pd.DataFrame([(veiled(heading), columns[code]) for heading, code in found.heads.mapping.items()],
                             columns=["heading", "column"])
         tables.table(rows, [Heading("heading", _("文件的列"), kind="name"), Heading("column", _("数据集的列"), kind="name")], tall=330)
         if found.heads.absent:

@@ -6,6 +6,7 @@ import streamlit as st
 from components.plain import plain
 from data import wording
 from data.language import _
+from data.said import said
 from data.uploads import Review, title_of
 from data.uploads.reviewing.explaining import Explanations
 
@@ -36,7 +37,7 @@ def _warned(found: Review) -> dict[str, dict[int, tuple[str, str]]]:
     for finding in found.warned:
         of_kind = told.setdefault(finding.kind.code, {})
         for number, position in enumerate(finding.positions[:MOST - len(of_kind)]):
-            sentence, row = finding.kind.says(**finding.details_of(number)), int(found.file_rows[position])
+            sentence, row = finding.sentence(number), int(found.file_rows[position])
             before = f"{of_kind[row][1]}；" if row in of_kind else ""
             of_kind[row] = _who(found, position), before + sentence
     return {kind: dict(sorted(rows.items())) for kind, rows in told.items()}
@@ -44,7 +45,7 @@ def _warned(found: Review) -> dict[str, dict[int, tuple[str, str]]]:
 
 def _who(found: Review, position: int) -> str:
     """The key of a row as the file has it."""
-    return " ".join(found.texts.at[position, column.code].strip() for column in found.dataset.key if column.code in found.texts)
+    return " ".join(said(column, found.texts.at[position, column.code].strip()) for column in found.dataset.key if column.code in found.texts)
 
 
 def _title(found: Review, kind: str, named: dict[int, tuple[str, str]]) -> str:

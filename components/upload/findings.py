@@ -1,12 +1,13 @@
 """Repairs and problems of a file: grouped by kind with counts, the first twenty here, all in the download."""
 
+
 import pandas as pd
 import streamlit as st
 
-from components import repairs, tables
+from components import personal, repairs, tables
 from components.plain import plain
 from components.tables import Heading
-from data import asking, wording
+from data import access, asking, wording
 from data.language import _, chosen
 from data.uploads import Review, apart, severity_word
 from data.uploads.telling.error_file import name_of
@@ -32,7 +33,10 @@ def draw(found: Review) -> None:
                          caption=_("共{n}处，显示前{shown}处", n=wording.count(group.count), shown=len(group.first)))
         shown += len(group.first)
     if groups and not found.unreadable:
-        st.download_button(_("下载错误文件"), asking.bind(apart.marked, found), file_name=name_of(found),
+        make = asking.bind(apart.marked, found)
+        if found.dataset.of_people:
+            make = personal.taken(make, access.file(found.file.sha256))
+        st.download_button(_("下载错误文件"), make, file_name=name_of(found),
                            icon=":material/download:", on_click="ignore", key="upload_error_file",
                            help=_("原表加一列“错误说明”，改正后可直接再次上报"))
 

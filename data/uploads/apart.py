@@ -13,12 +13,13 @@ from pathlib import Path
 
 import pandas as pd
 
-from data import asking
+from data import asking, ledger, logs
 from data.uploads.problems.problem import KINDS, Kind
 from data.uploads.reviewing import dry_run
 from data.uploads.reviewing.reviewed import Review
 from data.uploads.storing import accepting
 from data.uploads.storing.accepting import Outcome, Refused
+from data.uploads.telling import handed_out as copies
 from data.uploads.telling.error_file import error_file
 from data.uploads.telling.progress import Teller
 from db.datasets import DATASETS
@@ -64,7 +65,16 @@ def _review(dataset: Dataset, content: bytes, file_name: str, sheet: str | None)
         return dry_run.review(connection, dataset, content, file_name, sheet=sheet)
 
 
-ACTIONS = {"review": _review, "accept": accepting.accept, "marked": lambda review: error_file(review)[1]}
+def handed_out(batch: int) -> bytes:
+    """The file of an entry of the ledger as everybody may have it. Raises Interrupted."""
+    with reading() as connection:
+        found, content = ledger.entry(connection, batch), ledger.original(connection, batch)
+    told = {"content": content, "dataset": DATASETS[found["dataset"]], "sheet": found["sheet"]}
+    return _asked("handed_out", content, None, told)
+
+
+ACTIONS = {"review": _review, "accept": accepting.accept, "marked": lambda review: error_file(review)[1],
+           "handed_out": copies.handed_out}
 
 
 def _asked(action: str, content: bytes, listener: Listener | None, arguments: dict):
@@ -137,6 +147,7 @@ def _dump(sink, content: bytes, value, *, with_content: bool = False) -> None:
 
 def main() -> None:
     """Do what standard input asks and answer on standard output."""
+    logs.guard()
     if hasattr(os, "nice"):
         os.nice(NICENESS)
     sink = os.fdopen(os.dup(1), "wb")

@@ -35,7 +35,7 @@ class Commissioners(Versioned, table=True):
     __tablename__ = "commissioners"
     __table_args__ = (
         Index("commissioners_by_no", "commissioner_no", "role", "since", "until", "batch_id", "replaced_in"),)
-    declares: ClassVar = Dataset("commissioners", "科技特派员名册", "Science and technology special commissioners", "commissioners")
+    declares: ClassVar = Dataset("commissioners", "科技特派员名册", "Science and technology special commissioners", "commissioners", of_people=True)
 
     commissioner_no: str = column("编号", "Number", Kind.TEXT, key=True, synonyms="特派员编号")
     name: str = column("姓名", "Name", Kind.TEXT, required=True)

@@ -1,6 +1,7 @@
 """Everything that a page sends to a browser: its elements, their texts, the files that it offers."""
 
 import io
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from unittest.mock import patch
@@ -28,13 +29,13 @@ def html(app: AppTest) -> list[str]:
 
 
 @contextmanager
-def offered() -> Iterator[dict[str, object]]:
-    """The files that pages offer inside the block by name: bytes, or what makes them on a click."""
-    files: dict[str, object] = {}
+def offered() -> Iterator[list[tuple[str, object]]]:
+    """The files that pages offer inside the block: (name, bytes or what makes them on a click)."""
+    files: list[tuple[str, object]] = []
     marshalled = button.marshall_file
 
     def keep(coordinates, data, proto, mimetype, file_name=None, **more):
-        files[file_name] = data
+        files.append((file_name, data))
         return marshalled(coordinates, data, proto, mimetype, file_name, **more)
 
     with patch.object(button, "marshall_file", keep):
@@ -46,6 +47,14 @@ def made(file: object) -> bytes:
     found = file() if callable(file) else file
     found = found.read() if isinstance(found, io.IOBase) else found
     return found.encode() if isinstance(found, str) else bytes(found)
+
+
+def says(content: bytes) -> str:
+    """All that a file says, packed or not, whatever its encoding."""
+    if not content.startswith(b"PK"):
+        return "\n".join(content.decode(name, "replace") for name in ("utf-8", "gb18030", "utf-16"))
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        return "\n".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
 
 
 def _messages(block) -> Iterator[tuple[str, Message]]:

@@ -317,3 +317,22 @@ def test_a_day_that_cannot_be_is_told_and_stays_until_it_is_changed(with_demonst
     app.date_input(key=key).set_value(date(2020, 4, 1)).run()
     assert "2031年" not in answer(app)
     assert app.query_params["date"] == "2020-04-01"
+
+
+def test_a_number_in_a_note_is_shown_hidden_and_stays_as_it_is_filed(store, visit):
+    address = {"zone": "中关村", "date": "2020-04-01", "report": "zone_difficulties"}
+    app = visit(FORM, **address)
+    form = "zone_difficulties_中关村科技园区_2020-04-01_其他"
+    for code, typed in (("raised", "3"), ("solved", "0"), ("note", "找张三13800001234")):
+        next(field for field in app.text_input if field.key == f"{form}_{code}").set_value(typed)
+    assert "已入库" in answer(sent(app))
+    again = visit(FORM, **address)
+    note = next(field for field in again.text_input if field.key == f"{form}_note")
+    assert note.value == "找张三*******1234"
+    next(field for field in again.text_input if field.key == f"{form}_raised").set_value("4")
+    again.text_area[0].set_value("多报一件")
+    told = answer(sent(again))
+    told += answer(sent(again)) if "没有入库" in told else ""
+    assert "已入库" in told
+    assert "13800001234" not in told
+    assert held("zone_difficulties", "raised", "note") == {(4, "找张三13800001234")}

@@ -23,7 +23,7 @@ def text(column: Column, value) -> str | None:
     """What stands in a field for a value that is filed, or for none."""
     if column.choices:
         return value if value in column.choices else None
-    return zone_form.typed(value)
+    return zone_form.shown(column, value)
 
 
 def read(column: Column, key: str) -> str | None:

@@ -9,8 +9,8 @@ from components.zones.filing import opened
 from data import ledger, wording, zone_filed
 from data.language import _
 from data.zone_filed import Filed
-from data.zone_form import Said, about, typed
-from db.declare import Dataset
+from data.zone_form import Said, about, shown
+from db.declare import Column, Dataset
 from db.engine import reading
 
 
@@ -24,8 +24,8 @@ def came(*, dataset: Dataset, zone: str, at: date, by: str | None,
     with reading() as connection:
         now = zone_filed.filed(connection, dataset=dataset.code, zone=zone, day=at)
         entry = ledger.entry(connection, now.entry) if now.entry else None
-    told = [Said(about(called(row) if row else "", dataset.column(code)), f"{_shown(old)} → {_shown(new)}", refuses=False)
-            for row, code, old, new in zone_filed.differences(before, now, by=by)]
+    told = [Said(about(called(row) if row else "", column), f"{_shown(column, old)} → {_shown(column, new)}", refuses=False)
+            for row, code, old, new in zone_filed.differences(before, now, by=by) for column in [dataset.column(code)]]
     who = [Said(_("经办人"), entry["by"], refuses=False)] if entry and entry["by"] else []
     return (_lead(now, entry), [*who, *told]) if told else None
 
@@ -37,5 +37,5 @@ def _lead(now: Filed, entry: dict | None) -> str:
              n=now.entry, day=wording.full_day(entry["at"]), time=f"{entry['at']:%H:%M}")
 
 
-def _shown(value) -> str:
-    return typed(value) or wording.MISSING
+def _shown(column: Column, value) -> str:
+    return shown(column, value) or wording.MISSING

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from data.said import HIDDEN
 from data.uploads.parsing import limits, numbers, places, times, words
 from data.uploads.parsing.cleaning import Cleaned, cleaned
 from data.uploads.parsing.parsed import Parsed
@@ -31,6 +32,7 @@ class ParsedColumn:
     mended: dict[str, int]  # the first row of each kind of repair, by its position
     numbers: np.ndarray
     distinct: pd.Series
+    hidden: np.ndarray  # the rows of texts in which a telephone number is hidden, as this house hides one
 
     @property
     def single(self) -> bool:
@@ -67,6 +69,9 @@ def parse_column(raw: pd.Series, column: Column, reading: Reading) -> ParsedColu
     for number in np.flatnonzero(errors):
         parsed.faults[number] = (kinds.FORMULA_CELL if formulas[number] else kinds.ERROR_CELL, {})
     limits.keep(parsed, column)
+    if column.key and column.kind is Kind.TEXT:  # no row is found by a name that is hidden
+        for number in np.flatnonzero(_hidden(parsed, column)):
+            parsed.fault(number, kinds.HIDDEN_NUMBER)
     return _laid_out(parsed, column, numbers_of, reading)
 
 
@@ -131,7 +136,13 @@ def _laid_out(parsed: Parsed, column: Column, numbers_of: np.ndarray, reading: R
         repairs["unit_in_header"], mended["unit_in_header"] = int(values.notna().sum()), int(values.notna().argmax())
     findings = [finding for found in (_faults, _empties, _notes) for finding in found(parsed, column, numbers_of)]
     return ParsedColumn(column, values, tuple(findings), {kind: count for kind, count in repairs.items() if count},
-                        mended, numbers_of, parsed.values)
+                        mended, numbers_of, parsed.values, np.flatnonzero(_hidden(parsed, column)[numbers_of]))
+
+
+def _hidden(parsed: Parsed, column: Column) -> np.ndarray:
+    if column.kind not in (Kind.TEXT, Kind.PHONE):
+        return np.zeros(len(parsed.values), dtype=bool)
+    return parsed.texts.str.contains("*" if column.personal else HIDDEN, regex=False).to_numpy(dtype=bool)
 
 
 def _faults(parsed: Parsed, column: Column, numbers_of: np.ndarray):

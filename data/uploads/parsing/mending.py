@@ -1,10 +1,10 @@
 """One example of each kind of repair: where it stands, how it was written, what it was read as."""
 
-import re
 from datetime import datetime
 
 import pandas as pd
 
+from data import said as personal
 from data.language import _
 from data.uploads.reading.headers import TEN_THOUSAND_YUAN
 from db.declare import Column, Kind
@@ -17,15 +17,14 @@ AS_WRITTEN = {  # repairs of the writing alone: what is left of it
 
 
 def example(kind: str, column: Column, *, row: int, raw: str, value) -> dict:
-    """{"row", "column", "from", "to"}; telephone numbers keep only their last four digits."""
+    """{"row", "column", "from", "to"}, as everybody may read them."""
     read = AS_WRITTEN[kind](raw) if kind in AS_WRITTEN else _plain(column, value)
-    shown = _masked if column.kind is Kind.PHONE else _short
-    return {"row": row, "column": column.code, "from": shown(raw), "to": shown(read)}
+    return {"row": row, "column": column.code, "from": _short(personal.said(column, raw)), "to": _short(personal.said(column, read))}
 
 
 def skipped(row: int, text: str) -> dict:
     """The example of a row that is left out as a whole."""
-    return {"row": row, "column": None, "from": _short(text.strip()), "to": ""}
+    return {"row": row, "column": None, "from": _short(personal.veiled(text.strip())), "to": ""}
 
 
 def said(shown: dict | None, *, titles: dict[str, str]) -> str:
@@ -53,7 +52,3 @@ def _plain(column: Column, value) -> str:
 
 def _short(text: str) -> str:
     return text if len(text) <= LONGEST else text[:LONGEST] + "…"
-
-
-def _masked(text: str) -> str:
-    return re.sub(r"\d(?=(?:\D*\d){4})", "*", text)

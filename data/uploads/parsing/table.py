@@ -33,6 +33,7 @@ class Table:
     repairs: Counter = field(default_factory=Counter)
     mended: dict[str, dict] = field(default_factory=dict)  # an example of each kind of repair
     parsed: dict[str, ParsedColumn] = field(default_factory=dict)
+    hidden: dict[str, np.ndarray] = field(default_factory=dict)  # by column the rows in which a telephone number is hidden
 
     @property
     def keys(self) -> pd.DataFrame:
@@ -86,6 +87,8 @@ def parsed(lines: Lines, heading: Heading, dataset: Dataset, *, names: Names, ep
         table.add(*found[column.code].findings)
         table.repairs.update(found[column.code].repairs)
         table.show(column, found[column.code])
+        if len(found[column.code].hidden) and not column.key:
+            table.hidden[column.code] = found[column.code].hidden
         if column.key or column.kind is Kind.REFERENCE:
             table.parsed[column.code] = found[column.code]
     table.values = pd.DataFrame({column.code: found[column.code].values for column in inside},

@@ -89,7 +89,7 @@ def phones(cleaned: Cleaned) -> Parsed:
         if SCIENTIFIC.fullmatch(text):
             parsed.fault(number, kinds.SCIENTIFIC)
         elif not PHONE.fullmatch(text):
-            parsed.fault(number, kinds.NOT_A_PHONE)
+            parsed.fault(number, kinds.HIDDEN_NUMBER if PHONE.fullmatch(text.replace("*", "0")) else kinds.NOT_A_PHONE)
     return parsed
 
 

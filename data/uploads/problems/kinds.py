@@ -71,6 +71,8 @@ NOT_YES_NO = kind("not_yes_no", ERROR, lambda: _("不是“是”或“否”"),
 NOT_A_CHOICE = kind("not_a_choice", ERROR, lambda: _("不在可选值中"), lambda **v: _("只能填：{choices}。", **v))
 NOT_A_LINK = kind("not_a_link", ERROR, lambda: _("不是网址"), lambda **v: _("网址应以 http:// 或 https:// 开头。"))
 NOT_A_PHONE = kind("not_a_phone", ERROR, lambda: _("不是电话号码"), lambda **v: _("应为手机号或带区号的电话号码。"))
+HIDDEN_NUMBER = kind("hidden_number", ERROR, lambda: _("号码被遮盖"), lambda **v: _(
+    "号码是遮盖过的，与库中的号码对不上，无法还原。请填写完整号码。"))
 NOT_A_CREDIT_CODE = kind("not_a_credit_code", ERROR, lambda: _("统一社会信用代码有误"), lambda **v: _(
     "应为18位统一社会信用代码，且校验码要相符（GB 32100-2015），请核对。"))
 NOT_A_VILLAGE_CODE = kind("not_a_village_code", ERROR, lambda: _("村代码有误"), lambda **v: _("村代码应为12位数字，请核对。"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from data.language import _
+from data.said import veiled
 
 ERROR, WARNING, NOTE = "error", "warning", "note"
 NOWHERE: np.ndarray = np.empty(0, dtype=np.int64)
@@ -57,6 +58,10 @@ class Finding:
 
     def details_of(self, number: int) -> Mapping:
         return self.details if isinstance(self.details, Mapping) else self.details[number]
+
+    def sentence(self, number: int) -> str:
+        """What is said of a place, in the language in use."""
+        return veiled(self.kind.says(**self.details_of(number)))
 
     def only(self, keep: np.ndarray) -> "Finding":
         """The same finding at the positions where the mask `keep` is true."""

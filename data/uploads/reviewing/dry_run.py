@@ -1,7 +1,9 @@
 """A dry run: from the bytes of a file to everything that can be said about storing it. Nothing is stored."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from types import MappingProxyType
 
 import numpy as np
 import pandas as pd
@@ -10,7 +12,8 @@ from sqlalchemy import Connection
 from data import wording
 from data.language import _, spoken
 from data.names import Names
-from data.uploads.checking import checks, completing
+from data.said import said_of
+from data.uploads.checking import checks, completing, hidden
 from data.uploads.parsing import mending, table
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import Finding
@@ -25,7 +28,7 @@ from data.uploads.rules import Rows
 from data.uploads.templates import examples, template
 from db import demonstration
 from db.bulk import RowsLost
-from db.declare import Dataset
+from db.declare import Column, Dataset
 from db.store import BEIJING
 from db.tokens import state
 
@@ -45,7 +48,7 @@ def review(connection: Connection, dataset: Dataset, content: bytes, file_name: 
         cells = any_file.read(content, sheet=sheet)
     except Unreadable as refused:
         return replace(found, findings=(refused.finding,), unreadable=True)
-    found = replace(found, file=found.file.read_as(cells), preview=cells.cells.head(PREVIEWED))
+    found = replace(found, file=found.file.read_as(cells), preview=_seen(cells.cells.head(PREVIEWED)))
     heading = headers.find(dataset, cells.cells)
     if heading is None:
         return _without_header(found, cells)
@@ -82,8 +85,19 @@ def _headed(found: Review, cells: Sheet, heading: Heading, body: Lines) -> Revie
     heads = Heads({heading.texts[code]: code for code in heading.places}, heading.ignored, absent)
     return replace(found, file=found.file.headed(heading), heads=heads, file_rows=body.rows,
                    written=explaining.written(cells.cells, heading.explained, body.rows),
-                   preview=cells.cells.iloc[:heading.row + 1 + PREVIEWED],
+                   preview=_first(found.dataset, cells.cells, heading),
                    demonstration=lines.is_demonstration(body.titles))
+
+
+def _first(dataset: Dataset, cells: pd.DataFrame, heading: Heading) -> pd.DataFrame:
+    """The titles, the header and the first rows below it."""
+    columns, below = {place: dataset.column(code) for code, place in heading.places.items()}, heading.row + 1
+    return pd.concat([_seen(cells.iloc[:below]), _seen(cells.iloc[below:below + PREVIEWED], columns)])
+
+
+def _seen(cells: pd.DataFrame, columns: Mapping[int, Column] = MappingProxyType({})) -> pd.DataFrame:
+    """Cells as everybody may read them; `columns` by their place."""
+    return pd.DataFrame({place: said_of(columns.get(place), cells[place]) for place in cells}, index=cells.index)
 
 
 def _all_rejected(body: Lines) -> Counts:
@@ -122,6 +136,7 @@ def _checked(connection: Connection, found: Review, cells: Sheet, heading: Headi
     names = Names(connection)
     parsed = table.parsed(body, heading, found.dataset, names=names, epoch_1904=cells.epoch_1904)
     rows = Rows(parsed, connection, names, found.today)
+    hidden.keep(rows)
     completing.complete(rows)
     checks.check(rows)
     examples.refuse(parsed)

@@ -9,6 +9,7 @@ import pandas as pd
 
 from data import wording
 from data.language import _
+from data.said import veiled
 from data.uploads.problems.problem import KINDS, WARNING, Finding, title_of
 
 ROW, KIND, ALL = "row", "kind", "all"  # whose an explanation is
@@ -51,12 +52,16 @@ class NotUnderstood(Exception):
 
 
 def given(explanation, written: Mapping[int, str]) -> Explanations:
-    """Whatever a caller gives (None, a text for all, a mapping by kind, Explanations) with what the file says itself."""
+    """Whatever a caller gives (None, a text for all, a mapping by kind, Explanations) with what the file says itself.
+
+    Telephone numbers in it are hidden.
+    """
     if isinstance(explanation, Explanations):
-        return Explanations(explanation.general, explanation.kinds, explanation.rows, written)
-    if isinstance(explanation, Mapping):
-        return Explanations(kinds=explanation, written=written)
-    return Explanations(general=explanation or "", written=written)
+        told = explanation
+    else:
+        told = Explanations(kinds=explanation) if isinstance(explanation, Mapping) else Explanations(explanation or "")
+    kinds, rows = ({of: veiled(text or "") for of, text in texts.items()} for texts in (told.kinds, told.rows))
+    return Explanations(veiled(told.general), kinds, rows, written)
 
 
 def read(texts: Iterable[str]) -> Explanations:
@@ -71,7 +76,7 @@ def read(texts: Iterable[str]) -> Explanations:
         if not codes:
             general.append(text)
         elif not parts["text"].strip():
-            raise NotUnderstood(_("“{text}”没有写说明。", text=text))
+            raise NotUnderstood(_("“{text}”没有写说明。", text=veiled(text)))
         elif parts["row"]:
             rows |= {(code, int(parts["row"])): parts["text"].strip() for code in codes}
         else:
@@ -94,7 +99,7 @@ def written(cells: pd.DataFrame, place: int | None, rows: np.ndarray) -> dict[in
         return {}
     texts = cells[place].take(rows - 1).str.strip()
     filled = (texts != "").to_numpy(dtype=bool)
-    return dict(zip(rows[filled].tolist(), texts[filled], strict=True))
+    return {row: veiled(text) for row, text in zip(rows[filled].tolist(), texts[filled], strict=True)}
 
 
 def lacking(warned: Iterable[Finding], file_rows: np.ndarray, told: Explanations) -> dict[str, list[int | None]]:

@@ -7,7 +7,7 @@ from data.uploads.parsing import table
 from data.uploads.parsing.table import Table
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import ERROR, Finding
-from data.uploads.reading import any_file, headers, lines
+from data.uploads.reading import any_file, facts, headers, lines
 from db.store import is_entered, original_bytes
 from db.tables.ledger import Batch
 
@@ -61,7 +61,7 @@ def _completes(connection: Connection, batch: int, filed: Table, keys: set[tuple
 
 
 def _read(filed: Table, content: bytes, sheet: str | None, names) -> Table:
-    cells = any_file.read(content, sheet=sheet)
+    cells = any_file.read(content, sheet=facts.sheet_of(content, told=sheet))
     heading = headers.find(filed.dataset, cells.cells)
     body = lines.below(cells, heading, filed.dataset)
     return table.parsed(body, heading, filed.dataset, names=names, epoch_1904=cells.epoch_1904)

@@ -8,6 +8,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from data.said import said
 from data.uploads.problems.problem import ERROR, NOTE, WARNING, Finding, Problem, placed
 from data.uploads.problems.wording import title
 from data.uploads.reading.facts import FileFacts
@@ -137,11 +138,10 @@ class Review:
     def told(self, finding: Finding, *, first: int | None = None) -> Iterator[Problem]:
         """The problems of a finding in words, all or the first few."""
         if finding.whole_file:
-            yield self._problem(finding, None, finding.details_of(0), finding.value)
+            yield self._problem(finding, None, finding.sentence(0), finding.value)
         for number, position in enumerate(finding.positions[:first]):
-            details = finding.details_of(number)
-            value = details.get("value") or self._text(position, finding.column)
-            yield self._problem(finding, int(self.file_rows[position]), details, value)
+            value = finding.details_of(number).get("value") or self._text(position, finding.column)
+            yield self._problem(finding, int(self.file_rows[position]), finding.sentence(number), value)
 
     def groups(self) -> list[Group]:
         """Problems by kind and column with counts and the first twenty, errors first."""
@@ -160,11 +160,11 @@ class Review:
     def _text(self, position: int, column: str | None) -> str | None:
         return self.texts.at[position, column].strip() if column in self.texts else None
 
-    def _problem(self, finding: Finding, row: int | None, details, value: str | None) -> Problem:
-        column = title(self.dataset.column(finding.column)) if finding.column else None
-        sentence = finding.kind.says(**details)
-        return Problem(finding.kind.severity, finding.kind.code, row, finding.column, value or None,
-                       placed(sentence, row=row, column=column, value=value))
+    def _problem(self, finding: Finding, row: int | None, sentence: str, value: str | None) -> Problem:
+        column = self.dataset.column(finding.column) if finding.column else None
+        shown = said(column, value) or None
+        return Problem(finding.kind.severity, finding.kind.code, row, finding.column, shown,
+                       placed(sentence, row=row, column=title(column) if column else None, value=shown))
 
     def repairs_as_json(self) -> list[dict]:
         return [{"kind": kind, "count": count} | ({"example": self.mended[kind]} if kind in self.mended else {})

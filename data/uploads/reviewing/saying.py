@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pandas as pd
 from sqlalchemy import Connection, select
 
+from data import said as personal
 from data.language import _, chosen
 from data.uploads.rules.registry import shown
 from db.declare import Column, Dataset, Kind
@@ -30,7 +31,12 @@ def changes(connection: Connection, dataset: Dataset, found: pd.DataFrame) -> pd
         here = told["column"] == code
         for words, values in (("before", "old"), ("after", "new")):
             told.loc[here, words] = said(connection, dataset.column(code), told.loc[here, values])
-    return told
+    return told.assign(after=[apart(*pair) for pair in zip(told["before"], told["after"], strict=True)])
+
+
+def apart(before: str, after: str) -> str:
+    """The words for a value that has changed, where they differ from those for the old one in what is hidden alone."""
+    return _("{value}（另一号码）", value=after) if "*" in after and before == after else after
 
 
 def _names(connection: Connection, column: Column, values) -> dict:
@@ -62,4 +68,4 @@ def _word(column: Column, value) -> str:
         return f"{int(value):,}"
     if column.kind in (Kind.NUMBER, Kind.PERCENT):
         return f"{value:.10g}" + ("%" if column.kind is Kind.PERCENT else "")
-    return str(int(value)) if isinstance(value, float) else str(value)
+    return str(int(value)) if isinstance(value, float) else str(personal.said(column, value))

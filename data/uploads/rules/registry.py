@@ -64,16 +64,19 @@ class Rows:
         """Current rows of any dataset."""
         return stored.frame(self.connection, DATASETS[dataset], list(columns))
 
+    def held(self, codes: list[str], places=slice(None)) -> pd.DataFrame:
+        """The stored values of columns for the rows at some places, in their order; missing where none is stored."""
+        keys = list(self.dataset.key_in_store)
+        held = stored.frame(self.connection, self.dataset, [*keys, *codes])
+        own = pd.DataFrame({key: self.table.keys[key] for key in keys}).iloc[places]
+        for key in keys:
+            held[key] = held[key].astype(own[key].dtype)
+        return own.merge(held, on=keys, how="left")[codes]
+
     @cached_property
     def _kept(self) -> pd.DataFrame:
         """The stored values of the columns that the file leaves out."""
-        keys = list(self.dataset.key_in_store)
-        absent = [column.code for column in self.dataset.columns if not self.filed(column.code)]
-        held = stored.frame(self.connection, self.dataset, [*keys, *absent])
-        own = pd.DataFrame({key: self.table.keys[key] for key in keys})
-        for key in keys:
-            held[key] = held[key].astype(own[key].dtype)
-        return own.merge(held, on=keys, how="left")[absent]
+        return self.held([column.code for column in self.dataset.columns if not self.filed(column.code)])
 
 
 Broken = pd.Series | np.ndarray | Mapping[int, Mapping] | list[Mapping]

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
 from data.language import _
+from data.said import veiled
 from data.uploads.reviewing import explaining
 from data.uploads.reviewing.dry_run import review as review_again
 from data.uploads.reviewing.explaining import Explanations
@@ -70,6 +71,7 @@ def accept(review: Review, *, by: str | None = None, explanation: Explained = No
     """
     if review.blocked or review.unreadable:
         raise Refused("blocked" if review.blocked else "unreadable", review)
+    by = by and veiled(by)
     with _writing(review, by) as connection:
         fresh = _newest(connection, review)
         return _entered(connection, fresh, by, explanation, valid_rows_only)
@@ -91,6 +93,7 @@ def _writing(review: Review, by: str | None) -> Iterator[Connection]:
 def import_file(dataset: Dataset, content: bytes, file_name: str, *, sheet: str | None = None, by: str | None = None,
                 explanation: Explained = None, valid_rows_only: bool = False) -> Outcome:
     """Check and store in one go, for those who do not look in between. Raises Refused."""
+    by = by and veiled(by)
     with writing(by=by, dataset=dataset.code) as connection:
         found = review_again(connection, dataset, content, file_name, sheet=sheet)
         if found.blocked or found.unreadable:
@@ -153,7 +156,7 @@ def _stored(connection: Connection, review: Review, entry: Entry) -> Outcome:
 def _entry(review: Review, *, by: str | None, told: Explanations, problems: list[dict]) -> Entry:
     return Entry(
         dataset=review.dataset.code, by=by, file_name=review.file.name, content=review.content,
-        sha256=review.file.sha256, bytes=review.file.bytes, encoding=review.file.encoding, sheet=review.file.sheet,
+        sha256=review.file.sha256, bytes=review.file.bytes, encoding=review.file.encoding, sheet=review.file.told_sheet,
         header_row=review.file.header_row, template_version=review.file.template_version,
         rows=review.counts.rows, rejected=review.counts.rejected, blank=review.counts.blank,
         repairs=review.repairs_as_json(), problems=problems, explanation=told.summary,

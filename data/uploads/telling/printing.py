@@ -28,7 +28,7 @@ def lines(review: Review) -> list[str]:
     counts = review.counts
     told = [
         _("{dataset}：{file}（{encoding}）", dataset=title(review.dataset), file=review.file.name,
-          encoding=review.file.encoding or review.file.sheet or "—"),
+          encoding=review.file.encoding or review.file.told_sheet or "—"),
         _("共{rows}行 = 新增{new} + 修改{changed} + 未变{unchanged} + 拒绝{rejected} + 空白{blank}", **counts.as_json()),
     ]
     told += [_repaired(review, kind, count) for kind, count in review.repairs.items()]

@@ -1,0 +1,79 @@
+"""A stored file as everybody may have it: byte for byte, or, where it holds telephone numbers, a copy in which these are hidden."""
+
+import csv
+import io
+import re
+import zipfile
+
+import pandas as pd
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+
+from data.said import said_of, veiled
+from data.uploads.reading import any_file, facts, headers
+from data.uploads.reading.sheet import Sheet
+from data.uploads.telling.error_file import neutral
+from db.declare import Dataset
+
+MARK = re.compile(r"<[^>]*>")
+CELLS = "xl/worksheets/"
+NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+def handed_out(content: bytes, dataset: Dataset, *, sheet: str | None) -> bytes:
+    """The bytes to hand out, in the format that was uploaded.
+
+    A copy has the rows of the sheet that was read, each cell as the text that was read in it; uploaded again, its hidden
+    numbers are the stored ones.
+    """
+    filed = any_file.read(content, sheet=facts.sheet_of(content, told=sheet))
+    shown = _shown(filed.cells, dataset)
+    if shown.equals(filed.cells) and not (filed.delimiter is None and _elsewhere(content, filed)):
+        return content
+    return _workbook(filed, shown) if filed.delimiter is None else _text(filed, shown)
+
+
+def _shown(cells: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
+    """The cells as everybody may read them: below the header by their columns, above it as texts of people."""
+    heading = headers.find(dataset, cells)
+    below = heading.row + 1 if heading else len(cells)
+    columns = {place: dataset.column(code) for code, place in heading.places.items()} if heading else {}
+    parts = [{place: said_of(of.get(place), part[place]) for place in part} for part, of in ((cells.iloc[:below], {}), (cells.iloc[below:], columns))]
+    return pd.concat([pd.DataFrame(part) for part in parts])
+
+
+def _elsewhere(content: bytes, filed: Sheet) -> bool:
+    """Whether a workbook has telephone numbers beside the sheet that was read: on others, in notes, in its properties."""
+    if any(not _shown_alike(any_file.read(content, sheet=name)) for name in filed.others):
+        return True
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        texts = (MARK.sub(" ", parts.read(name).decode("utf-8", "replace"))
+                 for name in parts.namelist() if name.endswith(".xml") and not name.startswith(CELLS))
+        return any(veiled(text) != text for text in texts)
+
+
+def _shown_alike(sheet: Sheet) -> bool:
+    return all(said_of(None, sheet.cells[place]).equals(sheet.cells[place]) for place in sheet.cells)
+
+
+def _text(filed: Sheet, shown: pd.DataFrame) -> bytes:
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=filed.delimiter, lineterminator=filed.newline)
+    writer.writerows([neutral(cell) for cell in row] for row in shown.itertuples(index=False, name=None))
+    return text.getvalue().encode(filed.encoding)
+
+
+def _workbook(filed: Sheet, shown: pd.DataFrame) -> bytes:
+    book = Workbook(write_only=True)
+    page = book.create_sheet(veiled(filed.name).replace("*", "×"))  # an asterisk may not stand in the name of a sheet
+    for row in shown.itertuples(index=False, name=None):
+        page.append([_cell(page, text) for text in row])
+    saved = io.BytesIO()
+    book.save(saved)
+    return saved.getvalue()
+
+
+def _cell(page, text: str) -> WriteOnlyCell:
+    cell = WriteOnlyCell(page, "")
+    cell.value, cell.data_type = NOT_IN_XML.sub("", text), "s"  # a formula, too, is a text
+    return cell
