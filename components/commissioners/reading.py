@@ -28,7 +28,7 @@ def register_said(period: str) -> str:
     return _("{year}年名册", year=year) if year else ""
 
 
-def _register(connection, *, period: str, known_on: int | None = None) -> int | None:
+def _register(connection, *, period: str, known_on: int | None = None) -> int:
     return register_year(connection, up_to=Period.parse(period).last_day.year, on=known_on)
 
 

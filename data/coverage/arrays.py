@@ -1,4 +1,4 @@
-"""The records of a year as arrays: what the derived counts are worked out from."""
+"""The records of a stretch of days as arrays: what the counts of a year are worked out from."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -7,16 +7,14 @@ from datetime import date
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-from sqlalchemy import Connection, Select, case, false, func, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, case, false, func, or_, select
 
-from data.coverage.records import INDUSTRY, SPECIAL, is_employment, to_village
-from data.coverage.register import within
+from data.coverage.records import Dated, is_special, last_day
+from data.coverage.register import PROVINCE, within
 from db.columns import columns
 from db.store import is_known
-from db.tables.services import Outcomes, Services
 from db.tables.villages import Assignments, Commissioners
 
-ALWAYS = np.iinfo(np.int64).max
 NOBODY = -1
 BY_ROWS = "NOT INDEXED"  # most rows of the table are wanted, and going to each by an index takes twice as long
 
@@ -39,40 +37,44 @@ class People:
 def people(connection: Connection) -> People:
     """Every commissioner as known now."""
     rows = Commissioners.__table__
-    found = columns(connection, select(
-        rows.c.commissioner_no, case((rows.c.role == SPECIAL, 1), else_=0).label("special"), rows.c.base,
-        rows.c.since, rows.c.until).where(is_known(Commissioners, on=None)))
-    return People(found.pop("commissioner_no"), special=_numbers(found.pop("special")) > 0,
-                  **{name: _numbers(column) for name, column in found.items()})
+    listed = columns(connection, select(
+        rows.c.commissioner_no, _flag("special", is_special(rows)), rows.c.base, rows.c.since,
+        last_day(rows.c.until).label("until")).where(is_known(Commissioners, on=None)))
+    return People(listed.pop("commissioner_no"), special=_numbers(listed.pop("special")) > 0,
+                  **{name: _numbers(column) for name, column in listed.items()})
 
 
-def services(connection: Connection, known: People, first: date, last: date,
-             provinces: Collection[int] | None) -> dict[str, np.ndarray]:
-    """The services between two days: person, village (0 where none), day, to_village, farmers, trainees, technologies."""
-    rows, here = Services.__table__, Commissioners.__table__
-    based = rows.c.village_code.is_(None)
-    if provinces is not None:
-        based &= rows.c.commissioner_no.in_(select(here.c.commissioner_no).where(
-            is_known(Commissioners, on=None), or_(false(), *(here.c.base.between(code, code + 9_999) for code in provinces))))
-    wanted = select(
-        rows.c.commissioner_no.label("person"), func.coalesce(rows.c.village_code, 0).label("village"),
-        rows.c.served_on.label("day"), case((to_village(rows), 1), else_=0).label("to_village"),
-        *(func.coalesce(rows.c[name], 0).label(name) for name in ("farmers", "trainees", "technologies")),
-    ).where(is_known(Services, on=None), rows.c.served_on.between(first, last), or_(within(rows.c.village_code, provinces), based))
-    if provinces is None:
+def dated(connection: Connection, kind: Dated, known: People, first: date, last: date,
+          provinces: Collection[int] | None) -> dict[str, np.ndarray]:
+    """The records of a kind between two days that can count in some provinces: village (0 where none), day, person where
+    it matters, 0 or 1 for each flag that they may give, and what is added up.
+    """
+    rows = kind.table
+    values = [func.coalesce(rows.c.village_code, 0).label("village"), rows.c[kind.day].label("day"),
+              *(_flag(name, gives(rows)) for name, gives in kind.flags.items()),
+              *(func.coalesce(rows.c[name], 0).label(name) for name in kind.added)]
+    here = within(rows.c.village_code, provinces)
+    if kind.of_special:
+        values.append(rows.c.commissioner_no.label("person"))
+        here = or_(here, _without_village(rows, provinces))
+    wanted = select(*values).where(is_known(kind.model, on=None), rows.c[kind.day].between(first, last), here)
+    if provinces is None and kind.of_special:
         wanted = wanted.with_hint(rows, BY_ROWS, "sqlite")
     return arrays(connection, wanted, known)
 
 
-def outcomes(connection: Connection, first: date, last: date, provinces: Collection[int] | None) -> dict[str, np.ndarray]:
-    """The outcomes between two days: village, day, employment and industry (0 or 1), jobs, households."""
-    rows = Outcomes.__table__
-    return arrays(connection, select(
-        rows.c.village_code.label("village"), rows.c.on_date.label("day"),
-        case((is_employment(rows), 1), else_=0).label("employment"),
-        case((rows.c.kind.in_(INDUSTRY), 1), else_=0).label("industry"),
-        *(func.coalesce(rows.c[name], 0).label(name) for name in ("jobs", "households")),
-    ).where(is_known(Outcomes, on=None), rows.c.on_date.between(first, last), within(rows.c.village_code, provinces)))
+def _flag(name: str, condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return case((condition, 1), else_=0).label(name)
+
+
+def _without_village(rows: FromClause, provinces: Collection[int] | None) -> ColumnElement[bool]:
+    """Those that name no village, of somebody who is based in the provinces; of anybody for None."""
+    alone = rows.c.village_code.is_(None)
+    if provinces is None:
+        return alone
+    people = Commissioners.__table__
+    based = or_(false(), *(people.c.base.between(code, code + PROVINCE - 1) for code in provinces))
+    return alone & rows.c.commissioner_no.in_(select(people.c.commissioner_no).where(is_known(Commissioners, on=None), based))
 
 
 def assignments(connection: Connection, known: People, provinces: Collection[int] | None) -> dict[str, np.ndarray]:
@@ -80,18 +82,18 @@ def assignments(connection: Connection, known: People, provinces: Collection[int
     rows = Assignments.__table__
     return arrays(connection, select(
         rows.c.commissioner_no.label("person"), rows.c.village_code.label("village"),
-        rows.c.start_on.label("start"), rows.c.end_on.label("end"),
+        rows.c.start_on.label("start"), last_day(rows.c.end_on).label("end"),
     ).where(is_known(Assignments, on=None), within(rows.c.village_code, provinces)), known)
 
 
 def arrays(connection: Connection, rows: Select, known: People | None = None) -> dict[str, np.ndarray]:
     """Each column of a select as whole numbers: a day as days from 1970-01-01, `person` as a position among the known."""
-    found = columns(connection, rows)
-    return {name: known.positions(column) if name == "person" else _numbers(column) for name, column in found.items()}
+    return {name: known.positions(column) if name == "person" else _numbers(column)
+            for name, column in columns(connection, rows).items()}
 
 
 def _numbers(column: pa.Array) -> np.ndarray:
-    """Whole numbers; days as numpy counts them, ALWAYS for a day that never comes."""
+    """Whole numbers; days as numpy counts them."""
     if pa.types.is_date(column.type):
-        column = column.cast(pa.int32()).cast(pa.int64()).fill_null(ALWAYS)
+        column = column.cast(pa.int32()).cast(pa.int64())
     return column.to_numpy()

@@ -1,11 +1,12 @@
-"""Small tables that are dear to compute over millions of rows, refreshed inside an import's transaction."""
+"""The derived tables kept in line with the rows, inside the transaction that changes them."""
 
 from sqlalchemy import Connection, delete, select
 
 from data.coverage.arrays import assignments, people
+from data.coverage.extent import holds_records, years_with_records
 from data.coverage.places import places
 from data.coverage.register import refresh_register
-from data.coverage.scope import EVERYTHING, FED_BY, Scope, affected, holds_records, years_with_records
+from data.coverage.scope import EVERYTHING, FED_BY, Scope, affected
 from data.coverage.work import forget, work_out
 from db.declare import Dataset
 from db.tables.derived import RegionPeriod, VillageYear
@@ -30,8 +31,8 @@ def rebuild(connection: Connection) -> None:
 
 def _work(connection: Connection, scope: Scope) -> None:
     """Work out what the scope reaches. A year that had no rows is worked out for the whole nation."""
-    known = _years(connection)
-    years = _years_with_records(connection, scope, known)
+    known = _years_kept(connection)
+    years = _years_to_keep(connection, scope, known)
     for year in (known if scope.years is None else known & scope.years) - years:
         forget(connection, year, None)
     if not years:
@@ -43,7 +44,7 @@ def _work(connection: Connection, scope: Scope) -> None:
             work_out(connection, year, reach, people=registered, assignments=held, places=divisions)
 
 
-def _years_with_records(connection: Connection, scope: Scope, known: set[int]) -> set[int]:
+def _years_to_keep(connection: Connection, scope: Scope, known: set[int]) -> set[int]:
     """The years of the scope that hold records. Where no record came or went they are those known."""
     if scope.provinces is None:
         return set(years_with_records(connection))
@@ -53,7 +54,7 @@ def _years_with_records(connection: Connection, scope: Scope, known: set[int]) -
     return {year for year in possible if holds_records(connection, year)}
 
 
-def _years(connection: Connection) -> set[int]:
+def _years_kept(connection: Connection) -> set[int]:
     """The years that have rows."""
     rows = RegionPeriod.__table__
     periods = connection.scalars(select(rows.c.period).where(rows.c.province == 0))

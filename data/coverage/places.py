@@ -4,9 +4,10 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, func, literal, select, union_all
 
+from data.coverage.register import province_in
+from data.regions import NATION
 from db.tables.reference import Region, ReportingUnit
 
-NATION = 100_000
 LEVELS = ("county", "prefecture", "province", "reporting_unit", "nation")
 UNIT_OF = {"county": "county", "prefecture": "county", "province": "reporting_unit",
            "reporting_unit": "reporting_unit", "nation": "reporting_unit"}  # who should report, at each level
@@ -23,52 +24,56 @@ def places_select() -> Select:
     above = select(rows.c.adcode, literal(0), rows.c.prefecture, rows.c.province,
                    rows.c.reporting_unit).where(rows.c.level.in_(("prefecture", "province")))
     alone = select(units.c.adcode, literal(0), literal(0), units.c.province, units.c.adcode)
-    found = union_all(county, above, alone).subquery("divisions")
-    codes = (func.max(found.c[level]).label(level) for level in LEVELS[:-1])
-    return select(found.c.adcode, *codes).group_by(found.c.adcode)
+    listed = union_all(county, above, alone).subquery("divisions")
+    codes = (func.max(listed.c[level]).label(level) for level in LEVELS[:-1])
+    return select(listed.c.adcode, *codes).group_by(listed.c.adcode)
 
 
 def places(connection: Connection) -> pd.DataFrame:
     """The places as a frame with the adcode as its index and a column of codes a level."""
     rows = list(map(tuple, connection.execute(places_select())))
-    found = pd.DataFrame(rows, columns=["adcode", *LEVELS[:-1]]).set_index("adcode").sort_index()
-    return found.assign(nation=NATION)
+    return pd.DataFrame(rows, columns=["adcode", *LEVELS[:-1]]).set_index("adcode").sort_index().assign(nation=NATION)
 
 
 def located(known: pd.DataFrame, codes, level: str) -> np.ndarray:
-    """The code at a level of each place; 0 where it has none. Unknown ones count in the province they begin with."""
+    """The code at a level of each place; 0 where it has none."""
     codes = np.asarray(codes, dtype=np.int64)
     if level == "nation":
         return np.full(len(codes), NATION)
     own = known[level].reindex(codes).to_numpy(dtype=float, na_value=np.nan)
-    strange = codes // 10_000 * 10_000 if level in ("province", "reporting_unit") else codes if level == "county" else 0
-    return np.where(np.isnan(own), strange, own).astype(np.int64)
+    return np.where(np.isnan(own), _of_stranger(codes, level), own).astype(np.int64)
 
 
 def code_at(known: FromClause, place: ColumnElement, level: str) -> ColumnElement[int]:
-    """`located` in SQL: `known` is places_select(), outer-joined by adcode to the place."""
-    strange = {"county": place, "prefecture": literal(0)}.get(level, place // 10_000 * 10_000)
-    return func.coalesce(known.c[level], strange)
+    """`located` in SQL, below the nation: `known` is places_select(), outer-joined by adcode to the place."""
+    return func.coalesce(known.c[level], _of_stranger(place, level))
 
 
-def rolled(facts: pd.DataFrame, known: pd.DataFrame, level: str) -> pd.DataFrame:
-    """Facts by place and period summed up to a level: code, period and the same columns.
+def _of_stranger(place, level: str):
+    """Where a place that is no known division counts: as a county of its own, in the province that its code begins with."""
+    if level in ("province", "reporting_unit"):
+        return province_in(place)
+    return place if level == "county" else 0 * place
 
-    `facts` has place, period and columns that may be added; `villages` and `served` must be among
-    them for `reported` and `expected` to be told: of the reporting units with villages on the
+
+def rolled(counts: pd.DataFrame, known: pd.DataFrame, level: str) -> pd.DataFrame:
+    """Counts by place and period summed up to a level: code, period and the same columns.
+
+    `counts` has place, period and columns that may be added; `villages` and `served` must be among
+    them for `reported` and `expected` to come with them: of the reporting units with villages on the
     register (of the counties, at county and prefecture), those in which a village was served.
     """
-    found = _summed(facts, located(known, facts["place"], level))
-    if not {"villages", "served"} <= set(facts.columns):
-        return found
-    unit = _summed(facts, located(known, facts["place"], UNIT_OF[level]))
-    told = pd.DataFrame({"place": unit["code"], "period": unit["period"], "expected": (unit["villages"] > 0) * 1,
-                         "reported": ((unit["villages"] > 0) & (unit["served"] > 0)) * 1})
-    told = found.merge(_summed(told, located(known, told["place"], level)), on=["code", "period"], how="left")
-    return told.astype(dict.fromkeys(["reported", "expected"], "Int64")).fillna({"reported": 0, "expected": 0})
+    regions = _summed(counts, located(known, counts["place"], level))
+    if not {"villages", "served"} <= set(counts.columns):
+        return regions
+    unit = _summed(counts, located(known, counts["place"], UNIT_OF[level]))
+    units = pd.DataFrame({"place": unit["code"], "period": unit["period"], "expected": (unit["villages"] > 0) * 1,
+                          "reported": ((unit["villages"] > 0) & (unit["served"] > 0)) * 1})
+    regions = regions.merge(_summed(units, located(known, units["place"], level)), on=["code", "period"], how="left")
+    return regions.astype(dict.fromkeys(["reported", "expected"], "Int64")).fillna({"reported": 0, "expected": 0})
 
 
-def _summed(facts: pd.DataFrame, codes: np.ndarray) -> pd.DataFrame:
+def _summed(counts: pd.DataFrame, codes: np.ndarray) -> pd.DataFrame:
     here = codes > 0
-    return (facts[here].drop(columns="place").groupby([codes[here], "period"], sort=True).sum()
+    return (counts[here].drop(columns="place").groupby([codes[here], "period"], sort=True).sum()
             .rename_axis(["code", "period"]).reset_index())

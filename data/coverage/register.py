@@ -1,6 +1,6 @@
 """Which villages count in a register year, and which count as another: the selects and their small tables."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import (
     CTE,
@@ -20,20 +20,35 @@ from sqlalchemy import (
     select,
 )
 
+from data.regions import CORPS, XINJIANG
 from db.store import is_known
 from db.tables.derived import CountedVillage, MergedVillage
 from db.tables.villages import Villages
 
 COUNTY = 1_000_000  # a village code without its county's code
-PROVINCE = 10_000_000_000
-XINJIANG = frozenset((650_000, 660_000))  # a commissioner of the Corps counts in the province
+PROVINCE = 10_000  # a division's code without its province's
 
 
-def register_year(connection: Connection, *, up_to: int, on: int | None = None) -> int | None:
-    """The latest register year not after `up_to`; None where there is no register."""
+def county_of(village):
+    """The county that a village code begins with; of a column, an array or a number."""
+    return village // COUNTY
+
+
+def province_in(place):
+    """The province that a division's code begins with; the Corps is not yet in Xinjiang here."""
+    return place // PROVINCE * PROVINCE
+
+
+def register_year(connection: Connection, *, up_to: int, on: int | None = None) -> int:
+    """The latest register year not after `up_to`; 0 where there is no register."""
     rows = Villages.__table__
     return connection.scalar(
-        select(func.max(rows.c.register_year)).where(rows.c.register_year <= up_to, is_known(Villages, on=on)))
+        select(func.max(rows.c.register_year)).where(rows.c.register_year <= up_to, is_known(Villages, on=on))) or 0
+
+
+def years_of_register(connection: Connection, listed: int, years: Iterable[int]) -> list[int]:
+    """Those of some years that count villages by the register of a year, as known now."""
+    return [year for year in years if register_year(connection, up_to=year) == listed]
 
 
 def mergers(year: int, *, on: int | None = None) -> Select:
@@ -100,26 +115,25 @@ def refresh_register(connection: Connection) -> None:
 
 
 def _keep(connection: Connection, table: Table, year: int, rows: Select) -> None:
-    found = rows.subquery()
+    kept = rows.subquery()
     connection.execute(insert(table).from_select(
-        ["register_year", *found.c.keys()], select(literal(year), *found.c)))
+        ["register_year", *kept.c.keys()], select(literal(year), *kept.c)))
 
 
 def within(village: ColumnElement, provinces: Collection[int] | None) -> ColumnElement[bool]:
     """The village code lies in one of the provinces; None for any."""
     if provinces is None:
         return village.is_not(None)
-    return or_(false(), *(village.between(code // 10_000 * PROVINCE, (code // 10_000 + 1) * PROVINCE - 1)
-                          for code in provinces))
+    return or_(false(), *(village.between(code * COUNTY, (code + PROVINCE) * COUNTY - 1) for code in provinces))
 
 
 def linked(connection: Connection, provinces: Collection[int]) -> frozenset[int]:
     """The provinces with those that a merger across their borders ties to them, Xinjiang and the Corps together."""
     merged = MergedVillage.__table__
-    here, there = merged.c.village // PROVINCE * 10_000, merged.c.counted_as // PROVINCE * 10_000
+    here, there = (province_in(county_of(village)) for village in (merged.c.village, merged.c.counted_as))
     pairs = {frozenset(pair) for pair in connection.execute(select(here, there).distinct().where(here != there))}
-    pairs.add(XINJIANG)
-    found = set(provinces)
-    while more := {code for pair in pairs if pair & found for code in pair} - found:
-        found |= more
-    return frozenset(found)
+    pairs.add(frozenset((XINJIANG, CORPS)))  # a commissioner of the Corps counts in the province
+    reached = set(provinces)
+    while more := {code for pair in pairs if pair & reached for code in pair} - reached:
+        reached |= more
+    return frozenset(reached)

@@ -1,11 +1,13 @@
 """Distinct service days, which cannot be added up from place to place."""
 
+from datetime import date
+
 import numpy as np
 import pandas as pd
 
-from data.coverage.counts import Records
 from data.coverage.places import located
-from data.coverage.year import month_of, parts_of
+from data.coverage.settled import Records
+from data.coverage.year import day_number, month_of, parts_of
 
 DAYS_OF_YEAR = 366
 
@@ -17,7 +19,7 @@ def apart(records: Records, known: pd.DataFrame, level: str) -> pd.DataFrame:
     return by_period(records.year, codes[codes > 0], days[codes > 0])
 
 
-def nation(records: Records) -> np.ndarray:
+def of_nation(records: Records) -> np.ndarray:
     """The distinct (commissioner, date) of all records in each month: (12,)."""
     return service_days(records, np.zeros(len(records.places), dtype=np.int64))[0]
 
@@ -44,7 +46,7 @@ def _person_day(records: Records, here: np.ndarray) -> np.ndarray:
 
 
 def _first(year: int) -> int:
-    return int((np.datetime64(f"{year:04}-01-01") - np.datetime64(0, "D")).astype(np.int64))
+    return day_number(date(year, 1, 1))
 
 
 def by_period(year: int, codes: np.ndarray, days: np.ndarray) -> pd.DataFrame:

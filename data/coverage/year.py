@@ -1,5 +1,6 @@
 """The calendar of a year in numbers: its months, the ends of them, its nineteen periods."""
 
+from calendar import monthrange
 from datetime import date
 
 import numpy as np
@@ -18,10 +19,9 @@ def periods_of(year: int) -> list[str]:
     return [text for texts in parts_of(year).values() for text in texts]
 
 
-def month_ends(year: int) -> np.ndarray:
-    """The last day of each month as a day number (days since 1970-01-01)."""
-    after = np.arange(f"{year:04}-01", 12, dtype="datetime64[M]") + 1
-    return after.astype("datetime64[D]").astype(np.int64) - 1
+def month_ends(year: int) -> list[date]:
+    """The last day of each month."""
+    return [date(year, month, monthrange(year, month)[1]) for month in range(1, 13)]
 
 
 def month_of(days: np.ndarray, year: int) -> np.ndarray:
@@ -31,7 +31,7 @@ def month_of(days: np.ndarray, year: int) -> np.ndarray:
 
 def stretch_of(days: np.ndarray, year: int) -> np.ndarray:
     """The stretch of six days of the year in which each day number lies, 0 for the first."""
-    return (days - _number(date(year, 1, 1))) // STRETCH
+    return (days - day_number(date(year, 1, 1))) // STRETCH
 
 
 def bits_of_stretches(year: int, first: date, last: date, *, whole: bool) -> int:
@@ -39,12 +39,13 @@ def bits_of_stretches(year: int, first: date, last: date, *, whole: bool) -> int
 
     With `whole` those that lie between them entirely, else also those of which some days do.
     """
-    start = np.arange(_number(date(year, 1, 1)), _number(date(year, 12, 31)) + 1, STRETCH)
-    end = np.minimum(start + STRETCH - 1, _number(date(year, 12, 31)))
-    low, high = _number(first), _number(last)
+    start = np.arange(day_number(date(year, 1, 1)), day_number(date(year, 12, 31)) + 1, STRETCH)
+    end = np.minimum(start + STRETCH - 1, day_number(date(year, 12, 31)))
+    low, high = day_number(first), day_number(last)
     inside = (low <= start) & (end <= high) if whole else (start <= high) & (low <= end)
     return sum(1 << int(place) for place in np.flatnonzero(inside))
 
 
-def _number(day: date) -> int:
+def day_number(day: date) -> int:
+    """Days since 1970-01-01, as numpy counts them."""
     return (day - date(1970, 1, 1)).days

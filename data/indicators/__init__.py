@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 from sqlalchemy import Connection
 
-from data.indicators import hundred, zones
+from data.indicators import commissioners, hundred, zones
 from data.indicators.catalogue import CATALOGUE
 from data.indicators.latest import latest
 from data.indicators.shape import COLUMNS, empty
@@ -25,8 +25,6 @@ def figures(connection: Connection, programme: str, *, at: date | None = None, p
     Nothing in the store and no date chosen gives no values.
     """
     if programme == "commissioners":
-        from data.indicators import commissioners
-
         day = None if period else latest(connection, programme, known_on=known_on)
         period = period or (str(day.year) if day else None)
         return empty() if period is None else commissioners.figures(

@@ -5,16 +5,16 @@ from functools import partial
 import pandas as pd
 from sqlalchemy import Connection, FromClause, Select, select
 
-from data.coverage import records
-from data.coverage.register import COUNTY, of_year, register_year, within
-from data.indicators.commissioners.flags import flags
+from data.coverage.flags import flags, had, through_mergers
+from data.coverage.placed import last_visits
+from data.coverage.register import COUNTY, county_of, of_year, register_year, within
 from data.indicators.commissioners.nearest import nearest
 from data.indicators.periods import Period
 from data.regions import frame
 from db.store import is_known
 from db.tables.villages import Villages
 
-TOLD = ("name", "removed_on", "households", "poor_households", "lon", "lat")
+OF_REGISTER = ("name", "removed_on", "households", "poor_households", "lon", "lat")
 FLAGS = ("assigned", "served", "employment", "industry_support")
 
 
@@ -27,11 +27,11 @@ def villages(connection: Connection, *, period: str, county: int | None = None, 
     county, county_name, last_service (the last one not after the period) and days_since it.
     """
     chosen = Period.parse(period)
-    year, counted, merged = _register(connection, chosen, known_on)
+    listed, counted, merged = _register(connection, chosen, known_on)
     here = select(counted).where(_inside(counted, county, province)).subquery("here")
-    told = flags(here, merged, chosen, on=known_on, wanted=FLAGS, days=0).order_by(here.c.village)
-    found = _read(connection, told).astype({name: bool for name in ("has_industry", *FLAGS)})
-    return _described(connection, found, here, merged, chosen, year, known_on)
+    asked = flags(here, merged, chosen.first_day, chosen.last_day, on=known_on, wanted=FLAGS)
+    rows = _read(connection, asked.order_by(here.c.village)).astype({name: bool for name in ("has_industry", *FLAGS)})
+    return _described(connection, rows, here, merged, chosen, listed, known_on)
 
 
 def uncovered(connection: Connection, *, period: str, county: int | None = None, province: int | None = None,
@@ -44,20 +44,19 @@ def uncovered(connection: Connection, *, period: str, county: int | None = None,
     What is not there is missing.
     """
     chosen = Period.parse(period)
-    year, counted, merged = _register(connection, chosen, known_on)
-    served = partial(records.served, first=chosen.first_day, last=chosen.last_day, on=known_on)
-    page = (select(counted.c.village).where(_inside(counted, county, province),
-                                            ~records.through_mergers(counted, merged, served))
+    listed, counted, merged = _register(connection, chosen, known_on)
+    served = partial(had, "served", first=chosen.first_day, last=chosen.last_day, on=known_on)
+    page = (select(counted.c.village).where(_inside(counted, county, province), ~through_mergers(counted, merged, served))
             .order_by(counted.c.village).limit(limit).offset(offset).subquery("page"))
-    found = _described(connection, _read(connection, select(page.c.village).order_by(page.c.village)), page, merged,
-                       chosen, year, known_on)
-    found = nearest(connection, found, counted, merged, chosen.last_day, on=known_on)
-    return found.drop(columns=[name for name in TOLD if name != "name"])
+    rows = _described(connection, _read(connection, select(page.c.village).order_by(page.c.village)), page, merged,
+                      chosen, listed, known_on)
+    rows = nearest(connection, rows, counted, merged, chosen.last_day, on=known_on)
+    return rows.drop(columns=[name for name in OF_REGISTER if name != "name"])
 
 
 def _register(connection: Connection, period: Period, on: int | None) -> tuple[int, FromClause, FromClause]:
-    year = register_year(connection, up_to=period.last_day.year, on=on) or 0
-    return year, *of_year(year, on=on)
+    listed = register_year(connection, up_to=period.last_day.year, on=on)
+    return listed, *of_year(listed, on=on)
 
 
 def _inside(counted: FromClause, county: int | None, province: int | None):
@@ -66,21 +65,21 @@ def _inside(counted: FromClause, county: int | None, province: int | None):
     return within(counted.c.village, None if province is None else (province,))
 
 
-def _described(connection: Connection, found: pd.DataFrame, here: FromClause, merged: FromClause, period: Period,
-               year: int, on: int | None) -> pd.DataFrame:
+def _described(connection: Connection, villages: pd.DataFrame, here: FromClause, merged: FromClause, period: Period,
+               listed: int, on: int | None) -> pd.DataFrame:
     """The villages with what the register says of them, their county and their last service."""
     rows = Villages.__table__
     register = _read(connection, select(
-        rows.c.village_code.label("village"), rows.c.register_year, *(rows.c[name] for name in TOLD)).where(
-        rows.c.village_code.in_(select(here.c.village)), rows.c.register_year <= year, is_known(Villages, on=on)))
+        rows.c.village_code.label("village"), rows.c.register_year, *(rows.c[name] for name in OF_REGISTER)).where(
+        rows.c.village_code.in_(select(here.c.village)), rows.c.register_year <= listed, is_known(Villages, on=on)))
     newest = register.sort_values("register_year").drop_duplicates("village", keep="last").drop(columns="register_year")
-    last = _read(connection, records.last_visits(here, merged, period.last_day, on=on))
-    found = found.merge(newest, on="village", how="left").merge(last, on="village", how="left")
+    last = _read(connection, last_visits(here, merged, period.last_day, on=on))
+    villages = villages.merge(newest, on="village", how="left").merge(last, on="village", how="left")
     called = frame(connection, "county").set_index("code")["name"]
-    county = found["village"] // COUNTY
-    last_service = pd.to_datetime(found.pop("visited_on"))
-    return found.assign(
-        village=found["village"].astype(str).str.zfill(12), county=county, county_name=county.map(called),
+    county = county_of(villages["village"])
+    last_service = pd.to_datetime(villages.pop("visited_on"))
+    return villages.assign(
+        village=villages["village"].astype(str).str.zfill(12), county=county, county_name=county.map(called),
         last_service=last_service, days_since=(pd.Timestamp(period.last_day) - last_service).dt.days.astype("Int64"))
 
 

@@ -32,8 +32,8 @@ def _villages(connection: Connection, codes: pd.Series, on: int | None, year: in
     rows = Villages.__table__
     newest = (select(rows.c.village_code, func.max(rows.c.register_year).label("register_year"))
               .where(rows.c.register_year <= year, is_known(Villages, on=on)).group_by(rows.c.village_code).subquery())
-    found = connection.execute(
+    named = connection.execute(
         select(rows.c.village_code, rows.c.name)
         .join(newest, (newest.c.village_code == rows.c.village_code) & (newest.c.register_year == rows.c.register_year))
         .where(is_known(Villages, on=on)))
-    return dict(found.all())
+    return dict(named.all())
