@@ -1,8 +1,12 @@
 """Demonstration data goes without a trace, and a used store is never taken for a new one."""
 
+from sqlalchemy import select
+
 from db import demonstration
 from db.engine import reading, writing
 from db.store import used
+from db.tables.ledger import Batch
+from db.undoing import undo
 from tests.rows import held, put
 
 DAY = {"zone": 1, "data_date": "2020-04-01", "firms": 100, "firms_resumed": 79}
@@ -38,3 +42,14 @@ def test_clearing_keeps_the_zones_and_forgets_invented_parks(store):
         demonstration.clear(connection)
     assert held("zones", "identity") == zones
     assert held("hundred_units", "name") == set()
+
+
+def test_an_undone_demonstration_is_demonstration_too_and_goes_with_it(store):
+    put("zone_daily", DAY, demonstration=True)
+    second = put("zone_daily", DAY | {"firms_resumed": 20}, demonstration=True)
+    with writing() as connection:
+        undone = undo(connection, second, reason="试")
+        assert connection.scalar(select(Batch.demonstration).where(Batch.id == undone))
+    with writing() as connection:
+        assert demonstration.clear(connection) == 3
+    assert held("zone_daily", "zone") == set()

@@ -92,3 +92,12 @@ def test_the_largest_changes_are_the_largest_of_all_columns():
     assert told(changes)[0] == (40, "firms_resumed", 79, 119)
     assert sorted(changes["size"], reverse=True) == list(changes["size"])
     assert changes["size"].min() == 20 + 1
+
+
+def test_a_change_of_money_weighs_as_many_ten_thousands_as_it_is_and_not_as_many_fen():
+    course = {"unit_name": 1, "data_date": "2020-06-30", "budget": 500_000_000, "spent": 100_000_000, "jobs": 10}
+    put("hundred_progress", course, course | {"unit_name": 2}, course | {"unit_name": 3})
+    batch = put("hundred_progress", course | {"spent": 101_000_000}, course | {"unit_name": 2, "jobs": 60},
+                course | {"unit_name": 3, "spent": 190_000_000})
+    changes, _side = asked(differences.of_batch, batch)
+    assert changes[["unit_name", "column", "size"]].values.tolist() == [[3, "spent", 90.0], [2, "jobs", 50.0], [1, "spent", 1.0]]

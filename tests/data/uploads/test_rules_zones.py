@@ -71,6 +71,13 @@ def test_firms_that_jump_are_told_against_the_previous_report(store):
     assert "（2020年3月1日，1,000家）相比增长2.1%" in found.problems[0].message
 
 
+@pytest.mark.parametrize(("firms", "problem"), [
+    (1020, []), (980, []), (1021, [(W, "firms_changed", 2, "firms")]), (979, [(W, "firms_changed", 2, "firms")])])
+def test_two_per_cent_exactly_asks_for_no_reason(store, firms, problem):
+    imported("zone_daily", text(DAILY, "苏州工业园区,2020-03-01,1000,500"))
+    assert daily(f"苏州工业园区,2020-03-02,{firms},500") == problem
+
+
 @pytest.mark.parametrize(("day", "problem"), [("2020-06-01", [(W, "far_ahead", 2, "data_date")]), ("2020-05-31", []), ("2020-02-01", [])])
 def test_a_day_far_ahead_of_what_is_stored_asks_to_be_explained(store, day, problem):
     imported("zone_daily", text(DAILY, "苏州工业园区,2020-04-01,100,50"))
