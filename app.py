@@ -11,7 +11,8 @@ promptness.answer_at_once()
 language.choose()
 with frame.failures("storage"):
     cached.prepare_storage()
-frame.dress()
-page = menu.draw()
-language.switch()
-frame.run(page)
+with cached.run():
+    frame.dress()
+    page = menu.draw()
+    language.switch()
+    frame.run(page)

@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from components import cached
-from data import ledger, moments, sampling, wording
+from data import asking, ledger, moments, sampling, wording
 from data.language import _, chosen
 from db import demonstration
 
@@ -17,7 +17,7 @@ def draw(refused: str = "") -> None:
 
     `refused` is why the moment that was asked for is not shown.
     """
-    then = cached.looking_back()
+    then = asking.present().moment
     marks = [f'<div class="then">{escape(moments.label(then))}</div>'] if then else []
     marks += [f'<div class="mark">{escape(refused)}</div>'] if refused else []
     if cached.ask(demonstration.loaded):

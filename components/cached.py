@@ -1,27 +1,31 @@
-"""What screens read and draw, kept in memory until the store changes: keyed by the tokens of its datasets.
+"""What screens read and draw, kept in memory until what it depends on changes.
 
-Every question that takes `known_on` is asked as known at the moment that the run looks back to, so that a screen is of
-one moment as a whole.
+One level: a page asks, or shows a part; a part asks questions; a question reads. Everything is kept under the whole of who
+asks (language, moment, rights) and the tokens of the datasets that it was seen to read, so that an import redraws only
+what it feeds.
 """
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
-from inspect import signature
+from dataclasses import dataclass, field
 from typing import Any
 
 import streamlit as st
-from sqlalchemy import Connection
 
-from data import asking
-from data.asking import Asking, Moment
-from db import migrate, tokens
+from components.figures.figure import Figure
+from components.figures.part import Part
+from data import asking, ledger, questions
+from data.asking import Asking
+from data.dependence import noted
+from db import demonstration, migrate, tokens
 from db.engine import database_url, reading
 
 BY_ITS_TEXT = {Asking: repr}  # Streamlit takes four times as long over the parts of a dataclass
-MEMORY = "256MB"  # of what was read, and as much of what was drawn; what was not asked for longest goes first
+MEMORY = "256MB"  # of answers, of figures, and of what was drawn; what was not asked for longest goes first
 
-_of_run: ContextVar[list | None] = ContextVar("state_of_run", default=None)
+_depends: dict[str, frozenset[str]] = {}  # by the name of a question or part: the datasets that it was ever seen to read
+_run: ContextVar["Run | None"] = ContextVar("run", default=None)
 _answering: ContextVar[str] = ContextVar("question_being_answered", default="")
 
 
@@ -34,36 +38,31 @@ def _prepared(url: str) -> str:
 def prepare_storage() -> None:
     """Bring the store to the newest schema, once a process and store; a run of a page begins, at the present."""
     _prepared(database_url())
-    _of_run.set([])
     asking.change(moment=None)
 
 
-def look_back(moment: Moment) -> None:
-    """Ask for the rest of the run what was known at a moment."""
-    asking.change(moment=moment)
+@dataclass
+class Run:
+    """One run of a page: its store and the state of it that is shown, as a token a dataset."""
+
+    url: str
+    tokens: dict[str, str]
+    shown: set[str] = field(default_factory=set)  # datasets that something drawn so far depends on
+    mixed: bool = False  # whether these have changed meanwhile, so that the page is of two states
+
+    def of(self, datasets: frozenset[str]) -> tuple[str, ...]:
+        """What names the state of some datasets."""
+        return tuple(self.tokens.get(dataset, "") for dataset in sorted(datasets))
+
+    def move(self, now: dict[str, str]) -> None:
+        """Go on with the state that the store has come to."""
+        changed = {dataset for dataset in now.keys() | self.tokens.keys() if now.get(dataset) != self.tokens.get(dataset)}
+        self.mixed = self.mixed or bool(changed & self.shown)
+        self.tokens = now
 
 
-def looking_back() -> Moment | None:
-    """The moment whose knowledge this run shows; None for now."""
-    return asking.present().moment
-
-
-def state() -> tuple[str, str]:
-    """What every cached value hangs on: the store and its state, asked once a run; what is stored draws the page anew."""
-    if _answering.get():
-        raise NestedQuestion(_answering.get())
-    known = _of_run.get()
-    if known and known[0][0] == database_url():
-        return known[0]
-    with reading() as connection:
-        found = _state(connection)
-    if known is not None:
-        known[:] = [found]
-    return found
-
-
-def _state(connection: Connection) -> tuple[str, str]:
-    return database_url(), tokens.state(connection)
+class Moved(Exception):
+    """Something was stored since the run looked: what is read now is not of the state that it would be kept under."""
 
 
 class NestedQuestion(Exception):
@@ -71,43 +70,162 @@ class NestedQuestion(Exception):
     for connections that they hold themselves: it has to read with the connection and the `known_on` that it was given."""
 
 
-class _Moved(Exception):
-    """The store has changed since the run began: what was read is not of the state that it would be kept under."""
+@contextmanager
+def run() -> Iterator[None]:
+    """What is asked and shown inside is one run of a page. One that came to show two states is drawn once more."""
+    with reading() as connection:
+        now = Run(database_url(), tokens.tokens(connection))
+    before = _run.set(now)
+    try:
+        yield
+        if now.mixed:
+            st.rerun()
+    finally:
+        _run.reset(before)
+
+
+@contextmanager
+def _running() -> Iterator[Run]:
+    """The run that goes on, or one of its own for whoever asks outside of a page."""
+    if _run.get() is not None and _run.get().url == database_url():
+        yield _run.get()
+    else:
+        with run():
+            yield _run.get()
+
+
+@dataclass
+class Kept:
+    """The `data.questions.Ask` of screens: an answer is kept over all runs, pages and readers of the same rights."""
+
+    run: Run
+    asking: Asking
+    depends: set[str] = field(default_factory=set)  # on which datasets the answers so far depend
+
+    def __call__(self, question: Callable, **choice) -> Any:
+        if _answering.get():
+            raise NestedQuestion(_answering.get())
+        answer, depends = _known(
+            _answered, _name(question), self.asking, choice, self.run, lambda: _read(question, self.asking, choice, self.run))
+        self.depends |= depends
+        return answer
+
+    @property
+    def demonstration(self) -> bool:
+        return Kept(self.run, self.asking)(demonstration.loaded)  # apart, so that nothing depends on it: see `_marks`
+
+    @property
+    def waiting(self) -> frozenset[str]:
+        return Kept(self.run, self.asking)(ledger.waiting)
+
+
+def _read(question: Callable, who: Asking, choice: dict, now: Run) -> tuple[Any, frozenset[str]]:
+    """The answer and the datasets it was seen to read. Raises Moved where the store has another state than the run."""
+    with reading() as connection:
+        state = tokens.tokens(connection)
+        if state != now.tokens:
+            now.move(state)
+            raise Moved
+        answering = _answering.set(_name(question))
+        try:
+            with noted(connection) as datasets:
+                answer = question(connection, **choice, **questions.then(question, who))
+        finally:
+            _answering.reset(answering)
+    return answer, getattr(question, "reads", frozenset(datasets))
 
 
 def ask(question: Callable, **choice) -> Any:
-    """The answer of `question(connection, **choice)`, asked once for a state of the store and for who asks."""
+    """The answer of `question(connection, **choice)`, as known at the moment that the run looks back to."""
+    with _running() as now:
+        return Kept(now, asking.present())(question, **choice)
+
+
+def figure(part: Part, **choice) -> Figure | None:
+    """What a part says of a choice, as a value."""
+    with _running() as now:
+        return _described(part, now, choice)[0]
+
+
+def draw(part: Part, drawn: Callable[[Figure], None], **choice) -> None:
+    """Draw a part for a choice with `drawn`, built once for a state of what it depends on. It may hold no widget."""
+    with _running() as now:
+        depends = _depends.get(part.key) or _described(part, now, choice)[1]
+        state = now.of(depends)
+
+        def work() -> None:
+            said = _described(part, now, choice)[0]
+            if said is not None:
+                drawn(said)
+            if now.of(depends) != state:
+                raise Moved
+
+        now.shown |= depends
+        with suppress(Moved):  # then it is drawn all the same, only not kept
+            _drawn(now.url, asking.present(), part.key, _sorted(choice), _marks(part, now), state, work)
+
+
+def _described(part: Part, now: Run, choice: dict) -> tuple[Figure | None, frozenset[str]]:
+    def work() -> tuple[Figure | None, frozenset[str]]:
+        who, before = Kept(now, asking.present()), now.tokens
+        said = part(who, **choice)
+        if now.tokens is not before:
+            raise Moved
+        return said, frozenset(who.depends)
+
+    found = _known(_figured, part.key, asking.present(), choice | {"": _marks(part, now)}, now, work)
+    now.shown |= found[1]
+    return found
+
+
+def _marks(part: Part, now: Run) -> tuple:
+    """What every figure bears, by its value, so that an import of others does not touch it."""
+    who = Kept(now, asking.present())
+    return who.demonstration, tuple(sorted(who.waiting.intersection(part.datasets)))
+
+
+def _known(kept: Callable, name: str, who: Asking, choice: dict, now: Run, work: Callable) -> tuple[Any, frozenset[str]]:
+    """What is kept of a question or part under the tokens of what it depends on, or else is worked out; and the datasets.
+
+    It depends on whatever it was ever seen to read. What is seen to read more is kept anew, under that as well.
+    """
+    key = now.url, who, name, _sorted(choice)
+
+    def stamped() -> tuple[Any, frozenset[str], tuple]:
+        value, seen = work()
+        return value, seen, now.of(seen)
+
     while True:
+        depends = _depends.get(name, frozenset())
         try:
-            return _answer(state(), asking.present(), _name(question), tuple(sorted(choice.items())), question)
-        except _Moved:
-            _of_run.set([] if _of_run.get() is not None else None)
+            found = kept(*key, now.of(depends), stamped)
+        except Moved:
+            continue
+        value, seen, state = found
+        if seen <= depends:
+            return value, depends
+        _depends[name] = depends | seen
+        if state == now.of(seen):
+            kept(*key, now.of(depends | seen), lambda found=found: found)
 
 
-def draw(part: Callable, **choice) -> None:
-    """Draw `part(**choice)`, built once for a state of the store and for who asks. It may hold no widget."""
-    with suppress(_Moved):  # then it is drawn all the same, only not kept
-        _drawn(state(), asking.present(), _name(part), tuple(sorted(choice.items())), part)
+def _sorted(choice: dict) -> tuple:
+    return tuple(sorted(choice.items()))
 
 
 @st.cache_data(max_size=MEMORY, show_spinner=False, hash_funcs=BY_ITS_TEXT)
-def _answer(where: tuple, asked: Asking, name: str, choice: tuple, _question: Callable) -> Any:
-    then = {"known_on": asked.known_on} if asked.moment and "known_on" in signature(_question).parameters else {}
-    with reading() as connection:
-        if where != _state(connection):
-            raise _Moved
-        answering = _answering.set(name)
-        try:
-            return _question(connection, **dict(choice), **then)
-        finally:
-            _answering.reset(answering)
+def _answered(url: str, who: Asking, name: str, choice: tuple, state: tuple, _work: Callable) -> tuple[Any, frozenset[str], tuple]:
+    return _work()
 
 
 @st.cache_data(max_size=MEMORY, show_spinner=False, hash_funcs=BY_ITS_TEXT)
-def _drawn(where: tuple, asked: Asking, name: str, choice: tuple, _part: Callable) -> None:
-    _part(**dict(choice))
-    if where != state():
-        raise _Moved
+def _figured(url: str, who: Asking, name: str, choice: tuple, state: tuple, _work: Callable) -> tuple[Any, frozenset[str], tuple]:
+    return _work()
+
+
+@st.cache_data(max_size=MEMORY, show_spinner=False, hash_funcs=BY_ITS_TEXT)
+def _drawn(url: str, who: Asking, name: str, choice: tuple, marks: tuple, state: tuple, _work: Callable) -> None:
+    _work()
 
 
 def _name(function: Callable) -> str:

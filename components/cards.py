@@ -1,32 +1,14 @@
 """Cards of equal height: label, value, change in words with its direction, n/N and date, a sparkline."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote
 
 import streamlit as st
 
+from components.figures.bodies import Card
+
 ARROWS = {"up": "▲ ", "down": "▼ ", "": ""}
-
-
-@dataclass(frozen=True)
-class Card:
-    """What one card says. `direction` is up, down or empty; `tone` is good, bad or empty; `also` a second change in grey.
-
-    A line break in `note` begins a line of its own.
-    """
-
-    label: str
-    value: str
-    unit: str = ""
-    change: str = ""
-    direction: str = ""
-    tone: str = ""
-    note: str = ""
-    series: tuple[float | None, ...] = ()
-    attention: bool = False
-    also: str = ""
 
 
 def row(cards: Sequence[Card], *, in_a_row: int | None = None) -> None:

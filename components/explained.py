@@ -4,40 +4,37 @@ from datetime import date
 
 import pandas as pd
 
-from components import menu, tables
-from components.figure import Note, figure
-from components.tables import Heading, Link
+from components.figures.bodies import Heading, Link, Table
+from components.figures.figure import Figure, Note
 from data import ledger, wording
 from data.language import _
 
 SHOWN = 60
 
 
-def draw(found: pd.DataFrame, *, at: date | None, key: str, whose: str = "") -> None:
-    """The explained warnings up to a date in a figure of their own; nothing where there are none.
+def explained(warnings: pd.DataFrame, *, at: date | None, whose: str = "") -> Figure | None:
+    """The explained warnings up to a date; nothing where there are none.
 
-    `found` as data.explanations gives it; `whose` names the unit in the title.
+    `warnings` as data.explanations gives them; `whose` names the unit in the title.
     """
-    rows = found if at is None else found[found["day"].isna() | (found["day"].map(lambda day: day or date.min) <= at)]
-    if rows.empty:
-        return
-    about = [Heading("who", _("单位"), kind="name")] if rows["who"].nunique() > 1 else []
-    told = rows.head(SHOWN)
-    told = told.assign(title=told["dataset"].map(ledger.title), who=told["who"].replace("", None),
-                       entry=[_entry(batch) for batch in told["batch"]])
-    title = _("{whose}有{n}条警告已说明", whose=whose, n=wording.count(len(rows))) if whose else _(
-        "{n}条警告已说明", n=wording.count(len(rows)))
-    with figure(title, key=key, what=_("入库时核实过的警告和当时的书面说明；已撤销的上报不计"), note=Note(at=None, source=_("上报记录"))):
-        tables.table(told, [
-            Heading("day", _("数据日期"), say=wording.full_day, kind="short"), *about,
-            Heading("warning", _("警告"), kind="name"), Heading("explanation", _("书面说明"), kind="long"),
-            Heading("message", _("内容"), kind="long"), Heading("title", _("数据集")),
-            Heading("entry", _("上报记录"), kind="short"), Heading("by", _("经办人"), kind="short")],
-            tall=320, caption=_("共{n}条，显示最近{shown}条", n=len(rows), shown=SHOWN) if len(rows) > SHOWN else "")
+    whole = warnings if at is None else warnings[warnings["day"].isna() | (warnings["day"].map(lambda day: day or date.min) <= at)]
+    if whole.empty:
+        return None
+    about = [Heading("who", _("单位"), kind="name")] if whole["who"].nunique() > 1 else []
+    rows = whole.head(SHOWN)
+    rows = rows.assign(title=rows["dataset"].map(ledger.title), who=rows["who"].replace("", None),
+                       entry=[_entry(batch) for batch in rows["batch"]])
+    title = _("{whose}有{n}条警告已说明", whose=whose, n=wording.count(len(whole))) if whose else _(
+        "{n}条警告已说明", n=wording.count(len(whole)))
+    table = Table(rows, [
+        Heading("day", _("数据日期"), say=wording.full_day, kind="short"), *about,
+        Heading("warning", _("警告"), kind="name"), Heading("explanation", _("书面说明"), kind="long"),
+        Heading("message", _("内容"), kind="long"), Heading("title", _("数据集")),
+        Heading("entry", _("上报记录"), kind="short"), Heading("by", _("经办人"), kind="short")],
+        _("共{n}条，显示最近{shown}条", n=len(whole), shown=SHOWN) if len(whole) > SHOWN else "", 320)
+    return Figure(table, title, _("入库时核实过的警告和当时的书面说明；已撤销的上报不计"), Note(source=_("上报记录")))
 
 
 def _entry(batch: int) -> Link:
     """To the entry of the ledger."""
-    address = menu.spoken_too({"entry": str(batch)})
-    return Link(_("第{n}号", n=batch), "batches?" + "&".join(f"{name}={value}" for name, value in address.items()))
-
+    return Link(_("第{n}号", n=batch), page="batches", address={"entry": str(batch)})

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import bands, cached, moment
+from components import bands, moment
 from components.plain import plain
-from data import maintenance, moments
+from data import asking, maintenance
 from data.language import _, spoken
 from db.engine import BadAddress
 from db.migrate import StoreUnfit
@@ -66,16 +66,16 @@ def header(title: str, *, what: str = "", looks_back: bool = False):
     return row
 
 
-def sentence(text: str) -> None:
-    """The one sentence that everybody quotes, its numbers in bold; dates stay quiet."""
-    told, then = NUMBER.sub(r"<b>\g<0></b>", escape(text)), cached.looking_back()
-    known = f" <small>{escape(moments.label(then))}</small>" if then else ""
-    st.html(f'<div class="sentence">{told}{known}</div>')
+def sentence(text: str, known: str = "") -> None:
+    """The one sentence that everybody quotes, its numbers in bold, dates quiet; `known` is the moment it is of, in grey."""
+    bold = NUMBER.sub(r"<b>\g<0></b>", escape(text))
+    grey = f" <small>{escape(known)}</small>" if known else ""
+    st.html(f'<div class="sentence">{bold}{grey}</div>')
 
 
 def nothing_to_show(text: str, *, hint: str) -> None:
     """An empty state: says what is missing and what to do; ends the page."""
-    if cached.looking_back():
+    if asking.present().moment:
         hint = _("这是所选时刻的情况，此后可能已有上报；请更改时刻或回到现在。")
     st.html(f'<div class="nothing"><b>{escape(text)}</b>{escape(hint)}</div>')
     st.stop()

@@ -27,13 +27,13 @@ def begin() -> str:
         return str(error)
     if named != found.text:
         st.query_params[NAME] = found.text
-    cached.look_back(found)
+    asking.change(moment=found)
     return ""
 
 
 def choose(place) -> None:
     """The quiet control: a day and an hour, with what the ledger holds of that day."""
-    first, then, now = cached.ask(moments.first_day), cached.looking_back(), datetime.now(BEIJING)
+    first, then, now = cached.ask(moments.first_day), asking.present().moment, datetime.now(BEIJING)
     if first is None:
         return
     label = _("更改时刻") if then else _("按何时所知：现在")  # the band beside it tells the moment

@@ -1,38 +1,17 @@
 """Tables that read: names wrap, numbers stand right, rates have a bar, the total comes first."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
+from components.figures.bodies import Heading, Link
+from components.screen import addresses
+
 MISSING = "—"
 UNIT = re.compile(r"（[^（）]*）$|\([^()]*\)$")  # at the end of a title, not to be broken in two
-
-
-@dataclass(frozen=True)
-class Heading:
-    """One column: where its values stand, what it is called, how a value is said.
-
-    `kind` is text, long (a text that has room), short (one line), name, number, or share (a number 0..1 that also gets a bar). A text in any column
-    is said as it is.
-    """
-
-    column: str
-    title: str
-    say: Callable[..., str] = str
-    kind: str = "text"
-
-
-@dataclass(frozen=True)
-class Link:
-    """A text in a cell that leads to an address; `outside` opens it in a window of its own."""
-
-    text: str
-    address: str
-    outside: bool = False
 
 
 def table(rows: pd.DataFrame, headings: Sequence[Heading], *, caption: str = "", tall: int | None = None) -> None:
@@ -60,7 +39,8 @@ def _cells(values: Sequence, headings: Sequence[Heading]) -> str:
 def _cell(value, heading: Heading) -> str:
     if isinstance(value, Link):
         where = ' target="_blank" rel="noopener noreferrer"' if value.outside else ""
-        return f'<td{_classed(_side(heading))}><a href="{escape(value.address)}"{where}>{escape(value.text)}</a></td>'
+        aim = value.outside or addresses.of(value.page, value.address)
+        return f'<td{_classed(_side(heading))}><a href="{escape(aim)}"{where}>{escape(value.text)}</a></td>'
     if pd.isna(value):
         return f'<td{_classed(_side(heading))}>{MISSING}</td>'
     text = escape(value if isinstance(value, str) else heading.say(value))

@@ -1,5 +1,7 @@
 """python -m data: the same code as the screens, without a browser."""
 
+from typing import Annotated
+
 import typer
 
 from data import logs, office
@@ -16,6 +18,18 @@ app.command("batches")(uploads.batches)
 app.command("indicators")(indicators.indicators)
 app.command("review-number")(office.review)
 app.add_typer(demonstration.app, name="demo", help="演示数据：装入、清除、写成文件")
+
+
+@app.command()
+def figures(
+    programme: Annotated[str, typer.Argument(help="hundred、zones 或 commissioners；不填为全部")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="输出 JSON")] = False,
+) -> None:
+    """列出全部图表：键、标题、所在页面、类型、系统内和对外如何给出。"""
+    from components.figures import commands  # charts are slow to import, and no other command needs them
+
+    commands.listed(programme, as_json=as_json)
+
 
 if __name__ == "__main__":
     logs.run(app)

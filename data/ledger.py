@@ -80,13 +80,9 @@ def incomplete(connection: Connection, *, known_on: int | None = None) -> list[t
     return [(batch, title(dataset), rejected) for batch, dataset, rejected in partial.waiting(connection, known_on=known_on)]
 
 
-def fed_in_part(connection: Connection, *, known_on: int | None = None) -> tuple[str, ...]:
-    """What notes under figures call the sources that still wait for rejected rows."""
-    named = {"zone_daily": _("高新区日报"), "zone_difficulties": _("企业困难诉求"), "zone_industry_daily": _("高新区分产业复工情况"),
-             "hundred_progress": _("城市（园区）执行情况")}
-    found = {dataset for _batch, dataset, _rejected in partial.waiting(connection, known_on=known_on)}
-    services = [_("科技特派员服务记录")] if any(DATASETS[code].programme == "commissioners" for code in found) else []
-    return tuple([named.get(code, title(code)) for code in found] + services)
+def waiting(connection: Connection, *, known_on: int | None = None) -> frozenset[str]:
+    """The datasets of which an import still waits for its rejected rows."""
+    return frozenset(dataset for _batch, dataset, _rejected in partial.waiting(connection, known_on=known_on))
 
 
 def refusal(refused: UndoRefused) -> str:

@@ -1,12 +1,13 @@
 """Every indicator with its formula, unit and source clause, searchable."""
 
 import pandas as pd
-import streamlit as st
 
-from components import kept, tables
-from components.tables import Heading
+from components.figures.bodies import Heading, Table
+from components.figures.figure import Figure
+from components.figures.part import part
 from data.indicators.catalogue import CATALOGUE
 from data.language import _
+from data.questions import Ask
 
 EVERY = ""
 
@@ -16,21 +17,7 @@ def programmes() -> dict[str, str]:
     return {"hundred": _("百城百园"), "zones": _("高新区复工复产监测"), "commissioners": _("科技特派员覆盖")}
 
 
-def choose() -> tuple[str, str]:
-    """Which programme, and a word to look for."""
-    titles = programmes()
-    options = [EVERY, *titles]
-    kept.start("indicators_programme", name="programme", default=EVERY, allowed=options)
-    left, right = st.columns([1, 2])
-    programme = left.selectbox(_("工作"), options, key="indicators_programme",
-                               format_func=lambda code: titles.get(code, _("全部")))
-    kept.keep("indicators_programme", name="programme", value=programme, default=EVERY)
-    word = right.text_input(_("查找"), key="indicators_word", placeholder=_("输入名称、公式或依据中的文字，如“复工率”"),
-                            live=True)
-    return programme, (word or "").strip()
-
-
-def found(programme: str, word: str) -> pd.DataFrame:
+def chosen(programme: str, word: str) -> pd.DataFrame:
     """The indicators that pass, one row each."""
     titles = programmes()
     ways = {"good": _("升为好"), "bad": _("降为好"), "": _("无方向")}
@@ -42,9 +29,11 @@ def found(programme: str, word: str) -> pd.DataFrame:
     return rows[((rows["programme"] == programme) | (programme == EVERY)) & told.str.contains(word.casefold(), regex=False)]
 
 
-def show(rows: pd.DataFrame) -> None:
-    """The indicators as a table."""
-    tables.table(rows, [
+@part("about.indicators", page="indicators", kind="table", name=lambda: _("指标口径"))
+def definitions(ask: Ask, *, programme: str = EVERY, word: str = "") -> Figure | None:
+    """The indicators of a programme that hold a word; nothing where none does."""
+    rows = chosen(programme, word)
+    return None if rows.empty else Figure(Table(rows, [
         Heading("title", _("指标"), kind="name"), Heading("where", kind="short", title=_("工作")), Heading("formula", _("口径（公式）"), kind="long"),
         Heading("unit", kind="short", title=_("单位")), Heading("way", kind="short", title=_("方向")), Heading("clause", _("依据"), kind="long"), Heading("code", kind="short", title=_("代码")),
-    ], caption=_("共{n}项指标；变化和差按四舍五入前的数值计算", n=len(rows)))
+    ], _("共{n}项指标；变化和差按四舍五入前的数值计算", n=len(rows))))

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components import cached, filters
-from data import spans
+from components.commissioners.villages import area, headings, named
+from data import asking, spans, wording
 from data.indicators import commissioners
 from data.indicators.periods import Period
 from data.language import _
+from data.uploads.telling.error_file import neutral
 
-MAP, PROVINCE, COUNTY = "commissioners_map", "commissioners_province", "commissioners_county"
+PROVINCE, COUNTY = "commissioners_province", "commissioners_county"
 EVERYWHERE = 0
 
 
@@ -53,13 +55,29 @@ def within(period: str, *, level: str, province: int = EVERYWHERE) -> dict[int, 
     return {code: name for code, name in named.items() if not province or code // 10000 == province // 10000}
 
 
-def clicked(key: str) -> None:
+def clicked(mark: dict) -> None:
     """A click on the map: a county of the country opens its province, a county of a province opens itself."""
-    picked = st.session_state[key].selection.get("area") or []
-    if not picked:
-        return
-    code = int(picked[0]["code"])
+    code = int(mark["code"])
     if st.session_state.get(PROVINCE):
         st.session_state[COUNTY] = code
     else:
         st.session_state[PROVINCE] = code // 10000 * 10000
+
+
+def download(chosen: Choice) -> None:
+    """Every uncovered village of what is chosen as a file; nothing where there is none."""
+    where = {"period": chosen.period, "province": chosen.province, "county": chosen.county}
+    number = len(cached.ask(commissioners.uncovered, period=chosen.period, **area(chosen.province, chosen.county)))
+    then = asking.present().moment
+    until = _("（第{n}号上报为止）", n=then.batch) if then else ""
+    if number:
+        name = _("{name}未覆盖村{n}个", name=chosen.name, n=wording.count(number))
+        st.download_button(_("下载未覆盖村名单"), asking.bind(_file, **where), icon=":material/download:",
+                           file_name=f"{name}{until}.csv", mime="text/csv", on_click="ignore", key="commissioners_uncovered")
+
+
+def _file(*, period: str, province: int, county: int) -> bytes:
+    columns = headings()
+    rows = named(cached.ask, period=period, province=province, county=county)
+    content = rows[[heading.column for heading in columns]].map(neutral, na_action="ignore")
+    return content.set_axis([heading.title for heading in columns], axis=1).to_csv(index=False).encode("utf-8-sig")

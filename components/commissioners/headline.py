@@ -2,23 +2,32 @@
 
 from dataclasses import replace
 
-from components import cards, values
+from components import values
 from components.commissioners import reading
+from components.figures.bodies import Cards
+from components.figures.figure import Figure, Note
+from components.figures.part import part
+from data.indicators.periods import Period
 from data.language import _
+from data.questions import Ask
 
 SHARES = ("assigned", "served", "employment")
 
 
-def draw(*, period: str, level: str, code: int) -> None:
+@part("commissioners.cards", page="commissioners", kind="cards", name=lambda: _("科技特派员覆盖主要指标"), datasets=reading.DATASETS,
+      defines=tuple(("commissioners", code) for code in ("villages", *SHARES, "full", "uncovered")))
+def headline(ask: Ask, *, period: str, level: str, code: int) -> Figure:
     """Villages, four shares of them, and those not covered; each against the period before."""
-    figures = reading.figures(period=period, level=level, code=code)
+    figures = reading.figures(ask, period=period, level=level, code=code)
     since = _("较上期")
     villages = values.count_card(values.pick(figures, "villages"), programme="commissioners", code="villages")
-    villages = replace(villages, change=reading.register_said(period))
+    villages = replace(villages, change=reading.register_said(ask, period=period))
     uncovered = values.pick(figures, "uncovered")
     last = values.count_card(uncovered, programme="commissioners", code="uncovered", since=since,
                              attention=bool(uncovered and uncovered.value))
     full = values.rate_card(values.pick(figures, "full"), programme="commissioners", code="full", since=since,
                             label=_("服务和就业全覆盖率"), counted=_("个村"))
-    cards.row([villages, *(values.rate_card(values.pick(figures, share), programme="commissioners", code=share, since=since, counted=_("个村"))
-                           for share in SHARES), full, last])
+    shares = [values.rate_card(values.pick(figures, share), programme="commissioners", code=share, since=since, counted=_("个村"))
+              for share in SHARES]
+    return Figure(Cards([villages, *shares, full, last]), facts=figures,
+                  note=Note(Period.parse(period).last_day, source=_("科技特派员服务记录")))

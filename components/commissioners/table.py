@@ -2,36 +2,44 @@
 
 import pandas as pd
 
-from components import tables, values
+from components import values
 from components.commissioners import reading
-from components.figure import Note, figure
-from components.tables import Heading
+from components.figures.bodies import Heading, Table
+from components.figures.figure import Figure, Note
+from components.figures.part import part
 from data import wording
+from data.indicators.regional import NATION
 from data.language import _
+from data.questions import Ask
 
 COLUMNS = {"villages": ("villages", "", "value"), "served": ("served", "", "value"),
            "employment": ("employment", "", "value"),
            "uncovered": ("uncovered", "", "value")}
 
 
-def draw(*, period: str, province: int) -> None:
+@part("commissioners.places", page="commissioners", kind="table", name=lambda: _("各地科技服务覆盖情况"), datasets=reading.DATASETS,
+      defines=tuple(("commissioners", code) for code in COLUMNS))
+def places(ask: Ask, *, period: str, province: int = 0) -> Figure:
     """The places of the next level, those with the most uncovered villages on top, the whole first."""
     level = "county" if province else "province"
-    rows = values.wide(reading.places(period=period, level=level, province=province), COLUMNS)
+    rows = values.wide(reading.places(ask, period=period, level=level, province=province), COLUMNS)
     rows = rows.assign(tone="").sort_values("uncovered", ascending=False, kind="stable")
-    above = reading.figures(period=period, level="province" if province else "nation", code=province or 100000)
-    total = values.wide(above, COLUMNS).assign(name=_("合计"), tone="total")
-    worst = rows[rows["uncovered"] >= max(rows["uncovered"].nlargest(3).min(), 1)]["name"].tolist()
-    title = _("没有未覆盖的村") if not worst else _("未覆盖村最多的是{names}", names=wording.joined(worst)) if len(worst) <= 3 else _(
-        "{names}等{n}地未覆盖村最多", names=wording.joined(worst[:3]), n=len(worst))
-    found = values.pick(above, "served")
-    with figure(title, key="places", what=_("按未覆盖村数排列"),
-                note=Note(at=found.data_date if found else None, reported=found.reported if found else None,
-                          expected=found.expected if found else None, source=_("科技特派员服务记录"))):
-        tables.table(pd.concat([total, rows]), [
-            Heading("name", _("县") if province else _("省份"), kind="name"),
-            Heading("villages", _("贫困村（个）"), say=wording.count, kind="number"),
-            Heading("uncovered", _("未覆盖（个）"), say=wording.count, kind="number"),
-            Heading("served", _("服务覆盖率"), say=wording.percent, kind="share"),
-            Heading("employment", _("就业带动"), say=wording.percent, kind="number"),
-        ], caption=_("未含香港、澳门特别行政区和台湾省数据"))
+    above = reading.figures(ask, period=period, level="province" if province else "nation", code=province or NATION)
+    total, served = values.wide(above, COLUMNS).assign(name=_("合计"), tone="total"), values.pick(above, "served")
+    note = Note(served.data_date if served else None, served.reported if served else None, served.expected if served else None,
+                _("科技特派员服务记录"))
+    table = Table(pd.concat([total, rows]), [
+        Heading("name", _("县") if province else _("省份"), kind="name"),
+        Heading("villages", _("贫困村（个）"), say=wording.count, kind="number"),
+        Heading("uncovered", _("未覆盖（个）"), say=wording.count, kind="number"),
+        Heading("served", _("服务覆盖率"), say=wording.percent, kind="share"),
+        Heading("employment", _("就业带动"), say=wording.percent, kind="number")], _("未含香港、澳门特别行政区和台湾省数据"))
+    return Figure(table, _title(rows), _("按未覆盖村数排列"), note)
+
+
+def _title(rows: pd.DataFrame) -> str:
+    most = rows[rows["uncovered"] >= max(rows["uncovered"].nlargest(3).min(), 1)]["name"].tolist()
+    if not most:
+        return _("没有未覆盖的村")
+    return _("未覆盖村最多的是{names}", names=wording.joined(most)) if len(most) <= 3 else _(
+        "{names}等{n}地未覆盖村最多", names=wording.joined(most[:3]), n=len(most))

@@ -1,15 +1,20 @@
-"""Warnings about villages, commissioners and their records that were explained: of the place chosen, or of all."""
+"""Warnings of the commissioners' files that were explained: of the place chosen, or of all."""
 
-from components import cached, explained
-from components.commissioners.choice import Choice
+from components.explained import explained
+from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure
+from components.figures.part import part
 from data import explanations
 from data.indicators.periods import Period
+from data.language import _
+from data.questions import Ask
 
 
-def draw(chosen: Choice) -> None:
-    """The figure; nothing where no warning was explained."""
-    if chosen.province:
-        found = cached.ask(explanations.of_place, place=chosen.county or chosen.province, programme="commissioners")
+@part("commissioners.explained", page="commissioners", kind="table", name=lambda: _("科技特派员已说明的警告"), system=OWN_ROWS,
+      outside=LEFT_OUT)
+def warnings(ask: Ask, *, period: str, province: int = 0, county: int = 0, name: str = "") -> Figure | None:
+    """Nothing where no warning was explained."""
+    if province:
+        rows = ask(explanations.of_place, place=county or province, programme="commissioners")
     else:
-        found = cached.ask(explanations.of_programme, programme="commissioners")
-    explained.draw(found, at=Period.parse(chosen.period).last_day, key="explained_commissioners", whose=chosen.name)
+        rows = ask(explanations.of_programme, programme="commissioners")
+    return explained(rows, at=Period.parse(period).last_day, whose=name)

@@ -2,18 +2,27 @@
 
 from datetime import date
 
-from components import cards, values
-from components.cards import Card
+from components import values
+from components.figures.bodies import Card, Cards
+from components.figures.figure import Figure, Note
+from components.figures.part import part
 from components.hundred import reading
 from components.hundred.reading import CITY, PARK
 from data import wording
 from data.language import _
+from data.questions import Ask
+
+CODES = ("units_selected", "budget_execution", "execution_gap", "time_progress", "funds_in_place", "filing_missing", "issues_open",
+         "issues_overdue")
 
 
-def draw(*, at: date, region: int) -> None:
+@part("hundred.cards", page="hundred", kind="cards", name=lambda: _("百城百园主要指标"), datasets=reading.DATASETS,
+      defines=tuple(("hundred", code) for code in CODES))
+def headline(ask: Ask, *, at: date, region: int) -> Figure:
     """Selected, execution, gap, funds in place, filings, issues."""
-    figures = reading.figures(at=at, region=region)
-    cards.row([*key_cards(figures), _filings(figures), _issues(figures)])
+    figures = reading.figures(ask, at=at, region=region)
+    return Figure(Cards([*key_cards(figures), _filings(figures), _issues(figures)]), facts=figures,
+                  note=Note(at, source=_("各推荐单位报送")))
 
 
 def key_cards(figures) -> list[Card]:

@@ -5,22 +5,23 @@ from datetime import date
 import altair as alt
 import pandas as pd
 
-from components import cached, reviewed, values
+from components import values
 from components.charts.packing import joined
-from components.figure import Note, figure
+from components.figures import charts
+from components.figures.bodies import Chart
+from components.figures.figure import TILES, Figure, Note
+from components.figures.part import part
 from components.hundred import reading
 from components.hundred.classes import UNLIMITED, quota_use
 from components.hundred.reading import CITY, PARK
 from components.maps import frames
 from components.maps.classes import Classes, gaps
-from components.maps.regions import region_map
-from components.pictures import picture
-from data import wording
-from data.indicators import hundred
+from components.maps.review import review_line
+from data import office, wording
 from data.indicators.hundred import lists
 from data.language import _
+from data.questions import Ask
 from data.sentences import hundred as sentences
-from db import demonstration
 
 COLUMNS = {
     "cities": ("quota_use", CITY, "value"), "city_n": ("quota_use", CITY, "numerator"),
@@ -35,31 +36,29 @@ def measures() -> dict[str, str]:
     return {"cities": _("城市名额使用"), "parks": _("园区名额使用"), "gap": _("与序时进度差")}
 
 
-def draw(*, at: date, measure: str) -> None:
-    """The map in its box; the title says what stands out in the measure."""
-    offices = reading.by_office(at=at)
-    title = sentences.execution(offices) if measure == "gap" else sentences.quotas(cached.ask(lists.quota_ledger, at=at))
-    found = offices[(offices["indicator"] == "budget_execution") & (offices["split"] == "")]
-    note = Note(at=values.as_day(found["data_date"].dropna().max()) if len(found) else at,
-                reported=int(found["reported"].sum()) or None, expected=int(found["expected"].sum()) or None,
-                source=_("各推荐单位报送"), review=reviewed.line(), exact=measure == "gap")
+@part("hundred.map", page="hundred", kind="map", name=lambda: _("百城百园分布"), datasets=reading.DATASETS,
+      defines=(("hundred", "quota_use"), ("hundred", "execution_gap"), ("hundred", "budget_execution")), outside=TILES)
+def hundred_map(ask: Ask, *, at: date, measure: str = "cities") -> Figure:
+    """The title says what stands out in the measure."""
+    offices = reading.by_office(ask, at=at)
+    title = sentences.execution(offices) if measure == "gap" else sentences.quotas(ask(lists.quota_ledger, at=at))
+    execution = offices[(offices["indicator"] == "budget_execution") & (offices["split"] == "")]
+    note = Note(values.as_day(execution["data_date"].dropna().max()) if len(execution) else at,
+                int(execution["reported"].sum()) or None, int(execution["expected"].sum()) or None,
+                _("各推荐单位报送"), review_line(ask(office.review_number)), exact=measure == "gap")
     what = _("底色为{measure}；黑色圆点为城市，白色菱形为园区", measure=measures()[measure])
-    with figure(title, key="map", what=what, note=note):
-        picture(cached.ask(specification, at=at, measure=measure))
+    return Figure(_areas(ask, offices, at=at, measure=measure), title, what, note)
 
 
-def specification(connection, *, at: date, measure: str, known_on: int | None = None) -> dict:
-    """The map as Vega-Lite."""
-    figures = hundred.figures(connection, at=at, level="reporting_unit", codes={code for code, *_rest in COLUMNS.values()}, known_on=known_on)
-    rows = values.wide(figures, COLUMNS).reset_index().astype({"code": int})
-    told = rows.assign(
-        value=rows[measure] if measure == "gap" else rows[measure].fillna(UNLIMITED), city_n=rows["city_n"].map(wording.count), park_n=rows["park_n"].map(wording.count),
-        gap=rows["gap"].map(wording.points), execution=rows["execution"].map(wording.percent))
-    demo = demonstration.loaded(connection, known_on=known_on)
-    chart = region_map(told, level="reporting_unit", classes=_classes(measure), height=560, demonstration=demo, tooltip={
-        "city_n": _("入选城市"), "park_n": _("入选园区"), "execution": _("预算执行率"), "gap": _("与序时进度差")})
-    chart.layer.append(frames.main(_points(lists.units(connection, at=at, known_on=known_on))))
-    return chart.to_dict()
+def _areas(ask: Ask, offices: pd.DataFrame, *, at: date, measure: str) -> Chart:
+    wide = values.wide(offices, COLUMNS).reset_index().astype({"code": int})
+    rows = wide.assign(
+        value=wide[measure] if measure == "gap" else wide[measure].fillna(UNLIMITED), city_n=wide["city_n"].map(wording.count),
+        park_n=wide["park_n"].map(wording.count), gap=wide["gap"].map(wording.points), execution=wide["execution"].map(wording.percent))
+    tooltip = {"city_n": _("入选城市"), "park_n": _("入选园区"), "execution": _("预算执行率"), "gap": _("与序时进度差")}
+    points = frames.main(_points(ask(lists.units, at=at)))
+    return charts.areas(rows, level="reporting_unit", classes=_classes(measure), height=560, tooltip=tooltip, above=(points,),
+                        unit="points" if measure == "gap" else "percent", demonstration=ask.demonstration)
 
 
 def _classes(measure: str) -> Classes:

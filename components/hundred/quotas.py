@@ -4,12 +4,16 @@ from datetime import date
 
 import pandas as pd
 
-from components import tables, values
+from components import values
+from components.figures.bodies import Heading, Table
+from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure, Note
+from components.figures.part import part
 from components.hundred import reading
 from components.hundred.reading import CITY, PARK
-from components.tables import Heading
 from data import wording
+from data.indicators import regional
 from data.language import _
+from data.questions import Ask
 
 COLUMNS = {
     "cities": ("quota_use", CITY, "numerator"), "city_quota": ("quota_use", CITY, "denominator"),
@@ -21,18 +25,11 @@ COLUMNS = {
 }
 
 
-def rows(*, at: date, offices: dict[int, str]) -> pd.DataFrame:
-    """One row an office in the given order, the nation on top."""
-    nation = values.wide(reading.figures(at=at, region=100000), COLUMNS).assign(name=_("合计"), tone="total")
-    found = values.wide(reading.by_office(at=at), COLUMNS).reindex([str(code) for code in offices])
-    found = found.assign(name=list(offices.values()), tone="")
-    whole = pd.concat([nation, found])
-    return whole.assign(city_use=_use(whole["cities"], whole["city_quota"]), park_use=_use(whole["parks"], whole["park_quota"]))
-
-
-def draw(*, at: date, offices: tuple) -> None:
-    """The ledger as a table."""
-    tables.table(rows(at=at, offices=dict(offices)), [
+@part("hundred.quotas", page="hundred", kind="table", name=lambda: _("名额与资金台账"), datasets=reading.DATASETS,
+      defines=tuple(dict.fromkeys(("hundred", code) for code, _split, _field in COLUMNS.values())), system=OWN_ROWS, outside=LEFT_OUT)
+def quotas(ask: Ask, *, at: date) -> Figure:
+    """The 37 reporting units in standard order, the nation on top."""
+    table = Table(rows(ask, at=at), [
         Heading("name", _("推荐单位"), kind="name"), Heading("city_use", _("城市（入选/名额）"), kind="number"),
         Heading("park_use", _("园区（入选/名额）"), kind="number"),
         Heading("budget", _("预算数（万元）"), say=wording.count, kind="number"),
@@ -42,7 +39,18 @@ def draw(*, at: date, offices: tuple) -> None:
         Heading("in_place", _("资金到位率"), say=wording.percent, kind="share"),
         Heading("missing", _("逾期未报（项）"), say=wording.count, kind="number"),
         Heading("overdue", _("超期事项（件）"), say=wording.count, kind="number"),
-    ], caption=_("未含香港、澳门特别行政区和台湾省数据；湖北省名额不限"), tall=560)
+    ], _("未含香港、澳门特别行政区和台湾省数据；湖北省名额不限"), 560)
+    return Figure(table, _("名额与资金台账"), _("37个推荐单位，标准次序"), Note(at, source=_("各推荐单位报送")))
+
+
+def rows(ask: Ask, *, at: date) -> pd.DataFrame:
+    """One row an office, the nation on top."""
+    offices = ask(regional.offices)
+    nation = values.wide(reading.figures(ask, at=at, region=regional.NATION), COLUMNS).assign(name=_("合计"), tone="total")
+    each = values.wide(reading.by_office(ask, at=at), COLUMNS).reindex(offices["adcode"].astype(str))
+    each = each.assign(name=offices["label"].tolist(), tone="")
+    whole = pd.concat([nation, each])
+    return whole.assign(city_use=_use(whole["cities"], whole["city_quota"]), park_use=_use(whole["parks"], whole["park_quota"]))
 
 
 def _use(selected: pd.Series, quota: pd.Series) -> list[str]:

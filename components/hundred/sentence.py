@@ -2,11 +2,18 @@
 
 from datetime import date
 
-from components import frame
+from components.figures.bodies import Sentence
+from components.figures.figure import Figure, Note
+from components.figures.part import part
 from components.hundred import reading
+from data.language import _
+from data.questions import Ask
 from data.sentences import hundred as sentences
 
 
-def draw(*, at: date, region: int) -> None:
+@part("hundred.sentence", page="hundred", kind="sentence", name=lambda: _("百城百园一句话"), datasets=reading.DATASETS,
+      defines=(("hundred", "units_selected"), ("hundred", "budget_execution"), ("hundred", "time_progress"), ("hundred", "filing_missing")))
+def sentence(ask: Ask, *, at: date, region: int) -> Figure:
     """The sentence that everybody quotes."""
-    frame.sentence(sentences.headline(reading.figures(at=at, region=region), code=region))
+    figures = reading.figures(ask, at=at, region=region)
+    return Figure(Sentence(sentences.headline(figures, code=region)), facts=figures, note=Note(at, source=_("各推荐单位报送")))

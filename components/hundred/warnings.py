@@ -2,16 +2,19 @@
 
 from datetime import date
 
-from components import cached, explained, filters
+from components.explained import explained
+from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure
+from components.figures.part import part
 from data import explanations
+from data.indicators import regional
 from data.language import _
+from data.questions import Ask
 
 
-def draw(*, at: date, region: int) -> None:
-    """The figure; nothing where no warning was explained."""
-    if region == filters.NATION:
-        found, whose = cached.ask(explanations.of_programme, programme="hundred"), _("百城百园")
-    else:
-        found = cached.ask(explanations.of_office, office=region, programme="hundred")
-        whose = filters.offices()[region]
-    explained.draw(found, at=at, key="explained_hundred", whose=whose)
+@part("hundred.explained", page="hundred", kind="table", name=lambda: _("百城百园已说明的警告"), system=OWN_ROWS, outside=LEFT_OUT)
+def warnings(ask: Ask, *, at: date, region: int) -> Figure | None:
+    """Nothing where no warning was explained."""
+    if region == regional.NATION:
+        return explained(ask(explanations.of_programme, programme="hundred"), at=at, whose=_("百城百园"))
+    whose = ask(regional.called, office=region)
+    return explained(ask(explanations.of_office, office=region, programme="hundred"), at=at, whose=whose)

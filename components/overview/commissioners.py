@@ -1,42 +1,80 @@
-"""Coverage of registered poor villages at a glance."""
+"""Coverage of registered poor villages at a glance, over the newest year; nothing where there is no record."""
 
-from components import cached, filters, menu, values
+import pandas as pd
+
+from components import values
 from components.commissioners import reading
-from components.figure import Note
-from components.overview import pictures, programme
-from components.overview.alerts import Alert
+from components.figures import charts
+from components.figures.bodies import Alert, Alerts, Cards, Sentence
+from components.figures.figure import LEFT_OUT, Figure, Note
+from components.figures.part import part
 from data import spans, wording
+from data.indicators import commissioners
+from data.indicators.regional import NATION
 from data.language import _
+from data.questions import Ask
 from data.sentences import commissioners as sentences
 
 CODES = ("assigned", "served", "employment", "full")
+DEFINES = tuple(("commissioners", code) for code in CODES)
+LOWEST = 10
 
 
-def draw() -> None:
-    """Over the year of the latest data date."""
-    known = cached.ask(spans.periods)
-    title = _("科技特派员覆盖")
-    if not known:
-        programme.empty(title, key="commissioners", page=menu.UPLOAD)
-        return
-    figures = reading.figures(period=known[0], level="nation", code=filters.NATION)
-    labels = {"full": _("服务和就业全覆盖率")}
-    key_cards = [values.rate_card(values.pick(figures, code), programme="commissioners", code=code, since=_("较上期"), counted=_("个村"),
-                                  label=labels.get(code, "")) for code in CODES]
-    served = values.pick(figures, "served")
-    note = Note(at=served.data_date if served else None, reported=served.reported if served else None,
-                expected=served.expected if served else None, source=_("科技特派员服务记录"))
-    programme.glance(title, key="commissioners", said=sentences.headline(figures), key_cards=key_cards,
-                     alerts=_alerts(figures, known[0]), note=note, page=menu.COMMISSIONERS,
-                     spec=cached.ask(pictures.coverage, period=known[0]),
-                     shows=_("科技服务覆盖率最低的10个省份"))
+@part("overview.commissioners_sentence", page="", kind="sentence", name=lambda: _("科技特派员覆盖一句话"), datasets=reading.DATASETS,
+      defines=DEFINES)
+def sentence(ask: Ask) -> Figure | None:
+    """The sentence that everybody quotes."""
+    figures = _figures(ask)
+    return None if figures is None else Figure(Sentence(sentences.headline(figures)), facts=figures, note=_note(figures))
 
 
-def _alerts(figures, period: str) -> list[Alert]:
+@part("overview.commissioners_cards", page="", kind="cards", name=lambda: _("科技特派员覆盖主要指标"), datasets=reading.DATASETS, defines=DEFINES)
+def cards(ask: Ask) -> Figure | None:
+    """The four shares of villages, against the period before."""
+    figures, labels = _figures(ask), {"full": _("服务和就业全覆盖率")}
+    if figures is None:
+        return None
+    shares = [values.rate_card(values.pick(figures, code), programme="commissioners", code=code, since=_("较上期"), counted=_("个村"),
+                               label=labels.get(code, "")) for code in CODES]
+    return Figure(Cards(shares, in_a_row=2), facts=figures, note=_note(figures))
+
+
+@part("overview.commissioners_alerts", page="", kind="alerts", name=lambda: _("科技特派员覆盖需要关注"), datasets=reading.DATASETS,
+      outside=LEFT_OUT)
+def alerts(ask: Ask) -> Figure | None:
     """Villages not covered and long unserved, and where most of them are."""
+    figures = _figures(ask)
+    if figures is None:
+        return None
     uncovered, unserved = (values.pick(figures, code) for code in ("uncovered", "unserved_days"))
-    provinces = reading.places(period=period, level="province")
-    return [alert for wanted, alert in (
+    provinces = reading.places(ask, period=ask(spans.periods)[0], level="province")
+    lines = [alert for wanted, alert in (
         (uncovered and uncovered.value, Alert(sentences.uncovered(provinces), True)),
         (unserved and unserved.value, Alert(_("{n}个村超过90天没有服务", n=wording.count(unserved.value if unserved else 0)), True)),
     ) if wanted]
+    return Figure(Alerts(lines, _("没有需要关注的事项。")), note=_note(figures))
+
+
+@part("overview.commissioners_bars", page="", kind="bar", name=lambda: _("科技服务覆盖率最低的10个省份"), datasets=reading.DATASETS,
+      defines=DEFINES[1:2], outside=LEFT_OUT)
+def bars(ask: Ask) -> Figure | None:
+    """The provinces where the smallest share of villages is served."""
+    figures = _figures(ask)
+    if figures is None:
+        return None
+    provinces = ask(commissioners.figures, period=ask(spans.periods)[0], level="province", codes=("served",))
+    rows = provinces[["name", "value"]].assign(note=[
+        wording.share(n, m) for n, m in zip(provinces["numerator"], provinces["denominator"], strict=True)])
+    chart = charts.bar(rows, title=_("科技服务覆盖率"), first=LOWEST, ascending=True, demonstration=ask.demonstration)
+    return Figure(chart, what=_("科技服务覆盖率最低的10个省份"), note=_note(figures))
+
+
+def _figures(ask: Ask) -> pd.DataFrame | None:
+    periods = ask(spans.periods)
+    return reading.figures(ask, period=periods[0], level="nation", code=NATION) if periods else None
+
+
+def _note(figures: pd.DataFrame) -> Note:
+    served = values.pick(figures, "served")
+    return Note(served.data_date if served else None, served.reported if served else None, served.expected if served else None,
+                _("科技特派员服务记录"))

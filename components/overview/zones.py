@@ -1,52 +1,86 @@
-"""Zone recovery at a glance."""
+"""Zone recovery at a glance, at the latest data date; nothing where there is none."""
 
-from components import cached, filters, menu, values
-from components.figure import Note
-from components.overview import pictures, programme
-from components.overview.alerts import Alert
+from datetime import date, timedelta
+
+import pandas as pd
+
+from components import values
+from components.charts.theme import ACCENT, BEHIND, KINDS
+from components.figures import charts
+from components.figures.bodies import Alert, Alerts, Cards, Sentence
+from components.figures.figure import LEFT_OUT, Figure
+from components.figures.part import part
+from components.overview.names import shortened
 from components.zones import rates, reading
-from data import spans, wording
+from data import spans
+from data.indicators import zones
+from data.indicators.regional import NATION
 from data.indicators.zones import lists
 from data.language import _
+from data.questions import Ask
 from data.sentences import zones as sentences
 
 CODES = ("resumption", "resumption_large", "resumption_small", "staff_return")
+DEFINES = tuple(("zones", code) for code in CODES)
+MONTH = timedelta(days=30)
 
 
-def draw() -> None:
-    """At the latest data date."""
-    span = cached.ask(spans.span, programme="zones")
-    title = _("高新区复工复产监测")
-    if span is None:
-        programme.empty(title, key="zones", page=menu.UPLOAD)
-        return
-    at = span[2]
-    figures = reading.figures(at=at, region=filters.NATION)
-    read = {"figures": figures, "moves": reading.moves(at=at, region=filters.NATION), "daily": figures.iloc[:0]}
-    key_cards = [rates.rate(code, **read) for code in CODES]
-    reporting = values.pick(figures, "reporting")
-    note = Note(at=at, reported=reporting.reported if reporting else None,
-                expected=reporting.expected if reporting else None, source=_("高新区日报"))
-    programme.glance(title, key="zones", said=sentences.headline(figures), key_cards=key_cards, alerts=_alerts(at),
-                     note=note, page=menu.ZONES, spec=cached.ask(pictures.resumption, at=at),
-                     shows=_("企业复工率，近30天"))
+@part("overview.zones_sentence", page="", kind="sentence", name=lambda: _("高新区复工复产一句话"), datasets=("zone_daily",), defines=DEFINES)
+def sentence(ask: Ask) -> Figure | None:
+    """The sentence that everybody quotes."""
+    at = newest(ask)
+    if at is None:
+        return None
+    figures = reading.figures(ask, at=at, region=NATION)
+    return Figure(Sentence(sentences.headline(figures)), facts=figures, note=reading.note(figures, at))
 
 
-def _alerts(at) -> list[Alert]:
+@part("overview.zones_cards", page="", kind="cards", name=lambda: _("高新区复工复产主要指标"), datasets=("zone_daily",), defines=DEFINES)
+def cards(ask: Ask) -> Figure | None:
+    """The four that say how far work has resumed."""
+    at = newest(ask)
+    if at is None:
+        return None
+    figures, moves = reading.figures(ask, at=at, region=NATION), reading.moves(ask, at=at, region=NATION)
+    return Figure(Cards([rates.rate(code, figures=figures, moves=moves, daily=figures.iloc[:0]) for code in CODES], in_a_row=2),
+                  facts=figures, note=reading.note(figures, at))
+
+
+@part("overview.zones_alerts", page="", kind="alerts", name=lambda: _("高新区复工复产需要关注"), datasets=("zone_daily",), outside=LEFT_OUT)
+def alerts(ask: Ask) -> Figure | None:
     """Silent zones by name, those that fell by more than five points, the late."""
-    listed, ranked = cached.ask(lists.missing, at=at), cached.ask(lists.ranking, at=at)
+    at = newest(ask)
+    if at is None:
+        return None
+    listed, ranked = ask(lists.missing, at=at), ask(lists.ranking, at=at)
     called = dict(ranked.dropna(subset=["short_name"])[["zone", "short_name"]].itertuples(index=False, name=None))
     names = listed["zone"].map(called).fillna(listed["zone"])
     silent, late = (names[listed["status"] == status].tolist() for status in (lists.MISSING, lists.LATE))
     fell = ranked[ranked["change_7d"].round(9) < -values.FALL]
     fallen = fell["short_name"].fillna(fell["zone"]).tolist()
-    return [Alert(text, urgent) for names, text, urgent in (
+    lines = [Alert(text, urgent) for names, text, urgent in (
         (silent, _("未报送{n}家：{names}", n=len(silent), names=shortened(silent)), True),
         (fallen, _("一周下降超过5个百分点{n}家：{names}", n=len(fallen), names=shortened(fallen)), True),
         (late, _("迟报{n}家：{names}", n=len(late), names=shortened(late)), False)) if names]
+    return Figure(Alerts(lines, _("没有需要关注的事项。")), note=reading.note(reading.figures(ask, at=at, region=NATION), at))
 
 
-def shortened(names: list[str], most: int = 4) -> str:
-    """The first few names, and that there are more."""
-    told = wording.joined(names[:most])
-    return told if len(names) <= most else _("{names}等", names=told)
+@part("overview.zones_lines", page="", kind="line", name=lambda: _("企业复工率，近30天"), datasets=("zone_daily",), defines=DEFINES[:3])
+def lines(ask: Ask) -> Figure | None:
+    """Overall, above size and small over a month."""
+    at = newest(ask)
+    if at is None:
+        return None
+    names = {"resumption_large": _("规上"), "resumption": _("整体"), "resumption_small": _("中小")}
+    daily = ask(zones.series, start=at - MONTH, end=at, codes=tuple(names))
+    daily = daily[(daily["split"] == "") & (daily["code"] == str(NATION))]
+    rows = pd.DataFrame({"date": pd.to_datetime(daily["period"]), "series": daily["indicator"].map(names), "value": daily["value"]})
+    chart = charts.line(rows, height=200, colours=dict(zip(names.values(), (KINDS[2], ACCENT, BEHIND), strict=True)),
+                        demonstration=ask.demonstration)
+    return Figure(chart, what=_("企业复工率，近30天"), note=reading.note(reading.figures(ask, at=at, region=NATION), at))
+
+
+def newest(ask: Ask) -> date | None:
+    """The latest data date."""
+    span = ask(spans.span, programme="zones")
+    return span[2] if span else None

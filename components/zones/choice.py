@@ -4,15 +4,19 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from components import cached, filters, frame, kept
+from components import cached, filters, frame, kept, menu
 from components.plain import plain
-from data import spans, wording
+from components.zones.difficulties import kind
+from components.zones.library import called
+from data import resources, spans, wording
 from data.indicators.zones import one
+from data.indicators.zones.difficulties import KINDS
 from data.language import _
 
 ZONE, NOBODY = "zones_zone", ""  # the key of the choice of a zone, and its value while none is chosen
 ZONE_REGION = "zones_zone_region"  # the region that it was chosen in
 SPANS = (60, 30, 14, 7)  # days
+PICKED = "zones_picked"  # the zone that a click in a picture asked for
 
 
 def switch(place, label: str, *, key: str, name: str, hint: str = "") -> bool:
@@ -22,6 +26,18 @@ def switch(place, label: str, *, key: str, name: str, hint: str = "") -> bool:
         on = st.toggle(plain(label), key=key, help=plain(hint) or None)
     kept.keep(key, name=name, value=on, default=False)
     return on
+
+
+def opens_zone(*, at: date):
+    """Goes to the zone that a click in a picture asked for; what `show` calls with the next one."""
+    name = st.session_state.pop(PICKED, None)
+    if name:
+        st.switch_page(menu.ZONE, query_params=menu.along({"zone": name, "date": at.isoformat()}))
+    return _pick
+
+
+def _pick(mark: dict) -> None:
+    st.session_state[PICKED] = mark["name"]
 
 
 def more(place):
@@ -92,3 +108,20 @@ def search(place) -> str:
     """Words to look for, kept in the URL while they stand there."""
     with place.container(key="choice_library_words", width=260):
         return st.text_input(_("检索"), key="words", placeholder=_("标题、摘要、文号"), bind="query-params").strip()
+
+
+def library(place) -> dict[str, str]:
+    """The three ways to narrow the library, each option with its number of entries."""
+    entries = cached.ask(resources.resources)
+    number, issued = entries["category"].value_counts(), entries["issuer"].value_counts()
+    every = {"": _("全部")}
+    options = (("category", _("类别"), {word: f"{called(word)}（{number.get(word, 0)}）" for word in resources.CATEGORIES}, 200),
+               ("issuer", _("发布单位"), {name: f"{name}（{n}）" for name, n in issued.items()}, 260),
+               ("difficulty", _("针对困难"), {word: kind(word) for word in KINDS}, 220))
+    return {name: filters.one_of(place, label, every | words, key=f"library_{name}", name=name, width=width)
+            for name, label, words, width in options}
+
+
+def library_is_empty() -> bool:
+    """Whether the library has no entry at all."""
+    return cached.ask(resources.resources).empty

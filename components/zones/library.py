@@ -2,90 +2,60 @@
 
 import pandas as pd
 
-from components import cached, filters, tables
-from components.figure import Note, figure
-from components.tables import Heading, Link
+from components.figures.bodies import Heading, Link, Table
+from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure, Note
+from components.figures.part import part
 from components.zones.difficulties import kind
 from components.zones.links import zone_links
-from data import resources, wording
+from data import resources, spans, wording
 from data.indicators import zones
-from data.indicators.latest import latest
 from data.indicators.zones.difficulties import KINDS
 from data.language import _, chosen
+from data.questions import Ask
 
 ENGLISH = {"政策信息": "Policy", "防控指南": "Guide", "技术工具": "Tool", "经验做法": "Practice", "产品": "Product"}
-ALL = ""
-
-
-def categories() -> dict[str, str]:
-    """Every category with its number of entries."""
-    number = entries()["category"].value_counts()
-    return {ALL: _("全部")} | {word: f"{called(word)}（{number.get(word, 0)}）" for word in resources.CATEGORIES}
-
-
-def issuers() -> dict[str, str]:
-    """Every issuer with its number of entries, the most first."""
-    return {ALL: _("全部")} | {name: f"{name}（{n}）" for name, n in entries()["issuer"].value_counts().items()}
-
-
-def difficulties() -> dict[str, str]:
-    """For which difficulty an entry could help."""
-    return {ALL: _("全部")} | {word: kind(word) for word in KINDS}
 
 
 def called(word: str) -> str:
+    """What a category of the library is called."""
     return chosen(word, ENGLISH[word])
 
 
-def entries() -> pd.DataFrame:
-    return cached.ask(resources.resources)
+@part("zones.library", page="resources", kind="table", name=lambda: _("复工复产资源库"), datasets=("resources",))
+def library(ask: Ask, *, words: str = "", category: str = "", issuer: str = "", difficulty: str = "") -> Figure:
+    """The entries that fit, the newest first."""
+    whole = ask(resources.resources)
+    entries = resources.found(whole, words=words, category=category, issuer=issuer)
+    entries = resources.against(entries, difficulty) if difficulty else entries
+    title = _("共{n}条", n=len(whole)) if len(entries) == len(whole) else _("找到{n}条，共{all}条", n=len(entries), all=len(whole))
+    rows = entries.assign(
+        title=[Link(name, outside=link) if link else name for name, link in zip(entries["title"], entries["link"], strict=True)],
+        category=entries["category"].map(called), summary=entries["summary"].replace("", None),
+        document_no=entries["document_no"].replace("", None))
+    table = Table(rows, [
+        Heading("title", _("标题"), kind="name"), Heading("category", _("类别"), kind="short"), Heading("issuer", _("发布单位")),
+        Heading("published_on", _("发布日期"), say=wording.full_day, kind="short"), Heading("document_no", _("文号"), kind="short"),
+        Heading("summary", _("摘要"), kind="long")], empty=_("没有符合条件的条目，请减少检索词或放宽筛选。"))
+    return Figure(table, title, note=Note(source=_("复工复产资源库")))
 
 
-def draw(*, words: str, category: str, issuer: str, difficulty: str) -> None:
-    """The entries found, the newest first."""
-    whole = entries()
-    found = resources.found(whole, words=words, category=category, issuer=issuer)
-    found = resources.against(found, difficulty) if difficulty else found
-    title = _("共{n}条", n=len(whole)) if len(found) == len(whole) else _("找到{n}条，共{all}条", n=len(found), all=len(whole))
-    with figure(title, key="library", note=Note(at=None, source=_("复工复产资源库"))):
-        if found.empty:
-            tables.nothing(_("没有符合条件的条目，请减少检索词或放宽筛选。"))
-            return
-        rows = found.assign(
-            title=[Link(name, link, outside=True) if link else name for name, link in zip(found["title"], found["link"], strict=True)],
-            category=found["category"].map(called), summary=found["summary"].replace("", None),
-            document_no=found["document_no"].replace("", None))
-        tables.table(rows, [
-            Heading("title", _("标题"), kind="name"), Heading("category", _("类别"), kind="short"), Heading("issuer", _("发布单位")),
-            Heading("published_on", _("发布日期"), say=wording.full_day, kind="short"), Heading("document_no", _("文号"), kind="short"),
-            Heading("summary", _("摘要"), kind="long")])
-
-
-def proposed() -> None:
+@part("zones.proposed", page="resources", kind="table", name=lambda: _("困难突出、可推荐阅读的高新区"),
+      datasets=("resources", "zone_difficulties"), system=OWN_ROWS, outside=LEFT_OUT)
+def proposed(ask: Ask) -> Figure:
     """The zones where one difficulty dominates, with what they could read."""
-    at = cached.ask(_latest)
-    found = cached.ask(zones.troubles, at=at, level="zone") if at else pd.DataFrame({"dominates": []})
-    found = found[found["dominates"].astype(bool)]
-    with figure(_("{n}家高新区有突出困难，可推荐阅读", n=len(found)) if len(found) else _("没有困难突出的高新区"), key="proposed",
-                what=_("某一类困难占本高新区提出件数三分之一以上；按标题和摘要中的词匹配"), note=Note(at=at, source=_("企业困难诉求、复工复产资源库"))):
-        if found.empty:
-            tables.nothing(_("目前不需要专门推荐。"))
-            return
-        titles = {word: wording.joined(resources.against(entries(), word)["title"]) or None for word in KINDS}
-        rows = found.assign(code=zone_links(found["code"], at=at), read=found["foremost"].map(titles),
-                            foremost=found["foremost"].map(kind))
-        tables.table(rows, [
-            Heading("code", _("高新区"), kind="name"), Heading("office_name", _("推荐单位")),
-            Heading("foremost", _("突出的困难"), kind="short"), Heading("share", _("占比"), say=wording.percent, kind="number"),
-            Heading("open", _("未解决（件）"), say=wording.count, kind="number"), Heading("read", _("可参考"), kind="long")], tall=420)
-
-
-def _latest(connection, *, known_on: int | None = None):
-    return latest(connection, "zones", known_on=known_on)
-
-
-def choose(place) -> dict[str, str]:
-    """The four ways to narrow the list."""
-    return {"category": filters.one_of(place, _("类别"), categories(), key="library_category", name="category", width=200),
-            "issuer": filters.one_of(place, _("发布单位"), issuers(), key="library_issuer", name="issuer", width=260),
-            "difficulty": filters.one_of(place, _("针对困难"), difficulties(), key="library_difficulty", name="difficulty", width=220)}
+    span = ask(spans.span, programme="zones")
+    at = span[2] if span else None
+    dominated = ask(zones.troubles, at=at, level="zone") if at else pd.DataFrame({"dominates": [], "code": [], "foremost": []})
+    dominated = dominated[dominated["dominates"].astype(bool)]
+    title = _("{n}家高新区有突出困难，可推荐阅读", n=len(dominated)) if len(dominated) else _("没有困难突出的高新区")
+    entries = ask(resources.resources)
+    reading = {word: wording.joined(resources.against(entries, word)["title"]) or None for word in KINDS} if len(dominated) else {}
+    rows = dominated if dominated.empty else dominated.assign(
+        code=zone_links(ask, dominated["code"], at=at), read=dominated["foremost"].map(reading), foremost=dominated["foremost"].map(kind))
+    table = Table(rows, [
+        Heading("code", _("高新区"), kind="name"), Heading("office_name", _("推荐单位")),
+        Heading("foremost", _("突出的困难"), kind="short"), Heading("share", _("占比"), say=wording.percent, kind="number"),
+        Heading("open", _("未解决（件）"), say=wording.count, kind="number"), Heading("read", _("可参考"), kind="long")],
+        tall=420, empty=_("目前不需要专门推荐。"))
+    return Figure(table, title, _("某一类困难占本高新区提出件数三分之一以上；按标题和摘要中的词匹配"),
+                  Note(at, source=_("企业困难诉求、复工复产资源库")))

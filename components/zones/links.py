@@ -3,16 +3,15 @@
 from collections.abc import Iterable
 from datetime import date
 
-from components import cached, menu
-from components.tables import Link
+from components.figures.bodies import Link
 from data import spans
 from data.indicators.zones import one
+from data.questions import Ask
 
 
-def zone_links(zones: Iterable[str], *, at: date) -> list[Link]:
+def zone_links(ask: Ask, zones: Iterable[str], *, at: date) -> list[Link]:
     """A link a zone (of full names), called by its short name. The newest date goes unsaid."""
-    listed = cached.ask(one.listed, at=at)
+    listed = ask(one.listed, at=at)
     short = dict(zip(listed["zone"], listed["short_name"].fillna(listed["zone"]), strict=True))
-    rest = menu.along({} if at == cached.ask(spans.span, programme="zones")[2] else {"date": at.isoformat()})
-    tail = "".join(f"&{name}={value}" for name, value in rest.items())
-    return [Link(short.get(zone, zone), f"zone?zone={short.get(zone, zone)}{tail}") for zone in zones]
+    rest = {} if at == ask(spans.span, programme="zones")[2] else {"date": at.isoformat()}
+    return [Link(short.get(zone, zone), page="zone", address={"zone": short.get(zone, zone)} | rest) for zone in zones]

@@ -4,18 +4,20 @@ from datetime import date
 
 import pandas as pd
 
-from components import cached, filters
 from components.charts.multiples import multiples
-from components.figure import Note, figure
-from components.pictures import picture
+from components.figures import charts
+from components.figures.bodies import LINE, Chart
+from components.figures.figure import Figure, Note
+from components.figures.part import part
 from components.zones import reading
 from components.zones.parts import REGIONS, tier
 from components.zones.trend import stated
 from data import wording
-from data.indicators import zones
+from data.indicators import regional, zones
+from data.indicators.regional import NATION
 from data.indicators.zones import sizes
 from data.language import _, chosen
-from db import demonstration
+from data.questions import Ask
 
 FEW = 4  # pictures that stand in one row
 KINDS = ("resumption_large", "resumption_small", "resumption_hnte", "resumption_tech_sme")
@@ -26,57 +28,56 @@ def ways() -> dict[str, str]:
     return {"risk": _("风险等级"), "region": _("地区"), "size": _("高新区规模"), "kind": _("企业类型"), "province": _("省（区、市）")}
 
 
-def draw(*, at: date, region: int, start: date, by: str, target: int | None = None) -> None:
-    """The pictures in their box."""
-    title = _("按{way}看每日复工率", way=ways()[by])
-    place = _("全国") if by == "province" or region == filters.NATION else filters.offices()[region]
-    what = _("灰线为{place}全部已报高新区；纵轴相同", place=place)
+@part("zones.multiples", page="tiers", kind="line", name=lambda: _("分类每日复工率"), datasets=("zone_daily",),
+      defines=(("zones", "resumption"), *(("zones", code) for code in KINDS)))
+def courses(ask: Ask, *, at: date, region: int, start: date, by: str = "risk", target: int | None = None) -> Figure:
+    """The pictures, each against the line of all; `target` in per cent."""
+    region = NATION if by == "province" else region  # the provinces are always those of the nation
+    what = _("灰线为{place}全部已报高新区；纵轴相同", place=ask(regional.called, office=region))
     if by == "size":
         what = _("按各高新区最近一次填报的企业总数分档；{rest}", rest=what)
-    with figure(title, key="multiples", what=what, note=Note(at=at, source=_("高新区日报"))):
-        picture(cached.ask(specification, at=at, region=region, start=start, by=by, target=target), height="content")
+    body = _pictures(ask, at=at, region=region, start=start, by=by, target=target)
+    return Figure(body, _("按{way}看每日复工率", way=ways()[by]), what, Note(at, source=_("高新区日报")))
 
 
-def specification(connection, *, at: date, region: int, start: date, by: str, target: int | None = None, known_on: int | None = None) -> dict:
-    """The pictures as Vega-Lite; `target` in per cent."""
-    region = filters.NATION if by == "province" else region  # the provinces are always those of the nation
-    codes = ("resumption", *KINDS) if by == "kind" else ("resumption",)
-    daily = reading.series(connection, at=at, region=region, start=start, codes=codes, known_on=known_on)
+def _pictures(ask: Ask, *, at: date, region: int, start: date, by: str, target: int | None) -> Chart:
+    daily = reading.days(ask, at=at, region=region, start=start, codes=("resumption", *KINDS) if by == "kind" else ("resumption",))
     whole = daily[(daily["indicator"] == "resumption") & (daily["split"] == "")]
-    rows = {"kind": _kinds, "province": _provinces, "size": _sizes}.get(by, _split)(connection, daily, at=at, start=start, region=region, by=by, known_on=known_on)
+    rows = {"kind": _kinds, "province": _provinces, "size": _sizes}.get(by, _split)(ask, daily, at=at, start=start, region=region, by=by)
     number = rows["name"].nunique()
     few = number <= FEW
-    return multiples(rows, compare=pd.DataFrame({"date": whole["period"], "value": whole["value"]}), target=stated(target),
-                     columns=number if few else 6, height=170 if few else 84,
-                     demonstration=demonstration.loaded(connection, known_on=known_on)).to_dict()
+    picture = multiples(rows, compare=pd.DataFrame({"date": whole["period"], "value": whole["value"]}), target=stated(target),
+                        columns=number if few else 6, height=170 if few else 84, demonstration=ask.demonstration)
+    titles = {"date": _("日期"), "name": ways()[by], "value": _("企业复工率")}
+    return charts.chart(picture, LINE, rows, x="date", series="name", titles=titles, box="content")
 
 
-def _split(connection, daily: pd.DataFrame, *, at: date, start: date, region: int, by: str, known_on: int | None) -> pd.DataFrame:
+def _split(ask: Ask, daily: pd.DataFrame, *, at: date, start: date, region: int, by: str) -> pd.DataFrame:
     words = {"risk": {word: tier(word) for word in ("高", "中", "低")},
              "region": {word: chosen(word, en) for word, en in REGIONS.items()}}[by]
-    part = daily[daily["split"].str.startswith(f"{by}=")]
-    name = part["split"].str.removeprefix(f"{by}=").map(words)
-    found = pd.DataFrame({"name": name, "date": part["period"], "value": part["value"]})
-    return found.sort_values("name", key=lambda names: names.map(list(words.values()).index), kind="stable")
+    of_split = daily[daily["split"].str.startswith(f"{by}=")]
+    name = of_split["split"].str.removeprefix(f"{by}=").map(words)
+    rows = pd.DataFrame({"name": name, "date": of_split["period"], "value": of_split["value"]})
+    return rows.sort_values("name", key=lambda names: names.map(list(words.values()).index), kind="stable")
 
 
-def _kinds(connection, daily: pd.DataFrame, *, at: date, start: date, region: int, by: str, known_on: int | None) -> pd.DataFrame:
+def _kinds(ask: Ask, daily: pd.DataFrame, *, at: date, start: date, region: int, by: str) -> pd.DataFrame:
     words = dict(zip(KINDS, (_("规上"), _("中小企业"), _("高新技术企业"), _("科技型中小企业")), strict=True))
-    part = daily[daily["indicator"].isin(KINDS) & (daily["split"] == "")]
-    found = pd.DataFrame({"name": part["indicator"].map(words), "date": part["period"], "value": part["value"]})
-    return found.sort_values("name", key=lambda names: names.map(list(words.values()).index), kind="stable")
+    of_kind = daily[daily["indicator"].isin(KINDS) & (daily["split"] == "")]
+    rows = pd.DataFrame({"name": of_kind["indicator"].map(words), "date": of_kind["period"], "value": of_kind["value"]})
+    return rows.sort_values("name", key=lambda names: names.map(list(words.values()).index), kind="stable")
 
 
-def _provinces(connection, daily: pd.DataFrame, *, at: date, start: date, region: int, by: str, known_on: int | None) -> pd.DataFrame:
-    part = zones.series(connection, start=start, end=at, level="province", codes=("resumption",), known_on=known_on)
-    part = part[part["split"] == ""]
-    return pd.DataFrame({"name": part["name"], "date": part["period"], "value": part["value"]})
+def _provinces(ask: Ask, daily: pd.DataFrame, *, at: date, start: date, region: int, by: str) -> pd.DataFrame:
+    provinces = ask(zones.series, start=start, end=at, level="province", codes=("resumption",))
+    provinces = provinces[provinces["split"] == ""]
+    return pd.DataFrame({"name": provinces["name"], "date": provinces["period"], "value": provinces["value"]})
 
 
-def _sizes(connection, daily: pd.DataFrame, *, at: date, start: date, region: int, by: str, known_on: int | None) -> pd.DataFrame:
-    found = sizes.days(connection, start=start, end=at, office=reading.office(region), known_on=known_on)
-    found = found[found.groupby("size")["zones"].transform("max") > 0]
-    return pd.DataFrame({"name": found["size"].map(size), "date": found["day"], "value": found["rate"]})
+def _sizes(ask: Ask, daily: pd.DataFrame, *, at: date, start: date, region: int, by: str) -> pd.DataFrame:
+    days = ask(sizes.days, start=start, end=at, office=reading.office(region))
+    days = days[days.groupby("size")["zones"].transform("max") > 0]
+    return pd.DataFrame({"name": days["size"].map(size), "date": days["day"], "value": days["rate"]})
 
 
 def size(place: int) -> str:

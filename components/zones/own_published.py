@@ -4,34 +4,37 @@ from datetime import date
 
 import pandas as pd
 
-from components import cached, tables
-from components.figure import Note, figure
-from components.tables import Heading
+from components.figures.bodies import Heading, Table
+from components.figures.figure import LEFT_OUT, Figure, Note
+from components.figures.part import part
 from data import sources, wording
 from data.indicators.zones import one
 from data.language import _, chosen
+from data.questions import Ask
 
 FILED = {"monitored_firms": ("firms",), "resumption_rate_monitored_firms": ("firms_resumed", "firms")}
 
 
-def draw(*, zone: str, at: date) -> None:
-    """The figure; nothing where nothing was published up to the date."""
-    found = cached.ask(sources.published_of, zone=zone)
-    found = found[found["date_as_of"].astype(str) <= at.isoformat()]
-    if found.empty:
-        return
-    filed = cached.ask(one.reports, zone=zone)
-    filed = filed[filed["state"] == one.STANDING].assign(day=lambda rows: rows["data_date"].astype(str)).set_index("day")
-    rows = found.assign(
-        day=pd.to_datetime(found["date_as_of"]).dt.date, metric=found["metric"].map(metrics()),
-        said=[_(bound, value=_value(value, unit)) for bound, value, unit in zip(found["bound"], found["value"], found["unit"], strict=True)],
+@part("zone.published", page="zone", kind="table", name=lambda: _("2020年公布的本高新区数据"), datasets=("zone_daily",),
+      outside=LEFT_OUT)
+def published(ask: Ask, *, zone: str, at: date) -> Figure | None:
+    """What was published up to the date; nothing where nothing was."""
+    public = ask(sources.published_of, zone=zone)
+    public = public[public["date_as_of"].astype(str) <= at.isoformat()]
+    if public.empty:
+        return None
+    reports = ask(one.reports, zone=zone)
+    filed = reports[reports["state"] == one.STANDING].assign(day=lambda rows: rows["data_date"].astype(str)).set_index("day")
+    rows = public.assign(
+        day=pd.to_datetime(public["date_as_of"]).dt.date, metric=public["metric"].map(metrics()),
+        said=[_(bound, value=_value(value, unit)) for bound, value, unit in zip(public["bound"], public["value"], public["unit"], strict=True)],
         filed=[_filed(metric, filed.loc[day]) if day in filed.index else None
-               for metric, day in zip(found["metric"], found["date_as_of"].astype(str), strict=True)])
-    with figure(_("2020年公布的本高新区数据"), key="own_published", what=_("公布口径与日报不完全相同，只作对照"), note=Note(at=None, source=_("公开报道"))):
-        tables.table(rows, [
-            Heading("day", _("数据截至"), say=wording.full_day, kind="short"), Heading("metric", _("指标"), kind="name"),
-            Heading("said", _("公布值"), kind="number"), Heading("filed", _("当日填报"), kind="number"),
-            Heading("publisher", _("发布单位")), Heading("title", _("标题"), kind="long")])
+               for metric, day in zip(public["metric"], public["date_as_of"].astype(str), strict=True)])
+    table = Table(rows, [
+        Heading("day", _("数据截至"), say=wording.full_day, kind="short"), Heading("metric", _("指标"), kind="name"),
+        Heading("said", _("公布值"), kind="number"), Heading("filed", _("当日填报"), kind="number"),
+        Heading("publisher", _("发布单位")), Heading("title", _("标题"), kind="long")])
+    return Figure(table, _("2020年公布的本高新区数据"), _("公布口径与日报不完全相同，只作对照"), Note(source=_("公开报道")))
 
 
 def metrics() -> dict[str, str]:

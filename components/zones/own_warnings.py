@@ -2,24 +2,29 @@
 
 from datetime import date
 
-from components import cached, explained
+from components.explained import explained
+from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure
+from components.figures.part import part
 from data import explanations
 from data.indicators.zones import one
+from data.language import _
+from data.questions import Ask
 
 
-def draw(*, zone: str, at: date) -> None:
-    """The figure; nothing where no warning was explained."""
-    listed = cached.ask(one.listed, at=at)
+@part("zone.explained", page="zone", kind="table", name=lambda: _("本高新区已说明的警告"), datasets=("zone_daily", "zone_difficulties"),
+      system=OWN_ROWS, outside=LEFT_OUT)
+def own_warnings(ask: Ask, *, zone: str, at: date) -> Figure | None:
+    """Nothing where no warning was explained."""
+    listed = ask(one.listed, at=at)
     short = listed.loc[listed["zone"] == zone, "short_name"].dropna()
-    explained.draw(cached.ask(explanations.of_zone, zone=zone), at=at, key="explained_zone",
-                   whose=short.iloc[0] if len(short) else zone)
+    return explained(ask(explanations.of_zone, zone=zone), at=at, whose=short.iloc[0] if len(short) else zone)
 
 
-def beside(*, zone: str) -> dict:
+def beside(ask: Ask, *, zone: str) -> dict:
     """By data date and import, what was explained of the daily report: 企业总数变化超过2%：属实…"""
-    found = cached.ask(explanations.of_zone, zone=zone)
-    found = found[(found["dataset"] == "zone_daily") & found["day"].notna()]
-    told: dict = {}
-    for day, batch, warning, text in zip(found["day"], found["batch"], found["warning"], found["explanation"], strict=True):
-        told.setdefault((day, batch), []).append(f"{warning}：{text}")
-    return {place: "；".join(texts) for place, texts in told.items()}
+    warnings = ask(explanations.of_zone, zone=zone)
+    warnings = warnings[(warnings["dataset"] == "zone_daily") & warnings["day"].notna()]
+    texts: dict = {}
+    for day, batch, warning, text in zip(warnings["day"], warnings["batch"], warnings["warning"], warnings["explanation"], strict=True):
+        texts.setdefault((day, batch), []).append(f"{warning}：{text}")
+    return {place: "；".join(said) for place, said in texts.items()}

@@ -1,16 +1,14 @@
 """One zone at a glance: what it is, its cards, its course against its tier, its neighbours."""
 
 from datetime import date, timedelta
-from html import escape
 
 import pandas as pd
-import streamlit as st
 
-from components import cached, cards, tables
-from components.charts.lines import lines
-from components.figure import Note, figure
-from components.pictures import picture
-from components.tables import Heading
+from components.charts.theme import ACCENT, GREY
+from components.figures import charts
+from components.figures.bodies import Cards, Chart, Heading, Remark, Table
+from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure, Note
+from components.figures.part import part
 from components.zones import rates, reading
 from components.zones.links import zone_links
 from components.zones.parts import REGIONS, tier
@@ -19,70 +17,71 @@ from data import policies, wording
 from data.indicators import zones
 from data.indicators.zones import one
 from data.language import _, chosen
+from data.questions import Ask
 from data.sentences import zones as sentences
-from db import demonstration
 
 CODES = ("resumption", "resumption_large", "resumption_small", "resumption_hnte", "resumption_tech_sme", "staff_return",
          "capacity", "power", "reporting", "change_7d")
 
 
-def heading(*, zone: str, at: date) -> None:
+@part("zone.about", page="zone", kind="words", name=lambda: _("高新区基本情况"), datasets=("zones",))
+def about(ask: Ask, *, zone: str, at: date) -> Figure:
     """Where it lies, since when it is on the list."""
-    told, listed = cached.ask(one.about, zone=zone), cached.ask(one.listed, at=at)
-    parts = [zone, *listed.loc[listed["zone"] == zone, "office_name"], told["host"], chosen(told["region"], REGIONS[told["region"]]),
-             _("{year}年进入国家高新区名录", year=told["approved_year"]),
-             _("{day}退出名录", day=wording.full_day(told["until"])) if told["until"] else ""]
-    st.html(f'<p class="source">{escape(" · ".join(part for part in parts if part))}</p>')
+    facts, listed = ask(one.about, zone=zone), ask(one.listed, at=at)
+    words = [zone, *listed.loc[listed["zone"] == zone, "office_name"], facts["host"], chosen(facts["region"], REGIONS[facts["region"]]),
+             _("{year}年进入国家高新区名录", year=facts["approved_year"]),
+             _("{day}退出名录", day=wording.full_day(facts["until"])) if facts["until"] else ""]
+    return Figure(Remark(" · ".join(word for word in words if word)))
 
 
-def at_a_glance(*, zone: str, at: date) -> None:
+@part("zone.cards", page="zone", kind="cards", name=lambda: _("本高新区主要指标"), datasets=("zone_daily",),
+      defines=tuple(("zones", code) for code in CODES), system=OWN_ROWS, outside=LEFT_OUT)
+def at_a_glance(ask: Ask, *, zone: str, at: date) -> Figure:
     """Its rates of the day; a rate it did not give is missing, not nought."""
-    now, day, week = (_of(cached.ask(zones.figures, at=at - back, level="zone", codes=CODES), zone)
+    now, day, week = (_of(ask(zones.figures, at=at - back, level="zone", codes=CODES), zone)
                       for back in (timedelta(0), reading.DAY, reading.WEEK))
-    read = {"figures": reading.since(now, day=day, week=week), "daily": now.iloc[:0], "came": cached.ask(one.came, zone=zone, at=at)}
-    cards.row([rates.plain(code, **read) for code in CODES[:8]])
+    figures, came = reading.since(now, day=day, week=week), ask(one.came, zone=zone, at=at)
+    return Figure(Cards([rates.plain(code, figures=figures, daily=now.iloc[:0], came=came) for code in CODES[:8]]), facts=figures,
+                  note=Note(at, source=_("高新区日报")))
 
 
 def _of(figures: pd.DataFrame, zone: str) -> pd.DataFrame:
     return figures[figures["code"] == zone]
 
 
-def course(*, zone: str, at: date, start: date, target: int | None = None) -> None:
+@part("zone.days", page="zone", kind="line", name=lambda: _("本高新区与同等级高新区复工率走势"), datasets=("zone_daily",),
+      defines=(("zones", "resumption"),), system=OWN_ROWS, outside=LEFT_OUT)
+def course(ask: Ask, *, zone: str, at: date, start: date, target: int | None = None) -> Figure:
     """Its rate beside that of all zones of the tier it stood in on each day."""
-    daily = cached.ask(one.tier_days, zone=zone, start=start, end=at)
+    daily = ask(one.tier_days, zone=zone, start=start, end=at)
     last = daily.iloc[-1]
-    with figure(sentences.beside_tier(last["rate"], last["of_tier"]), key="zone_days", what=_("与当日同一风险等级全部已报高新区相比"), note=Note(at=at, source=_("高新区日报"))):
-        picture(cached.ask(specification, zone=zone, at=at, start=start, target=target), height=390)
+    return Figure(_lines(ask, daily, target), sentences.beside_tier(last["rate"], last["of_tier"]),
+                  _("与当日同一风险等级全部已报高新区相比"), Note(at, source=_("高新区日报")))
 
 
-def specification(connection, *, zone: str, at: date, start: date, target: int | None = None, known_on: int | None = None) -> dict:
-    """The lines as Vega-Lite."""
-    daily = one.tier_days(connection, zone=zone, start=start, end=at, known_on=known_on)
+def _lines(ask: Ask, daily: pd.DataFrame, target: int | None) -> Chart:
     words = {"rate": _("本高新区"), "of_tier": _("同等级整体")}
     long = daily.melt(id_vars=["day", "tier"], value_vars=list(words))
-    told = pd.DataFrame({"date": pd.to_datetime(long["day"]), "series": long["variable"].map(words), "value": long["value"],
+    rows = pd.DataFrame({"date": pd.to_datetime(long["day"]), "series": long["variable"].map(words), "value": long["value"],
                          "tier": long["tier"].map(tier, na_action="ignore").fillna(wording.MISSING)})
-    return lines(told, tooltip={"tier": _("当日等级")}, marks=policies.marks(connection, known_on=known_on)[["date", "label"]], height=370, target=stated(target),
-                 colours={words["rate"]: "#1f4e9e", words["of_tier"]: "#5b6676"},
-                 demonstration=demonstration.loaded(connection, known_on=known_on)).to_dict()
+    return charts.line(rows, tooltip={"tier": _("当日等级")}, marks=ask(policies.marks)[["date", "label"]], height=370, box=390,
+                       target=stated(target), colours={words["rate"]: ACCENT, words["of_tier"]: GREY}, demonstration=ask.demonstration)
 
 
-def neighbours(*, zone: str, at: date) -> None:
+@part("zone.neighbours", page="zone", kind="table", name=lambda: _("同等级相邻高新区"), datasets=("zone_daily",),
+      defines=(("zones", "resumption"), ("zones", "change_7d")), system=OWN_ROWS, outside=LEFT_OUT)
+def neighbours(ask: Ask, *, zone: str, at: date) -> Figure:
     """The zones of the same tier just above and below."""
-    found = cached.ask(one.neighbours, zone=zone, at=at)
-    own = found[found["zone"] == zone]
-    title = _("同等级高新区") if own.empty else _placed(own.iloc[0])
-    with figure(title, key="neighbours", what=_("同一风险等级中复工率紧邻的高新区"),
-                note=Note(at=at, source=_("高新区日报"), exact=True)):
-        if found.empty:
-            tables.nothing(_("当日没有填报，或没有填报风险等级。"))
-            return
-        rows = found.assign(tone=["total" if name == zone else "" for name in found["zone"]],
-                            zone=zone_links(found["zone"], at=at))
-        tables.table(rows, [
-            Heading("zone", _("高新区"), kind="name"), Heading("place", _("位次"), say=wording.count, kind="number"),
-            Heading("rate", _("复工率"), say=wording.percent, kind="number"),
-            Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number")])
+    near = ask(one.neighbours, zone=zone, at=at)
+    own = near[near["zone"] == zone]
+    rows = near.assign(tone=["total" if name == zone else "" for name in near["zone"]], zone=zone_links(ask, near["zone"], at=at))
+    table = Table(rows, [
+        Heading("zone", _("高新区"), kind="name"), Heading("place", _("位次"), say=wording.count, kind="number"),
+        Heading("rate", _("复工率"), say=wording.percent, kind="number"),
+        Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number")],
+        empty=_("当日没有填报，或没有填报风险等级。"))
+    return Figure(table, _("同等级高新区") if own.empty else _placed(own.iloc[0]), _("同一风险等级中复工率紧邻的高新区"),
+                  Note(at, source=_("高新区日报"), exact=True))
 
 
 def _placed(own: pd.Series) -> str:

@@ -4,16 +4,18 @@ from datetime import date
 
 import pandas as pd
 
-from components import cached, filters, tables
-from components.figure import Note, figure
-from components.tables import Heading
+from components.figures.bodies import Heading, Table
+from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure, Note
+from components.figures.part import part
 from components.zones import reading
 from components.zones.attention import of
 from components.zones.links import zone_links
 from components.zones.parts import tier_word
 from data import wording
+from data.indicators.regional import NATION
 from data.indicators.zones import lists
 from data.language import _
+from data.questions import Ask
 from data.sentences import zones as sentences
 
 
@@ -22,27 +24,31 @@ def orders() -> dict[str, str]:
     return {"level": _("按复工率"), "progress": _("按七日进展")}
 
 
-def draw(*, at: date, region: int, order: str = "level") -> None:
+@part("zones.ranking", page="ranking", kind="table", name=lambda: _("高新区复工率排序"), datasets=("zone_daily",),
+      defines=(("zones", "resumption"), ("zones", "change_7d")), system=OWN_ROWS, outside=LEFT_OUT)
+def ranking(ask: Ask, *, at: date, region: int, order: str = "level") -> Figure:
     """The ranking, best first; those that cannot be ranked stand below and say why."""
     rank, why = {"level": ("rank", "why"), "progress": ("progress_rank", "why_progress")}[order]
-    ranked = of(cached.ask(lists.ranking, at=at), region).sort_values(rank, kind="stable")
+    ranked = of(ask(lists.ranking, at=at), region).sort_values(rank, kind="stable")
     rows = ranked.assign(tone=["unreported" if pd.isna(place) else "" for place in ranked[rank]],
                          why=ranked[why].replace("", None), place=ranked[rank], of=[
                              wording.share(n, m) if m == m else None for n, m in zip(ranked["resumed"], ranked["firms"], strict=True)],
-                         risk=ranked["risk"].map(tier_word, na_action="ignore"), zone=zone_links(ranked["zone"], at=at))
-    note = Note(at=at, reported=int(ranked["rate"].notna().sum()), expected=len(ranked), source=_("高新区日报"), exact=True)
+                         risk=ranked["risk"].map(tier_word, na_action="ignore"), zone=zone_links(ask, ranked["zone"], at=at))
     called = ranked.assign(zone=ranked["short_name"].fillna(ranked["zone"]))
     title = sentences.ranking(called) if order == "level" else sentences.progress(called)
-    with figure(title, key="ranking", note=note, what=_("{order}排序，名次按未四舍五入的数值，相同者并列；不能排序的在后并注明原因；兵团和计划单列市的高新区列在本单位", order=orders()[order])):
-        if rows.empty:
-            tables.nothing(reading.silence(at=at, region=region))
-            return
-        tables.table(rows, [
-            Heading("zone", _("高新区"), kind="name"), Heading("place", _("名次") if region == filters.NATION else _("全国名次"), say=_whole, kind="number"),
-            Heading("office_name", _("推荐单位")), Heading("risk", _("风险"), kind="short"),
-            Heading("rate", _("复工率"), say=wording.percent, kind="share"),
-            Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number"),
-            Heading("of", _("复工企业/企业总数"), kind="number"), Heading("why", _("说明"))])
+    what = _("{order}排序，名次按未四舍五入的数值，相同者并列；不能排序的在后并注明原因；兵团和计划单列市的高新区列在本单位", order=orders()[order])
+    table = Table(rows, _headings(_("名次") if region == NATION else _("全国名次")),
+                  empty=reading.silence(ask, at=at, region=region) if rows.empty else "")
+    return Figure(table, title, what, Note(at, int(ranked["rate"].notna().sum()), len(ranked), _("高新区日报"), exact=True))
+
+
+def _headings(place: str) -> list[Heading]:
+    return [
+        Heading("zone", _("高新区"), kind="name"), Heading("place", place, say=_whole, kind="number"),
+        Heading("office_name", _("推荐单位")), Heading("risk", _("风险"), kind="short"),
+        Heading("rate", _("复工率"), say=wording.percent, kind="share"),
+        Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number"),
+        Heading("of", _("复工企业/企业总数"), kind="number"), Heading("why", _("说明"))]
 
 
 def _whole(rank) -> str:

@@ -4,44 +4,41 @@ from datetime import date
 
 import pandas as pd
 
-from components import cached, values
-from components.charts.lines import lines
-from components.figure import Note, figure
-from components.pictures import picture
+from components.figures import charts
+from components.figures.bodies import Chart
+from components.figures.figure import Figure
+from components.figures.part import part
 from components.zones import rates, reading
 from data import policies, spans, wording
 from data.language import _
+from data.questions import Ask
 from data.sentences import zones as sentences
-from db import demonstration
 
 COLOURS = ("#009e73", "#1f4e9e", "#d98324")
 
 
-def draw(*, at: date, region: int, target: int | None = None) -> None:
-    """The lines in their box; the title says how far and how fast."""
-    now = reading.figures(at=at, region=region)
-    found = values.pick(now, "resumption")
-    note = Note(at=at, reported=found.reported if found else None, expected=found.expected if found else None,
-                source=_("高新区日报"))
-    what, moved = _("企业复工率，每日，限当日已报的高新区"), rates.move(reading.moves(at=at, region=region), "resumption", 7)
-    if moved is not None and moved["comparable"]:
-        what = _("{what}；较一周前为可比口径{n}家", what=what, n=wording.count(moved["compared"]))
-    with figure(sentences.trend(now, code=region), key="trend", what=what, note=note):
-        picture(cached.ask(specification, at=at, region=region, target=target))
+@part("zones.trend", page="zones", kind="line", name=lambda: _("企业复工率走势"), datasets=("zone_daily",),
+      defines=(("zones", "resumption"), ("zones", "resumption_large"), ("zones", "resumption_small"), ("zones", "change_7d")))
+def trend(ask: Ask, *, at: date, region: int, target: int | None = None) -> Figure:
+    """The lines from the first day on; the title says how far and how fast. `target` in per cent."""
+    figures = reading.figures(ask, at=at, region=region)
+    what, week = _("企业复工率，每日，限当日已报的高新区"), rates.move(reading.moves(ask, at=at, region=region), "resumption", 7)
+    if week is not None and week["comparable"]:
+        what = _("{what}；较一周前为可比口径{n}家", what=what, n=wording.count(week["compared"]))
+    return Figure(_lines(ask, at=at, region=region, target=target), sentences.trend(figures, code=region), what,
+                  reading.note(figures, at, indicator="resumption"))
 
 
-def specification(connection, *, at: date, region: int, target: int | None = None, known_on: int | None = None) -> dict:
-    """The lines as Vega-Lite, from the first day on; `target` in per cent."""
-    first = spans.span(connection, programme="zones", known_on=known_on)[0]
+def _lines(ask: Ask, *, at: date, region: int, target: int | None) -> Chart:
     titles = {"resumption_large": _("规上"), "resumption": _("整体"), "resumption_small": _("中小")}
-    daily = reading.series(connection, at=at, region=region, start=first, codes=tuple(titles), known_on=known_on)
-    rows = daily[daily["split"] == ""]
-    told = pd.DataFrame({
-        "date": pd.to_datetime(rows["period"]), "series": rows["indicator"].map(titles), "value": rows["value"],
-        "reported": [wording.share(n, m) for n, m in zip(rows["reported"], rows["expected"], strict=True)]})
-    return lines(told, tooltip={"reported": _("已报")}, marks=policies.marks(connection, known_on=known_on)[["date", "label"]],
-                 colours=dict(zip(titles.values(), COLOURS, strict=True)), height=180, target=stated(target),
-                 demonstration=demonstration.loaded(connection, known_on=known_on)).to_dict()
+    daily = reading.days(ask, at=at, region=region, start=ask(spans.span, programme="zones")[0])
+    daily = daily[daily["indicator"].isin(titles) & (daily["split"] == "")]
+    rows = pd.DataFrame({
+        "date": pd.to_datetime(daily["period"]), "series": daily["indicator"].map(titles), "value": daily["value"],
+        "reported": [wording.share(n, m) for n, m in zip(daily["reported"], daily["expected"], strict=True)]})
+    return charts.line(rows, tooltip={"reported": _("已报")}, marks=ask(policies.marks)[["date", "label"]],
+                       colours=dict(zip(titles.values(), COLOURS, strict=True)), height=180, target=stated(target),
+                       demonstration=ask.demonstration)
 
 
 def stated(target: int | None) -> tuple[float, str] | None:

@@ -25,6 +25,14 @@ def offices(connection: Connection) -> pd.DataFrame:
     return found
 
 
+def called(connection: Connection, *, office: int) -> str:
+    """What a reporting unit is called, or the nation (100000); empty for any other code."""
+    if office == NATION:
+        return nation()
+    units = offices(connection)
+    return dict(zip(units["adcode"], units["label"], strict=True)).get(office, "")
+
+
 def nation() -> str:
     """The name of the whole country as shown."""
     return _("全国")

@@ -2,9 +2,14 @@
 
 import streamlit as st
 
-from components import cached, frame
-from components.commissioners import choice, headline, sentence, table, villages, warnings
-from components.commissioners import map as coverage
+from components import frame
+from components.commissioners import choice, villages
+from components.commissioners.headline import headline
+from components.commissioners.map import coverage_map
+from components.commissioners.sentence import sentence
+from components.commissioners.table import places
+from components.commissioners.warnings import warnings
+from components.screen.showing import show
 from data.language import _
 
 place = frame.header(_("科技特派员覆盖"), looks_back=True)
@@ -15,12 +20,22 @@ if chosen is None:
     frame.nothing_to_show(_("还没有科技特派员服务记录。"), hint=_("请到“数据上报”依次上传贫困村名册、科技特派员和服务记录。"))
 
 # Show
-cached.draw(sentence.draw, period=chosen.period, level=chosen.level, code=chosen.code)
-cached.draw(headline.draw, period=chosen.period, level=chosen.level, code=chosen.code)
+place_chosen = {"period": chosen.period, "level": chosen.level, "code": chosen.code}
+show(sentence, **place_chosen)
+show(headline, **place_chosen)
 with st.container(key="story"):
-    coverage.draw(chosen)
+    show(coverage_map, **place_chosen, province=chosen.province, picked=choice.clicked)
     with st.container(key="side"):
-        cached.draw(table.draw, period=chosen.period, province=chosen.province)
+        show(places, period=chosen.period, province=chosen.province)
 
-villages.draw(chosen)
-warnings.draw(chosen)
+area = {"period": chosen.period, "province": chosen.province, "county": chosen.county}
+if chosen.province:
+    left, right = st.columns(2)
+    with left:
+        show(villages.uncovered, **area, name=chosen.name)
+        choice.download(chosen)
+    with right:
+        show(villages.points, **area)
+else:
+    st.caption(_("选择省份后，列出未覆盖的村并显示村的位置。"))
+show(warnings, **area, name=chosen.name)

@@ -2,9 +2,13 @@
 
 import streamlit as st
 
-from components import cached, filters, frame
-from components.zones import attention, choice, headline, more, sentence, trend
-from components.zones import map as zone_map
+from components import filters, frame
+from components.screen.showing import show
+from components.zones import choice, headline
+from components.zones.attention import attention
+from components.zones.map import ways, zone_map
+from components.zones.sentence import sentence
+from components.zones.trend import trend
 from data.language import _
 
 place = frame.header(_("高新区复工复产监测"), looks_back=True)
@@ -14,19 +18,18 @@ options = choice.more(place)
 carry = choice.switch(options, _("沿用七日内填报"), key="zones_carry", name="carry",
                       hint=_("未报送的高新区按七日内最近一次填报计入复工率；默认关闭"))
 target = choice.target(options)
-way = filters.one_of(place, _("地图"), zone_map.ways(), key="zones_map_way", name="map", width=210)
+way = filters.one_of(place, _("地图"), ways(), key="zones_map_way", name="map", width=210)
 region = filters.office(place, programme="zones")
 at = filters.day(place, programme="zones")
 if at is None:
     frame.nothing_to_show(_("还没有高新区复工复产日报。"), hint=_("请到“数据上报”上传“高新区复工复产日报”。"))
 
 # Show
-cached.draw(sentence.draw, at=at, region=region, carry=carry)
-cached.draw(headline.draw, at=at, region=region, carry=carry)
+show(sentence, at=at, region=region, carry=carry)
+show(headline.first_row, at=at, region=region, carry=carry)
 with st.container(key="story"):
-    zone_map.draw(at=at, region=region, way=way)
+    show(zone_map, at=at, region=region, way=way, picked=choice.opens_zone(at=at))
     with st.container(key="side"):
-        cached.draw(trend.draw, at=at, region=region, target=target)
-        cached.draw(attention.draw, at=at, region=region)
-
-cached.draw(more.draw, at=at, region=region, carry=carry)
+        show(trend, at=at, region=region, target=target)
+        show(attention, at=at, region=region)
+show(headline.second_row, at=at, region=region, carry=carry)

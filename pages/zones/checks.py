@@ -1,6 +1,7 @@
 """Returns to be checked by telephone before the briefing goes out."""
 
-from components import cached, filters, frame
+from components import filters, frame
+from components.screen.showing import show
 from components.zones import checks
 from data.language import _
 
@@ -13,5 +14,5 @@ if at is None:
     frame.nothing_to_show(_("还没有高新区复工复产日报。"), hint=_("请到“数据上报”上传“高新区复工复产日报”。"))
 
 # Show
-cached.draw(checks.rules)
-cached.draw(checks.draw, at=at, region=region)
+show(checks.rules)
+show(checks.checks, at=at, region=region)

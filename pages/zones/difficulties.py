@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from components import cached, filters, frame
+from components import filters, frame
+from components.screen.showing import show
 from components.zones import choice, difficulties
 from data.language import _
 
@@ -18,12 +19,12 @@ start = choice.start(place, at=at)
 # Show
 left, right = st.columns(2)
 with left:
-    cached.draw(difficulties.by_kind, at=at, region=region)
+    show(difficulties.by_kind, at=at, region=region)
 with right:
-    cached.draw(difficulties.course, at=at, region=region, start=start)
+    show(difficulties.course, at=at, region=region, start=start)
 
 left, right = st.columns(2)
 with left:
-    cached.draw(difficulties.by_zone, at=at, region=region)
+    show(difficulties.by_zone, at=at, region=region)
 with right:
-    cached.draw(difficulties.by_office, at=at, region=region)
+    show(difficulties.by_office, at=at, region=region)

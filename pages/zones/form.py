@@ -1,8 +1,10 @@
 """An office fills in its reports on the page instead of in files."""
 
-from components import cached, filters, frame
-from components.zones import choice, sentence
+from components import filters, frame
+from components.screen.showing import show
+from components.zones import choice
 from components.zones.filing import choices, daily, rows
+from components.zones.sentence import sentence
 from data.language import _
 from db.datasets import DATASETS
 
@@ -15,7 +17,7 @@ at = choices.day(place)
 zone = choice.zone(place, at=at, region=region, required=True)
 
 # Show
-cached.draw(sentence.draw, at=at, region=filters.NATION)
+show(sentence, at=at, region=filters.NATION)
 if report in rows.LAID:
     rows.draw(dataset=DATASETS[report], zone=zone, at=at)
 else:

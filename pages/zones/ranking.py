@@ -1,6 +1,7 @@
 """Every zone in order, by level or by progress; what cannot be ranked says why."""
 
-from components import cached, filters, frame
+from components import filters, frame
+from components.screen.showing import show
 from components.zones import ranking
 from data.language import _
 
@@ -14,4 +15,4 @@ if at is None:
     frame.nothing_to_show(_("还没有高新区复工复产日报。"), hint=_("请到“数据上报”上传“高新区复工复产日报”。"))
 
 # Show
-cached.draw(ranking.draw, at=at, region=region, order=order)
+show(ranking.ranking, at=at, region=region, order=order)

@@ -2,8 +2,12 @@
 
 import streamlit as st
 
-from components import cached, filters, frame
-from components.zones import choice, late, matrix, offices, punctual
+from components import filters, frame
+from components.screen.showing import show
+from components.zones import choice, matrix
+from components.zones.late import late
+from components.zones.offices import offices
+from components.zones.punctual import punctual
 from data.language import _
 
 place = frame.header(_("填报情况"), looks_back=True)
@@ -18,12 +22,12 @@ start = choice.start(place, at=at)
 # Show
 left, right = st.columns(2)
 with left:
-    cached.draw(late.draw, at=at, region=region)
+    show(late, at=at, region=region)
 with right:
-    cached.draw(offices.draw, at=at, region=region, start=start)
+    show(offices, at=at, region=region, start=start)
 
 above = st.container(horizontal=True, horizontal_alignment="right", key="above_matrix")
 order = filters.one_of(above, _("排序"), matrix.orders(), key="zones_matrix_order", name="order", width=210)
 colour = filters.one_of(above, _("颜色"), matrix.colours(), key="zones_matrix_colour", name="colour", width=170)
-cached.draw(matrix.draw, at=at, region=region, start=start, order=order, colour=colour)
-cached.draw(punctual.draw, at=at, region=region, start=start)
+show(matrix.days, at=at, region=region, start=start, order=order, colour=colour)
+show(punctual, at=at, region=region, start=start)

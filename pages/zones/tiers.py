@@ -2,8 +2,10 @@
 
 import streamlit as st
 
-from components import cached, filters, frame
-from components.zones import choice, groups, industry, multiples, parts, tier_moves
+from components import filters, frame
+from components.screen.showing import show
+from components.zones import choice, industry, multiples, parts, tier_moves
+from components.zones.groups import groups
 from data.language import _
 
 place = frame.header(_("分级分类复工"), looks_back=True)
@@ -18,19 +20,19 @@ start = choice.start(place, at=at)
 target = choice.target(choice.more(place))
 
 # Show
-cached.draw(groups.draw, at=at, region=region)
-cached.draw(parts.by_tier, at=at, region=region)
-cached.draw(parts.by_region, at=at, region=region)
-cached.draw(multiples.draw, at=at, region=region, start=start, by=by, target=target)
+show(groups, at=at, region=region)
+show(parts.by_tier, at=at, region=region)
+show(parts.by_region, at=at, region=region)
+show(multiples.courses, at=at, region=region, start=start, by=by, target=target)
 
 left, right = st.columns(2)
 with left:
-    cached.draw(tier_moves.counts, at=at, region=region, start=start)
+    show(tier_moves.counts, at=at, region=region, start=start)
 with right:
-    cached.draw(tier_moves.moved, at=at, region=region, start=start)
+    show(tier_moves.moved, at=at, region=region, start=start)
 
 left, right = st.columns(2)
 with left:
-    cached.draw(industry.draw, at=at, region=region)
+    show(industry.industries, at=at, region=region)
 with right:
-    cached.draw(industry.course, at=at, region=region, start=start)
+    show(industry.course, at=at, region=region, start=start)

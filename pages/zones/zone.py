@@ -2,8 +2,12 @@
 
 import streamlit as st
 
-from components import cached, filters, frame
-from components.zones import choice, own_difficulties, own_published, own_warnings, profile, reports
+from components import filters, frame
+from components.screen.showing import show
+from components.zones import choice, own_difficulties, profile
+from components.zones.own_published import published
+from components.zones.own_warnings import own_warnings
+from components.zones.reports import reports
 from data.language import _
 
 place = frame.header(_("高新区详情"), looks_back=True)
@@ -18,15 +22,16 @@ zone = choice.zone(place, at=at, region=region)
 target = choice.target(choice.more(place))
 
 # Show
-cached.draw(profile.heading, zone=zone, at=at)
-cached.draw(profile.at_a_glance, zone=zone, at=at)
+show(profile.about, zone=zone, at=at)
+show(profile.at_a_glance, zone=zone, at=at)
 left, middle, right = st.columns([5, 5, 4])
 with left:
-    cached.draw(profile.course, zone=zone, at=at, start=start, target=target)
+    show(profile.course, zone=zone, at=at, start=start, target=target)
 with middle:
-    cached.draw(profile.neighbours, zone=zone, at=at)
+    show(profile.neighbours, zone=zone, at=at)
 with right:
-    cached.draw(own_difficulties.draw, zone=zone, at=at)
-cached.draw(reports.draw, zone=zone, at=at)
-cached.draw(own_published.draw, zone=zone, at=at)
-cached.draw(own_warnings.draw, zone=zone, at=at)
+    show(own_difficulties.own, zone=zone, at=at)
+    show(own_difficulties.proposed, zone=zone, at=at)
+show(reports, zone=zone, at=at)
+show(published, zone=zone, at=at)
+show(own_warnings, zone=zone, at=at)

@@ -71,12 +71,12 @@ def test_a_page_is_a_table_of_contents(page):
 
 
 def test_a_failure_is_told_by_a_number_and_nothing_else(visit, monkeypatch):
-    from components.about import definitions
+    from components.about import choice
 
     def fails():
         raise KeyError("table hidden_name")
 
-    monkeypatch.setattr(definitions, "choose", fails)
+    monkeypatch.setattr(choice, "definitions", fails)
     app = visit("pages/about/indicators.py")
     assert len(app.error) == 1
     assert "编号" in app.error[0].value

@@ -1,0 +1,71 @@
+"""A figure: what one part of a page says, as a value that a screen draws and a writer puts into a file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+import pandas as pd
+
+from components.figures.bodies import Body, Chart, Points, Table
+from data import wording
+from data.language import _
+
+# What a reader of 系统内 and of 对外 may be given of a figure.
+AS_IT_IS, OWN_ROWS, TILES, BARS, LEFT_OUT = "as it is", "own rows", "tiles", "bars", "left out"
+SYSTEM = (AS_IT_IS, OWN_ROWS, LEFT_OUT)
+OUTSIDE = (AS_IT_IS, TILES, BARS, LEFT_OUT)
+
+
+@dataclass(frozen=True)
+class Note:
+    """What stands under a figure: the data date, who reported, the source, the review line of a map.
+
+    `exact`: it shows changes or gaps, which are those of the values before rounding, so that the last place of a
+    difference of two printed values may be another. `known` and `partial` are filled in by the part.
+    """
+
+    at: date | None = None
+    reported: int | None = None
+    expected: int | None = None
+    source: str = ""
+    review: str = ""
+    exact: bool = False
+    known: str = ""  # the moment that is looked back to, in words
+    partial: bool = False  # a dataset that feeds it still waits for rejected rows
+
+    @property
+    def parts(self) -> list[str]:
+        """The pieces of the grey line, in their order; 部分入库 stands before them as a mark of its own."""
+        reported = _("已报{n}/{all}", n=self.reported or 0, all=self.expected) if self.expected else ""
+        return [piece for piece in (
+            _("数据截至{day}", day=wording.full_day(self.at)) if self.at else "", reported,
+            _("来源：{source}", source=self.source) if self.source else "",
+            _("变化和差按四舍五入前的数值计算") if self.exact else "", self.review, self.known) if piece]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One part of a page. `title` says the finding, `what` in grey what it shows.
+
+    `facts` are rows in the shape of rule 1, where the figure stands on others than it shows. What follows `facts` is
+    filled in by its part (see `components.figures.part`).
+    """
+
+    body: Body
+    title: str = ""
+    what: str = ""
+    note: Note = field(default_factory=Note)
+    facts: pd.DataFrame | None = None
+    key: str = ""
+    defines: Sequence[tuple[str, str]] = ()  # (programme, code) of the catalogue
+    datasets: Sequence[str] = ()  # that feed it
+    system: str = AS_IT_IS
+    outside: str = AS_IT_IS
+    demonstration: bool = False
+
+    @property
+    def rows(self) -> pd.DataFrame | None:
+        """What it stands on: its facts, or else the rows that are drawn; None for cards and sentences without facts."""
+        if self.facts is not None:
+            return self.facts
+        return self.body.rows if isinstance(self.body, (Chart, Points, Table)) else None

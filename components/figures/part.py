@@ -1,0 +1,61 @@
+"""A part of a page: a function from a question to a Figure, declared once with its key and what it stands on."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from components.figures.figure import AS_IT_IS, OUTSIDE, SYSTEM, Figure
+from data import moments
+from data.questions import Ask
+from db.datasets import DATASETS
+
+PARTS: dict[str, "Part"] = {}  # every part of the product by its key
+
+
+@dataclass(frozen=True)
+class Part:
+    """`key` is single over the product (zones.trend), `page` the address of the page that it stands on.
+
+    `name` is its plain title, `kind` what its body usually is, `datasets` what feeds it, `defines` the entries of the
+    catalogue that it shows (programme, code), `system` and `outside` what those readers may have of it.
+    """
+
+    key: str
+    page: str
+    kind: str
+    name: Callable[[], str]
+    describe: Callable[..., Figure | None]
+    datasets: Sequence[str] = ()
+    defines: Sequence[tuple[str, str]] = ()
+    system: str = AS_IT_IS
+    outside: str = AS_IT_IS
+
+    @property
+    def programme(self) -> str:
+        """The code of the programme whose figures it shows; empty for what is about none or several."""
+        shown = {programme for programme, _code in self.defines} | {DATASETS[code].programme for code in self.datasets}
+        return shown.pop() if len(shown) == 1 else ""
+
+    def __call__(self, ask: Ask, **choice) -> Figure | None:
+        """The figure for a choice; None where there is nothing to be shown."""
+        figure = self.describe(ask, **choice)
+        if figure is None:
+            return None
+        then = ask.asking.moment
+        note = replace(figure.note, known=moments.label(then) if then else "", partial=not ask.waiting.isdisjoint(self.datasets))
+        return replace(figure, key=self.key, note=note, datasets=self.datasets, defines=self.defines, system=self.system,
+                       outside=self.outside, demonstration=ask.demonstration)
+
+
+def part(key: str, *, page: str, kind: str, name: Callable[[], str], datasets: Sequence[str] = (),
+         defines: Sequence[tuple[str, str]] = (), system: str = AS_IT_IS, outside: str = AS_IT_IS) -> Callable[[Callable], Part]:
+    """Declare the function below as a part. Raises ValueError for a key that is taken, or words that are not known."""
+    if key in PARTS:
+        raise ValueError(f"two parts have the key {key}")
+    if system not in SYSTEM or outside not in OUTSIDE:
+        raise ValueError(f"{key}: {system}, {outside}")
+
+    def declared(describe: Callable[..., Figure | None]) -> Part:
+        PARTS[key] = Part(key, page, kind, name, describe, tuple(datasets), tuple(defines), system, outside)
+        return PARTS[key]
+
+    return declared

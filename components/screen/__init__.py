@@ -1,0 +1,1 @@
+"""Figures onto the screen."""

@@ -1,0 +1,33 @@
+"""A programme at a glance: one box with its sentence, cards, what needs attention, a picture, and the way in."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components import cached, menu
+from components.figures.part import Part
+from components.screen.showing import heading, note, show
+from components.tables import nothing
+from data import asking
+from data.language import _
+
+
+def glance(title: str, parts: Sequence[Part], *, key: str, page: str) -> None:
+    """The parts, none with a title of its own, under one title; where the first says nothing, there is no data."""
+    with st.container(key=f"figure_glance_{key}", height="stretch"):
+        heading(title)
+        first = cached.figure(parts[0])
+        if first is None:
+            _empty()
+            return
+        for part in parts:
+            show(part)
+        with st.container(key=f"way_{key}"):
+            menu.link(page, label=_("进入看板"))
+        note(first.note)
+
+
+def _empty() -> None:
+    nothing(_("无数据"))
+    if not asking.present().moment:
+        menu.link(menu.UPLOAD, label=_("到“数据上报”上传"))

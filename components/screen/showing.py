@@ -1,0 +1,126 @@
+"""One figure onto the screen: its box, its title, whatever stands in it, and the note beneath."""
+
+from collections.abc import Callable
+from functools import partial, singledispatch
+from html import escape
+
+import streamlit as st
+
+from components import cached, cards, frame, pictures, tables
+from components.figures.bodies import Alerts, Cards, Chart, Points, Remark, Sentence, Table, Words
+from components.figures.figure import Figure, Note
+from components.figures.part import Part
+from components.maps.villages import village_deck
+from components.maps.zone_deck import key_of, zone_deck
+from components.plain import plain
+from data.language import _
+
+
+def show(part: Part, *, picked: Callable[[dict], None] | None = None, **choice) -> None:
+    """Draw a part for a choice. `picked` is called with what was clicked in its picture (`code` and `name`)."""
+    if picked is None:
+        cached.draw(part, box, **choice)
+        return
+    figure, key = cached.figure(part, **choice), "_".join(map(str, (part.key, *choice.values())))
+    if figure is not None:  # a part that can be clicked holds a widget, so its drawing cannot be kept
+        box(figure, picked=partial(_clicked, key, picked), key=key)
+
+
+def _clicked(key: str, picked: Callable[[dict], None]) -> None:
+    """Tell the first thing that the widget holds as clicked: a mark of a chart, or a point of a deck."""
+    selection = st.session_state[key].selection
+    marks = [*(selection.get("area") or ()), *(each for layer in (selection.get("objects") or {}).values() for each in layer)]
+    if marks:
+        picked(marks[0])
+
+
+def box(figure: Figure, *, picked: Callable[[], None] | None = None, key: str = "") -> None:
+    """Draw a figure: cards, sentences and words as they are, the rest in a box under its title.
+
+    `picked` is called when something in the picture is clicked; what it is stands in the state of the widget `key`.
+    """
+    if not figure.title:
+        if figure.what:
+            st.html(f'<div class="shows">{escape(figure.what)}</div>')
+        body(figure.body, figure, picked, key)
+        return
+    with st.container(key=f"figure_{figure.key.replace('.', '_')}", height="stretch"):
+        heading(figure.title, figure.what)
+        body(figure.body, figure, picked, key)
+        note(figure.note)
+
+
+def heading(title: str, what: str = "") -> None:
+    """The finding, and in grey beneath what is shown."""
+    grey = f"<span>{escape(what)}</span>" if what else ""
+    st.html(f'<div class="finding">{escape(title)}{grey}</div>')
+
+
+def note(said: Note) -> None:
+    """The small grey line that any screenshot carries along."""
+    if not said.parts and not said.partial:
+        return
+    mark = f'<span class="partial">{escape(_("部分入库"))}</span> ' if said.partial else ""
+    st.html(f'<p class="source">{mark}{escape(" · ".join(said.parts))}</p>')
+
+
+@singledispatch
+def body(what, figure: Figure, picked: Callable[[], None] | None = None, key: str = "") -> None:
+    """Draw what stands in a figure."""
+    raise TypeError(what)
+
+
+@body.register
+def _chart(what: Chart, figure: Figure, picked=None, key="") -> None:
+    if picked and what.click:
+        pictures.clickable(what.spec, key=key, on_click=picked)
+    else:
+        pictures.picture(what.spec, height=what.height)
+
+
+@body.register
+def _points(what: Points, figure: Figure, picked=None, key="") -> None:
+    if what.province:
+        st.pydeck_chart(village_deck(what.rows, province=what.province, demonstration=figure.demonstration), height=440)
+        return
+    narrow = "Mobi" in st.context.headers.get("User-Agent", "")
+    deck = zone_deck(what.rows, classes=what.classes, tooltip=what.tooltip, near=what.near, narrow=narrow,
+                     demonstration=figure.demonstration)
+    pictures.movable(deck, key=key, rows=key_of(what.rows, what.classes), on_click=picked)
+
+
+@body.register
+def _table(what: Table, figure: Figure, picked=None, key="") -> None:
+    if what.rows.empty and what.empty:
+        tables.nothing(what.empty)
+    else:
+        tables.table(what.rows, what.headings, caption=what.caption, tall=what.tall)
+
+
+@body.register
+def _cards(what: Cards, figure: Figure, picked=None, key="") -> None:
+    cards.row(what.cards, in_a_row=what.in_a_row)
+
+
+@body.register
+def _sentence(what: Sentence, figure: Figure, picked=None, key="") -> None:
+    frame.sentence(what.text, known=figure.note.known)
+    if what.beneath:
+        st.caption(plain(what.beneath))
+
+
+@body.register
+def _alerts(what: Alerts, figure: Figure, picked=None, key="") -> None:
+    ordered = sorted(what.lines, key=lambda alert: not alert.urgent)
+    lines = "".join(f'<li class="{"urgent" if alert.urgent else ""}">{escape(alert.text)}</li>' for alert in ordered)
+    st.html(f'<div class="alerts"><b>{escape(_("需要关注"))}</b><ul>{lines or f"<li>{escape(what.empty)}</li>"}</ul></div>')
+
+
+@body.register
+def _words(what: Words, figure: Figure, picked=None, key="") -> None:
+    tables.tags(what.words, tone=what.tone)
+
+
+@body.register
+def _remark(what: Remark, figure: Figure, picked=None, key="") -> None:
+    st.html(f'<p class="source">{escape(what.text)}</p>')

@@ -1,0 +1,66 @@
+"""How descriptions ask: `ask(question, **choice)` is the answer of `question(connection, **choice)`.
+
+A question gets a connection and reads. It never calls a cache, so it can be asked over whatever connection is at hand: by a
+screen that keeps the answers, by the command line, in a download, in a test.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from inspect import signature
+from typing import Any, Protocol
+
+from sqlalchemy import Connection
+
+from data import ledger
+from data.asking import Asking
+from db import demonstration
+
+
+class Ask(Protocol):
+    """Whatever answers questions. One that takes `known_on` is asked as known at the moment that is looked back to."""
+
+    asking: Asking
+
+    @property
+    def demonstration(self) -> bool:
+        """Whether any of the store is invented."""
+
+    @property
+    def waiting(self) -> frozenset[str]:
+        """The datasets of which an import still waits for its rejected rows."""
+
+    def __call__(self, question: Callable, **choice) -> Any: ...
+
+
+@dataclass
+class Direct:
+    """Asks over one open connection, so of one state of the store; each question once."""
+
+    connection: Connection
+    asking: Asking
+    answers: dict = field(default_factory=dict, repr=False)
+
+    def __call__(self, question: Callable, **choice) -> Any:
+        key = (question, *sorted(choice.items()))
+        if key not in self.answers:
+            self.answers[key] = question(self.connection, **choice, **then(question, self.asking))
+        return self.answers[key]
+
+    @property
+    def demonstration(self) -> bool:
+        return self(demonstration.loaded)
+
+    @property
+    def waiting(self) -> frozenset[str]:
+        return self(ledger.waiting)
+
+
+def then(question: Callable, asking: Asking) -> dict[str, int | None]:
+    """The `known_on` that a question is to be asked with, where it takes one."""
+    return {"known_on": asking.known_on} if _looks_back(question) else {}
+
+
+@cache
+def _looks_back(question: Callable) -> bool:
+    return "known_on" in signature(question).parameters

@@ -1,0 +1,116 @@
+"""Every part of the product describes and shows: with data, on an empty store, as known earlier, in both languages."""
+
+import re
+from datetime import date
+from inspect import signature
+
+import pandas as pd
+import pytest
+from sqlalchemy import func, select
+from streamlit.testing.v1 import AppTest
+
+from components.figures.bodies import Cards, Chart, Points, Sentence, Table
+from components.figures.every import PARTS
+from components.figures.figure import Figure
+from components.figures.part import part
+from data import moments
+from data.asking import PLAIN, Asking, asked_as
+from data.indicators.catalogue import CATALOGUE
+from data.questions import Direct
+from db.datasets import DATASETS
+from db.engine import reading
+from db.tables.ledger import Batch
+
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
+NOT_A_NUMBER = re.compile(r"\b(nan|None|NaN|NaT|<NA>|inf)\b|\b\d+e[+-]\d+\b|T00:00")
+CHOICES = {  # what a page would choose, by the name of the choice
+    "at": date(2020, 4, 1), "region": 100000, "start": date(2020, 3, 20), "zone": "苏州国家高新技术产业开发区", "period": "2020",
+    "level": "nation", "code": 100000, "province": 520000}
+KEYS = sorted(PARTS)
+
+
+def choice_of(key: str) -> dict:
+    """A value for each choice that a part cannot do without."""
+    names = signature(PARTS[key].describe).parameters
+    return {name: CHOICES[name] for name, one in names.items() if name != "ask" and (one.default is one.empty or name == "province")}
+
+
+def described(key: str, asking: Asking = PLAIN) -> Figure | None:
+    with reading() as connection, asked_as(asking):
+        return PARTS[key](Direct(connection, asking), **choice_of(key))
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_says_what_it_is_with_data(key, with_demonstration):
+    figure = described(key)
+    if figure is None:
+        assert "explained" in key or key in ("zone.published", "zone.proposed")
+        return
+    assert figure.key == key
+    assert figure.demonstration
+    assert not NOT_A_NUMBER.search(words_of(figure))
+    if isinstance(figure.body, (Chart, Points, Table)):
+        assert isinstance(figure.rows, pd.DataFrame)
+    if isinstance(figure.body, Chart):
+        assert {figure.body.x, figure.body.value, *filter(None, [figure.body.series])} <= set(figure.body.rows)
+    if isinstance(figure.body, Table):
+        assert {heading.column for heading in figure.body.headings} <= set(figure.body.rows)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_says_so_in_english(key, with_demonstration):
+    figure = described(key, Asking(language="en"))
+    if figure is not None:
+        said = f"{figure.what} {' '.join(figure.note.parts)}"
+        assert not CHINESE.search(said), said
+
+
+@pytest.mark.parametrize("key", [key for key in KEYS if not key.startswith("zone.")])
+def test_has_something_to_say_of_an_empty_store_or_nothing(key, store):
+    figure = described(key)
+    assert figure is None or isinstance(figure, Figure)
+    assert figure is None or not NOT_A_NUMBER.search(words_of(figure))
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_says_as_known_on_what_it_is_of(key, with_demonstration):
+    with reading() as connection:
+        then = moments.moment(connection, text=str(connection.scalar(select(func.max(Batch.id)))))
+    figure = described(key, Asking(moment=then))
+    assert figure is None or moments.label(then) in figure.note.parts
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_is_shown(key, with_demonstration):
+    def page(key: str, choice: dict) -> None:
+        from components import cached
+        from components.figures.every import PARTS
+        from components.screen.showing import show
+
+        with cached.run():
+            show(PARTS[key], **choice)
+
+    app = AppTest.from_function(page, kwargs={"key": key, "choice": choice_of(key)}, default_timeout=60).run()
+    assert not app.exception
+
+
+def test_names_what_is_known():
+    for each in PARTS.values():
+        assert set(each.datasets) <= set(DATASETS), each.key
+        assert set(each.defines) <= set(CATALOGUE), each.key
+        assert each.name()
+
+
+def test_no_two_have_one_key():
+    with pytest.raises(ValueError, match=r"zones\.trend"):
+        part("zones.trend", page="zones", kind="line", name=lambda: "")
+
+
+def words_of(figure: Figure) -> str:
+    """What a reader reads of a figure, tables cell by cell."""
+    words = [figure.title, figure.what, *figure.note.parts]
+    if isinstance(figure.body, Cards):
+        words += [f"{card.label} {card.value}{card.unit} {card.change} {card.also} {card.note}" for card in figure.body.cards]
+    if isinstance(figure.body, Sentence):
+        words += [figure.body.text, figure.body.beneath]
+    return "\n".join(words)
