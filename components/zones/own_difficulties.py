@@ -21,14 +21,13 @@ from data.questions import Ask
 def own(ask: Ask, *, zone: str, at: date) -> Figure:
     """Its cases by kind."""
     row = _own(ask, zone=zone, at=at)
-    rate = values.pick(ask(zones.figures, at=at, level="zone", codes=CODES), CODES[1], code=zone)
     rows = pd.DataFrame(columns=["name", "raised", "share"]) if row is None else pd.DataFrame({
         "name": [kind(word) for word in KINDS], "raised": [row[word] for word in KINDS],
         "share": [row[word] / row["raised"] for word in KINDS]}).sort_values("raised", ascending=False, kind="stable")
     table = Table(rows, [
         Heading("name", _("困难类型"), kind="name"), Heading("raised", _("提出（件）"), say=wording.count, kind="number"),
         Heading("share", _("占比"), say=wording.percent, kind="number")], empty=_("没有困难诉求填报。"))
-    return Figure(table, _title(row), _("截至该日最近一次填报的累计数"), Note(rate.data_date if rate and rate.data_date else at, source=source()))
+    return Figure(table, _title(row), _("截至该日最近一次填报的累计数"), Note(_filed_on(ask, zone=zone, at=at), source=source()))
 
 
 @part("zone.proposed", page="zone", kind="table", name=lambda: _("可参考的资源"), datasets=(*DATASETS, "resources"), system=OWN_ROWS,
@@ -43,7 +42,14 @@ def proposed(ask: Ask, *, zone: str, at: date) -> Figure | None:
                                  for title, link in zip(entries["title"], entries["link"], strict=True)])
     table = Table(rows, [Heading("title", _("标题"), kind="name"), Heading("category", _("类别"), kind="short"),
                          Heading("issuer", _("发布单位"))])
-    return Figure(table, _("{kind}突出，可参考资源库", kind=kind(row["foremost"])), note=Note(at, source=_("企业困难诉求、复工复产资源库")))
+    return Figure(table, _("{kind}突出，可参考资源库", kind=kind(row["foremost"])),
+                  note=Note(_filed_on(ask, zone=zone, at=at), source=_("企业困难诉求、复工复产资源库")))
+
+
+def _filed_on(ask: Ask, *, zone: str, at: date) -> date:
+    """The data date of its newest report; the day asked for where it never filed."""
+    rate = values.pick(ask(zones.figures, at=at, level="zone", codes=CODES), CODES[1], code=zone)
+    return rate.data_date if rate and rate.data_date else at
 
 
 def _own(ask: Ask, *, zone: str, at: date) -> pd.Series | None:

@@ -7,13 +7,13 @@ import pytest
 import vl_convert
 
 from components.charts.bars import bars
+from components.charts.lightened import SMALL, lightened
 from components.charts.lines import lines
 from components.charts.multiples import multiples
 from components.charts.picture import specification
 from components.maps.classes import rates
 from components.maps.regions import region_map
 from components.maps.zones import zone_map
-from components.pictures import SMALL, lightened
 
 NAMED = pd.DataFrame({"name": ["江苏省", "湖北省"], "code": [320000, 420000], "value": [0.98, None], "told": ["98.0%", "—"]})
 DAYS = pd.DataFrame({"date": ["2020-03-31", "2020-04-01"], "series": "整体", "name": "整体", "value": [0.784, 0.79]})

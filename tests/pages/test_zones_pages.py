@@ -82,17 +82,28 @@ def test_the_library_is_searched_and_narrowed(with_demonstration, visit):
 
 
 def test_a_province_without_a_zone_has_no_data_and_is_not_called_silent(with_demonstration):
-    from components.zones.map import by_province
+    from components.zones.map import zone_map
+    from data.asking import PLAIN
+    from data.questions import Direct
     from db.engine import reading
 
     with reading() as connection:
-        spec = by_province(connection, at=date(2020, 4, 25))
-    rows = next(csv.DictReader(table.splitlines(), delimiter="|") for table in spec["datasets"].values() if isinstance(table, str))
-    labels = spec["layer"][0]["encoding"]["fill"]["scale"]["domain"]
+        spec = zone_map(Direct(connection, PLAIN), at=date(2020, 4, 25), region=100000, way="province").body.spec
+    areas = spec["layer"][0]
+    labels = areas["encoding"]["fill"]["scale"]["domain"]
+    rows = csv.DictReader(next(looked_up(areas)).splitlines(), delimiter="|")
     states = {row["adcode"]: labels[int(row["state"])] for row in rows}
     assert states["540000"] == "无数据"
     assert "未报送" not in states.values()
     assert len(states) == 31
+
+
+def looked_up(layer: dict):
+    """The tables as text that a layer looks its areas up in."""
+    for transform in layer["transform"]:
+        values = transform.get("from", {}).get("data", {}).get("values")
+        if isinstance(values, str):
+            yield values
 
 
 def specs(app) -> str:
