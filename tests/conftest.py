@@ -41,3 +41,28 @@ def store(migrated, tmp_path, monkeypatch) -> Path:
     from db.engine import get_engine
 
     get_engine().dispose()
+
+
+@pytest.fixture(scope="session")
+def demonstrated(migrated, tmp_path_factory) -> Path:
+    """A store with a little demonstration data, made once a session."""
+    path = tmp_path_factory.mktemp("store") / "demonstrated.sqlite3"
+    shutil.copy(migrated, path)
+    before = os.environ.get("DATABASE_URL")
+    os.environ["DATABASE_URL"] = f"sqlite:///{path}"
+    try:
+        from data.demonstration import load
+        from db.engine import get_engine
+
+        load(scale=0.01)
+        get_engine().dispose()
+    finally:
+        os.environ.pop("DATABASE_URL") if before is None else os.environ.update(DATABASE_URL=before)
+    return path
+
+
+@pytest.fixture
+def with_demonstration(demonstrated, store) -> Path:
+    """The test's own store, with demonstration data."""
+    shutil.copy(demonstrated, store)
+    return store

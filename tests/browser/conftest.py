@@ -7,7 +7,6 @@ from urllib.parse import urlparse
 
 import pytest
 
-from tests.pages.conftest import demonstrated  # noqa: F401  a fixture
 from tests.serving import served
 
 CHROMIUM = next((path for path in ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
@@ -65,7 +64,7 @@ def _leaves(url: str) -> bool:
 
 
 @pytest.fixture(scope="module")
-def demonstration_site(demonstrated):  # noqa: F811
+def demonstration_site(demonstrated):
     """The address of a server with demonstration data, for looking only."""
     with served(store=demonstrated) as address:
         yield address

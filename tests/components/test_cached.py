@@ -1,45 +1,136 @@
-"""An answer is kept under the state of the store that it was read in, whatever is stored meanwhile."""
+"""An answer is kept under the state of what it was read from, and of nothing else; whoever asks otherwise gets another."""
 
 import pytest
 import streamlit as st
 from sqlalchemy import func, select
 
 from components import cached
+from components.figures.bodies import Sentence
+from components.figures.figure import Figure
+from components.figures.part import Part
+from data.asking import Asking, asked_as
+from db import backup
 from db.store import is_known
 from db.tables.zones_daily import ZoneDaily
+from db.tables.zones_list import PolicyDates
 from tests.rows import put
 
 DAY = {"zone": 1, "data_date": "2020-04-01", "firms": 100, "firms_resumed": 79}
+POLICY = {"on_date": "2020-05-01", "title": "通知"}
+asked: list[str] = []
 
 
-def reports(connection, *, asked_before: int = 0) -> int:
-    return connection.scalar(select(func.count()).select_from(ZoneDaily.__table__).where(is_known(ZoneDaily, on=None)))
+def reports(connection, *, known_on: int | None = None) -> int:
+    asked.append("reports")
+    return connection.scalar(select(func.count()).select_from(ZoneDaily.__table__).where(is_known(ZoneDaily, on=known_on)))
+
+
+def newest_policy(connection, *, known_on: int | None = None) -> str | None:
+    """Of the policies; but of the reports too once there is one."""
+    asked.append("newest_policy")
+    title = connection.scalar(select(func.max(PolicyDates.title)).where(is_known(PolicyDates, on=known_on)))
+    return f"{title}{reports(connection, known_on=known_on)}" if title == "通知" else title
+
+
+def nested(connection) -> int:
+    return cached.ask(reports)
+
+
+def said(ask) -> Figure:
+    return Figure(Sentence(f"{ask(reports)}{ask.asking.language}"))
+
+
+PART = Part("test.said", "zones", "sentence", lambda: "", said, datasets=("zone_daily",))
 
 
 @pytest.fixture(autouse=True)
-def begun(store):
-    """A run of a page has begun and asked for the state of the store."""
+def empty_cache(store):
     st.cache_data.clear()
-    cached.prepare_storage()
-    return cached.state()
+    cached._depends.clear()
+    asked.clear()
 
 
-def test_a_question_after_an_import_is_kept_under_the_new_state(begun):
+def drawn() -> list[str]:
+    """What is drawn anew now."""
+    texts: list[str] = []
+    cached.draw(PART, lambda figure: texts.append(figure.body.text))
+    return texts
+
+
+def test_a_question_is_asked_once_while_what_it_reads_stays(store):
+    assert [cached.ask(reports), cached.ask(reports)] == [0, 0]
+    put("policy_dates", POLICY)
+    assert cached.ask(reports) == 0
+    assert asked == ["reports"]
     put("zone_daily", DAY)
     assert cached.ask(reports) == 1
-    assert cached.state() != begun
 
 
-def test_a_part_that_was_drawn_across_an_import_is_drawn_anew_for_others(begun):
-    drawn = []
+def test_an_answer_within_a_run_is_of_what_was_stored_meanwhile(store):
+    with cached.run():
+        put("zone_daily", DAY)
+        assert cached.ask(reports) == 1
+    assert cached.ask(reports) == 1
 
-    def part() -> None:
-        drawn.append(cached.ask(reports))
-        if len(drawn) == 1:
-            put("zone_daily", DAY)
-            cached.ask(reports, asked_before=1)
 
-    cached.draw(part)
-    cached.draw(part)
-    cached.draw(part)
-    assert drawn == [0, 1]
+def test_a_question_that_comes_to_read_more_depends_on_more(store):
+    assert cached.ask(newest_policy) != "通知"
+    put("policy_dates", POLICY)
+    assert cached.ask(newest_policy) == "通知0"
+    put("zone_daily", DAY)
+    assert cached.ask(newest_policy) == "通知1"
+
+
+def test_a_part_is_drawn_anew_where_what_it_reads_has_changed_and_only_there(store):
+    assert [drawn(), drawn()] == [["0zh"], []]
+    put("policy_dates", POLICY)
+    assert drawn() == []
+    put("zone_daily", DAY)
+    assert [drawn(), drawn()] == [["1zh"], []]
+
+
+def test_a_part_is_described_for_each_who_asks_otherwise(store):
+    assert cached.figure(PART).body.text == "0zh"
+    with asked_as(Asking(language="en")):
+        assert cached.figure(PART).body.text == "0en"
+    with asked_as(Asking(viewer="province")):
+        cached.ask(reports)
+    assert asked == ["reports"] * 3
+
+
+def test_a_page_that_came_to_show_two_states_knows(store):
+    with cached.run():
+        drawn()
+        put("zone_daily", DAY)
+        assert drawn() == []  # of the state that the run has shown so far
+        cached.ask(newest_policy)
+        assert cached._run.get().mixed
+        assert drawn() == ["1zh"]
+
+
+def test_another_import_does_not_make_a_page_of_two_states(store):
+    with cached.run():
+        drawn()
+        put("policy_dates", POLICY)
+        cached.ask(newest_policy)
+        assert not cached._run.get().mixed
+
+
+def test_a_question_that_asks_the_cache_is_refused(store):
+    with pytest.raises(cached.NestedQuestion):
+        cached.ask(nested)
+
+
+def test_after_a_restore_the_import_that_was_discarded_is_not_shown(store, tmp_path):
+    backup.backup(tmp_path / "copy.sqlite3")
+    put("zone_daily", DAY)
+    assert cached.ask(reports) == 1
+    backup.restore(tmp_path / "copy.sqlite3")
+    put("zone_daily", DAY | {"data_date": "2020-04-02"}, DAY | {"data_date": "2020-04-03"})
+    assert cached.ask(reports) == 2
+
+
+def test_the_mark_of_invented_figures_comes_and_goes_with_the_ledger(store):
+    assert not cached.figure(PART).demonstration
+    put("policy_dates", POLICY, demonstration=True)
+    assert cached.figure(PART).demonstration

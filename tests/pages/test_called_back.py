@@ -18,7 +18,7 @@ from streamlit.elements.widgets import button
 
 from components import menu
 from components.upload.steps import HELD, Held
-from components.zones.map import PICKED
+from components.zones.choice import PICKED
 from data import asking
 from data.asking import Asking
 from data.uploads import apart
@@ -27,6 +27,7 @@ from db.datasets import DATASETS
 from db.engine import reading
 from db.tables.ledger import Batch
 from tests.data.uploads.uploading import checked, imported, text
+from tests.pages.conftest import text_of
 from tests.pages.test_every_page import PAGES
 from tests.rows import put
 
@@ -178,11 +179,12 @@ def test_a_click_on_a_map_of_then_opens_the_zone_that_was_called_so_then(with_de
     called_back = []
     drawn = st.vega_lite_chart
     monkeypatch.setattr(st, "vega_lite_chart", lambda spec, **more: (called_back.append(more.get("on_select")), drawn(spec, **more))[1])
-    visit(menu.ZONES, date="2020-04-01", known=str(newest()))
+    then = str(newest())
+    visit(menu.ZONES, date="2020-04-01", known=then)
     (clicked,) = [each for each in called_back if callable(each)]
     imported("zones", text("高新区名称,简称,所属报送单位,所在地代码,批准年份", f"{SUZHOU},苏高新,江苏省,320505,1992"))
-    state = {"zones_map_2020-04-01_100000": SimpleNamespace(selection={"area": [{"name": "苏州高新区"}]})}
-    monkeypatch.setattr(st, "session_state", state)
-    with ThreadPoolExecutor(1) as thread:
+    state = {"zones.map_2020-04-01_100000_zones": SimpleNamespace(selection={"area": [{"name": "苏州高新区"}]})}
+    with monkeypatch.context() as patched, ThreadPoolExecutor(1) as thread:
+        patched.setattr(st, "session_state", state)
         thread.submit(clicked).result()
-    assert state[PICKED] == SUZHOU
+    assert SUZHOU in text_of(visit(menu.ZONE, zone=state[PICKED], known=then))
