@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from components import cached, frame, language, menu, promptness
+from components import cached
+from components.shell import frame, language, menu, promptness
 from data import logs
 
 st.set_page_config(page_title="科技创新支撑复工复产监测看板", page_icon=frame.ICON, layout="wide", initial_sidebar_state=216)

@@ -2,7 +2,7 @@
 
 import random
 
-from components.plain import JOIN
+from components.screen.plain import JOIN
 
 OUTSIDE = "https://e.invalid/a.png"
 POISON = f"坏![x]({OUTSIDE}) $预算$ :red[红] :material/home: <img src={OUTSIDE}> `码` **粗** www.e.invalid a@e.invalid &lt;"

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from components import values
 from components.commissioners import reading
+from components.figures import values
 from components.figures.bodies import Cards
 from components.figures.figure import Figure, Note
 from components.figures.part import part

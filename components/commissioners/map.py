@@ -1,8 +1,7 @@
 """The map of coverage: counties of the country, or of one province."""
 
-from components import values
 from components.commissioners import reading
-from components.figures import charts
+from components.figures import charts, values
 from components.figures.bodies import Chart
 from components.figures.figure import TILES, Figure, Note
 from components.figures.part import part

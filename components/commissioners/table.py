@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from components import values
 from components.commissioners import reading
+from components.figures import values
 from components.figures.bodies import Heading, Table
 from components.figures.figure import Figure, Note
 from components.figures.part import part

@@ -1,6 +1,6 @@
 """Warnings of the commissioners' files that were explained: of the place chosen, or of all."""
 
-from components.explained import explained
+from components.figures.explained import explained
 from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure
 from components.figures.part import part
 from data import explanations

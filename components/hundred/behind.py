@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from components import values
+from components.figures import values
 from components.figures.bodies import Heading, Table
 from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure, Note
 from components.figures.part import part

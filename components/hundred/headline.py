@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from components import values
+from components.figures import values
 from components.figures.bodies import Card, Cards
 from components.figures.figure import Figure, Note
 from components.figures.part import part

@@ -5,9 +5,8 @@ from datetime import date
 import altair as alt
 import pandas as pd
 
-from components import values
 from components.charts.packing import joined
-from components.figures import charts
+from components.figures import charts, values
 from components.figures.bodies import Chart
 from components.figures.figure import TILES, Figure, Note
 from components.figures.part import part

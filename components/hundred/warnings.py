@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from components.explained import explained
+from components.figures.explained import explained
 from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure
 from components.figures.part import part
 from data import explanations

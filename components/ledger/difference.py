@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from components import cached, changes
-from components.plain import plain
+from components import cached
+from components.screen import changes
+from components.screen.plain import plain
 from data import differences, wording
 from data.differences import Difference
 from data.language import _

@@ -5,9 +5,10 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from components import kept, tables
-from components.plain import plain
-from components.tables import Heading
+from components.choices import url_state
+from components.figures.bodies import Heading
+from components.screen import tables
+from components.screen.plain import plain
 from data import ledger
 from data.language import _
 
@@ -43,10 +44,10 @@ def _between(entries: pd.DataFrame, first: date | None = None, last: date | None
 
 
 def _select(label: str, options: list[str], *, key: str, name: str, say) -> str:
-    kept.start(key, name=name, default=EVERY, allowed=options)
+    url_state.start(key, name=name, default=EVERY, allowed=options)
     picked = st.selectbox(plain(label), options, key=key,
                           format_func=lambda option: say(option) if option else _("全部"))
-    kept.keep(key, name=name, value=picked, default=EVERY)
+    url_state.keep(key, name=name, value=picked, default=EVERY)
     return picked
 
 

@@ -5,10 +5,13 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from components import cached, kept, menu, repairs, tables
+from components import cached
+from components.choices import url_state
+from components.figures.bodies import Heading
 from components.ledger import difference, file
-from components.plain import plain
-from components.tables import Heading
+from components.screen import repairs, tables
+from components.screen.plain import plain
+from components.shell import menu
 from data import ledger, recorded, wording
 from data.language import _
 from data.uploads import severity_word
@@ -21,10 +24,10 @@ def choose(entries: pd.DataFrame) -> int:
     """Which entry to open; the newest that passes the filters unless another is picked."""
     numbers = [int(number) for number in entries["id"]]
     titles = dict(zip(numbers, entries["dataset"].map(ledger.title), strict=True))
-    kept.start("batches_entry", name="entry", default=numbers[0], allowed=numbers)
+    url_state.start("batches_entry", name="entry", default=numbers[0], allowed=numbers)
     picked = st.selectbox(_("查看记录"), numbers, key="batches_entry",
                           format_func=lambda number: f"{number} · {titles[number]}")
-    kept.keep("batches_entry", name="entry", value=picked, default=numbers[0])
+    url_state.keep("batches_entry", name="entry", value=picked, default=numbers[0])
     return picked
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import cached
 from components.ledger import difference
-from components.plain import plain
+from components.screen.plain import plain
 from data import differences, ledger, wording
 from data.differences import Difference
 from data.language import _

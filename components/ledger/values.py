@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from components import cached, personal, tables
-from components.tables import Heading
+from components import cached, personal
+from components.figures.bodies import Heading
+from components.screen import tables
 from data import access, ledger, versions
 from data.language import _, chosen
 from db.datasets import DATASETS

@@ -2,9 +2,8 @@
 
 import pandas as pd
 
-from components import values
 from components.commissioners import reading
-from components.figures import charts
+from components.figures import charts, values
 from components.figures.bodies import Alert, Alerts, Cards, Sentence
 from components.figures.figure import LEFT_OUT, Figure, Note
 from components.figures.part import part

@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from components import values
+from components.figures import values
 from components.figures.bodies import Alert, Alerts, Cards, Sentence
 from components.figures.figure import LEFT_OUT, Figure, Note
 from components.figures.part import part

@@ -4,9 +4,8 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from components import values
 from components.charts.theme import ACCENT, BEHIND, KINDS
-from components.figures import charts
+from components.figures import charts, values
 from components.figures.bodies import Alert, Alerts, Cards, Sentence
 from components.figures.figure import LEFT_OUT, Figure
 from components.figures.part import part

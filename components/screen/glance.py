@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components import cached, menu
+from components import cached
 from components.figures.part import Part
 from components.screen.showing import heading, note, show
-from components.tables import nothing
+from components.screen.tables import nothing
+from components.shell import menu
 from data import asking
 from data.language import _
 

@@ -6,13 +6,15 @@ from html import escape
 
 import streamlit as st
 
-from components import cached, cards, frame, pictures, tables
+from components import cached
 from components.figures.bodies import Alerts, Cards, Chart, Points, Remark, Sentence, Table, Words
 from components.figures.figure import Figure, Note
 from components.figures.part import Part
 from components.maps.villages import village_deck
 from components.maps.zone_deck import key_of, zone_deck
-from components.plain import plain
+from components.screen import cards, pictures, tables
+from components.screen.plain import plain
+from components.shell import frame
 from data.language import _
 
 

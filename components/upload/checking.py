@@ -3,10 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from components import cards, tables
-from components.cards import Card
-from components.plain import plain
-from components.tables import Heading
+from components.figures.bodies import Card, Heading
+from components.screen import cards, tables
+from components.screen.plain import plain
 from components.upload import differences, findings, looking, steps
 from data import demonstration, wording
 from data.language import _, chosen

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from components import tables
-from components.plain import plain
-from components.tables import Heading
+from components.figures.bodies import Heading
+from components.screen import tables
+from components.screen.plain import plain
 from components.upload import steps
 from components.upload.looking import looked_at
 from data import asking

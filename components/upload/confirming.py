@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from components import cards
-from components.cards import Card
-from components.plain import plain
+from components.figures.bodies import Card
+from components.screen import cards
+from components.screen.plain import plain
 from components.upload import explaining, moving, steps
 from components.upload.steps import Held
 from data import wording
 from data.language import _, chosen
-from data.uploads import Refused, apart
+from data.uploads import Refused, worker_process
 from data.uploads.reviewing.explaining import Explanations
 
 MOST = "changes_more_than_half"  # the warning that is asked about once more
@@ -47,7 +47,7 @@ def draw(now: Held) -> None:
 def _store(now: Held, *, by: str | None, told: Explanations, only: bool) -> None:
     try:
         with st.spinner(_("正在入库…")), moving.bar_to_the_end() as listener:
-            outcome = apart.accept(now.review, by=by, explanation=told, valid_rows_only=only, listener=listener)
+            outcome = worker_process.accept(now.review, by=by, explanation=told, valid_rows_only=only, listener=listener)
     except Refused as refused:
         steps.go("confirm", review=refused.review, refused=refused.message)
     else:

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from components import changes, tables
-from components.tables import Heading
+from components.figures.bodies import Heading
+from components.screen import changes, tables
 from data.differences import in_words
 from data.language import _
 from data.uploads import Review, first_rows

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components.plain import plain
+from components.screen.plain import plain
 from data import wording
 from data.language import _
 from data.said import said

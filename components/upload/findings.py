@@ -4,12 +4,13 @@
 import pandas as pd
 import streamlit as st
 
-from components import personal, repairs, tables
-from components.plain import plain
-from components.tables import Heading
+from components import personal
+from components.figures.bodies import Heading
+from components.screen import repairs, tables
+from components.screen.plain import plain
 from data import access, asking, wording
 from data.language import _, chosen
-from data.uploads import Review, apart, severity_word
+from data.uploads import Review, severity_word, worker_process
 from data.uploads.telling.error_file import name_of
 
 TONES = {"error": "bad", "warning": "unreported", "note": ""}
@@ -33,7 +34,7 @@ def draw(found: Review) -> None:
                          caption=_("共{n}处，显示前{shown}处", n=wording.count(group.count), shown=len(group.first)))
         shown += len(group.first)
     if groups and not found.unreadable:
-        make = asking.bind(apart.marked, found)
+        make = asking.bind(worker_process.marked, found)
         if found.dataset.of_people:
             make = personal.taken(make, access.file(found.file.sha256))
         st.download_button(_("下载错误文件"), make, file_name=name_of(found),

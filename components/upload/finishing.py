@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from components import menu
-from components.plain import plain
+from components.screen.plain import plain
+from components.shell import menu
 from components.upload import steps
 from components.upload.steps import Held
 from data import wording

@@ -7,7 +7,7 @@ import streamlit as st
 from components.upload import moving, steps
 from components.upload.steps import Held
 from data.language import _, spoken
-from data.uploads import Review, apart
+from data.uploads import Review, worker_process
 from db.datasets import DATASETS
 
 
@@ -15,8 +15,8 @@ def looked_at(dataset: str, content: bytes, file_name: str, *, sheet: str | None
     """A dry run over the bytes; where it was broken off the page says so and ends."""
     try:
         with moving.bar() as listener:
-            return apart.review(DATASETS[dataset], content, file_name, sheet=sheet, listener=listener)
-    except apart.Interrupted:
+            return worker_process.review(DATASETS[dataset], content, file_name, sheet=sheet, listener=listener)
+    except worker_process.Interrupted:
         st.error(_("检查没有完成：处理进程中断，可能是内存不足。检查不会存入任何数据，请重试；仍不行请拆成几个文件。"))
         st.stop()
 

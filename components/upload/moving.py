@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from components.plain import plain
+from components.screen.plain import plain
 from data.uploads.telling.progress import Teller, words
 from db.progress import Listener, Progress
 

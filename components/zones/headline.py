@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from components import values
+from components.figures import values
 from components.figures.bodies import Card, Cards
 from components.figures.figure import Figure
 from components.figures.part import part

@@ -6,9 +6,9 @@ from datetime import date, datetime
 
 import pandas as pd
 
-from components import values
-from components.cards import Card
-from components.values import Value
+from components.figures import values
+from components.figures.bodies import Card
+from components.figures.values import Value
 from data import wording
 from data.indicators.catalogue import CATALOGUE
 from data.indicators.zones.changes import COUNTED

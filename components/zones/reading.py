@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pandas as pd
 
-from components import values
+from components.figures import values
 from components.figures.figure import Note
 from data import changes, wording
 from data.indicators import zones

@@ -1,9 +1,9 @@
 """Definitions: what every number means, one search away."""
 
-from components import frame
-from components.about import choice
 from components.about.definitions import chosen, definitions
+from components.choices import definitions as choice
 from components.screen.showing import show
+from components.shell import frame
 from data.language import _
 
 frame.header(_("指标口径"), what=_("看板、简报、预警和命令行用同一份口径"))

@@ -2,14 +2,15 @@
 
 import streamlit as st
 
-from components import frame
-from components.commissioners import choice, villages
+from components.choices import commissioners as choice
+from components.commissioners import villages
 from components.commissioners.headline import headline
 from components.commissioners.map import coverage_map
 from components.commissioners.sentence import sentence
 from components.commissioners.table import places
 from components.commissioners.warnings import warnings
 from components.screen.showing import show
+from components.shell import frame
 from data.language import _
 
 place = frame.header(_("科技特派员覆盖"), looks_back=True)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import filters, frame
+from components.choices import filters
 from components.hundred.behind import behind
 from components.hundred.funds import funds
 from components.hundred.headline import headline
@@ -11,6 +11,7 @@ from components.hundred.quotas import quotas
 from components.hundred.sentence import sentence
 from components.hundred.warnings import warnings
 from components.screen.showing import show
+from components.shell import frame
 from data.language import _
 
 place = frame.header(_("百城百园"), looks_back=True)

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from components import frame, menu
 from components.overview import commissioners, hundred, zones
 from components.screen.glance import glance
+from components.shell import frame, menu
 from data.language import _
 
 frame.header(_("总览"), what=_("三项工作一屏看，各按最新数据日期"), looks_back=True)

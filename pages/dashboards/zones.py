@@ -2,9 +2,11 @@
 
 import streamlit as st
 
-from components import filters, frame
+from components.choices import filters
+from components.choices import zones as choice
 from components.screen.showing import show
-from components.zones import choice, headline
+from components.shell import frame
+from components.zones import headline
 from components.zones.attention import attention
 from components.zones.map import ways, zone_map
 from components.zones.sentence import sentence

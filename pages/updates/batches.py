@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from components import cached, frame
+from components import cached
 from components.ledger import entries, entry, taking_back, values
+from components.shell import frame
 from data import ledger
 from data.language import _
 

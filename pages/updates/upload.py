@@ -1,6 +1,6 @@
 """Upload: choose a file, see what the check says, confirm. Nothing is stored before the third step."""
 
-from components import frame
+from components.shell import frame
 from components.upload import checking, choosing, confirming, finishing, looking, steps
 from data.language import _
 

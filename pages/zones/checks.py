@@ -1,7 +1,8 @@
 """Returns to be checked by telephone before the briefing goes out."""
 
-from components import filters, frame
+from components.choices import filters
 from components.screen.showing import show
+from components.shell import frame
 from components.zones import checks
 from data.language import _
 

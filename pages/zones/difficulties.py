@@ -2,9 +2,11 @@
 
 import streamlit as st
 
-from components import filters, frame
+from components.choices import filters
+from components.choices import zones as choice
 from components.screen.showing import show
-from components.zones import choice, difficulties
+from components.shell import frame
+from components.zones import difficulties
 from data.language import _
 
 place = frame.header(_("困难诉求"), what=_("科技部办公厅2020年2月28日通知第三条"), looks_back=True)

@@ -1,9 +1,10 @@
 """An office fills in its reports on the page instead of in files."""
 
-from components import filters, frame
+from components.choices import filters
+from components.choices import zones as choice
+from components.filing import choices, daily, rows
 from components.screen.showing import show
-from components.zones import choice
-from components.zones.filing import choices, daily, rows
+from components.shell import frame
 from components.zones.sentence import sentence
 from data.language import _
 from db.datasets import DATASETS

@@ -1,7 +1,8 @@
 """Every zone in order, by level or by progress; what cannot be ranked says why."""
 
-from components import filters, frame
+from components.choices import filters
 from components.screen.showing import show
+from components.shell import frame
 from components.zones import ranking
 from data.language import _
 

@@ -2,9 +2,11 @@
 
 import streamlit as st
 
-from components import filters, frame
+from components.choices import filters
+from components.choices import zones as choice
 from components.screen.showing import show
-from components.zones import choice, matrix
+from components.shell import frame
+from components.zones import matrix
 from components.zones.late import late
 from components.zones.offices import offices
 from components.zones.punctual import punctual

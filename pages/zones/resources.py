@@ -1,8 +1,9 @@
 """The library of policies, guides, tools and practices."""
 
-from components import frame
+from components.choices import zones as choice
 from components.screen.showing import show
-from components.zones import choice, library
+from components.shell import frame
+from components.zones import library
 from data.language import _
 
 place = frame.header(_("资源库"), what=_("政策信息、防控指南、技术工具、经验做法、产品"), looks_back=True)

@@ -2,9 +2,11 @@
 
 import streamlit as st
 
-from components import filters, frame
+from components.choices import filters
+from components.choices import zones as choice
 from components.screen.showing import show
-from components.zones import choice, industry, multiples, parts, tier_moves
+from components.shell import frame
+from components.zones import industry, multiples, parts, tier_moves
 from components.zones.groups import groups
 from data.language import _
 

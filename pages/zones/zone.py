@@ -2,9 +2,11 @@
 
 import streamlit as st
 
-from components import filters, frame
+from components.choices import filters
+from components.choices import zones as choice
 from components.screen.showing import show
-from components.zones import choice, own_difficulties, profile
+from components.shell import frame
+from components.zones import own_difficulties, profile
 from components.zones.own_published import published
 from components.zones.own_warnings import own_warnings
 from components.zones.reports import reports

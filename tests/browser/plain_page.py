@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.plain import plain
+from components.screen.plain import plain
 from tests.poison import EACH, at_random
 
 PLACES = (st.caption, st.markdown, st.warning)

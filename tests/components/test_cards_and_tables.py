@@ -3,9 +3,11 @@
 import pandas as pd
 import pytest
 
-from components import frame, tables, values
-from components.cards import Card, _card, _line
-from components.tables import Heading
+from components.figures import values
+from components.screen import tables
+from components.screen.cards import Card, _card, _line
+from components.screen.tables import Heading
+from components.shell import frame
 from data import wording
 
 

@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from components.plain import JOIN, plain
+from components.screen.plain import JOIN, plain
 from tests.poison import EACH, at_random, on_screen, seen
 from tests.test_architecture import ROOT
 

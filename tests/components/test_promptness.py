@@ -2,7 +2,7 @@
 
 import socket
 
-from components.promptness import answer_at_once
+from components.shell.promptness import answer_at_once
 
 
 def no_delay(found: socket.socket) -> bool:

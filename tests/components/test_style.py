@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.frame import STYLE
+from components.shell.frame import STYLE
 
 SHEETS = sorted(STYLE.glob("*.css"))
 

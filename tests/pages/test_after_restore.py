@@ -2,7 +2,7 @@
 
 import pytest
 
-from components import menu
+from components.shell import menu
 from data.uploads import Refused, accept
 from db.backup import backup, restore
 from tests.data.uploads.uploading import checked, imported, text

@@ -16,12 +16,12 @@ import streamlit as st
 from sqlalchemy import func, select
 from streamlit.elements.widgets import button
 
-from components import menu
+from components.choices.zones import PICKED
+from components.shell import menu
 from components.upload.steps import HELD, Held
-from components.zones.choice import PICKED
 from data import asking
 from data.asking import Asking
-from data.uploads import apart
+from data.uploads import worker_process
 from data.uploads.templates.template import template
 from db.datasets import DATASETS
 from db.engine import reading
@@ -140,7 +140,7 @@ def served(village: str) -> None:
 @pytest.mark.parametrize("large", [False, True], ids=["in the page", "in a process of its own"])
 def test_to_an_english_reader_all_but_the_data_is_english(with_demonstration, visit, offered, monkeypatch, large):
     if large:
-        monkeypatch.setattr(apart, "LARGE", 0)
+        monkeypatch.setattr(worker_process, "LARGE", 0)
     with asking.asked_as(Asking("en")):  # AppTest words the options of a list in the thread of the test
         look_everywhere(visit, lang="en")
     (marked,), (listed,) = of(offered, "findings.py"), of(offered, "villages.py")[-1:]

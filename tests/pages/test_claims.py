@@ -43,11 +43,11 @@ def test_a_store_that_cannot_be_opened_is_told_in_the_language_of_the_reader(vis
 
 
 def test_a_check_that_is_broken_off_after_the_demonstration_was_cleared_claims_no_more_than_it_knows(with_demonstration, visit, monkeypatch):
-    from data.uploads import apart
+    from data.uploads import worker_process
     from tests.pages.test_upload import button, checked
 
     app = checked(visit, GOOD)
-    monkeypatch.setattr(apart, "review", lambda *_given, **_named: (_ for _ in ()).throw(apart.Interrupted))
+    monkeypatch.setattr(worker_process, "review", lambda *_given, **_named: (_ for _ in ()).throw(worker_process.Interrupted))
     next(each for each in app.checkbox if each.label == "我确认清除全部演示数据").check().run()
     app = button(app, "清除演示数据").click().run()
     assert "演示数据：各单位填报数均为虚构" not in text_of(visit())

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from components import menu
+from components.shell import menu
 from tests.pages.conftest import APP, text_of
 
 PAGES = sorted(value for value in vars(menu).values() if isinstance(value, str) and value.startswith("pages/"))
@@ -71,7 +71,7 @@ def test_a_page_is_a_table_of_contents(page):
 
 
 def test_a_failure_is_told_by_a_number_and_nothing_else(visit, monkeypatch):
-    from components.about import choice
+    from components.choices import definitions as choice
 
     def fails():
         raise KeyError("table hidden_name")

@@ -6,7 +6,8 @@ from datetime import datetime
 import pytest
 from sqlalchemy import event, func, select, update
 
-from components import cached, menu
+from components import cached
+from components.shell import menu
 from db.datasets import DATASETS
 from db.engine import get_engine, reading, writing
 from db.tables.derived import CountedVillage, MergedVillage, RegionPeriod

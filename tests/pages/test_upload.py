@@ -9,7 +9,7 @@ import db.bulk
 from components.upload import steps
 from data import asking
 from data.asking import Asking
-from data.uploads import apart
+from data.uploads import worker_process
 from data.uploads.parsing.table import Table
 from db.engine import get_engine
 from db.tables.ledger import Batch
@@ -79,16 +79,16 @@ def test_confirming_stores_and_the_figure_changes(visit):
 
 
 def test_a_large_file_is_stored_by_a_process_of_its_own(visit, monkeypatch):
-    monkeypatch.setattr(apart, "LARGE", 0)
+    monkeypatch.setattr(worker_process, "LARGE", 0)
     assert "新增2行" in stored(visit, GOOD).success[0].value
     assert "已报<b>2家</b>，企业整体复工率<b>65.0%</b>" in text_of(visit(ZONES))
 
 
 def test_a_check_that_is_broken_off_says_what_to_do(visit, monkeypatch):
     def broken_off(*_given, **_named):
-        raise apart.Interrupted
+        raise worker_process.Interrupted
 
-    monkeypatch.setattr(apart, "_asked", broken_off)
+    monkeypatch.setattr(worker_process, "_asked", broken_off)
     app = checked(visit, GOOD)
     assert "检查不会存入任何数据，请重试" in app.error[0].value
 

@@ -7,7 +7,7 @@ import shutil
 import pytest
 from openpyxl import Workbook
 
-from components import menu
+from components.shell import menu
 from data.uploads import accept
 from db.engine import get_engine
 from tests.data.uploads.uploading import checked as checked_file

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from components.zones.filing import sending
+from components.filing import sending
 from data.ledger import take_back
 from tests.data.indicators.returns import stored
 from tests.pages.conftest import text_of

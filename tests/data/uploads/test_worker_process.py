@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from data.ledger import entry
-from data.uploads import Refused, accept, apart, error_file
-from data.uploads.apart import Interrupted
+from data.uploads import Refused, accept, error_file, worker_process
 from data.uploads.reviewing.explaining import Explanations
+from data.uploads.worker_process import Interrupted
 from db.datasets import DATASETS
 from db.engine import reading
 from tests.data.uploads.faulty import PEOPLE, held, register
@@ -19,11 +19,11 @@ from tests.data.uploads.uploading import checked, counted, imported, text, told
 
 @pytest.fixture(autouse=True)
 def every_file_is_large(store, monkeypatch):
-    monkeypatch.setattr(apart, "LARGE", 0)
+    monkeypatch.setattr(worker_process, "LARGE", 0)
 
 
 def looked_at(content: bytes, listener=None):
-    return apart.review(PEOPLE, content, "册.csv", listener=listener)
+    return worker_process.review(PEOPLE, content, "册.csv", listener=listener)
 
 
 def wrong(people: int = 3) -> bytes:
@@ -46,7 +46,7 @@ def test_the_rows_stay_there():
 
 
 def test_it_stores_what_was_looked_at():
-    outcome = apart.accept(looked_at(register(3)), by="张三", explanation=None, valid_rows_only=False)
+    outcome = worker_process.accept(looked_at(register(3)), by="张三", explanation=None, valid_rows_only=False)
     assert (outcome.batch is not None, counted(outcome.review), held()) == (True, (3, 3, 0, 0, 0, 0), (3, 1))
     again = looked_at(register(3))
     assert (again.unchanged, again.earlier) == (True, outcome.batch)
@@ -54,7 +54,7 @@ def test_it_stores_what_was_looked_at():
 
 def test_a_refusal_comes_back_with_its_review():
     with pytest.raises(Refused) as refused:
-        apart.accept(looked_at(wrong()), by=None)
+        worker_process.accept(looked_at(wrong()), by=None)
     assert (refused.value.reason, told(refused.value.review)) == ("errors", [("error", "not_a_choice", 3, "role")])
     assert held() == (0, 0)
 
@@ -63,12 +63,12 @@ def test_explanations_of_rows_go_there_and_what_is_lacking_comes_back():
     head = "高新区,数据日期,企业总数,复工企业数"
     imported("zone_daily", text(head, "苏州工业园区,2020-03-31,100,50", "成都高新区,2020-03-31,100,50"))
     content = text(head, "苏州工业园区,2020-04-01,150,50", "成都高新区,2020-04-01,50,50")
-    found = apart.review(DATASETS["zone_daily"], content, "日报.csv")
+    found = worker_process.review(DATASETS["zone_daily"], content, "日报.csv")
     assert found.needs_explanation
     with pytest.raises(Refused) as refused:
-        apart.accept(found, explanation=Explanations(rows={("firms_changed", 2): "迁入50家"}))
+        worker_process.accept(found, explanation=Explanations(rows={("firms_changed", 2): "迁入50家"}))
     assert refused.value.lacking == {"firms_changed": [3]}
-    batch = apart.accept(found, explanation=Explanations(kinds={"firms_changed": "口径"}, rows={("firms_changed", 2): "迁入50家"})).batch
+    batch = worker_process.accept(found, explanation=Explanations(kinds={"firms_changed": "口径"}, rows={("firms_changed", 2): "迁入50家"})).batch
     with reading() as connection:
         assert [one["explanation"] for one in entry(connection, batch)["problems"]] == ["迁入50家", "口径"]
 
@@ -77,19 +77,19 @@ def test_a_store_that_changes_after_the_check_is_checked_again():
     found = looked_at(register(3))
     accept(checked("commissioners", register(1, name="他人")))
     with pytest.raises(Refused) as refused:
-        apart.accept(found)
+        worker_process.accept(found)
     assert (refused.value.reason, counted(refused.value.review)) == ("changed", (3, 2, 1, 0, 0, 0))
 
 
 def test_the_error_file_is_the_same():
     found = looked_at(wrong())
-    assert apart.marked(found) == error_file(checked("commissioners", wrong(), name="册.csv"))[1]
+    assert worker_process.marked(found) == error_file(checked("commissioners", wrong(), name="册.csv"))[1]
 
 
 def kill(_progress=None) -> None:
     """End the process that was started for a file, as a lack of memory would."""
     for child in Path(f"/proc/self/task/{os.getpid()}/children").read_text("ascii").split():
-        if apart.__name__.encode() in Path(f"/proc/{child}/cmdline").read_bytes():
+        if worker_process.__name__.encode() in Path(f"/proc/{child}/cmdline").read_bytes():
             os.kill(int(child), signal.SIGKILL)
 
 
@@ -101,9 +101,9 @@ def test_a_check_whose_process_is_killed_says_so():
 def test_storing_whose_process_is_killed_stores_nothing_and_may_be_done_again():
     found = looked_at(register(20_000))
     with pytest.raises(Refused) as refused:
-        apart.accept(found, listener=kill)
+        worker_process.accept(found, listener=kill)
     assert (refused.value.reason, "上报记录" in refused.value.message, held()) == ("interrupted", True, (0, 0))
-    assert apart.accept(found).batch
+    assert worker_process.accept(found).batch
     assert held() == (20_000, 1)
 
 
@@ -120,7 +120,7 @@ def test_whoever_stops_listening_ends_a_check():
 
 
 def test_a_small_file_needs_no_other_process(monkeypatch):
-    monkeypatch.setattr(apart, "LARGE", 1 << 20)
+    monkeypatch.setattr(worker_process, "LARGE", 1 << 20)
     found = looked_at(register(3))
     assert (len(found.rows), found.staged is None) == (3, False)
-    assert apart.accept(replace(found, sheet=None)).batch
+    assert worker_process.accept(replace(found, sheet=None)).batch

@@ -6,7 +6,7 @@ from datetime import date
 
 import pandas as pd
 
-from components.cards import Card
+from components.figures.bodies import Card
 from data import wording
 from data.indicators.catalogue import CATALOGUE
 from data.language import _

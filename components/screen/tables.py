@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from components.figures.bodies import Heading, Link
-from components.screen import addresses
+from components.shell import addresses
 
 MISSING = "—"
 UNIT = re.compile(r"（[^（）]*）$|\([^()]*\)$")  # at the end of a title, not to be broken in two

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import bands, moment
-from components.plain import plain
+from components.screen.plain import plain
+from components.shell import known_on, notices
 from data import asking, maintenance
 from data.language import _, spoken
 from db.engine import BadAddress
@@ -54,12 +54,12 @@ def header(title: str, *, what: str = "", looks_back: bool = False):
 
     A page that `looks_back` can be read as known at an earlier moment.
     """
-    refused = moment.begin() if looks_back else ""
+    refused = known_on.begin() if looks_back else ""
     above = st.container(horizontal=True, vertical_alignment="center", key="bands")
     with above:
-        bands.draw(refused)
+        notices.draw(refused)
     if looks_back:
-        moment.choose(above)
+        known_on.choose(above)
     row = st.container(horizontal=True, vertical_alignment="center", key="header")
     small = f"<small>{escape(what)}</small>" if what else ""
     row.html(f'<h1 class="title">{escape(title)}{small}</h1>')

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from components import moment
-from components.plain import plain
+from components.screen.plain import plain
+from components.shell import known_on
 from data.language import _, spoken
 
 OVERVIEW = "pages/dashboards/overview.py"
@@ -77,8 +77,8 @@ def link(page, *, label: str | None = None, **address: str) -> None:
 
 def along(address: dict[str, str]) -> dict[str, str]:
     """The parts of an address, with the language and, unless it names one, the moment that is looked back to."""
-    known = st.query_params.get(moment.NAME)
-    return spoken_too(({moment.NAME: known} if known else {}) | address)
+    known = st.query_params.get(known_on.NAME)
+    return spoken_too(({known_on.NAME: known} if known else {}) | address)
 
 
 def spoken_too(address: dict[str, str]) -> dict[str, str]:

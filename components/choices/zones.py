@@ -4,8 +4,10 @@ from datetime import date, timedelta
 
 import streamlit as st
 
-from components import cached, filters, frame, kept, menu
-from components.plain import plain
+from components import cached
+from components.choices import filters, url_state
+from components.screen.plain import plain
+from components.shell import frame, menu
 from components.zones.difficulties import kind
 from components.zones.library import called
 from data import resources, spans, wording
@@ -21,10 +23,10 @@ PICKED = "zones_picked"  # the zone that a click in a picture asked for
 
 def switch(place, label: str, *, key: str, name: str, hint: str = "") -> bool:
     """A yes or no that is no unless asked for; kept in the URL."""
-    kept.start(key, name=name, default=False, allowed=(False, True))
+    url_state.start(key, name=name, default=False, allowed=(False, True))
     with place.container(key=f"choice_{key}", width="content"):
         on = st.toggle(plain(label), key=key, help=plain(hint) or None)
-    kept.keep(key, name=name, value=on, default=False)
+    url_state.keep(key, name=name, value=on, default=False)
     return on
 
 
@@ -49,10 +51,10 @@ def more(place):
 def target(place) -> int | None:
     """The target in per cent that the office states, to be drawn across the lines; None (not drawn) unless it states one."""
     key, name = "zones_target", "target"
-    kept.start(key, name=name, default=None, allowed=(None, *range(1, 101)))
+    url_state.start(key, name=name, default=None, allowed=(None, *range(1, 101)))
     with place.container(key=f"choice_{key}", width="stretch"):
         stated = st.number_input(_("目标线（复工率，%）"), value=None, min_value=1, max_value=100, step=5, key=key, placeholder=_("不显示"))
-    kept.keep(key, name=name, value=stated, default=None)
+    url_state.keep(key, name=name, value=stated, default=None)
     return stated
 
 
@@ -97,10 +99,10 @@ def zone(place, *, at: date, region: int, required: bool = False) -> str:
 def _picked(place, names: list[str], *, required: bool) -> str:
     """The box to choose one in; whichever is chosen stands in the URL."""
     options = [NOBODY, *names] if required or st.session_state.get(ZONE) == NOBODY else names
-    kept.start(ZONE, name="zone", default=options[0] if options else NOBODY, allowed=options)
+    url_state.start(ZONE, name="zone", default=options[0] if options else NOBODY, allowed=options)
     with place.container(key=f"choice_{ZONE}", width=215):
         called = st.selectbox(_("高新区"), options, format_func=lambda name: name or _("请选择"), key=ZONE, placeholder=_("请选择"))
-    kept.keep(ZONE, name="zone", value=called, default=NOBODY)
+    url_state.keep(ZONE, name="zone", value=called, default=NOBODY)
     return called
 
 

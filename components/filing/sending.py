@@ -9,8 +9,8 @@ from html import escape
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components.plain import plain
-from components.zones.filing import meanwhile, opened
+from components.filing import meanwhile, opened
+from components.screen.plain import plain
 from data import wording, zone_form
 from data.language import _, chosen
 from data.uploads import Outcome, Refused, Review

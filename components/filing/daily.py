@@ -5,8 +5,8 @@ from datetime import date
 import streamlit as st
 
 from components import cached
-from components.plain import plain
-from components.zones.filing import field, opened, sending
+from components.filing import field, opened, sending
+from components.screen.plain import plain
 from components.zones.parts import tier_word
 from data import wording, zone_filed, zone_form
 from data.language import _

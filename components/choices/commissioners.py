@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components import cached, filters
+from components import cached
+from components.choices import filters
 from components.commissioners.villages import area, headings, named
 from data import asking, spans, wording
 from data.indicators import commissioners

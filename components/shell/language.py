@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components import kept
+from components.choices import url_state
 from data import language
 
 KEY = "language"
@@ -10,7 +10,7 @@ KEY = "language"
 
 def choose() -> None:
     """Speak what the switch or the URL says for the rest of the run."""
-    kept.start(KEY, name="lang", default="zh", allowed=language.LANGUAGES)
+    url_state.start(KEY, name="lang", default="zh", allowed=language.LANGUAGES)
     language.use(st.session_state[KEY])
 
 
@@ -20,4 +20,4 @@ def switch() -> None:
         picked = st.segmented_control(
             "语言 Language", list(language.LANGUAGES), format_func=language.LANGUAGES.get,
             key=KEY, required=True, label_visibility="collapsed", width="stretch")
-    kept.keep(KEY, name="lang", value=picked, default="zh")
+    url_state.keep(KEY, name="lang", value=picked, default="zh")

@@ -4,8 +4,10 @@ from datetime import date
 
 import streamlit as st
 
-from components import cached, filters, frame, kept
-from components.zones.filing import rows
+from components import cached
+from components.choices import filters, url_state
+from components.filing import rows
+from components.shell import frame
 from data import wording, zone_filed
 from data.language import _, chosen
 from db.datasets import DATASETS
@@ -23,7 +25,7 @@ def day(place) -> date:
     """The data date to fill in, kept in the URL; of another than a day that can be, words end the page."""
     today = date.today()
     can_be = _("可填报的日期从{first}到{last}。", first=wording.full_day(FIRST), last=wording.full_day(today))
-    picked = filters.one_day(place, kept.Days(FIRST, today), key=DAY, usual=cached.ask(zone_filed.next_day, today=today), refusal=can_be)
+    picked = filters.one_day(place, url_state.Days(FIRST, today), key=DAY, usual=cached.ask(zone_filed.next_day, today=today), refusal=can_be)
     if picked is None:
         frame.nothing_to_show(_("{day}不能填报。", day=wording.full_day(st.session_state[DAY])), hint=can_be)
     return picked

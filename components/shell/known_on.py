@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 import streamlit as st
 
 from components import cached
-from components.plain import plain
+from components.screen.plain import plain
 from data import asking, moments
 from data.asking import Moment
 from data.language import _, chosen

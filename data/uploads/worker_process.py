@@ -1,6 +1,6 @@
 """Large files are checked and stored in a process of their own, so that the pages of others keep their pace.
 
-`python -m data.uploads.apart` is that process: it is given the bytes and what to do on its standard
+`python -m data.uploads.worker_process` is that process: it is given the bytes and what to do on its standard
 input, and answers on its standard output with progress and one result.
 """
 

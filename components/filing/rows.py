@@ -5,9 +5,9 @@ from datetime import date
 
 import streamlit as st
 
-from components.plain import plain
+from components.filing import field, opened, sending
+from components.screen.plain import plain
 from components.zones.difficulties import kind
-from components.zones.filing import field, opened, sending
 from data import wording
 from data.language import _, chosen
 from data.zone_filed import Filed

@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from components.zones.filing import opened
+from components.filing import opened
 from data import ledger, wording, zone_filed
 from data.language import _
 from data.zone_filed import Filed

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from components import kept
 from components.about.definitions import EVERY, programmes
+from components.choices import url_state
 from data.language import _
 
 
@@ -11,11 +11,11 @@ def definitions() -> tuple[str, str]:
     """Which programme, and a word to look for."""
     titles = programmes()
     options = [EVERY, *titles]
-    kept.start("indicators_programme", name="programme", default=EVERY, allowed=options)
+    url_state.start("indicators_programme", name="programme", default=EVERY, allowed=options)
     left, right = st.columns([1, 2])
     programme = left.selectbox(_("工作"), options, key="indicators_programme",
                                format_func=lambda code: titles.get(code, _("全部")))
-    kept.keep("indicators_programme", name="programme", value=programme, default=EVERY)
+    url_state.keep("indicators_programme", name="programme", value=programme, default=EVERY)
     word = right.text_input(_("查找"), key="indicators_word", placeholder=_("输入名称、公式或依据中的文字，如“复工率”"),
                             live=True)
     return programme, (word or "").strip()

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from components import tables
-from components.tables import Heading
+from components.figures.bodies import Heading
+from components.screen import tables
 from data import wording
 from data.language import _, chosen
 from db.declare import Dataset

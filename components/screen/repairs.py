@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from components import tables
-from components.tables import Heading
+from components.figures.bodies import Heading
+from components.screen import tables
 from data import wording
 from data.language import _
 from data.uploads.parsing import mending

@@ -10,7 +10,7 @@ from datetime import date
 
 import streamlit as st
 
-from components import bands
+from components.shell import notices
 from data.language import _
 
 
@@ -49,7 +49,7 @@ def start(key: str, *, name: str, default, allowed: Collection | Days, refusal: 
     else:
         st.session_state[key] = default
     if named is not None and asked is _NOTHING:  # it leaves the URL when the widget is drawn
-        bands.tell(_("网址中的“{name}={value}”无法采用，", name=name, value=named) + (refusal or _("现按默认选项显示。")))
+        notices.tell(_("网址中的“{name}={value}”无法采用，", name=name, value=named) + (refusal or _("现按默认选项显示。")))
 
 
 _NOTHING = object()

@@ -1,0 +1,1 @@
+"""What a reader chooses on a page; it stands in the address."""
