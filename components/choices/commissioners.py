@@ -7,7 +7,7 @@ import streamlit as st
 from components import cached
 from components.choices import filters
 from components.commissioners.villages import area, headings, named
-from data import asking, spans, wording
+from data import asking, spans
 from data.indicators import commissioners
 from data.indicators.periods import Period
 from data.language import _
@@ -68,13 +68,16 @@ def clicked(mark: dict) -> None:
 def download(chosen: Choice) -> None:
     """Every uncovered village of what is chosen as a file; nothing where there is none."""
     where = {"period": chosen.period, "province": chosen.province, "county": chosen.county}
-    number = len(cached.ask(commissioners.uncovered, period=chosen.period, **area(chosen.province, chosen.county)))
+    if len(cached.ask(commissioners.uncovered, period=chosen.period, **area(chosen.province, chosen.county))):
+        st.download_button(_("下载未覆盖村名单"), asking.bind(_file, **where), icon=":material/download:", file_name=_file_name(chosen),
+                           mime="text/csv", on_click="ignore", key="commissioners_uncovered")
+
+
+def _file_name(chosen: Choice) -> str:
+    """Of what the list is; no number of villages, since one may be served before somebody downloads it."""
     then = asking.present().moment
     until = _("（第{n}号上报为止）", n=then.batch) if then else ""
-    if number:
-        name = _("{name}未覆盖村{n}个", name=chosen.name, n=wording.count(number))
-        st.download_button(_("下载未覆盖村名单"), asking.bind(_file, **where), icon=":material/download:",
-                           file_name=f"{name}{until}.csv", mime="text/csv", on_click="ignore", key="commissioners_uncovered")
+    return _("{name}未覆盖村名单_{period}", name=chosen.name, period=chosen.period) + f"{until}.csv"
 
 
 def _file(*, period: str, province: int, county: int) -> bytes:

@@ -62,6 +62,7 @@ class Figure:
     system: str = AS_IT_IS
     outside: str = AS_IT_IS
     demonstration: bool = False
+    foot: Sequence[str] = ()  # the note in words, in the language that it was asked in
 
     @property
     def rows(self) -> pd.DataFrame | None:

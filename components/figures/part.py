@@ -43,7 +43,7 @@ class Part:
         then = ask.asking.moment
         note = replace(figure.note, known=moments.label(then) if then else "", partial=not ask.waiting.isdisjoint(self.datasets))
         return replace(figure, key=self.key, note=note, datasets=self.datasets, defines=self.defines, system=self.system,
-                       outside=self.outside, demonstration=ask.demonstration)
+                       outside=self.outside, demonstration=ask.demonstration, foot=tuple(note.parts))
 
 
 def part(key: str, *, page: str, kind: str, name: Callable[[], str], datasets: Sequence[str] = (),

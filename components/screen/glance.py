@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import cached
 from components.figures.part import Part
-from components.screen.showing import heading, note, show
+from components.screen.showing import foot, heading, show
 from components.screen.tables import nothing
 from components.shell import menu
 from data import asking
@@ -25,7 +25,7 @@ def glance(title: str, parts: Sequence[Part], *, key: str, page: str) -> None:
             show(part)
         with st.container(key=f"way_{key}"):
             menu.link(page, label=_("进入看板"))
-        note(first.note)
+        foot(first)
 
 
 def _empty() -> None:

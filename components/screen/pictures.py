@@ -15,14 +15,14 @@ def picture(spec: dict, *, height: str | int = "stretch") -> None:
     st.vega_lite_chart(lightened(spec), theme=None, width="stretch", height=height)
 
 
-def clickable(spec: dict, *, key: str, on_click: Callable[[], None]) -> None:
-    """Draw one whose selection `area` calls `on_click`; no part with a widget is kept drawn, so `spec` comes lightened."""
-    st.vega_lite_chart(spec, theme=None, width="stretch", height="stretch", key=key, on_select=asking.bind(on_click),
+def clickable(spec: dict, *, key: str, picked: Callable[[], None]) -> None:
+    """Draw one whose selection `area` calls `picked`; no part with a widget is kept drawn, so `spec` comes lightened."""
+    st.vega_lite_chart(spec, theme=None, width="stretch", height="stretch", key=key, on_select=asking.bind(picked),
                        selection_mode=["area"])
 
 
-def movable(deck, *, key: str, rows: Sequence[Entry], on_click: Callable[[], None]) -> None:
-    """Draw a deck that can be moved about, its legend above; a click on a point calls `on_click`."""
+def movable(deck, *, key: str, rows: Sequence[Entry], picked: Callable[[], None]) -> None:
+    """Draw a deck that can be moved about, its legend above; a click on a point calls `picked`."""
     told = "".join(f'<span><i style="background: {each.fill}; border-color: {each.stroke}"></i>{escape(each.label)}</span>' for each in rows)
     st.html(f'<div class="legend">{told}</div>')
-    st.pydeck_chart(deck, height="stretch", key=key, on_select=asking.bind(on_click))
+    st.pydeck_chart(deck, height="stretch", key=key, on_select=asking.bind(picked))

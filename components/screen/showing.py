@@ -8,7 +8,7 @@ import streamlit as st
 
 from components import cached
 from components.figures.bodies import Alerts, Cards, Chart, Points, Remark, Sentence, Table, Words
-from components.figures.figure import Figure, Note
+from components.figures.figure import Figure
 from components.figures.part import Part
 from components.maps.villages import village_deck
 from components.maps.zone_deck import key_of, zone_deck
@@ -49,7 +49,7 @@ def box(figure: Figure, *, picked: Callable[[], None] | None = None, key: str = 
     with st.container(key=f"figure_{figure.key.replace('.', '_')}", height="stretch"):
         heading(figure.title, figure.what)
         body(figure.body, figure, picked, key)
-        note(figure.note)
+        foot(figure)
 
 
 def heading(title: str, what: str = "") -> None:
@@ -58,12 +58,12 @@ def heading(title: str, what: str = "") -> None:
     st.html(f'<div class="finding">{escape(title)}{grey}</div>')
 
 
-def note(said: Note) -> None:
+def foot(figure: Figure) -> None:
     """The small grey line that any screenshot carries along."""
-    if not said.parts and not said.partial:
+    if not figure.foot and not figure.note.partial:
         return
-    mark = f'<span class="partial">{escape(_("部分入库"))}</span> ' if said.partial else ""
-    st.html(f'<p class="source">{mark}{escape(" · ".join(said.parts))}</p>')
+    mark = f'<span class="partial">{escape(_("部分入库"))}</span> ' if figure.note.partial else ""
+    st.html(f'<p class="source">{mark}{escape(" · ".join(figure.foot))}</p>')
 
 
 @singledispatch
@@ -75,7 +75,7 @@ def body(what, figure: Figure, picked: Callable[[], None] | None = None, key: st
 @body.register
 def _chart(what: Chart, figure: Figure, picked=None, key="") -> None:
     if picked and what.click:
-        pictures.clickable(what.spec, key=key, on_click=picked)
+        pictures.clickable(what.spec, key=key, picked=picked)
     else:
         pictures.picture(what.spec, height=what.height)
 
@@ -88,7 +88,7 @@ def _points(what: Points, figure: Figure, picked=None, key="") -> None:
     narrow = "Mobi" in st.context.headers.get("User-Agent", "")
     deck = zone_deck(what.rows, classes=what.classes, tooltip=what.tooltip, near=what.near, narrow=narrow,
                      demonstration=figure.demonstration)
-    pictures.movable(deck, key=key, rows=key_of(what.rows, what.classes), on_click=picked)
+    pictures.movable(deck, key=key, rows=key_of(what.rows, what.classes), picked=picked)
 
 
 @body.register

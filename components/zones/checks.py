@@ -10,7 +10,7 @@ from components.figures.part import part
 from components.zones import reading
 from components.zones.attention import of
 from components.zones.links import zone_links
-from data import spans, wording
+from data import wording
 from data.indicators import zones
 from data.indicators.zones import departures
 from data.language import _
@@ -25,7 +25,7 @@ def checks(ask: Ask, *, at: date, region: int) -> Figure:
     rows = departed.assign(
         reason_said=departed["reason"].map(reasons()), was=_said(departed, "before"), now_said=_said(departed, "now"), moved=_moved(departed),
         zone=zone_links(ask, departed["zone"], at=at), explanation=departed["explanation"].replace("", None))
-    silence, first = reading.silence(ask, at=at, region=region), ask(spans.span, programme="zones")[0] >= at
+    silence, first = reading.silence(ask, at=at, region=region), reading.first_day(ask, at=at) >= at
     table = Table(rows, [
         Heading("zone", _("高新区"), kind="name"), Heading("office_name", _("推荐单位")),
         Heading("reason_said", _("提示"), kind="short"), Heading("was", _("上一次"), kind="number"),

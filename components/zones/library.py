@@ -25,8 +25,8 @@ def called(word: str) -> str:
 def library(ask: Ask, *, words: str = "", category: str = "", issuer: str = "", difficulty: str = "") -> Figure:
     """The entries that fit, the newest first."""
     whole = ask(resources.resources)
-    entries = resources.found(whole, words=words, category=category, issuer=issuer)
-    entries = resources.against(entries, difficulty) if difficulty else entries
+    entries = whole if whole.empty else resources.found(whole, words=words, category=category, issuer=issuer)
+    entries = resources.against(entries, difficulty) if difficulty and len(entries) else entries
     title = _("共{n}条", n=len(whole)) if len(entries) == len(whole) else _("找到{n}条，共{all}条", n=len(entries), all=len(whole))
     rows = entries.assign(
         title=[Link(name, outside=link) if link else name for name, link in zip(entries["title"], entries["link"], strict=True)],

@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.figures import values
 from components.figures.figure import Note
-from data import changes, wording
+from data import changes, spans, wording
 from data.indicators import zones
 from data.indicators.regional import NATION
 from data.indicators.zones import one
@@ -43,6 +43,12 @@ def days(ask: Ask, *, at: date, region: int, start: date | None = None, codes: t
     """The figures day by day up to the date, from `start` or thirty days before."""
     found = ask(zones.series, start=start or at - STRETCH, end=at, level=_level(region), codes=codes)
     return _of(found, region)
+
+
+def first_day(ask: Ask, *, at: date) -> date:
+    """The first day that the programme has data of; the day asked for where it has none."""
+    span = ask(spans.span, programme="zones")
+    return span[0] if span else at
 
 
 def published(ask: Ask, *, at: date, region: int) -> dict[str, float]:

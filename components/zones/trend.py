@@ -9,7 +9,7 @@ from components.figures.bodies import Chart
 from components.figures.figure import Figure
 from components.figures.part import part
 from components.zones import rates, reading
-from data import policies, spans, wording
+from data import policies, wording
 from data.language import _
 from data.questions import Ask
 from data.sentences import zones as sentences
@@ -31,7 +31,7 @@ def trend(ask: Ask, *, at: date, region: int, target: int | None = None) -> Figu
 
 def _lines(ask: Ask, *, at: date, region: int, target: int | None) -> Chart:
     titles = {"resumption_large": _("规上"), "resumption": _("整体"), "resumption_small": _("中小")}
-    daily = reading.days(ask, at=at, region=region, start=ask(spans.span, programme="zones")[0])
+    daily = reading.days(ask, at=at, region=region, start=reading.first_day(ask, at=at))
     daily = daily[daily["indicator"].isin(titles) & (daily["split"] == "")]
     rows = pd.DataFrame({
         "date": pd.to_datetime(daily["period"]), "series": daily["indicator"].map(titles), "value": daily["value"],

@@ -24,7 +24,7 @@ from db.tables.ledger import Batch
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 NOT_A_NUMBER = re.compile(r"\b(nan|None|NaN|NaT|<NA>|inf)\b|\b\d+e[+-]\d+\b|T00:00")
 CHOICES = {  # what a page would choose, by the name of the choice
-    "at": date(2020, 4, 1), "region": 100000, "start": date(2020, 3, 20), "zone": "苏州国家高新技术产业开发区", "period": "2020",
+    "at": date(2020, 4, 1), "region": 100000, "start": date(2020, 3, 20), "zone": "苏州高新技术产业开发区", "period": "2020",
     "level": "nation", "code": 100000, "province": 520000}
 KEYS = sorted(PARTS)
 
@@ -61,7 +61,7 @@ def test_says_what_it_is_with_data(key, with_demonstration):
 def test_says_so_in_english(key, with_demonstration):
     figure = described(key, Asking(language="en"))
     if figure is not None:
-        said = f"{figure.what} {' '.join(figure.note.parts)}"
+        said = f"{figure.what} {' '.join(figure.foot)}"
         assert not CHINESE.search(said), said
 
 
@@ -77,7 +77,7 @@ def test_says_as_known_on_what_it_is_of(key, with_demonstration):
     with reading() as connection:
         then = moments.moment(connection, text=str(connection.scalar(select(func.max(Batch.id)))))
     figure = described(key, Asking(moment=then))
-    assert figure is None or moments.label(then) in figure.note.parts
+    assert figure is None or moments.label(then) in figure.foot
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -108,7 +108,7 @@ def test_no_two_have_one_key():
 
 def words_of(figure: Figure) -> str:
     """What a reader reads of a figure, tables cell by cell."""
-    words = [figure.title, figure.what, *figure.note.parts]
+    words = [figure.title, figure.what, *figure.foot]
     if isinstance(figure.body, Cards):
         words += [f"{card.label} {card.value}{card.unit} {card.change} {card.also} {card.note}" for card in figure.body.cards]
     if isinstance(figure.body, Sentence):
