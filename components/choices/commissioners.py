@@ -7,7 +7,8 @@ import streamlit as st
 from components import cached
 from components.choices import filters
 from components.commissioners.villages import area, headings, named
-from data import asking, spans
+from components.screen import personal
+from data import access, asking, spans
 from data.indicators import commissioners
 from data.indicators.periods import Period
 from data.language import _
@@ -69,8 +70,9 @@ def download(chosen: Choice) -> None:
     """Every uncovered village of what is chosen as a file; nothing where there is none."""
     where = {"period": chosen.period, "province": chosen.province, "county": chosen.county}
     if len(cached.ask(commissioners.uncovered, period=chosen.period, **area(chosen.province, chosen.county))):
-        st.download_button(_("下载未覆盖村名单"), asking.bind(_file, **where), icon=":material/download:", file_name=_file_name(chosen),
-                           mime="text/csv", on_click="ignore", key="commissioners_uncovered")
+        make = personal.taken(asking.bind(_file, **where), access.names("uncovered", **where))
+        st.download_button(_("下载未覆盖村名单"), make, icon=":material/download:", file_name=_file_name(chosen), mime="text/csv",
+                           on_click="ignore", key="commissioners_uncovered")
 
 
 def _file_name(chosen: Choice) -> str:

@@ -4,10 +4,10 @@ from pathlib import PurePath
 
 import streamlit as st
 
-from components import personal
+from components.screen import personal
 from data import access, asking
 from data.language import _
-from data.uploads import apart
+from data.uploads import worker_process
 from db.datasets import DATASETS
 
 
@@ -15,7 +15,7 @@ def offer(found: dict) -> None:
     """The button, and what of the file is hidden in it; nothing for an entry without a file."""
     if not found["sha256"]:
         return
-    make, name = asking.bind(apart.handed_out, found["id"]), found["file_name"]
+    make, name = asking.bind(worker_process.handed_out, found["id"]), found["file_name"]
     if DATASETS[found["dataset"]].of_people:
         make, path = personal.taken(make, access.entry(found["id"])), PurePath(name)
         name = f"{path.stem}_{_('电话已遮盖')}{path.suffix}"

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from components import cached, personal
+from components import cached
 from components.figures.bodies import Heading
-from components.screen import tables
+from components.screen import personal, tables
 from data import access, ledger, versions
 from data.language import _, chosen
 from db.datasets import DATASETS

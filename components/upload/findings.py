@@ -4,9 +4,8 @@
 import pandas as pd
 import streamlit as st
 
-from components import personal
 from components.figures.bodies import Heading
-from components.screen import repairs, tables
+from components.screen import personal, repairs, tables
 from components.screen.plain import plain
 from data import access, asking, wording
 from data.language import _, chosen

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import select
 from typer.testing import CliRunner
 
-from components import menu
+from components.shell import menu
 from data.__main__ import app as program
 from data.ledger import take_back
 from data.said import hidden

@@ -5,7 +5,7 @@ import io
 import openpyxl
 import pytest
 
-from data.uploads import apart
+from data.uploads import worker_process
 from db.datasets import DATASETS
 from tests.data.uploads.uploading import checked, counted, file, imported, text, told
 from tests.pages.screen import says
@@ -43,7 +43,7 @@ FILES = {"utf-8": CSV, "gb18030": CSV.decode().encode("gb18030"), "bom": b"\xef\
 
 @pytest.mark.parametrize("content", [*FILES.values(), workbook(*people())], ids=[*FILES, "xlsx"])
 def test_a_copy_has_no_number_and_comes_back_as_nothing_new(store, content):
-    copy = apart.handed_out(imported("commissioners", content).batch)
+    copy = worker_process.handed_out(imported("commissioners", content).batch)
     assert [number for number in NUMBERS if number in says(copy)] == []
     assert "*******1234" in says(copy)
     assert "王五" in says(copy)
@@ -54,14 +54,14 @@ def test_a_copy_has_no_number_and_comes_back_as_nothing_new(store, content):
 
 def test_a_large_file_is_copied_by_a_process_of_its_own(store, monkeypatch):
     batch = imported("commissioners", CSV).batch
-    here = apart.handed_out(batch)
-    monkeypatch.setattr(apart, "LARGE", 0)
-    assert apart.handed_out(batch) == here
+    here = worker_process.handed_out(batch)
+    monkeypatch.setattr(worker_process, "LARGE", 0)
+    assert worker_process.handed_out(batch) == here
 
 
 @pytest.mark.parametrize("content", [file("zone_return_2020-04-01_gbk.csv"), file("openpyxl.xlsx"), file("libreoffice.xlsx")], ids=["csv", "openpyxl", "libreoffice"])
 def test_a_file_without_numbers_is_handed_out_byte_for_byte(store, content):
-    assert apart.handed_out(imported("zone_daily", content, valid_rows_only=True).batch) == content
+    assert worker_process.handed_out(imported("zone_daily", content, valid_rows_only=True).batch) == content
 
 
 DAY = (["高新区", "数据日期", "报送时间", "企业总数", "复工企业数"], ["苏州工业园区", "2020-04-01", "2020-04-02 09:00", "100", "50"])
@@ -72,7 +72,7 @@ DAY = (["高新区", "数据日期", "报送时间", "企业总数", "复工企�
     ({"note": "问王五13700009999"}, True), ({"others": (["王五"],)}, False)], ids=["plain", "text elsewhere", "number elsewhere", "note", "another sheet"])
 def test_a_number_anywhere_in_a_workbook_is_found(store, more, hidden):
     content = workbook(*DAY, **more)
-    copy = apart.handed_out(imported("zone_daily", content).batch)
+    copy = worker_process.handed_out(imported("zone_daily", content).batch)
     assert (copy != content) is hidden
     assert ("13700009999" in says(copy)) is False
     assert counted(checked("zone_daily", copy)) == (1, 0, 0, 1, 0, 0)
@@ -81,13 +81,13 @@ def test_a_number_anywhere_in_a_workbook_is_found(store, more, hidden):
 def test_an_amount_is_no_number_to_hide(store):
     content = text("类型,名称,推荐单位,所在地代码,入选日期,主题（产业）,中央引导资金（元）", "城市,无锡市,江苏省,320200,2020-05-01,智慧农业,13800001234")
     found = imported("hundred_units", content)
-    assert apart.handed_out(found.batch) == content
+    assert worker_process.handed_out(found.batch) == content
 
 
 def test_a_formula_in_a_copy_is_a_text(store):
-    copy = apart.handed_out(imported("commissioners", CSV).batch).decode()
+    copy = worker_process.handed_out(imported("commissioners", CSV).batch).decode()
     assert ",'=1+1," in copy
-    book = openpyxl.load_workbook(io.BytesIO(apart.handed_out(imported("commissioners", workbook(*[
+    book = openpyxl.load_workbook(io.BytesIO(worker_process.handed_out(imported("commissioners", workbook(*[
         [cell.replace("N1", "N8").replace("N2", "N9") for cell in row] for row in people()])).batch)))
     assert {cell.data_type for row in book.active.iter_rows() for cell in row if cell.value is not None} == {"s"}
 
