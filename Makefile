@@ -9,7 +9,6 @@ PORT ?= 8501
 run: $(VENV)/.ready
 	$(BIN)/python -m db migrate
 	$(BIN)/python -m data demo load --first
-	$(BIN)/python -m benchmarks.first_visit http://localhost:$(PORT) & \
 	$(BIN)/streamlit run app.py --server.port $(PORT) --server.headless true
 
 national: $(VENV)/.ready  ## the demonstration at full scale: 128,000 villages, 1,000,000 service records

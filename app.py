@@ -1,12 +1,13 @@
 """The frame of every screen: language chosen, storage ready, menu drawn, page run."""
 
-import streamlit as st
+from components.shell import opening
 
-from components import cached
-from components.shell import frame, language, menu, promptness
-from data import logs
+opening.draw()
 
-st.set_page_config(page_title="科技创新支撑复工复产监测看板", page_icon=frame.ICON, layout="wide", initial_sidebar_state=216)
+from components import cached  # noqa: E402  what follows takes seconds in a fresh process
+from components.shell import frame, language, menu, promptness, unknown_address  # noqa: E402
+from data import logs  # noqa: E402
+
 logs.guard()
 promptness.answer_at_once()
 language.choose()
@@ -16,4 +17,5 @@ with cached.run():
     frame.dress()
     page = menu.draw()
     language.switch()
+    unknown_address.tell(page)
     frame.run(page)

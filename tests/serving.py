@@ -11,8 +11,6 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from benchmarks.first_visit import visit
-
 ROOT = Path(__file__).parent.parent
 START_SECONDS = 60
 
@@ -35,7 +33,6 @@ def running(script: Path = ROOT / "app.py", *, store: Path | None = None) -> Ite
         cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     try:
         _wait_until_ready(process, port)
-        visit(f"http://127.0.0.1:{port}")
         yield f"http://127.0.0.1:{port}", process.pid
     finally:
         process.terminate()

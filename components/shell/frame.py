@@ -19,7 +19,6 @@ from db.engine import BadAddress
 from db.migrate import StoreUnfit
 
 STYLE = Path(__file__).parent / "style"
-ICON = str(STYLE / "icon.png")
 NUMBER = re.compile(  # a number with its unit, but no part of a date
     r"(?<![\d.,])(?!20[12]\d\b(?!,\d))\d[\d,.]*(?<![.,])(?!\d)(?![\d.,]*[年月日])(?! (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
     r"(?:%|家|个百分点|个|万个)?")

@@ -71,15 +71,3 @@ def test_a_bad_file_is_refused_whole_and_every_problem_is_named(empty_site, wind
     says(page, "文件有错误", "石佳庄高新技术产业开发区", "-806", "苏州工业园区", "551")
     settled(page)
     assert count_of_rows() == before
-
-
-def test_an_address_without_a_page_is_told_in_chinese(demonstration_site, window):
-    page = window()
-    page.goto(f"{demonstration_site}/nowhere")
-    page.get_by_role("dialog").wait_for()
-    page.wait_for_function("""() => {
-        const parts = [...document.querySelectorAll('[data-testid=stDialog] h2, [data-testid=stDialog] h2 + div > div')];
-        const told = parts.map(part => getComputedStyle(part, '::after').content);
-        return parts.length === 2 && parts.every(part => getComputedStyle(part).fontSize === '0px')
-            && told[0].includes('请核对页面') && told[1].includes('从左侧菜单选择');
-    }""")

@@ -1,0 +1,27 @@
+"""What a browser is given at once: title, icon, and the end of a notice of the framework that is wrong.
+
+Streamlit takes the folder `pages` for pages of its own until the first run of a process: to whoever comes first by a
+bookmark it says “Page not found” over the very page. This module imports nothing of the house, which takes seconds in a
+fresh process.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+STYLE = Path(__file__).parent / "style"
+
+
+def draw() -> None:
+    """The settings of the page, and the script that dismisses the notice, now and later."""
+    st.set_page_config(page_title="科技创新支撑复工复产监测看板", page_icon=str(STYLE / "icon.png"), layout="wide", initial_sidebar_state=216)
+    with st.container(key="unseen"):
+        st.html(f"<style>.st-key-unseen {{ display: none; }}</style><script>{_script()}</script>", unsafe_allow_javascript=True)
+
+
+@cache
+def _script() -> str:
+    """Without its comments and indents: it is sent with every run."""
+    return re.sub(r"\s*//.*|\n\s*", "", (STYLE / "notice.js").read_text("utf-8"))
