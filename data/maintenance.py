@@ -63,7 +63,7 @@ def _backup() -> dict[str, str]:
         "newer": _("{file} 的表结构（{found}）比本程序的（{newest}）新，没有改动。请换用新版程序再恢复。"),
         "unsettled": _("已恢复自 {file}，但表结构没能升级（{detail}）。请排除原因后运行：python -m db migrate"),
         "program": _("找不到程序 {program}。请安装 PostgreSQL 的客户端程序（postgresql-client），并把它放在 PATH 中。"),
-        "program_failed": _("{program} 没有成功，没有改动：{detail}。请据此排除原因后重试。"),
+        "program_failed": _("{program} 没有成功：{detail}。请据此排除原因，用 python -m db status 核对后再重试。"),
     }
 
 
@@ -96,6 +96,6 @@ def _database(failure: DBAPIError | sqlite3.Error) -> str:
         "damaged": _("数据库 {place} 已损坏（{detail}）。请用 python -m db restore 恢复备份。"),
         "unprepared": _("数据库的表不全（{detail}）。请运行：python -m db migrate"),
         "unreachable": _("连不上数据库 {place}（{detail}）。请检查环境变量 DATABASE_URL，并确认数据库服务已经启动。"),
-        "other": _("数据库出错，没有改动：{detail}。请把这句话告知系统管理员。"),
+        "other": _("数据库出错：{detail}。是否有改动，请用 python -m db status 核对，并把这句话告知系统管理员。"),
     }[why]
     return said.format(place=shown_address(), detail=str(getattr(failure, "orig", failure)).strip())

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from psycopg import pq
 from psycopg.conninfo import make_conninfo
+from sqlalchemy.exc import DBAPIError
 
 from db.datasets import metadata
 from db.engine import get_engine, writing
@@ -30,9 +31,12 @@ def copy_in(file: Path) -> None:
     kept = set(A_TABLE.findall(_run("pg_restore", "--list", str(file.absolute()))))
     with writing() as connection:
         _run("pg_restore", "--clean", "--if-exists", "--single-transaction", *_database(), str(file.absolute()))
-        for table in metadata.tables.values():
-            if table.name not in kept:
-                table.drop(connection, checkfirst=True)
+        try:
+            for table in metadata.tables.values():
+                if table.name not in kept:
+                    table.drop(connection, checkfirst=True)
+        except DBAPIError as failure:  # the store is the restored one by now
+            raise BackupFailed("unsettled", file=file, detail=failure.orig) from failure
 
 
 def revision_of(file: Path) -> str:

@@ -18,6 +18,7 @@ from db import migrate
 from db.__main__ import app
 from db.backup import backup
 from db.engine import get_engine, writing
+from db.failures import BackupFailed
 from tests.rows import held, put
 
 ROOT = Path(__file__).parents[2]
@@ -183,3 +184,12 @@ def test_every_reason_has_its_sentence_and_every_sentence_its_reason(store, rais
     code = "".join(path.read_text("utf-8") for path in (ROOT / "db").glob("*.py"))
     reasons = [word for raising in re.findall(rf"raise {raised}\((.*)\)", code) for word in re.findall(r'"(\w+)"', raising)]
     assert set(reasons) == set(sentences())
+
+
+@pytest.mark.parametrize("failure", [
+    BackupFailed("program_failed", program="pg_restore", detail="connection lost"), sqlite3.DatabaseError("no more"),
+    BackupFailed("unsettled", file="copy", detail="no more")])
+def test_where_nobody_knows_what_was_changed_nothing_is_claimed(store, failure):
+    told = maintenance.sentence(failure)
+    assert "没有改动" not in told
+    assert "python -m db" in told
