@@ -3,7 +3,7 @@
 import pytest
 import streamlit as st
 
-from components import address
+from components.shell import unknown_address
 from tests.pages.conftest import text_of
 
 UNKNOWN = "网址中的页面不存在"
@@ -23,4 +23,4 @@ def test_it_is_told_from_the_address(with_demonstration, visit, page, url, unkno
     ("https://intranet/dash", False), ("https://intranet/dash/", False), ("https://intranet/dash/nowhere", True)])
 def test_the_place_where_the_dashboard_is_served_is_no_page(monkeypatch, url, named):
     monkeypatch.setattr(st, "get_option", {"server.baseUrlPath": "/dash"}.get)
-    assert address._names_a_page(url) == named
+    assert unknown_address._names_a_page(url) == named
