@@ -5,14 +5,13 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import settled
 from tests.browser.screen import says, says_not
-from tests.pages.conftest import demonstrated  # noqa: F401  a fixture
 from tests.serving import served
 
 UNKNOWN = {"zh": "网址中的页面不存在，现显示总览", "en": "The address names no page; the overview is shown"}
 
 
 @pytest.fixture
-def fresh_site(demonstrated):  # noqa: F811
+def fresh_site(demonstrated):
     """The address of a server that nobody has visited."""
     with served(store=demonstrated) as address:
         yield address
