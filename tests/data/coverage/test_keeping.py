@@ -120,3 +120,19 @@ def test_a_term_that_ends_is_felt_at_once():
     put("commissioners", person("甲") | {"until": "2020-11-29"})
     assert held("assigned", "in_force", "in_term", period="2020-11", level="nation") == [(0, 0, 1)]
     assert held("assigned", "in_force", "in_term", period="2020-10", level="nation") == [(1, 1, 2)]
+
+
+def test_what_a_later_register_says_of_a_village_leaves_the_earlier_one_alone():
+    put("villages", village(1, merged_into=2), village(2), village(1, 2020), village(2, 2020))
+    with reading() as connection:
+        counted = connection.execute(select(CountedVillage.register_year, CountedVillage.village)).all()
+        merged = connection.execute(select(MergedVillage.__table__)).all()
+    assert sorted(map(tuple, counted)) == [(2014, 2), (2020, 1), (2020, 2)]
+    assert sorted(map(tuple, merged)) == [(2014, 1, 2)]
+
+
+@pytest.mark.usefixtures("_register")
+def test_two_commissioners_who_each_serve_twice_on_one_day_spend_two_days():
+    put("services", *(service(f"{number}{time}", "2020-11-02", number=number) for number in "甲乙" for time in (1, 2)))
+    assert held("services", "service_days", period="2020-11", level="nation") == [(4, 2)]
+    assert held("services", "service_days", period="2020-11", level="county", code=140321) == [(4, 2)]
