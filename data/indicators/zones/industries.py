@@ -14,6 +14,7 @@ from db.tables.zones_daily import ZoneIndustryDaily
 
 WEEK = 7
 STANDS = 30  # days after which a row is too old to stand for its zone
+COLUMNS = ["industry", "zones", "firms", "resumed", "rate", "change_7d", "compared", "comparable", "first", "last"]
 
 
 def industries(connection: Connection, *, at: date, office: int | None = None, known_on: int | None = None) -> pd.DataFrame:
@@ -23,14 +24,13 @@ def industries(connection: Connection, *, at: date, office: int | None = None, k
     days = register.number(at) + np.array([-WEEK, 0])
     found = _standing(connection, days, office, known_on)
     if not found:
-        return pd.DataFrame(columns=["industry", "zones", "firms", "resumed", "rate", "change_7d", "compared",
-                                     "comparable", "first", "last"])
+        return pd.DataFrame(columns=COLUMNS)
     pairs, given = found["pairs"], ~np.isnan(found["firms"])
     both = given[:, 0] & given[:, 1]
     told = pairs.assign(firms=found["firms"][:, 1], resumed=found["resumed"][:, 1], on=found["day"][:, 1], now=given[:, 1],
                         firms_then=found["firms"][:, 0], resumed_then=found["resumed"][:, 0], both=both)
     rows = [_one(name, part) for name, part in told.groupby("industry", sort=False) if part["now"].any()]
-    return pd.DataFrame(rows).sort_values(["firms", "industry"], ascending=[False, True], ignore_index=True)
+    return pd.DataFrame(rows, columns=COLUMNS).sort_values(["firms", "industry"], ascending=[False, True], ignore_index=True)
 
 
 def _one(name: str, part: pd.DataFrame) -> dict:

@@ -126,3 +126,9 @@ def test_a_scale_is_a_name_or_a_multiple_of_national(text, villages, people, rec
 def test_an_unknown_scale_is_told_in_a_sentence(text):
     with pytest.raises(UnknownScale, match="small、national"):
         scale_of(text)
+
+
+def test_a_village_is_served_by_one_who_is_assigned_to_it(invented):
+    assigned = invented["assignments"][["commissioner_no", "village_code"]].drop_duplicates()
+    served = invented["services"].dropna(subset=["village_code"]).astype({"village_code": "int64"})
+    assert len(served.merge(assigned, on=["commissioner_no", "village_code"])) == len(served)

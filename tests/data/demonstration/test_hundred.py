@@ -101,3 +101,11 @@ def test_demands_from_matching_on_name_a_known_achievement(invented):
     assert demands.loc[matched, "achievement_no"].isin(known).all()
     assert demands.loc[~matched, "achievement_no"].isna().all()
     assert (demands["updated_on"] >= demands["raised_on"]).all()
+
+
+def test_money_is_filed_only_while_a_unit_is_on_the_list(invented):
+    rows = invented["hundred_progress"].merge(invented["hundred_units"], left_on="unit_name", right_on="name")
+    assert len(rows) == len(invented["hundred_progress"])
+    assert invented["hundred_units"]["ended_on"].notna().any()
+    assert not (rows["data_date"] < rows["selected_on"]).any()
+    assert not (rows["data_date"] >= rows["ended_on"]).any()

@@ -201,3 +201,13 @@ def test_one_indicator_alone_is_as_among_all(level, indicator):
     every = every[every["indicator"] == indicator].reset_index(drop=True)
     assert len(alone)
     assert every.astype(str).equals(alone.astype(str))
+
+
+@pytest.mark.parametrize(("period", "services"), [
+    ("2020-10-01..2020-10-20", 1), ("2020-10-01..2020-10-31", 2), ("2020-09-15..2020-10-20", 2), ("2020-09-01..2020-11-01", 4)])
+def test_a_month_that_the_period_holds_in_part_counts_in_part(period, services):
+    put("villages", village(A))
+    put("commissioners", person("甲", YANG))
+    put("services", *(service(str(place), "甲", A, day) for place, day in enumerate(("2020-09-20", "2020-10-20", "2020-10-21", "2020-11-01"))))
+    assert value(told(period=period), "services")["value"] == services
+    assert value(told(period=period), "service_days")["value"] == services

@@ -110,3 +110,9 @@ def test_the_steps_add_up_to_the_score(unit):
     assert steps["points"].tolist() == pytest.approx([10, 75, 15])
     assert steps["attained"].tolist() == pytest.approx([0.8, 0.5, 1])
     assert steps["score"].sum() == pytest.approx(score()["value"])
+
+
+def test_more_spent_than_planned_gives_ten_points_and_no_more(unit):
+    stored("hundred_progress", {"unit_name": "甲市", "data_date": "2020-12-31", "budget": 100 * WAN, "spent": 130 * WAN})
+    stored("hundred_targets", target("a", target=10, actual=10))
+    assert score()["value"] == pytest.approx(100)

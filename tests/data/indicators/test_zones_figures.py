@@ -240,3 +240,13 @@ def test_every_rate_knows_its_change_since_the_day_before(store, code):
         found = zones.changes(connection, at=DAY, days=(1,), codes=(code,)).set_index("code").loc["100000"]
     assert found["value"] == pytest.approx(0.07 if code in rates.WEIGHTED else 7 / OF_DALIAN[lower])
     assert found["compared"] == 1
+
+
+@pytest.mark.parametrize(("last", "counts"), [("2020-03-25", True), ("2020-03-24", False)])
+def test_a_report_of_seven_days_before_is_carried_and_one_of_eight_is_not(store, last, counts):
+    stored("zone_daily", report(ZGC, last, 1000, 800), report(DALIAN, "2020-04-01", 100, 50))
+    with reading() as connection:
+        found = zones.figures(connection, at=DAY, carry_forward=True)
+        listed = zones.carried(connection, at=DAY)
+    assert n_of(value(found, "resumption")) == ((850, 1100, 1, 169) if counts else (50, 100, 1, 169))
+    assert listed[["zone", "day"]].values.tolist() == ([[ZGC, date(2020, 3, 25)]] if counts else [])

@@ -4,10 +4,12 @@ from datetime import date
 
 import pandas as pd
 import pytest
+from sqlalchemy import select
 
 from data.indicators import zones
-from data.indicators.zones import tiers
+from data.indicators.zones import register, tiers
 from db.engine import reading
+from db.tables.reference import ReportingUnit
 from tests.data.indicators.returns import stored
 
 ZGC, DALIAN, SHENYANG, SHIHEZI = (
@@ -131,3 +133,41 @@ def test_zones_in_full_are_compared_over_those_that_reported_both_days(store):
     assert (found.loc[1, "value"], found.loc[1, "compared"], found.loc[1, "shown"]) == (1, 2, 2)
     assert found.loc[1, "comparable"]  # 石河子 did not report the day before: two more are shown, one more is comparable
     assert pd.isna(found.loc[7, "value"])  # nobody reported a week before: not a change of none
+
+
+@pytest.mark.parametrize(("on", "stands"), [("2020-03-02", True), ("2020-03-01", False)])
+def test_an_industry_stands_for_thirty_days(store, on, stands):
+    stored("zone_industry_daily", {"zone": ZGC, "data_date": on, "industry": "新材料", "firms": 100, "firms_resumed": 40})
+    assert asked(zones.industries, at=DAY)["industry"].tolist() == (["新材料"] if stands else [])
+
+
+@pytest.mark.parametrize(("first", "second", "dominates"), [(3, 2, True), (2, 2, False), (2, 4, True), (30, 1, True)])
+def test_a_difficulty_dominates_from_five_cases_on(store, first, second, dominates):
+    stored("zone_difficulties", *({"zone": ZGC, "data_date": "2020-03-30", "difficulty": kind, "raised": raised, "solved": 0}
+                                  for kind, raised in (("员工返岗难", first), ("企业融资难", second))))
+    assert asked(zones.troubles, at=DAY, level="zone")["dominates"].tolist() == [dominates]
+
+
+def test_a_kind_dominates_from_a_third_on(store):
+    kinds = ("员工返岗难", "企业融资难", "供应链协同难", "物流配送难")
+    for zone, raised in ((ZGC, (4, 3, 3, 2)), (DALIAN, (4, 4, 4, 1))):
+        stored("zone_difficulties", *({"zone": zone, "data_date": "2020-03-30", "difficulty": kind, "raised": n, "solved": 0}
+                                      for kind, n in zip(kinds, raised, strict=True)))
+    found = asked(zones.troubles, at=DAY, level="zone").set_index("name")["dominates"]
+    assert found.to_dict() == {ZGC: True, DALIAN: False}  # 4 of 12 and 4 of 13
+
+
+# The four regions of the National Bureau of Statistics; the plan-status cities and the Corps with their province.
+REGIONS = {
+    "东部": "北京市 天津市 河北省 上海市 江苏省 浙江省 宁波市 福建省 厦门市 山东省 青岛市 广东省 深圳市 海南省",
+    "中部": "山西省 安徽省 江西省 河南省 湖北省 湖南省",
+    "西部": "内蒙古自治区 广西壮族自治区 重庆市 四川省 贵州省 云南省 西藏自治区 陕西省 甘肃省 青海省 宁夏回族自治区 新疆维吾尔自治区 新疆生产建设兵团",
+    "东北": "辽宁省 大连市 吉林省 黑龙江省"}
+
+
+def test_each_of_the_37_lies_in_its_region(store):
+    with reading() as connection:
+        named = dict(connection.execute(select(ReportingUnit.name, ReportingUnit.adcode)).all())
+    of = {code: region for region, names in REGIONS.items() for code in (named.pop(name) for name in names.split())}
+    assert named == {}
+    assert {code: register.REGIONS[register.REGION_OF[code // 10000]] for code in of} == of

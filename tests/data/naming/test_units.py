@@ -59,3 +59,8 @@ def test_a_city_or_park_of_the_list(listed, text, entry):
 
 def test_a_city_or_park_that_is_not_on_the_list_is_unknown(names):
     assert names.unit("南京市") == Match(None)
+
+
+@pytest.mark.parametrize("text", ["台湾", "台湾省", "香港", "香港特别行政区", "澳门", "澳门特别行政区", "710000", "810000", "820000"])
+def test_who_reports_to_none_of_the_programmes_is_told_so_and_offered_nobody_else(names, text):
+    assert names.reporting_unit(text) == Match(None, (), "不在37个报送单位之内")

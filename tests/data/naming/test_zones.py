@@ -3,9 +3,13 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import insert, select
 
-from data.names import Match
+from data.names import Match, Names
 from data.reference import read
+from db.engine import reading, writing
+from db.tables.reference import Identity, IdentityAlias
+from tests.rows import put
 
 IN_2020 = date(2020, 4, 1)
 
@@ -65,3 +69,36 @@ def test_a_zone_is_found_only_on_a_day_it_is_on_the_list(names, zone_name):
     assert names.zone("滁州高新区", IN_2020) == Match(None, (), "滁州高新技术产业开发区：该日期不在名录内")
     assert zone_name[names.zone("滁州高新区", date(2022, 1, 1)).value] == "滁州高新技术产业开发区"
     assert zone_name[names.zone("滁州高新区", None).value] == "滁州高新技术产业开发区"
+
+
+NEW = {"name": "某市高新技术产业开发区", "short_name": "某市高新区", "reporting_unit": 320000, "host_adcode": 320100, "approved_year": 2015}
+
+
+def found(text: str, on: date) -> Match:
+    with reading() as connection:
+        return Names(connection).zone(text, on)
+
+
+def test_a_zone_is_in_force_from_its_first_day_to_the_day_before_its_first_day_out(store):
+    put("zones", NEW | {"valid_from": "2015-03-01", "valid_to": "2020-04-01"})
+    assert found("某市高新区", date(2015, 2, 28)).value is None
+    assert found("某市高新区", date(2015, 3, 1)).value
+    assert found("某市高新区", date(2020, 3, 31)).value
+    assert found("某市高新区", date(2020, 4, 1)) == Match(None, (), "某市高新技术产业开发区：该日期不在名录内")
+
+
+def test_a_provincial_zone_is_told_to_be_none_of_the_national_ones(store):
+    put("zones", NEW | {"level": "省级"})
+    assert found("某市高新区", IN_2020) == Match(None, (), "某市高新技术产业开发区：不是国家高新区")
+
+
+def test_a_name_that_passed_from_one_zone_to_another_means_whose_it_was_on_the_day(store):
+    day = date(2020, 4, 1)
+    with writing() as connection:
+        first, second = (connection.scalar(select(Identity.id).where(Identity.name == name))
+                         for name in ("中关村科技园区", "天津滨海高新技术产业开发区"))
+        connection.execute(insert(IdentityAlias), [
+            {"identity": first, "alias": "旧称试验区", "folded": "旧称试验区", "valid_from": None, "valid_to": day},
+            {"identity": second, "alias": "旧称试验区", "folded": "旧称试验区", "valid_from": day, "valid_to": None}])
+    assert found("旧称试验区", date(2020, 3, 31)) == Match(first)
+    assert found("旧称试验区", day) == Match(second)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from data.indicators import figures
@@ -62,3 +63,11 @@ def test_an_empty_store_has_plain_titles(store):
     with reading() as connection:
         assert hundred.quotas(lists.quota_ledger(connection, at=DAY)) == "名额使用"
         assert hundred.time(lists.by_time(connection, at=DAY)) == "预算执行率与序时进度"
+
+
+@pytest.mark.parametrize(("gaps", "told"), [
+    ([-0.1], "甲落后序时进度10.0个百分点"), ([-0.099], "没有单位落后序时进度10个百分点以上"), ([0.2, -0.1, -0.2], "2个单位落后序时进度10个百分点以上，丙落后最多（20.0个百分点）"),
+    ([], "预算执行率与序时进度")])
+def test_ten_points_behind_are_behind(gaps, told):
+    rows = [{"indicator": "execution_gap", "split": "", "code": str(place), "name": "甲乙丙"[place], "value": gap} for place, gap in enumerate(gaps)]
+    assert hundred.execution(pd.DataFrame(rows, columns=["indicator", "split", "code", "name", "value"])) == told

@@ -128,3 +128,27 @@ def test_a_gap_is_the_difference_of_the_two_figures_that_are_read(rate, of_tier,
     ([-0.01, -0.02], "七日来没有高新区提高，2家下降"), ([0.0001, 0.0], "七日来各高新区复工率持平"), ([], "高新区七日进展排序")])
 def test_progress_names_nobody_first_who_is_alone_or_did_not_advance(changes, told):
     assert zones.progress(pd.DataFrame({"zone": list("甲乙丙")[:len(changes)], "change_7d": pd.Series(changes, dtype=float)})) == told
+
+
+@pytest.mark.parametrize(("large", "small", "told"), [
+    (0.9, 0.8, "规上企业复工率90.0%，高于中小企业10.0个百分点"), (0.8, 0.9, "规上企业复工率80.0%，低于中小企业10.0个百分点"),
+    (0.9, 0.90001, "规上企业与中小企业复工率持平，均为90.0%")])
+def test_the_large_stand_above_the_small_below_them_or_level(large, small, told):
+    assert zones.groups(pd.DataFrame([{"indicator": f"resumption_{group}", "split": "", "code": "100000", "value": rate}
+                                      for group, rate in (("large", large), ("small", small))])) == told
+
+
+@pytest.mark.parametrize(("high", "low", "told"), [
+    (0.55, 0.851, "高风险地区高新区复工率55.0%，比低风险低30.1个百分点"), (0.9, 0.8, "高风险地区高新区复工率90.0%，比低风险高10.0个百分点"),
+    (0.8, 0.8, "高风险与低风险地区高新区复工率持平")])
+def test_the_tiers_stand_below_above_or_level(high, low, told):
+    assert zones.tiers(pd.DataFrame([{"indicator": "resumption", "split": f"risk={tier}", "code": "100000", "value": rate}
+                                     for tier, rate in (("高", high), ("低", low))])) == told
+
+
+@pytest.mark.parametrize(("week", "told"), [
+    (0.046, "企业整体复工率79.0%，较一周前提高4.6个百分点"), (-0.046, "企业整体复工率79.0%，较一周前下降4.6个百分点"),
+    (0.0004, "企业整体复工率79.0%，与一周前持平"), (float("nan"), "企业整体复工率79.0%")])
+def test_the_course_rose_fell_stood_or_has_nothing_to_compare_with(week, told):
+    assert zones.trend(pd.DataFrame([{"indicator": code, "split": "", "code": "100000", "value": value}
+                                     for code, value in (("resumption", 0.79), ("change_7d", week))])) == told
