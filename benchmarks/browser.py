@@ -8,12 +8,12 @@ from urllib.parse import urlparse
 
 from benchmarks.empty import empty_page
 from benchmarks.measure import Line
+from benchmarks.reruns import DASHBOARDS
 from tests.browser.conftest import CHROMIUM, FLAGS, HERE, settled
 from tests.serving import served
 
 ROUNDS = 3
 SECONDS_GOAL, COUNTIES_GOAL = 2.5, 6
-PAGES = {"": "总览", "hundred": "百城百园", "zones": "高新区复工监测", "commissioners": "科技特派员覆盖（县级地图）"}
 # Every chart stands there with its marks; Vega puts them there after the boundaries have come.
 DRAWN = """() => {
     const charts = [...document.querySelectorAll('[data-testid=stVegaLiteChart]')];
@@ -21,7 +21,7 @@ DRAWN = """() => {
 }"""
 
 
-def lines(store: Path, pages: Mapping[str, str] = PAGES, *, what: str = "fresh browser to the last chart of") -> list[Line]:
+def lines(store: Path, pages: Mapping[str, str] = DASHBOARDS, *, what: str = "fresh browser to the last chart of") -> list[Line]:
     """Median seconds from the address to the last chart, a new browser profile each time; requests that left.
 
     `pages` are addresses with their titles, `what` is said before a title.

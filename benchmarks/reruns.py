@@ -7,13 +7,15 @@ from pathlib import Path
 from benchmarks.empty import empty_page
 from benchmarks.measure import Line
 from benchmarks.visitor import Visitor
+from data.programmes import PROGRAMMES
 from tests.serving import served
 
 ROUNDS = 15
 MS_GOAL, RATIO_GOAL, KB_GOAL = 60, 3, 100
 OF_ZONES = ("zones", "reporting", "ranking", "tiers", "difficulties", "zone")
-PAGES = {"": "总览", "hundred": "百城百园", "zones": "高新区复工监测", "commissioners": "科技特派员覆盖",
-         "reporting": "填报情况", "ranking": "高新区排序", "tiers": "分级分类复工", "difficulties": "困难诉求", "zone": "高新区详情"}
+DASHBOARDS = {"": "总览"} | {one.page: one.menu_title for one in PROGRAMMES.values()}
+PAGES = DASHBOARDS | {"reporting": "填报情况", "ranking": "高新区排序", "tiers": "分级分类复工", "difficulties": "困难诉求",
+                      "zone": "高新区详情"}
 FILTER_CHANGE = {"": "", "hundred": "date=2020-10-31", "commissioners": "period=2020-10"} | dict.fromkeys(OF_ZONES, "date=2020-03-31")
 
 

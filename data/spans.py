@@ -4,25 +4,27 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, func, select
 
-from data.indicators.latest import DATED, latest
+from data.indicators.latest import latest
 from data.indicators.periods import Period, containing
+from data.programmes import PROGRAMMES
+from db.datasets import DATASETS
 from db.store import is_known
-
-ACTION = (date(2020, 1, 1), date(2021, 12, 31))  # the period of the Hundred Cities and Hundred Parks action
 
 
 def span(connection: Connection, *, programme: str, known_on: int | None = None) -> tuple[date, date, date] | None:
     """The first day, the last day and the latest data date of a programme; None without data.
 
-    The hundred can be looked at on any day of the action period, since deadlines pass without data.
+    One that has a period of its own can be looked at on any day of it, since deadlines pass without data.
     """
     newest = latest(connection, programme, known_on=known_on)
     if newest is None:
         return None
-    if programme == "hundred":
-        return ACTION[0], max(ACTION[1], newest), newest
-    found = [connection.scalar(select(func.min(model.__table__.c[column])).where(is_known(model, on=known_on)))
-             for line in DATED[programme] for model, column in line]
+    one = PROGRAMMES[programme]
+    if one.period:
+        return one.period[0], max(one.period[1], newest), newest
+    dated = [(DATASETS[dataset], column) for line in one.dated for dataset, column in line]
+    found = [connection.scalar(select(func.min(dataset.table.c[column])).where(is_known(dataset.model, on=known_on)))
+             for dataset, column in dated]
     return min(day for day in found if day), newest, newest
 
 

@@ -7,11 +7,12 @@ import streamlit as st
 from components.screen.plain import plain
 from components.shell import known_on
 from data.language import _, spoken
+from data.programmes import PROGRAMMES
 
 OVERVIEW = "pages/dashboards/overview.py"
-HUNDRED = "pages/dashboards/hundred.py"
-ZONES = "pages/dashboards/zones.py"
-COMMISSIONERS = "pages/dashboards/commissioners.py"
+DASHBOARDS = {code: f"pages/dashboards/{one.page}.py" for code, one in PROGRAMMES.items()}
+HUNDRED, ZONES, COMMISSIONERS = (DASHBOARDS[code] for code in ("hundred", "zones", "commissioners"))
+ICONS = {"hundred": ":material/location_city:", "zones": ":material/factory:", "commissioners": ":material/agriculture:"}
 UPLOAD = "pages/updates/upload.py"
 BATCHES = "pages/updates/batches.py"
 REPORTING = "pages/zones/reporting.py"
@@ -32,9 +33,7 @@ def sections() -> dict[str, list[st.Page]]:
     return {
         _("看板"): [
             st.Page(OVERVIEW, title=_("总览"), icon=":material/dashboard:", default=True),
-            st.Page(HUNDRED, title=_("百城百园"), icon=":material/location_city:", url_path="hundred"),
-            st.Page(ZONES, title=_("高新区复工监测"), icon=":material/factory:", url_path="zones"),
-            st.Page(COMMISSIONERS, title=_("科技特派员覆盖"), icon=":material/agriculture:", url_path="commissioners"),
+            *(st.Page(DASHBOARDS[code], title=one.menu_title, icon=ICONS[code], url_path=one.page) for code, one in PROGRAMMES.items()),
         ],
         _("高新区监测"): [
             st.Page(REPORTING, title=_("填报情况"), icon=":material/fact_check:", url_path="reporting"),

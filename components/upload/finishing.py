@@ -9,8 +9,6 @@ from components.upload.steps import Held
 from data import wording
 from data.language import _
 
-DASHBOARDS = {"hundred": menu.HUNDRED, "zones": menu.ZONES, "commissioners": menu.COMMISSIONERS}
-
 
 def draw(now: Held) -> None:
     """One sentence, and the ways on."""
@@ -22,7 +20,7 @@ def draw(now: Held) -> None:
             name: wording.count(getattr(outcome.counts, name)) for name in ("new", "changed", "unchanged", "rejected")})))
     record = {} if outcome.batch is None else {"entry": str(outcome.batch)}
     with st.container(horizontal=True, vertical_alignment="center", key="upload_ways"):
-        _way(DASHBOARDS[now.review.dataset.programme], label=_("看看板"), icon=":material/dashboard:")
+        _way(menu.DASHBOARDS[now.review.dataset.programme], label=_("看看板"), icon=":material/dashboard:")
         _way(menu.BATCHES, label=_("看上报记录"), icon=":material/history:", **record)
         if st.button(_("再上报一个文件"), icon=":material/add:"):
             steps.go("choose")

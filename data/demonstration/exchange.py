@@ -6,13 +6,14 @@ import pandas as pd
 from data.demonstration.chance import days, dice, numbered
 from data.demonstration.ground import Ground
 from data.demonstration.wording import FIELDS, topics
+from data.programmes import ACTION
 
 ACHIEVEMENTS, DEMANDS, EVENTS = 300, 460, 220
 PROGRAMMES = ("国家重点研发计划", "国家科技重大专项", "地方科技计划", "其他")
 STATES, SHARES = ("登记", "对接", "签约", "应用"), (0.22, 0.24, 0.18, 0.36)
 KINDS = {"成果直通车路演": "专场路演", "科技人员服务企业行": "科技人员服务企业行",
          "科技特派员服务农业行": "科技特派员服务农业行", "其他": "需求座谈会"}  # and what the title calls it
-LAST_DAY = np.datetime64("2021-12-31")
+LAST_DAY = np.datetime64(ACTION[1])
 
 
 def achievements() -> pd.DataFrame:

@@ -4,10 +4,11 @@ import numpy as np
 import pandas as pd
 
 from data.demonstration.chance import dice
+from data.programmes import ACTION
 
 DATES = pd.DatetimeIndex(["2020-06-30", "2020-09-30", "2020-10-31", "2020-12-31", "2021-03-31",
                           "2021-06-30", "2021-09-30", "2021-10-31", "2021-12-31"]).as_unit("s")
-STARTED, DAYS = pd.Timestamp("2020-01-01"), 731
+STARTED, DAYS = pd.Timestamp(ACTION[0]), (ACTION[1] - ACTION[0]).days + 1
 BEHIND = 0.08  # the share of units whose execution lags
 NOT_FILED = 0.02
 RESULTS = {"technologies": 14, "process_packages": 5, "cases": 4, "firms_served": 90, "jobs": 420}

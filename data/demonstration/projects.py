@@ -6,8 +6,9 @@ import pandas as pd
 from data.demonstration.chance import days, dice, numbered
 from data.demonstration.ground import listed
 from data.demonstration.wording import titled, topics
+from data.programmes import ACTION
 
-LAST_DAY = np.datetime64("2021-12-31")
+LAST_DAY = np.datetime64(ACTION[1])
 ACCEPTANCE = np.timedelta64(60, "D")  # from the end of a project to its acceptance
 STEP = 10_000  # 0.01 万元 in 分
 

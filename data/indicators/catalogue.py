@@ -1,6 +1,8 @@
 """Every indicator by (programme, code): asked alike by screens, briefings, warnings and the command line."""
 
-from data.indicators import catalogue_commissioners, catalogue_hundred, catalogue_zones
+from importlib import import_module
 
-CATALOGUE = {(one.programme, one.code): one
-             for part in (catalogue_hundred, catalogue_zones, catalogue_commissioners) for one in part.ENTRIES}
+from data.programmes import PROGRAMMES
+
+CATALOGUE = {(one.programme, one.code): one for programme in PROGRAMMES
+             for one in import_module(f"data.indicators.catalogue_{programme}").ENTRIES}

@@ -11,20 +11,23 @@ from sqlalchemy import Connection
 
 from data import indicators as catalogue
 from data.language import _
+from data.programmes import PROGRAMMES
 from data.uploads.telling.error_file import neutral
 from db.engine import reading
 from db.store import batch_known_on
 
 FORMATS = ("json", "csv")
 NAMES = ("split", "code", "name")
+OVER_PERIODS = [code for code, one in PROGRAMMES.items() if one.over_periods]
+AT_A_DATE = [code for code in PROGRAMMES if code not in OVER_PERIODS]
 WHOLE = ("numerator", "denominator", "value")
 
 
 def indicators(
-    programme: Annotated[str, typer.Argument(help="hundred、zones 或 commissioners")],
-    date_: Annotated[str | None, typer.Option("--date", help="数据日期（hundred、zones），如 2020-04-01")] = None,
+    programme: Annotated[str, typer.Argument(help="、".join(PROGRAMMES))],
+    date_: Annotated[str | None, typer.Option("--date", help=f"数据日期（{'、'.join(AT_A_DATE)}），如 2020-04-01")] = None,
     period: Annotated[str | None, typer.Option(
-        help="期间（commissioners）：2020-10、2020-Q4、2020-H2、2020 或 2020-02-01..2020-05-31")] = None,
+        help=f"期间（{'、'.join(OVER_PERIODS)}）：2020-10、2020-Q4、2020-H2、2020 或 2020-02-01..2020-05-31")] = None,
     level: Annotated[str, typer.Option(help="层级：nation、reporting_unit、province、prefecture、county、zone、unit、village")] = "nation",
     known_on: Annotated[str | None, typer.Option(help="按何时所知：上报批次号、日期或时间（北京时间）")] = None,
     format_: Annotated[str, typer.Option("--format", help="json 或 csv")] = "json",
@@ -43,8 +46,8 @@ def indicators(
 
 def _check(programme: str, date_: str | None, period: str | None, level: str, format_: str) -> None:
     """Refuse wrong usage with a sentence that says what can be used."""
-    if programme not in catalogue.PROGRAMMES:
-        raise ValueError(_("没有专题“{name}”，可用：{known}。", name=programme, known="、".join(catalogue.PROGRAMMES)))
+    if programme not in PROGRAMMES:
+        raise ValueError(_("没有专题“{name}”，可用：{known}。", name=programme, known="、".join(PROGRAMMES)))
     levels = dict.fromkeys(level for one in catalogue.CATALOGUE.values() if one.programme == programme
                            for level in one.levels)
     if level not in levels:
@@ -52,9 +55,9 @@ def _check(programme: str, date_: str | None, period: str | None, level: str, fo
                            programme=programme, name=level, known="、".join(levels)))
     if format_ not in FORMATS:
         raise ValueError(_("没有格式“{name}”，可用：{known}。", name=format_, known="、".join(FORMATS)))
-    if programme == "commissioners" and date_:
-        raise ValueError(_("commissioners 按期间计算，请用 --period。"))
-    if programme != "commissioners" and period:
+    if PROGRAMMES[programme].over_periods and date_:
+        raise ValueError(_("{programme} 按期间计算，请用 --period。", programme=programme))
+    if not PROGRAMMES[programme].over_periods and period:
         raise ValueError(_("{programme} 按日期计算，请用 --date。", programme=programme))
 
 

@@ -5,20 +5,11 @@ from datetime import date
 from sqlalchemy import Connection, func, select
 
 from data import calendar
+from data.programmes import PROGRAMMES
+from db.datasets import DATASETS
 from db.store import is_known
-from db.tables.hundred_exchange import Demands
-from db.tables.hundred_list import HundredFilings, HundredUnits, MajorIssues
-from db.tables.hundred_results import HundredProgress
-from db.tables.services import FirmServices, Outcomes, Services
-from db.tables.zones_daily import ZoneDaily
+from db.tables.hundred_list import HundredUnits
 
-DATED = {  # the columns that carry a data date; the second line is asked where the first has none
-    "hundred": (((HundredProgress, "data_date"),),
-                ((HundredFilings, "filed_on"), (Demands, "raised_on"), (MajorIssues, "raised_on"),
-                 (HundredUnits, "selected_on"))),
-    "zones": (((ZoneDaily, "data_date"),),),
-    "commissioners": (((Services, "served_on"), (Outcomes, "on_date"), (FirmServices, "served_on")),),
-}
 FIRST_LIST = 2020
 
 
@@ -27,8 +18,8 @@ def latest(connection: Connection, programme: str, *, known_on: int | None = Non
 
     Of a list whose entries bear no date at all it is the day by which the list was due.
     """
-    for line in DATED[programme]:
-        found = [day for model, column in line if (day := _newest(connection, model, column, known_on))]
+    for line in PROGRAMMES[programme].dated:
+        found = [day for dataset, column in line if (day := _newest(connection, dataset, column, known_on))]
         if found:
             return max(found)
     return _list_due(connection, known_on) if programme == "hundred" else None
@@ -48,6 +39,6 @@ def _list_due(connection: Connection, known_on: int | None) -> date | None:
     return due.date() if due else date(year, 1, 1)
 
 
-def _newest(connection: Connection, model, column: str, known_on: int | None) -> date | None:
-    table = model.__table__
-    return connection.scalar(select(func.max(table.c[column])).where(is_known(model, on=known_on)))
+def _newest(connection: Connection, dataset: str, column: str, known_on: int | None) -> date | None:
+    declared = DATASETS[dataset]
+    return connection.scalar(select(func.max(declared.table.c[column])).where(is_known(declared.model, on=known_on)))

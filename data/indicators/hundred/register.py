@@ -5,11 +5,12 @@ from datetime import date
 import pandas as pd
 from sqlalchemy import Connection, select
 
+from data.programmes import ACTION
 from db.store import is_known
 from db.tables.hundred_list import HundredUnits
 from db.tables.reference import Identity, ReportingUnit
 
-START, END = date(2020, 1, 1), date(2021, 12, 31)  # the action; a blank selection date counts from its start
+START, END = ACTION  # a blank selection date counts from its start
 KINDS = ("城市", "园区")
 AFTERWARDS = "后补助"  # funded after the work is done: not held against time
 TAKEN = ("kind", "reporting_unit", "adcode", "park_type", "focus", "funding_mode", "funds_total", "selected_on", "ended_on")

@@ -6,12 +6,13 @@ import pandas as pd
 from sqlalchemy import select
 
 from data.language import _, chosen
+from data.programmes import ACTION
 from data.uploads.parsing.words import compared
 from data.uploads.problems.problem import NOTE, WARNING
 from data.uploads.rules.registry import Rows, not_before, rule
 from db.tables.reference import Region, ReportingUnit
 
-FIRST_DAY = pd.Timestamp("2020-01-01")  # of the action; where no day was published a unit counts from it
+FIRST_DAY = pd.Timestamp(ACTION[0])  # of the action; where no day was published a unit counts from it
 TOLERANCE = 10_000  # 0.01 万元 in 分
 PARTS = ["funds_central", "funds_local", "funds_other"]
 THEMES = ("疫情防控", "智慧城市(社区)", "卫生健康", "智慧环境", "智慧农业", "科技扶贫", "灾害应急")

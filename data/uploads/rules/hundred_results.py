@@ -3,12 +3,13 @@
 import pandas as pd
 
 from data.language import _
+from data.programmes import ACTION
 from data.uploads.problems.problem import NOTE, WARNING
 from data.uploads.rules.history import beside_earlier
 from data.uploads.rules.registry import Rows, at_most, not_before, rule, shown
 from db.declare import Kind
 
-FIRST_DAY, LAST_DAY = pd.Timestamp("2020-01-01"), pd.Timestamp("2021-12-31")
+FIRST_DAY, LAST_DAY = map(pd.Timestamp, ACTION)
 MATCHED = ("对接", "签约", "应用")
 
 not_before("demands", "updated_on", "raised_on")
