@@ -7,14 +7,15 @@ from components.figures.figure import Figure
 from components.figures.part import part
 from data.indicators.catalogue import CATALOGUE
 from data.language import _
+from data.programmes import PROGRAMMES
 from data.questions import Ask
 
 EVERY = ""
 
 
 def programmes() -> dict[str, str]:
-    """The three programmes by code, in the language in use."""
-    return {"hundred": _("百城百园"), "zones": _("高新区复工复产监测"), "commissioners": _("科技特派员覆盖")}
+    """The titles of the programmes by code, in the language in use."""
+    return {code: one.title for code, one in PROGRAMMES.items()}
 
 
 def chosen(programme: str, word: str) -> pd.DataFrame:

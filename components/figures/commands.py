@@ -5,6 +5,7 @@ import json
 import typer
 
 from components.figures.every import PARTS
+from data.programmes import PROGRAMMES
 
 
 def listed(programme: str, *, as_json: bool) -> None:
@@ -13,7 +14,7 @@ def listed(programme: str, *, as_json: bool) -> None:
              "outside": each.outside} for each in sorted(PARTS.values(), key=lambda each: each.key)
             if programme in ("", each.programme)]
     if not rows:
-        typer.echo(f"没有“{programme}”的图表：专题填 hundred、zones 或 commissioners。", err=True)
+        typer.echo(f"没有“{programme}”的图表：专题填 {'、'.join(PROGRAMMES)} 之一。", err=True)
         raise typer.Exit(2)
     if as_json:
         typer.echo(json.dumps(rows, ensure_ascii=False, indent=1))

@@ -8,6 +8,7 @@ from components.figures.part import part
 from data import explanations
 from data.indicators import regional
 from data.language import _
+from data.programmes import PROGRAMMES
 from data.questions import Ask
 
 
@@ -15,6 +16,6 @@ from data.questions import Ask
 def warnings(ask: Ask, *, at: date, region: int) -> Figure | None:
     """Nothing where no warning was explained."""
     if region == regional.NATION:
-        return explained(ask(explanations.of_programme, programme="hundred"), at=at, whose=_("百城百园"))
+        return explained(ask(explanations.of_programme, programme="hundred"), at=at, whose=PROGRAMMES["hundred"].title)
     whose = ask(regional.called, office=region)
     return explained(ask(explanations.of_office, office=region, programme="hundred"), at=at, whose=whose)

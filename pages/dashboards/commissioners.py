@@ -12,8 +12,9 @@ from components.commissioners.warnings import warnings
 from components.screen.showing import show
 from components.shell import frame
 from data.language import _
+from data.programmes import PROGRAMMES
 
-place = frame.header(_("科技特派员覆盖"), looks_back=True)
+place = frame.header(PROGRAMMES["commissioners"].title, looks_back=True)
 
 # Choose
 chosen = choice.draw(place)

@@ -13,8 +13,9 @@ from components.hundred.warnings import warnings
 from components.screen.showing import show
 from components.shell import frame
 from data.language import _
+from data.programmes import PROGRAMMES
 
-place = frame.header(_("百城百园"), looks_back=True)
+place = frame.header(PROGRAMMES["hundred"].title, looks_back=True)
 
 # Choose
 measure = filters.one_of(place, _("地图"), measures(), key="hundred_measure", name="map", width=210)

@@ -6,11 +6,12 @@ from components.overview import commissioners, hundred, zones
 from components.screen.glance import glance
 from components.shell import frame, menu
 from data.language import _
+from data.programmes import PROGRAMMES
 
 frame.header(_("总览"), what=_("三项工作一屏看，各按最新数据日期"), looks_back=True)
 
 with st.container(key="glances"):
-    glance(_("百城百园"), (hundred.sentence, hundred.cards, hundred.alerts, hundred.lines), key="hundred", page=menu.HUNDRED)
-    glance(_("高新区复工复产监测"), (zones.sentence, zones.cards, zones.alerts, zones.lines), key="zones", page=menu.ZONES)
-    glance(_("科技特派员覆盖"), (commissioners.sentence, commissioners.cards, commissioners.alerts, commissioners.bars),
+    glance(PROGRAMMES["hundred"].title, (hundred.sentence, hundred.cards, hundred.alerts, hundred.lines), key="hundred", page=menu.HUNDRED)
+    glance(PROGRAMMES["zones"].title, (zones.sentence, zones.cards, zones.alerts, zones.lines), key="zones", page=menu.ZONES)
+    glance(PROGRAMMES["commissioners"].title, (commissioners.sentence, commissioners.cards, commissioners.alerts, commissioners.bars),
            key="commissioners", page=menu.COMMISSIONERS)

@@ -12,8 +12,9 @@ from components.zones.map import ways, zone_map
 from components.zones.sentence import sentence
 from components.zones.trend import trend
 from data.language import _
+from data.programmes import PROGRAMMES
 
-place = frame.header(_("高新区复工复产监测"), looks_back=True)
+place = frame.header(PROGRAMMES["zones"].title, looks_back=True)
 
 # Choose
 options = choice.more(place)

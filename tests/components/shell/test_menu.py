@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from components import menu
+from components.shell import menu
 from data.programmes import PROGRAMMES
 
-PAGES = Path(__file__).parents[2] / "pages"
+PAGES = Path(__file__).parents[3] / "pages"
 
 
 def test_every_programme_has_its_dashboard_and_its_icon():
