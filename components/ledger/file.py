@@ -5,6 +5,7 @@ from pathlib import PurePath
 import streamlit as st
 
 from components.screen import personal
+from components.screen.plain import plain
 from data import access, asking
 from data.language import _
 from data.uploads import worker_process
@@ -23,5 +24,5 @@ def offer(found: dict) -> None:
         told = _("文件含个人信息：原文件一字节不改地保存，但不提供下载。副本中的电话只留末四位；改正后可以再次上报，遮盖的号码按库中原号码保留。")
     else:
         label, told = _("下载文件"), _("与原文件一字节不差；文件中如有电话号码，则给出副本，其中的电话只留末四位。")
-    st.download_button(label, make, file_name=name, icon=":material/download:", on_click="ignore", key=f"batches_file_{found['id']}")
-    st.caption(told)
+    st.download_button(plain(label), make, file_name=name, icon=":material/download:", on_click="ignore", key=f"batches_file_{found['id']}")
+    st.caption(plain(told))

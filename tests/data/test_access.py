@@ -5,8 +5,8 @@ from sqlalchemy import select
 from data import access
 from db.datasets import DATASETS
 from db.engine import reading, writing
-from db.store import version
 from db.tables.access import PersonalAccess
+from db.tokens import state
 
 
 def logged() -> list[tuple]:
@@ -24,10 +24,10 @@ def test_one_entry_a_session_kind_and_object(store):
 
 def test_the_log_draws_no_screen_anew(store):
     with reading() as connection:
-        before = version(connection)
+        before = state(connection)
     access.exported("a", "batch:1")
     with reading() as connection:
-        assert version(connection) == before
+        assert state(connection) == before
 
 
 def test_a_view_is_logged_when_the_writer_is_done(store):
