@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from data.indicators import commissioners, hundred, zones
-from data.indicators.commissioners_lists import uncovered, villages
+from data.indicators.commissioners import uncovered, villages
 from data.indicators.zones import one, sizes, tiers
 from db.engine import reading
 from tests.data.indicators.returns import stored
