@@ -31,7 +31,7 @@ def late(ask: Ask, *, at: date, region: int) -> Figure:
         Heading("days_missing", _("连续未报（天）"), say=wording.count, kind="number"),
         Heading("last_report", _("最近一次数据"), say=wording.day, kind="short")],
         tall=460, empty=_("没有未报送或迟报的高新区。") if due else _("当日没有需要报送的高新区。"))
-    return Figure(table, _title(listed, due), _("次日12:00前报送为按时，以首次报送为准"), Note(at, source=_("高新区日报")))
+    return Figure(table, _title(listed, due), _("次日{time}前报送为按时，以首次报送为准", time=reading.due_time(ask, start=at, end=at)), Note(at, source=_("高新区日报")))
 
 
 def _title(listed: pd.DataFrame, due: int) -> str:

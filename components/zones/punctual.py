@@ -5,6 +5,7 @@ from datetime import date
 from components.figures.bodies import Heading, Table
 from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure, Note
 from components.figures.part import part
+from components.zones import reading
 from components.zones.attention import of
 from components.zones.links import zone_links
 from data import wording
@@ -31,4 +32,5 @@ def punctual(ask: Ask, *, at: date, region: int, start: date) -> Figure:
         Heading("on_time", _("及时率"), say=wording.percent, kind="share")],
         _("显示{n}家，共{all}家", n=len(rows), all=len(whole)) if len(whole) > len(rows) else "", 460,
         empty=_("时段内没有需要填报的高新区。"))
-    return Figure(table, title, _("次日12:00前首次报送为按时；及时率低的在前"), Note(at, source=_("高新区日报")))
+    what = _("次日{time}前首次报送为按时；及时率低的在前", time=reading.due_time(ask, start=start, end=at))
+    return Figure(table, title, what, Note(at, source=_("高新区日报")))

@@ -10,7 +10,7 @@ from data import changes, spans, wording
 from data.indicators import zones
 from data.indicators.regional import NATION
 from data.indicators.zones import one
-from data.language import _
+from data.language import _, chosen
 from data.questions import Ask
 
 DAY, WEEK, STRETCH = timedelta(days=1), timedelta(days=7), timedelta(days=29)
@@ -62,6 +62,11 @@ def published(ask: Ask, *, at: date, region: int) -> dict[str, float]:
 def came(ask: Ask, *, at: date, region: int) -> datetime | None:
     """When the last of the day's reports came."""
     return ask(zones.last_came, at=at, office=office(region))
+
+
+def due_time(ask: Ask, *, start: date, end: date) -> str:
+    """The time of the next day by which the reports of a stretch are due: 12:00; several where the calendar changes it."""
+    return chosen("、", ", ").join(f"{each:%H:%M}" for each in ask(zones.due_times, start=start, end=end))
 
 
 def due(ask: Ask, *, at: date, region: int) -> int:

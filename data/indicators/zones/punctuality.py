@@ -46,10 +46,23 @@ def first_returns(connection: Connection, listed: pd.DataFrame, days: np.ndarray
 def _due_at(connection: Connection, days: np.ndarray, known_on: int | None) -> np.ndarray:
     """By when the report of each day (a day number) is due."""
     distinct, place = np.unique(days, return_inverse=True)
-    reported = [register.day(day) for day in distinct]
-    asked = calendar.asked(connection, "zone_daily", first=reported[0], last=reported[-1], known_on=known_on) if reported else []
+    due = _deadlines(connection, [register.day(day) for day in distinct], known_on)
+    return np.array(due, dtype="datetime64[us]")[place]
+
+
+def _deadlines(connection: Connection, days: list[date], known_on: int | None) -> list[datetime]:
+    """By when the report of each day, in their order, is due."""
+    if not days:
+        return []
+    asked = calendar.asked(connection, "zone_daily", first=days[0], last=days[-1], known_on=known_on)
     due = {one.period.first_day: one.by for one in asked if one.period.frequency == DAILY}
-    return np.array([due.get(day) or datetime.combine(day + timedelta(days=1), NOON) for day in reported], dtype="datetime64[us]")[place]
+    return [due.get(day) or datetime.combine(day + timedelta(days=1), NOON) for day in days]
+
+
+def due_times(connection: Connection, *, start: date, end: date, known_on: int | None = None) -> list[time]:
+    """The times of the next day by which the reports of the days from `start` to `end` are due; mostly one, else in their order."""
+    days = [register.day(day) for day in range(register.number(start), register.number(end) + 1)]
+    return list(dict.fromkeys(due.time() for due in _deadlines(connection, days, known_on)))
 
 
 def last_came(connection: Connection, *, at: date, office: int | None = None, known_on: int | None = None) -> datetime | None:
