@@ -1,10 +1,12 @@
 """What the figures mean: uploads, coverage, indicators, sentences, regions, demonstration, reference files.
 
-Importing it hands to `db` how the derived tables follow the rows. It is done here because whoever writes through `data`
-has imported it, so that no door can forget.
+Importing it hands to `db` how the derived tables follow the rows, and the reference files. It is done here because whoever
+writes through `data` has imported it, so that no door can forget.
 """
 
-from data import coverage
-from db import derived
+from data import coverage, reference
+from db.derived import on_change
+from db.reference import read_by
 
-derived.on_change(refresh=coverage.refresh, rebuild=coverage.rebuild)
+on_change(refresh=coverage.refresh, rebuild=coverage.rebuild)
+read_by(reference.content)

@@ -15,10 +15,10 @@ Rebuild = Callable[[Connection], None]
 
 
 class NothingHanded(RuntimeError):
-    """Rows would change, but nobody said how the derived tables follow them."""
+    """What `db` needs of `data` was not handed over: how the derived tables follow the rows, or the reference files."""
 
     def __init__(self) -> None:
-        super().__init__("import data before writing: it hands to db how the derived tables follow the rows")
+        super().__init__("import data first: it hands to db how the derived tables follow the rows, and the reference files")
 
 
 @dataclass(frozen=True)

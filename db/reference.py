@@ -1,8 +1,8 @@
-"""The permanent reference, read from the prepared files of data/reference into the store."""
+"""The permanent reference, brought into the store from the files that `data` hands over."""
 
+from collections.abc import Callable
 from hashlib import sha256
 from io import BytesIO
-from pathlib import Path
 
 import pandas as pd
 from sqlalchemy import Connection, Integer, Table, delete, func, insert, select, update
@@ -11,6 +11,7 @@ from db import additions
 from db.bulk import insert_frame
 from db.datasets import DATASETS
 from db.declare import Dataset, Kind
+from db.derived import NothingHanded
 from db.folding import fold
 from db.store import Entry
 from db.tables.ledger import Batch, Setting
@@ -18,7 +19,6 @@ from db.tables.reference import Identity, IdentityAlias, PublishedFigure, Region
 from db.tokens import REFERENCE, touch
 from db.writing import commit, stage
 
-FILES = Path(__file__).parent.parent / "data" / "reference"
 PERMANENT = {
     "regions.csv": Region,
     "region_aliases.csv": RegionAlias,
@@ -30,6 +30,13 @@ ZONE_ALIASES = "zone_aliases.csv"
 DIVISIONS = {"regions.csv", "reporting_units.csv"}  # by which the derived tables count
 WHOLE = (Kind.YEAR, Kind.ADCODE, Kind.COUNT)
 
+_files: list[Callable[[str], bytes]] = []  # one, once `data` is imported
+
+
+def read_by(content: Callable[[str], bytes]) -> None:
+    """Take what gives the bytes of a file by its name."""
+    _files[:] = [content]
+
 
 def load(connection: Connection) -> set[str]:
     """Load what is not there yet; the names of the files that were loaded. The connection is the writer's.
@@ -37,6 +44,7 @@ def load(connection: Connection) -> set[str]:
     Divisions, units and published figures are replaced whole when their file is a new one. The three
     datasets enter the ledger once, as a batch with the action `reference`; what a newer file adds belongs
     to the first of these. What officials upload stands; a newer list comes in by the same door as theirs.
+    Raises NothingHanded.
     """
     first = connection.scalar(select(func.min(Batch.id)).where(Batch.action == "reference"))
     fresh = {name for name in (*PERMANENT, *UPLOADED, ZONE_ALIASES) if _is_new(connection, name)}
@@ -52,14 +60,20 @@ def load(connection: Connection) -> set[str]:
     return fresh
 
 
+def _content(name: str) -> bytes:
+    if not _files:
+        raise NothingHanded
+    return _files[0](name)
+
+
 def _read(name: str) -> pd.DataFrame:
-    return pd.read_csv(FILES / name, dtype=str, keep_default_na=False, encoding="utf-8")
+    return pd.read_csv(BytesIO(_content(name)), dtype=str, keep_default_na=False, encoding="utf-8")
 
 
 def _is_new(connection: Connection, name: str) -> bool:
     """Whether the file differs from the one loaded last; then it is noted as loaded."""
     setting, table = f"reference/{name}", Setting.__table__
-    digest = sha256((FILES / name).read_bytes()).hexdigest()
+    digest = sha256(_content(name)).hexdigest()
     loaded = connection.scalar(select(table.c.value).where(table.c.name == setting))
     if loaded == digest:
         return False
@@ -83,9 +97,8 @@ def _typed(rows: pd.DataFrame, table: Table) -> pd.DataFrame:
 
 def _enter(connection: Connection, name: str, dataset: Dataset, first: int | None) -> None:
     """A file in the form of an upload: an entry of the ledger in a new store, additions to the first one in any other."""
-    content = (FILES / name).read_bytes()
-    filed = pd.read_csv(BytesIO(content), dtype=str, keep_default_na=False, encoding="utf-8")
-    rows = _stored(connection, filed, dataset)
+    content = _content(name)
+    rows = _stored(connection, _read(name), dataset)
     if first is not None:
         additions.add(connection, dataset, rows, first=first)
         return

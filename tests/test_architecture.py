@@ -27,6 +27,11 @@ def test_packages_are_real_so_that_only_their_files_are_watched(folder):
             assert (path.parent / "__init__.py").exists(), path.parent
 
 
+@pytest.mark.parametrize("module", [path for path in MODULES if path.is_relative_to(ROOT / "db")], ids=lambda path: path.name)
+def test_the_store_is_handed_the_files_of_the_reference(module):
+    assert not re.search(r"""["'/]data["'/]""", module.read_text("utf-8")), "ask db.reference for the file that was handed over"
+
+
 def test_no_page_lies_flat_in_pages():
     assert list(ROOT.glob("pages/*.py")) == []
     assert len(PAGES) >= 8

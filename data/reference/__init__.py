@@ -6,7 +6,7 @@ import pandas as pd
 
 from data.reference.files import SOURCES, Source
 
-__all__ = ["SOURCES", "Source", "read"]
+__all__ = ["SOURCES", "Source", "content", "read"]
 FOLDER = Path(__file__).parent
 
 
@@ -17,3 +17,8 @@ def read(name: str) -> pd.DataFrame:
     """
     path = FOLDER / f"{name}.csv"
     return pd.read_csv(path if path.exists() else FOLDER / f"{name}.csv.gz", dtype=str, keep_default_na=False)
+
+
+def content(file: str) -> bytes:
+    """The bytes of a reference file by its whole name (zones.csv)."""
+    return (FOLDER / file).read_bytes()

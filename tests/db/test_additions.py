@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 from sqlalchemy import func, select
 
-from db import additions, reference
+from db import additions
 from db.datasets import DATASETS
 from db.engine import reading, writing
 from db.store import known
@@ -58,4 +58,3 @@ def test_the_reference_stands_where_nothing_of_the_offices_own_does(stretches, g
 def test_the_shipped_calendar_is_what_the_documents_say(store):
     assert held("reporting_calendar", "dataset", "frequency", "due") == {
         ("zone_daily", "每日", "12:00"), ("hundred_units", "每年", "03-31"), ("hundred_progress", "每年", "10-31")}
-    assert (reference.FILES / "reporting_calendar.csv").exists()

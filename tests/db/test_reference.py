@@ -6,9 +6,12 @@ import pandas as pd
 import pytest
 from sqlalchemy import func, select
 
+from data.reference import content, read
 from db import reference
 from db.datasets import DATASETS
+from db.derived import NothingHanded
 from db.engine import reading, writing
+from db.migrate import migrate, revision
 from db.store import Entry, current, original_bytes
 from db.tables.ledger import Batch
 from db.tables.reference import Identity, IdentityAlias, PublishedFigure, Region, RegionAlias, ReportingUnit
@@ -129,14 +132,31 @@ def test_each_reference_dataset_is_one_entry_of_the_ledger_with_its_bytes(connec
     batches = connection.execute(select(Batch.__table__).order_by(Batch.id)).mappings().all()
     assert [(batch["dataset"], batch["action"], batch["new"]) for batch in batches] == [
         ("zones", "reference", 179), ("policy_dates", "reference", 3), ("reporting_calendar", "reference", 3)]
-    assert original_bytes(connection, batches[0]["sha256"]) == (reference.FILES / "zones.csv").read_bytes()
+    assert original_bytes(connection, batches[0]["sha256"]) == content("zones.csv")
 
 
 def test_the_file_of_zones_staged_again_is_unchanged(store):
     with writing() as connection:
-        filed = pd.read_csv(reference.FILES / "zones.csv", dtype=str, keep_default_na=False)
+        filed = read("zones")
         staged = stage(connection, DATASETS["zones"], reference._stored(connection, filed, DATASETS["zones"]))
         assert (staged.new, staged.changed, staged.unchanged) == (0, 0, 179)
+
+
+def test_the_files_are_those_that_are_handed_over(store, monkeypatch):
+    monkeypatch.setattr(reference, "_files", [])
+    reference.read_by(lambda file: content(file).replace("平定县".encode(), "平安县".encode()))
+    with writing() as connection:
+        reference.load(connection)
+        assert region(connection, "county", 140321)["name"] == "平安县"
+
+
+def test_without_files_nothing_is_loaded_and_a_new_store_is_not_made(tmp_path, monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'new.sqlite3'}")
+    monkeypatch.setattr(reference, "_files", [])
+    with pytest.raises(NothingHanded, match="import data"):
+        migrate()
+    with reading() as connection:
+        assert revision(connection) is None
 
 
 def test_loading_again_changes_nothing(store):
