@@ -12,7 +12,7 @@ from data import access, asking, spans
 from data.indicators import commissioners
 from data.indicators.periods import Period
 from data.language import _
-from data.uploads.telling.error_file import neutral
+from data.uploads.reading.shield import neutral
 
 PROVINCE, COUNTY = "commissioners_province", "commissioners_county"
 EVERYWHERE = 0

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from data import indicators as catalogue
 from data.language import _
 from data.programmes import PROGRAMMES
-from data.uploads.telling.error_file import neutral
+from data.uploads.reading.shield import neutral
 from db.engine import reading
 from db.store import batch_known_on
 

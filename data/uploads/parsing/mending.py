@@ -6,14 +6,14 @@ import pandas as pd
 
 from data import said as personal
 from data.language import _
+from data.uploads.reading import shield
 from data.uploads.reading.headers import TEN_THOUSAND_YUAN
 from db.declare import Column, Kind
 from db.folding import fold
 
 LONGEST = 60  # characters of a cell that are shown
 AS_WRITTEN = {  # repairs of the writing alone: what is left of it
-    "trimmed": str.strip, "full_width": lambda raw: fold(raw.strip()), "dash": lambda raw: "",
-    "apostrophe": lambda raw: raw.strip().removeprefix("'")}
+    "trimmed": str.strip, "full_width": lambda raw: fold(raw.strip()), "dash": lambda raw: "", "apostrophe": shield.bare}
 
 
 def example(kind: str, column: Column, *, row: int, raw: str, value) -> dict:

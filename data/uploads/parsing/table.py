@@ -53,6 +53,13 @@ class Table:
             self.mended[kind] = mending.example(kind, column, row=int(self.lines.rows[place]), value=read.values.iat[place],
                                                 raw=self.lines.texts[column.code].iat[place])
 
+    def show_shields(self) -> None:
+        """Count the cells that came behind the shield of an export, with an example."""
+        for code, positions in self.lines.shielded.items():
+            self.repairs["apostrophe"] += len(positions)
+            row, text = int(self.lines.rows[positions[0]]), self.lines.texts[code].iat[positions[0]]
+            self.mended.setdefault("apostrophe", mending.example("apostrophe", self.dataset.column(code), row=row, raw=f"'{text}", value=None))
+
     @property
     def rejected(self) -> np.ndarray:
         """Which data rows have an error of their own."""
@@ -91,6 +98,7 @@ def parsed(lines: Lines, heading: Heading, dataset: Dataset, *, names: Names, ep
             table.hidden[column.code] = found[column.code].hidden
         if column.key or column.kind is Kind.REFERENCE:
             table.parsed[column.code] = found[column.code]
+    table.show_shields()
     table.values = pd.DataFrame({column.code: found[column.code].values for column in inside},
                                 index=range(len(lines.rows)))
     table.add(*lines.beyond)

@@ -58,10 +58,6 @@ def yes_no(cleaned: Cleaned) -> Parsed:
 
 def prose(cleaned: Cleaned) -> Parsed:
     """Text as typed, trimmed."""
-    shielded = cleaned.texts.str.match(r"'[=+@-]").to_numpy(dtype=bool)
-    if shielded.any():  # our own exports shield formulas so
-        cleaned.texts = cleaned.texts.mask(shielded, cleaned.texts.str.slice(1))
-        cleaned.note("apostrophe", shielded)
     return Parsed(cleaned, cleaned.texts.mask(cleaned.texts == "", None))
 
 

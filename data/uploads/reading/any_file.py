@@ -1,8 +1,10 @@
 """An uploaded file to cells, whatever it is: CSV of any delimiter, XLSX, or refused with the way out."""
 
+from dataclasses import replace
+
 from data.language import _
 from data.uploads.problems import kinds
-from data.uploads.reading import delimited, encoding, workbook
+from data.uploads.reading import delimited, encoding, shield, workbook
 from data.uploads.reading.sheet import LIMIT_BYTES, Sheet, Unreadable
 
 OLD_WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # OLE2: .xls, .doc, and any encrypted .xlsx
@@ -21,6 +23,12 @@ OTHER_FILES = (
 
 def read(content: bytes, *, sheet: str | None = None) -> Sheet:
     """The cells of a file; `sheet` names a worksheet of a workbook. Raises Unreadable."""
+    found = _read(content, sheet)
+    cells, shielded = shield.taken_off(found.cells)
+    return replace(found, cells=cells, shielded=shielded)
+
+
+def _read(content: bytes, sheet: str | None) -> Sheet:
     if len(content) > LIMIT_BYTES:
         raise Unreadable(kinds.TOO_LARGE, size=len(content) // 2**20 + 1, limit=LIMIT_BYTES // 2**20)
     if not content.strip(b" \t\r\n\xef\xbb\xbf"):

@@ -40,7 +40,8 @@ def read(content: bytes, *, encoding: str) -> Sheet:
     cells = _plain(content, delimiter) if _is_plain(content) else None
     if cells is None:
         cells = _quoted(content.decode("utf-8"), delimiter)
-    return Sheet(cells, encoding=encoding, delimiter=delimiter, newline="\r\n" if "\r\n" in head else "\n")
+    newline = next((end for end in ("\r\n", "\n", "\r") if end in head), "\r\n")
+    return Sheet(cells, encoding=encoding, delimiter=delimiter, newline=newline, lead=told[0] if told else "")
 
 
 def _delimiter(head: str) -> str:

@@ -11,6 +11,7 @@ from data.language import chosen
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import Finding
 from data.uploads.problems.wording import title
+from data.uploads.reading.shield import bare
 from data.uploads.reading.words import ERROR_COLUMN, EXPLANATION_COLUMN, VERSION_COLUMN
 from db.datasets import DATASETS
 from db.declare import Column, Dataset, Kind
@@ -28,8 +29,8 @@ UNIT = re.compile(r"^(.*?)(?:\((?:单位[:：]?)?([^()]*)\)|[,:/](?:单位[:：]
 
 
 def folded(text: str) -> str:
-    """A heading as it compares: no width, no case, no spaces, underscores, hyphens or asterisks."""
-    return IGNORABLE.sub("", fold(text).translate(BRACKETS).casefold()).rstrip(":")
+    """A heading as it compares: no shield, no width, no case, no spaces, underscores, hyphens or asterisks."""
+    return IGNORABLE.sub("", fold(bare(text)).translate(BRACKETS).casefold()).rstrip(":")
 
 
 WRONG = tuple(map(folded, ERROR_COLUMN))
@@ -38,7 +39,7 @@ EXPLAINED = frozenset({*map(folded, EXPLANATION_COLUMN), "explanationofwarnings"
 
 def says_what_is_wrong(text: str) -> bool:
     """Whether a heading is that of the column of an error file; what is wrong with the whole file may follow in it."""
-    return folded(text).startswith(WRONG)
+    return folded(text).partition(":")[0] in WRONG
 
 
 @dataclass(frozen=True)

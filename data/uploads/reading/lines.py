@@ -31,6 +31,7 @@ class Lines:
     totals: pd.DataFrame  # the 合计 rows by column code, indexed by their row number
     titles: tuple[str, ...]
     beyond: tuple[Finding, ...]
+    shielded: dict[str, np.ndarray]  # by column code the positions in `texts` that came behind the shield of an export
 
     @property
     def counted(self) -> int:
@@ -48,7 +49,14 @@ def below(sheet: Sheet, heading: Heading, dataset: Dataset) -> Lines:
     by_code = pd.DataFrame({code: body[place] for code, place in heading.places.items()}, index=body.index)
     return Lines(by_code.take(data).reset_index(drop=True), data + first, int(blank[:last + 1].sum()),
                  by_code[total].set_axis(np.flatnonzero(total) + first),
-                 titles_above(sheet, heading), tuple(_beyond(body.take(data), sheet.cells.iloc[heading.row])))
+                 titles_above(sheet, heading), tuple(_beyond(body.take(data), sheet.cells.iloc[heading.row])),
+                 _shielded(sheet, heading, data))
+
+
+def _shielded(sheet: Sheet, heading: Heading, data: np.ndarray) -> dict[str, np.ndarray]:
+    found = {code: np.flatnonzero(np.isin(data + heading.row + 1, sheet.shielded[place]))
+             for code, place in heading.places.items() if place in sheet.shielded}
+    return {code: positions for code, positions in found.items() if len(positions)}
 
 
 def titles_above(sheet: Sheet, heading: Heading) -> tuple[str, ...]:

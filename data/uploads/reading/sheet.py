@@ -1,7 +1,8 @@
 """A file as cells: what every reader gives and everything else works on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+import numpy as np
 import pandas as pd
 
 from data.uploads.problems.problem import Finding, Kind
@@ -14,7 +15,10 @@ LIMIT_BLANK = 100_000  # blank rows one behind the other
 
 @dataclass(frozen=True)
 class Sheet:
-    """The cells of a table as text, "" where there is nothing; row 0 is row 1 of a spreadsheet."""
+    """The cells of a table as text, "" where there is nothing; row 0 is row 1 of a spreadsheet.
+
+    The shields of our own exports are taken off: `shielded` says where they were, by column the numbers of the rows.
+    """
 
     cells: pd.DataFrame  # columns 0, 1, 2 … of text
     encoding: str | None = None
@@ -24,8 +28,10 @@ class Sheet:
     sheets: tuple[str, ...] = ()
     template_version: str | None = None
     newline: str = "\r\n"
+    lead: str = ""  # the line sep=… that stood before the cells
     epoch_1904: bool = False
     hidden: int = 0  # rows that the workbook does not show, read all the same
+    shielded: dict[int, np.ndarray] = field(default_factory=dict)
 
 
 class Unreadable(Exception):

@@ -1,9 +1,11 @@
 """The cells of a worksheet as the text that a person reads in them, row by row."""
 
 import io
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
+from unicodedata import category
 
 import pandas as pd
 from python_calamine import CalamineWorkbook
@@ -15,6 +17,7 @@ from data.uploads.reading.workbook_archive import QUOTED
 from db.progress import READING, tell
 
 CHUNK = 20_000  # rows held as lists at a time, since these take much memory
+ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 EXACT_NUMBERS = 10**15  # beyond it a spreadsheet has lost digits
 
 
@@ -95,7 +98,7 @@ def _written(rows: Iterable[list[str]], total: int | None) -> Iterator[list[str]
 def text(value, number_format: str = "") -> str:
     """What a person reads in a cell: 0.875 in percent format is 87.5%, a whole number has no point."""
     if isinstance(value, str):
-        return value
+        return decoded(value)
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, datetime):
@@ -106,6 +109,17 @@ def text(value, number_format: str = "") -> str:
     if isinstance(value, (int, float)):
         return _number(value, percent="%" in QUOTED.sub("", number_format))
     return str(value)
+
+
+def decoded(text: str) -> str:
+    """A text with the characters that the workbook writes as _xHHHH_; what no text may hold stays as it is written."""
+    return ESCAPED.sub(lambda found: _character(int(found[1], 16)) or found[0], text) if "_x" in text else text
+
+
+def _character(number: int) -> str:
+    """The character of a number; "" for controls, halves of characters and what is none."""
+    character = chr(number)
+    return character if character in "\t\n\r" or category(character) not in ("Cc", "Cs", "Cn") else ""
 
 
 def _number(value: float, *, percent: bool) -> str:

@@ -1,23 +1,22 @@
 """A stored file as everybody may have it: byte for byte, or, where it holds telephone numbers, a copy in which these are hidden."""
 
-import csv
 import io
 import re
 import zipfile
 
 import pandas as pd
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
 from data.said import said_of, veiled
 from data.uploads.reading import any_file, facts, headers
 from data.uploads.reading.sheet import Sheet
-from data.uploads.telling.error_file import neutral
+from data.uploads.telling import delimited_text
+from data.uploads.telling.workbook_text import text_cell, title
 from db.declare import Dataset
 
 MARK = re.compile(r"<[^>]*>")
 CELLS = "xl/worksheets/"
-NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 def handed_out(content: bytes, dataset: Dataset, *, sheet: str | None) -> bytes:
@@ -30,7 +29,9 @@ def handed_out(content: bytes, dataset: Dataset, *, sheet: str | None) -> bytes:
     shown = _shown(filed.cells, dataset)
     if shown.equals(filed.cells) and not (filed.delimiter is None and _elsewhere(content, filed)):
         return content
-    return _workbook(filed, shown) if filed.delimiter is None else _text(filed, shown)
+    if filed.delimiter is None:
+        return _workbook(filed, shown)
+    return delimited_text.written(shown.itertuples(index=False, name=None), filed, like=content)
 
 
 def _shown(cells: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
@@ -56,24 +57,12 @@ def _shown_alike(sheet: Sheet) -> bool:
     return all(said_of(None, sheet.cells[place]).equals(sheet.cells[place]) for place in sheet.cells)
 
 
-def _text(filed: Sheet, shown: pd.DataFrame) -> bytes:
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter=filed.delimiter, lineterminator=filed.newline)
-    writer.writerows([neutral(cell) for cell in row] for row in shown.itertuples(index=False, name=None))
-    return text.getvalue().encode(filed.encoding)
-
-
 def _workbook(filed: Sheet, shown: pd.DataFrame) -> bytes:
     book = Workbook(write_only=True)
-    page = book.create_sheet(veiled(filed.name).replace("*", "×"))  # an asterisk may not stand in the name of a sheet
+    book.epoch = CALENDAR_MAC_1904 if filed.epoch_1904 else CALENDAR_WINDOWS_1900  # a number without a format may stand for a day
+    page = book.create_sheet(title(veiled(filed.name).replace("*", "×")))  # an asterisk may not stand in the name of a sheet
     for row in shown.itertuples(index=False, name=None):
-        page.append([_cell(page, text) for text in row])
+        page.append([text_cell(page, text) for text in row])
     saved = io.BytesIO()
     book.save(saved)
     return saved.getvalue()
-
-
-def _cell(page, text: str) -> WriteOnlyCell:
-    cell = WriteOnlyCell(page, "")
-    cell.value, cell.data_type = NOT_IN_XML.sub("", text), "s"  # a formula, too, is a text
-    return cell
