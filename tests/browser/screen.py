@@ -26,8 +26,8 @@ def says_not(page: Page, *texts: str) -> None:
 
 
 def chart(page: Page, key: str) -> Locator:
-    """The chart of a figure."""
-    return page.locator(f".st-key-figure_{key} [data-testid=stVegaLiteChart] svg.marks")
+    """The chart of a figure, by its key."""
+    return page.locator(f".st-key-figure_{key.replace('.', '_')} [data-testid=stVegaLiteChart] svg.marks")
 
 
 def mark(page: Page, key: str, told: str) -> Locator:

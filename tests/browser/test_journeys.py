@@ -23,8 +23,8 @@ def test_an_officer_looks_around(demonstration_site, window):
         settled(page)
     page.goto(f"{demonstration_site}/zones?date=2020-04-01")
     says(page, SENTENCE)
-    mark(page, "map", "深圳高新区")
-    mark(page, "trend", "日期: 2020年4月1日; 指标: 整体; 数值: 79.0%")
+    mark(page, "zones.map", "深圳高新区")
+    mark(page, "zones.trend", "日期: 2020年4月1日; 指标: 整体; 数值: 79.0%")
 
 
 def test_an_office_uploads_its_day_sees_it_and_takes_it_back(empty_site, window):
@@ -45,7 +45,7 @@ def test_an_office_uploads_its_day_sees_it_and_takes_it_back(empty_site, window)
 
     page.goto(f"{address}/zones")
     says(page, SENTENCE, "演示数据", "已报169/169")
-    mark(page, "map", "深圳高新区")
+    mark(page, "zones.map", "深圳高新区")
 
     page.goto(f"{address}/batches")
     page.get_by_label("撤销原因（必填）").fill("演练")
@@ -54,7 +54,7 @@ def test_an_office_uploads_its_day_sees_it_and_takes_it_back(empty_site, window)
     page.goto(f"{address}/zones")
     says(page, NOTHING)
     says_not(page, "79.0%")
-    expect(chart(page, "map")).to_have_count(0)
+    expect(chart(page, "zones.map")).to_have_count(0)
 
 
 def test_a_bad_file_is_refused_whole_and_every_problem_is_named(empty_site, window, monkeypatch):

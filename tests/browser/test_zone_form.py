@@ -31,6 +31,6 @@ def test_a_click_on_the_map_opens_the_zone(demonstration_site, window):
     page = window(1920, 1080)
     page.goto(f"{demonstration_site}/zones")
     settled(page)
-    mark(page, "map", "深圳高新区").click()
+    mark(page, "zones.map", "深圳高新区").click()
     expect(page).to_have_url(re.compile(r"/zone\?"))
     says(page, "深圳市高新技术产业园区", "同等级高新区")

@@ -116,13 +116,13 @@ def test_every_download_of_the_code_is_looked_at_here(with_demonstration, visit,
 def test_a_list_is_of_the_moment_of_its_page_whatever_came_since(with_demonstration, visit, offered):
     then = newest()
     visit(menu.COMMISSIONERS, province=GUIZHOU, known=str(then))
-    (listed,) = of(offered, "villages.py")
+    (listed,) = of(offered, "choices/commissioners.py")
     village = re.search(rb"52\d{10}", listed.content())[0].decode()
     served(village)
     st.cache_data.clear()  # nor is it in the cache since its page was drawn
     offered.clear()
     visit(menu.COMMISSIONERS, province=GUIZHOU)
-    (now,) = of(offered, "villages.py")
+    (now,) = of(offered, "choices/commissioners.py")
     assert village not in now.content().decode("utf-8-sig")
     assert village in listed.content().decode("utf-8-sig")
     assert f"（第{then}号上报为止）" in listed.name
@@ -143,7 +143,7 @@ def test_to_an_english_reader_all_but_the_data_is_english(with_demonstration, vi
         monkeypatch.setattr(worker_process, "LARGE", 0)
     with asking.asked_as(Asking("en")):  # AppTest words the options of a list in the thread of the test
         look_everywhere(visit, lang="en")
-    (marked,), (listed,) = of(offered, "findings.py"), of(offered, "villages.py")[-1:]
+    (marked,), (listed,) = of(offered, "findings.py"), of(offered, "choices/commissioners.py")[-1:]
     choices = {choice for column in DATASETS["commissioners"].columns for choice in column.choices}
     assert chinese(marked.content().decode("utf-8")) - chinese(BAD.decode()) <= choices
     assert not chinese(listed.content().decode("utf-8-sig").splitlines()[0])
@@ -171,7 +171,7 @@ def cells(download: Download) -> list:
 
 def test_an_original_is_given_back_as_it_came(with_demonstration, visit, offered):
     look_everywhere(visit)
-    (original,) = of(offered, "entry.py")[-1:]
+    (original,) = of(offered, "ledger/file.py")[-1:]
     assert (original.name, original.content()) == ("表.csv", CALENDAR)
 
 
