@@ -4,7 +4,7 @@ import re
 
 JOIN = "\u2060"  # a word joiner: nobody sees it, and what it parts is not read as one mark
 SPACES = re.compile(r"\s+")
-SPECIAL = re.compile(r"[\\`*_{}\[\]<>~|$#&!]")
+SPECIAL = re.compile(r"[\\`_{}\[\]<>~|$#&!]|(?<! )\*|\*(?!$)")  # the star of a field that must be filled stays: it opens nothing
 START = re.compile(r"(?P<mark>[-+]|\d+(?=[.)]))")  # of a line: a list
 PARTED = re.compile(  # what a backslash does not stop, since it is looked for in the finished text
     r"(?<=:)(?=[a-z_/+-]|[\w+-]+:)"  # an icon, an emoji, a colour, an address; 09:00 is none
