@@ -21,6 +21,7 @@ LOOKED_AT = 50  # records from which the delimiter is told
 csv.field_size_limit(LIMIT_BYTES)  # one for the process: a cell may be as long as a file
 END = "\0end"  # no text holds it: NUL bytes are refused before
 SEP_LINE = re.compile(r"\Asep=(.)(\r\n|\r|\n)", re.IGNORECASE)
+ENDS, QUOTED = re.compile(r"\r\n|\n|\r"), re.compile(r'"[^"]*(?:"|\Z)')
 BLANK = f"{DELIMITERS} \u3000\xa0\r\n"
 HEAD = 200_000  # bytes in which the delimiter and the ends of lines are looked for
 
@@ -40,8 +41,8 @@ def read(content: bytes, *, encoding: str) -> Sheet:
     cells = _plain(content, delimiter) if _is_plain(content) else None
     if cells is None:
         cells = _quoted(content.decode("utf-8"), delimiter)
-    newline = next((end for end in ("\r\n", "\n", "\r") if end in head), "\r\n")
-    return Sheet(cells, encoding=encoding, delimiter=delimiter, newline=newline, lead=told[0] if told else "")
+    ended = ENDS.search(QUOTED.sub("", head))
+    return Sheet(cells, encoding=encoding, delimiter=delimiter, newline=ended[0] if ended else "\r\n", lead=told[0] if told else "")
 
 
 def _delimiter(head: str) -> str:

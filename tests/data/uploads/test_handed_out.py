@@ -4,9 +4,12 @@ import io
 
 import openpyxl
 import pytest
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from data.uploads import worker_process
+from data.uploads.reading import any_file
 from db.datasets import DATASETS
+from tests.data.uploads.exports import live
 from tests.data.uploads.uploading import checked, counted, file, imported, text, told
 from tests.pages.screen import says
 
@@ -90,6 +93,35 @@ def test_a_formula_in_a_copy_is_a_text(store):
     book = openpyxl.load_workbook(io.BytesIO(worker_process.handed_out(imported("commissioners", workbook(*[
         [cell.replace("N1", "N8").replace("N2", "N9") for cell in row] for row in people()])).batch)))
     assert {cell.data_type for row in book.active.iter_rows() for cell in row if cell.value is not None} == {"s"}
+
+
+@pytest.mark.parametrize(("mark", "encoding"), [("", "utf-8"), ("\ufeff", "utf-8"), ("", "gb18030"), ("\ufeff", "utf-16-le"), ("\ufeff", "utf-16-be")])
+@pytest.mark.parametrize(("lead", "delimiter", "end"), [("", ",", "\n"), ("sep=|\n", "|", "\n"), ("", "\t", "\r")])
+def test_a_copy_is_of_the_same_make(store, mark, encoding, lead, delimiter, end):
+    """Whatever the ends of lines, a cell with another one in it stays one cell."""
+    lines = [line.replace("农校025-66661234", '"农\r\n校\n025-66661234"').replace(",", delimiter) + end for line in (HEADER, *ROWS)]
+    content = "".join([mark, lead, *lines]).encode(encoding)
+    copy = worker_process.handed_out(imported("commissioners", content).batch)
+    before, after = any_file.read(content), any_file.read(copy)
+    assert live(copy.partition(b"\n")[2] if lead and encoding == "utf-8" else copy, delimiter=delimiter) == []
+    assert (after.encoding, after.delimiter, after.newline, after.lead) == (before.encoding, delimiter, end, lead)
+    assert copy[:2] == content[:2]
+    assert counted(checked("commissioners", copy)) == (2, 0, 0, 2, 0, 0)
+
+
+def test_a_copy_of_a_workbook_says_what_the_workbook_said(store):
+    """Days that count from 1904, ends of lines, escapes, names of sheets."""
+    book = openpyxl.Workbook()
+    book.epoch, book.active.title = CALENDAR_MAC_1904, "名册"
+    for row in (HEADER.split(","), ["N1", "甲_x005F_x4E2D_", "科技特派员", "南京市", 42369, "农校_x000D_\n=1", "13800001234", ""]):
+        book.active.append(row)
+    packed = io.BytesIO()
+    book.save(packed)
+    found = imported("commissioners", packed.getvalue())
+    assert found.review.rows[["name", "since", "organisation"]].astype(str).to_numpy().tolist() == [["甲_x4E2D_", "2020-01-01", "农校\r\n=1"]]
+    copy = worker_process.handed_out(found.batch)
+    assert live(copy) == []
+    assert counted(checked("commissioners", copy)) == (1, 0, 0, 1, 0, 0)
 
 
 def test_every_dataset_of_people_has_something_to_hide():
