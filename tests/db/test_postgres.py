@@ -12,9 +12,11 @@ from sqlalchemy import func, select, text, update
 from sqlalchemy.exc import OperationalError
 
 import db.engine
+from data import access
 from data.uploads.storing import refusing
 from db.engine import get_engine, reading, writing
 from db.migrate import migrate
+from db.tables.access import PersonalAccess
 from db.tables.zones_daily import ZoneDaily
 from db.undoing import UndoRefused, undo
 from db.verify import findings
@@ -153,3 +155,12 @@ def test_a_file_is_checked_over_the_connection_of_a_reader():
     found = checked("zone_daily", text_of(
         "高新区,数据日期,企业总数,复工企业数", "苏州工业园区,2020-04-01,100,80", "苏州工业园区,2020-04-02,100,81"))
     assert counted(found) == (2, 2, 0, 0, 0, 0)
+
+
+@pytest.mark.usefixtures("store")
+def test_an_export_of_personal_data_is_logged_once_a_session():
+    for session in ("a", "a", "b"):
+        access.exported(session, "batch:1")
+    with reading() as connection:
+        assert connection.execute(select(PersonalAccess.session, PersonalAccess.kind, PersonalAccess.object).order_by(PersonalAccess.id)).all() == [
+            ("a", "export", "batch:1"), ("b", "export", "batch:1")]
