@@ -1,0 +1,82 @@
+"""The parts of Hundred Cities and Hundred Parks on four cities and parks that can be worked out by hand."""
+
+from datetime import date
+
+import pytest
+
+from components.hundred import headline
+from components.hundred.behind import behind
+from components.hundred.funds import funds
+from components.hundred.map import hundred_map
+from components.hundred.quotas import quotas
+from components.overview import hundred as overview
+from tests.components.read import cards, cells, figure
+from tests.data.indicators.returns import WAN, stored
+
+AT, NATION, JIANGSU, DALIAN = date(2020, 12, 31), 100000, 320000, 210200  # 366 of 731 days: 50.1 %
+
+
+def unit(name: str, kind: str, office: int, adcode: int, **more) -> dict:
+    return {"name": name, "kind": kind, "reporting_unit": office, "adcode": adcode, "funding_mode": None, "selected_on": "2020-03-01"} | more
+
+
+def progress(name: str, budget: int, spent: int, in_place: int, on: str = "2020-12-31") -> dict:
+    return {"unit_name": name, "data_date": on, "budget": budget * WAN, "spent": spent * WAN, "in_place": in_place * WAN}
+
+
+@pytest.fixture
+def year(store):
+    stored("hundred_units", unit("甲市", "城市", JIANGSU, 320100), unit("乙市", "城市", JIANGSU, 320200),
+           unit("丙园", "园区", DALIAN, 210200), unit("丁园", "园区", DALIAN, 210200, funding_mode="后补助"))
+    stored("hundred_progress", progress("甲市", 1000, 400, 700), progress("乙市", 500, 450, 500), progress("丙园", 100, 10, 20),
+           progress("丁园", 100, 0, 0), progress("甲市", 1000, 100, 200, "2020-12-01"))
+    stored("major_issues", {"issue_no": "1", "reporting_unit": JIANGSU, "title": "事项", "raised_on": "2020-05-01", "due_on": "2020-06-01"},
+           {"issue_no": "2", "reporting_unit": DALIAN, "title": "事项", "raised_on": "2020-05-01", "due_on": "2021-06-01"})
+
+
+def test_the_ledger_tells_quota_money_and_what_is_overdue(year):
+    told = {name: tuple(rest) for name, *rest in cells(
+        figure(quotas, at=AT), "name", "city_use", "park_use", "budget", "spent", "execution", "gap", "in_place", "overdue")}
+    assert told["江苏省"] == ("2/3", "0/3", "1,500", "850", "56.7%", "+6.6", "80.0%", "1")
+    assert told["大连市"] == ("0/1", "2/1（超1）", "200", "10", "5.0%", "−40.1", "10.0%", "0")
+    assert told["合计"][2:5] == ("1,700", "860", "50.6%")
+    assert told["湖北省"][:2] == ("0/不限", "0/不限")
+
+
+def test_the_furthest_behind_come_first_and_those_paid_afterwards_are_not_held_against_time(year):
+    told = figure(behind, at=AT)
+    assert told.title == "2个城市（园区）支出慢于序时进度"
+    assert cells(told, "name", "execution", "gap", "in_place") == [
+        ("丙园", "10.0%", "−40.1", "20.0%"), ("甲市", "40.0%", "−10.1", "70.0%")]
+    assert told.foot[1] == "已报4/4"
+
+
+def test_the_map_is_coloured_by_the_measure_that_was_chosen(year):
+    def filled(measure: str) -> list:
+        rows = figure(hundred_map, at=AT, measure=measure).body.rows.set_index("name")
+        return rows.loc[["江苏省", "大连市"], "value"].round(3).tolist()
+
+    assert filled("cities") == [0.667, 0]
+    assert filled("parks") == [0, 2]
+    assert filled("gap") == [0.066, -0.401]
+
+
+def test_the_cards_are_those_of_the_region(year):
+    told = cards(figure(headline.headline, at=AT, region=JIANGSU))
+    assert (told["入选城市（园区）"].value, told["入选城市（园区）"].change) == ("2", "城市2个，园区0个")
+    assert (told["预算执行率"].value, told["预算执行率"].change) == ("56.7%", "较上月提高46.7个百分点")  # 甲市 alone on 1 December: 10.0 %
+    assert (told["与序时进度差"].value, told["与序时进度差"].tone) == ("+6.6", "good")
+    assert (told["超期事项"].value, told["超期事项"].change) == ("1", "在办1件")
+    assert cards(figure(headline.headline, at=AT, region=DALIAN))["与序时进度差"].tone == "behind"
+
+
+def test_execution_stands_beside_the_time_elapsed(year):
+    told = figure(funds, at=AT)
+    last = told.body.rows[told.body.rows["date"] == told.body.rows["date"].max()].set_index("series")["value"].round(3)
+    assert last.to_dict() == {"预算执行率": 0.506, "序时进度": 0.501}
+    assert told.title == "预算执行率50.6%，序时进度50.1%"
+
+
+def test_the_overview_names_what_needs_attention(year):
+    told = [alert.text for alert in figure(overview.alerts).body.lines]
+    assert told == ["37个推荐单位逾期未报", "1件重大事项超期未办结", "入选数超过名额：大连市", "支出慢于序时进度10个百分点以上：大连市"]
