@@ -59,6 +59,14 @@ def test_the_entries_of_a_day_are_those_of_beijing(two):
         assert moments.first_day(connection) == date(2020, 1, 1)
 
 
+def test_an_entry_of_midnight_is_of_the_day_that_begins(two):
+    with writing() as connection:
+        connection.execute(update(Batch).where(Batch.id == 5).values(at=datetime(2020, 4, 2, 16)))
+    with reading() as connection:
+        assert [number for number, _at, _title in moments.of_day(connection, day=date(2020, 4, 2))] == [4]
+        assert [number for number, _at, _title in moments.of_day(connection, day=date(2020, 4, 3))] == [5]
+
+
 def test_a_withdrawn_report_was_in_force_before_it_was_withdrawn(two):
     ledger.take_back(5, reason="报错了", by=None)
     with reading() as connection:

@@ -1,9 +1,14 @@
 """The ledger on screen: its filters, an entry opened, the history of a value."""
 
-from datetime import date
+import re
+from datetime import date, datetime
 
 import pytest
+from sqlalchemy import update
 
+from data import ledger
+from db.engine import writing
+from db.tables.ledger import Batch
 from tests.data.uploads.uploading import imported, text
 from tests.pages.conftest import text_of
 
@@ -32,3 +37,35 @@ def test_an_entry_shows_its_reconciliation_and_the_history_of_a_value(app):
     assert "1 = 新增0 + 变更1 + 未变0 + 退回0 + 空行0" in shown
     assert ">80</td>" in shown
     assert ">90</td>" in shown
+
+
+def rows_under(app, heading: str) -> list[list[str]]:
+    """The cells of the tables that have a heading."""
+    tables = [table for table in re.findall(r"<table>.*?</table>", text_of(app), re.DOTALL) if f">{heading}</th>" in table]
+    return [[re.sub("<[^>]+>", "", cell) for cell in re.findall(r"<td[^>]*>(.*?)</td>", row, re.DOTALL)]
+            for table in tables for row in re.findall(r"<tr[^>]*>(.*?)</tr>", table, re.DOTALL) if "<td" in row]
+
+
+def test_what_an_entry_changed_and_what_taking_it_back_would_change_are_told_the_right_way_round(app):
+    key = "苏州工业园区 · 2020-04-01"
+    assert [key, "复工企业数", "80", "90"] in rows_under(app, "新值")
+    assert [key, "复工企业数", "90", "80"] in rows_under(app, "撤销后")
+    assert ["", "复工企业数", "90", "80", "−10"] in rows_under(app, "撤销后")
+
+
+def test_an_entry_says_what_became_of_it(app, visit):
+    ledger.take_back(5, reason="报错了", by="张三")
+    states = {row[0]: row[-1] for row in rows_under(visit(BATCHES), "状态")}
+    assert [states[number] for number in ("6", "5", "4")] == ["撤销第5号", "已由第6号撤销", ""]
+
+
+@pytest.mark.parametrize(("first", "last", "listed"), [
+    ("2020-04-02", "2020-04-03", ["5", "4"]), ("2020-04-02", "2020-04-02", ["4"]), ("2020-04-03", "2020-04-03", ["5"]), ("2020-04-04", "2020-04-05", [])])
+def test_days_are_those_of_beijing_the_first_and_the_last_included(store, visit, first, last, listed):
+    for count in (80, 90):
+        imported("zone_daily", text(HEAD, ROW.format(count)))
+    with writing() as connection:
+        for batch, at in {4: datetime(2020, 4, 2, 15, 59), 5: datetime(2020, 4, 2, 16, 0)}.items():  # a minute before midnight, and midnight
+            connection.execute(update(Batch).where(Batch.id == batch).values(at=at))
+    shown = visit(BATCHES).date_input(key="batches_days").set_value((date.fromisoformat(first), date.fromisoformat(last))).run()
+    assert [row[0] for row in rows_under(shown, "状态")] == listed

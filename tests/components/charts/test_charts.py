@@ -312,3 +312,27 @@ def test_each_row_of_a_matrix_has_its_height_though_legend_and_axis_take_theirs(
     rows = re.findall(r'aria-roledescription="rect mark" d="M[\d.]+,[\d.]+h[\d.]+v([\d.]+)', drawn)
     assert len(rows) == number
     assert min(map(float, rows)) > 8
+
+
+def fills(chart, role: str) -> list[str]:
+    """The fills of the marks of a kind, in drawing order."""
+    drawn = vl_convert.vegalite_to_svg(specification(chart))
+    return [fill for group in re.findall(rf'<g class="{role}[^>]*>(.*?)</g>', drawn, re.DOTALL) for fill in re.findall(r'fill="([^"]+)"', group)]
+
+
+def test_what_is_level_with_time_is_not_behind():
+    told = pd.DataFrame({"name": list("甲乙丙"), "value": [0.5, 0.501, 0.499]})
+    assert fills(progress(told, title="执行率", due=(0.5, "序时进度")), "mark-rect role-mark bars")[-3:] == [theme.ACCENT, theme.ACCENT, theme.BEHIND]
+
+
+def test_no_difference_is_drawn_as_not_behind():
+    told = pd.DataFrame({"name": list("甲乙丙"), "value": [-0.01, 0.0, 0.01]})
+    assert fills(gaps(told, title="差"), "mark-rect role-mark bars") == [theme.BEHIND, theme.AHEAD, theme.AHEAD]
+
+
+def test_a_mark_of_a_matrix_is_as_wide_as_its_days_the_last_one_too():
+    told = pd.DataFrame({"name": "甲", "date": [f"2020-03-0{day}" for day in range(1, 6)], "state": ["高", "高", "高", "低", "无"], "value": 0.5})
+    drawn = picture.svg(matrix(told, states=[Entry(word, "#fff", "#000") for word in ("高", "低", "无")], title="状态")).decode()
+    cells = re.search(r'<g class="mark-rect role-mark cells[^>]*>(.*?)</g>', drawn, re.DOTALL).group(1)
+    widths = [float(width) for width in re.findall(r' d="M[-\d.]+,[-\d.]+h([\d.]+)', cells)]
+    assert [width / sum(widths) for width in widths] == pytest.approx([3 / 5, 1 / 5, 1 / 5])

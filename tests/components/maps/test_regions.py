@@ -123,8 +123,10 @@ def test_dashes_and_undetermined_border_are_drawn_in_both_frames(level):
     assert all(item.get("strokeWidth", 1) >= 1 and item.get("opacity", 1) == 1 for item in dashes + dashed)
 
 
-def test_taiwan_hong_kong_and_macao_are_not_counted_even_if_a_row_says_so():
-    more = pd.concat([VALUES, pd.DataFrame({"code": [710000], "name": ["台湾省"], "value": [0.9], "reported": [True], "told": ["90.0%"]})])
+@pytest.mark.parametrize(("code", "name"), [(710000, "台湾省"), (810000, "香港特别行政区"), (820000, "澳门特别行政区")])
+def test_taiwan_hong_kong_and_macao_are_not_counted_even_if_a_row_says_so(code, name):
+    more = pd.concat([VALUES, pd.DataFrame({"code": [code], "name": [name], "value": [0.9], "reported": [True], "told": ["90.0%"]})])
+    assert name not in sorted_into(more, CLASSES, {"told": "复工率"})["name"].tolist()
     chart = region_map(more, level="province", classes=CLASSES, tooltip={"told": "复工率"})
     areas = next(mark for mark in drawn(chart) if mark["marktype"] == "shape" and len(mark["items"]) == 34)
     fills = [item.get("fill") for item in areas["items"]]
