@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 import pandas as pd
 from sqlalchemy import Connection, Text, cast, or_, select
@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Text, cast, or_, select
 from data.uploads.problems.problem import WARNING, title_of
 from data.uploads.reviewing import saying
 from data.uploads.storing.keeping import own_mark
+from db import clock
 from db.datasets import DATASETS
 from db.folding import fold
 from db.store import is_known
@@ -18,7 +19,6 @@ from db.tables.ledger import Batch
 from db.tables.reference import Identity
 from db.tables.zones_list import Zones
 
-BEIJING = timedelta(hours=8)
 COLUMNS = ["batch", "at", "by", "dataset", "day", "row", "who", "kind", "warning", "message", "explanation", "explained"]
 
 
@@ -103,7 +103,7 @@ def _entries(connection: Connection, wanted: set[str] | None, programme: str, on
 
 def _row(entry, problem: dict) -> tuple:
     day = problem.get("day")
-    return (entry.id, entry.at + BEIJING, entry.by, entry.dataset, date.fromisoformat(day) if day else None, problem["row"],
+    return (entry.id, clock.to_beijing(entry.at), entry.by, entry.dataset, date.fromisoformat(day) if day else None, problem["row"],
             problem["value"] or "" if problem["row"] is None else "", problem["kind"], title_of(problem["kind"]),
             problem["message"], problem["explanation"], problem.get("explained", ""), problem.get("key"))
 

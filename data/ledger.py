@@ -1,6 +1,5 @@
 """The ledger of imports, as people read it: Beijing time, titles, and who undid what."""
 
-from datetime import timedelta
 
 import pandas as pd
 from sqlalchemy import Connection, select
@@ -11,14 +10,13 @@ from data.language import _, chosen
 from data.said import veiled
 from data.uploads.reviewing import partial
 from data.uploads.storing import refusing
-from db import store
+from db import clock, store
 from db.datasets import DATASETS
 from db.engine import reading, writing
 from db.tables.ledger import Batch
 from db.undoing import UndoRefused, undo
 
 LISTS = ("repairs", "problems")
-BEIJING = timedelta(hours=8)
 
 
 def entries(connection: Connection) -> pd.DataFrame:
@@ -30,14 +28,14 @@ def entries(connection: Connection) -> pd.DataFrame:
     columns = [column for column in ledger.c if column.name not in LISTS]
     found = pd.read_sql(select(*columns).order_by(ledger.c.id.desc()), connection)
     undoing = found.dropna(subset=["undoes"]).set_index("undoes")["id"]
-    return found.assign(at=pd.to_datetime(found["at"]) + BEIJING, undone_by=found["id"].map(undoing),
+    return found.assign(at=clock.to_beijing(pd.to_datetime(found["at"])), undone_by=found["id"].map(undoing),
                         completed_by=found["id"].map(partial.completed(connection)).astype("float64"))
 
 
 def entry(connection: Connection, batch: int) -> dict | None:
     """One entry with its repairs and problems; None where there is no such number."""
     found = connection.execute(select(Batch.__table__).where(Batch.id == batch)).mappings().one_or_none()
-    return dict(found) | {"at": found["at"] + BEIJING} if found else None
+    return dict(found) | {"at": clock.to_beijing(found["at"])} if found else None
 
 
 def original(connection: Connection, batch: int) -> bytes | None:

@@ -2,7 +2,6 @@
 
 import errno
 import sqlite3
-from datetime import datetime, timedelta
 
 from sqlalchemy.exc import DBAPIError
 
@@ -79,9 +78,9 @@ def _busy() -> str:
     writer = holder.present(get_engine())
     if writer is None or writer.dataset not in DATASETS:
         return _("数据库正被另一次写入占用，没有改动。请稍后重试。")
-    dataset, since = DATASETS[writer.dataset], datetime.fromisoformat(writer.since) + timedelta(hours=8)
+    dataset = DATASETS[writer.dataset]
     return _("数据库正被另一次写入占用（{by}正在写入“{dataset}”，{since}开始），没有改动。请稍后重试。",
-             by=writer.by or _("未署名的上报人"), dataset=chosen(dataset.zh, dataset.en), since=f"{since:%H:%M}")
+             by=writer.by or _("未署名的上报人"), dataset=chosen(dataset.zh, dataset.en), since=f"{writer.began:%H:%M}")
 
 
 def _database(failure: DBAPIError | sqlite3.Error) -> str:

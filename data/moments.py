@@ -7,8 +7,8 @@ from sqlalchemy import Connection, func, select
 from data import wording
 from data.asking import Moment
 from data.language import _
-from data.ledger import BEIJING, title
-from db import store
+from data.ledger import title
+from db import clock, store
 from db.tables.ledger import Batch
 
 A_DAY = len("2020-04-02")
@@ -35,7 +35,7 @@ def _of_entry(connection: Connection, number: int) -> Moment:
     found = connection.execute(select(Batch.id, Batch.at).where(Batch.id <= number).order_by(Batch.id.desc()).limit(1)).first()
     if found is None or number > newest:
         raise ValueError(_("没有第{n}号上报记录，现按此刻所知显示。", n=number))
-    return Moment(str(number), found.at + BEIJING, found.id)
+    return Moment(str(number), clock.to_beijing(found.at), found.id)
 
 
 def _of_time(connection: Connection, text: str) -> Moment:
@@ -43,7 +43,7 @@ def _of_time(connection: Connection, text: str) -> Moment:
         at = store.instant(text).replace(tzinfo=None)
     except ValueError as error:
         raise ValueError(_("所选时刻无法识别，现按此刻所知显示；请写成 2020-04-02T12:15、2020-04-02 或上报记录的编号。")) from error
-    day, today = len(text) <= A_DAY, datetime.now(store.BEIJING).replace(tzinfo=None)
+    day, today = len(text) <= A_DAY, clock.now()
     if at > (datetime.combine(today, time.max) if day else today):
         raise ValueError(_("所选时刻还没有到，现按此刻所知显示。"))
     batch = store.batch_known_on(connection, text)
@@ -55,12 +55,12 @@ def _of_time(connection: Connection, text: str) -> Moment:
 def first_day(connection: Connection) -> date | None:
     """The day of the first entry; None for an empty ledger."""
     found = connection.scalar(select(func.min(Batch.at)))
-    return None if found is None else (found + BEIJING).date()
+    return None if found is None else clock.to_beijing(found).date()
 
 
 def of_day(connection: Connection, *, day: date) -> list[tuple[int, datetime, str]]:
     """The entries of a day in their order: number, time, title of the dataset."""
-    start = datetime.combine(day, time.min) - BEIJING
+    start = clock.to_stamp(datetime.combine(day, time.min))
     rows = connection.execute(select(Batch.id, Batch.at, Batch.dataset).where(
         Batch.at >= start, Batch.at < start + timedelta(days=1)).order_by(Batch.id))
-    return [(row.id, row.at + BEIJING, title(row.dataset)) for row in rows]
+    return [(row.id, clock.to_beijing(row.at), title(row.dataset)) for row in rows]

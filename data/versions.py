@@ -1,17 +1,16 @@
 """The history of one row: which import set each of its values, by whom, from which file."""
 
-from datetime import timedelta
 
 import pandas as pd
 from sqlalchemy import Connection, select
 
 from data.uploads.reviewing import saying
+from db import clock
 from db.datasets import DATASETS
 from db.declare import Dataset
 from db.folding import fold
 from db.tables.ledger import Batch
 
-BEIJING = timedelta(hours=8)
 OFFERED = 2_000
 TOLD = ["at", "batch", "action", "by", "file_name", "column", "before", "after"]
 
@@ -42,7 +41,7 @@ def history(connection: Connection, *, batch: int, key: tuple) -> pd.DataFrame:
         earlier = now
     ledger = {entry.id: entry for entry in connection.execute(
         select(Batch.id, Batch.at, Batch.action, Batch.by, Batch.file_name).where(Batch.id.in_({row[0] for row in told})))}
-    rows = [(ledger[number].at + BEIJING, number, ledger[number].action, ledger[number].by, ledger[number].file_name, *rest)
+    rows = [(clock.to_beijing(ledger[number].at), number, ledger[number].action, ledger[number].by, ledger[number].file_name, *rest)
             for number, *rest in reversed(told)]
     return pd.DataFrame(rows, columns=TOLD)
 

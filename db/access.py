@@ -1,10 +1,9 @@
 """The log of personal data: entered once a session, kind and object; it changes nothing that a screen shows."""
 
-from datetime import UTC, datetime
-
 from sqlalchemy import Engine, insert, select
 from sqlalchemy.exc import IntegrityError
 
+from db import clock
 from db.tables.access import PersonalAccess
 
 VIEW, EXPORT = "view", "export"
@@ -17,6 +16,6 @@ def enter(engine: Engine, *, session: str, kind: str, of: str) -> None:
     try:
         with engine.connect().execution_options(writer=True) as connection, connection.begin():
             if connection.scalar(select(log.c.id).where(*same)) is None:
-                connection.execute(insert(log).values(**told, at=datetime.now(UTC).replace(tzinfo=None)))
+                connection.execute(insert(log).values(**told, at=clock.stamp()))
     except IntegrityError:  # another process of the same session was first
         return

@@ -4,11 +4,12 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, delete, insert, select
 
+from db import clock
 from db.tables.ledger import Setting
 
 NAME = "writer"  # of the setting, and the ending of the file beside a SQLite store
@@ -22,6 +23,11 @@ class Holder:
     dataset: str | None = None
     since: str = ""
 
+    @property
+    def began(self) -> datetime:
+        """Since when, in Beijing time."""
+        return clock.to_beijing(datetime.fromisoformat(self.since))
+
 
 @contextmanager
 def holding(connection: Connection, *, by: str | None, dataset: str | None) -> Iterator[None]:
@@ -34,7 +40,7 @@ def holding(connection: Connection, *, by: str | None, dataset: str | None) -> I
             _write(connection.engine, None)
         yield
         return
-    told = json.dumps(asdict(Holder(by, dataset, datetime.now(UTC).replace(tzinfo=None).isoformat(timespec="seconds"))))
+    told = json.dumps(asdict(Holder(by, dataset, clock.stamp().isoformat(timespec="seconds"))))
     engine = connection.engine
     _write(engine, told)
     try:

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Connection, Select, and_, func, insert, or_, select, true
 
+from db import clock
+from db.clock import BEIJING
 from db.tables.ledger import Batch, Setting, StoredFile
 from db.tokens import touch
 
-BEIJING = timezone(timedelta(hours=8))
 _USED = "store_used"  # set by the first import or demonstration, kept when that is cleared
 
 
@@ -70,7 +71,7 @@ def enter(connection: Connection, entry: Entry, *, new: int, changed: int, uncha
     """Write an entry into the ledger; the id of the batch. Its bytes are kept by `keeping_bytes`."""
     values = asdict(entry)
     values.pop("content")
-    values |= {"at": datetime.now(UTC).replace(tzinfo=None), "new": new, "changed": changed, "unchanged": unchanged}
+    values |= {"at": clock.stamp(), "new": new, "changed": changed, "unchanged": unchanged}
     batch_id = connection.execute(insert(Batch).values(**values)).inserted_primary_key[0]
     if entry.action != "reference" and not used(connection):
         connection.execute(insert(Setting.__table__).values(name=_USED, value="1"))
@@ -108,7 +109,7 @@ def batch_known_on(connection: Connection, when: str) -> int:
     """
     if is_number(when):
         return int(when)
-    until = instant(when).astimezone(UTC).replace(tzinfo=None)
+    until = clock.to_stamp(instant(when).replace(tzinfo=None))
     return connection.scalar(select(func.max(Batch.id)).where(Batch.at <= until)) or 0
 
 

@@ -81,3 +81,9 @@ def test_what_streamlit_calls_back_is_bound_to_who_asks(module):
         if call.func.attr == "download_button":
             assert not isinstance(call.args[1], ast.Lambda), ast.unparse(call)
             assert not ast.unparse(call.args[1]).startswith("partial("), ast.unparse(call)
+
+
+def test_what_time_it_is_is_asked_of_one_clock():
+    """The day of the machine's own zone is another than Beijing's for eight hours."""
+    asked = re.compile(r"hours=8\b|date\.today\(|datetime\.now\(|datetime\.today\(|utcnow\(")
+    assert [path.name for path in [*MODULES, *PAGES] if asked.search(path.read_text("utf-8"))] == ["clock.py"]

@@ -10,6 +10,7 @@ from components.filing import rows
 from components.shell import frame
 from data import wording, zone_filed
 from data.language import _, chosen
+from db import clock
 from db.datasets import DATASETS
 
 FIRST = date(2020, 1, 1)  # nothing was reported before
@@ -23,7 +24,7 @@ def reports() -> dict[str, str]:
 
 def day(place) -> date:
     """The data date to fill in, kept in the URL; of another than a day that can be, words end the page."""
-    today = date.today()
+    today = clock.today()
     can_be = _("可填报的日期从{first}到{last}。", first=wording.full_day(FIRST), last=wording.full_day(today))
     picked = filters.one_day(place, url_state.Days(FIRST, today), key=DAY, usual=cached.ask(zone_filed.next_day, today=today), refusal=can_be)
     if picked is None:

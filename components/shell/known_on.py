@@ -9,7 +9,7 @@ from components.screen.plain import plain
 from data import asking, moments
 from data.asking import Moment
 from data.language import _, chosen
-from db.store import BEIJING
+from db import clock
 
 NAME = "known"
 LISTED = 6  # entries of a day shown beside the choice
@@ -33,7 +33,7 @@ def begin() -> str:
 
 def choose(place) -> None:
     """The quiet control: a day and an hour, with what the ledger holds of that day."""
-    first, then, now = cached.ask(moments.first_day), asking.present().moment, datetime.now(BEIJING)
+    first, then, now = cached.ask(moments.first_day), asking.present().moment, clock.now()
     if first is None:
         return
     label = _("更改时刻") if then else _("按何时所知：现在")  # the band beside it tells the moment

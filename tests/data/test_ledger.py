@@ -3,9 +3,11 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from data import ledger
 from db.engine import reading
+from db.tables.ledger import Batch
 from db.undoing import UndoRefused
 
 
@@ -13,9 +15,10 @@ def test_the_newest_stands_first_and_times_are_those_of_beijing(store):
     with reading() as connection:
         found = ledger.entries(connection)
         one = ledger.entry(connection, int(found["id"].max()))
+        stamp = connection.scalar(select(Batch.at).where(Batch.id == one["id"]))
     assert found["id"].is_monotonic_decreasing
     assert one["at"] == found["at"].iloc[0]
-    assert timedelta(hours=8) == ledger.BEIJING
+    assert one["at"] - stamp == timedelta(hours=8)
     assert set(found["action"]) == {"reference"}
 
 

@@ -1,6 +1,6 @@
 """One zone: what is known of it, its reports as filed with their corrections, and its neighbours of the same tier."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 import numpy as np
 import pandas as pd
@@ -8,13 +8,13 @@ from sqlalchemy import Connection, select, true
 
 from data.indicators.zones import panel, rates, register
 from data.indicators.zones.lists import named, ranking
+from db import clock
 from db.store import is_entered, is_known
 from db.tables.ledger import Batch
 from db.tables.reference import Identity, Region
 from db.tables.zones_daily import ZoneDaily
 from db.tables.zones_list import Zones
 
-BEIJING = timedelta(hours=8)
 STANDING, CORRECTED, WITHDRAWN = "现行", "已更正", "已撤销"
 BESIDE = 3  # neighbours above and below
 
@@ -54,7 +54,7 @@ def reports(connection: Connection, *, zone: str, known_on: int | None = None) -
         .where(names.c.name == zone, came).order_by(table.c.data_date.desc(), table.c.row_id.desc()), connection)
     found = found.drop_duplicates(["data_date", "batch"])  # a version restored by an undo is the older one again
     state = np.select([found["standing"].astype(bool), found["undone"].astype(bool)], [STANDING, WITHDRAWN], default=CORRECTED)
-    return found.assign(state=state, came_at=pd.to_datetime(found["came_at"]) + BEIJING).drop(
+    return found.assign(state=state, came_at=clock.to_beijing(pd.to_datetime(found["came_at"]))).drop(
         columns=["standing", "row_id", "undone"]).reset_index(drop=True)
 
 

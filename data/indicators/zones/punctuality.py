@@ -11,12 +11,12 @@ from data.calendar.periods import DAILY
 from data.indicators.shape import NOWHERE
 from data.indicators.zones import register
 from data.indicators.zones.panel import Panel, day_numbers, of_days, of_listed
+from db import clock
 from db.store import is_known
 from db.tables.ledger import Batch
 from db.tables.zones_daily import ZoneDaily
 
 NOON = time(12)  # of the next day: by when a report is judged on days for which the calendar says nothing
-BEIJING = timedelta(hours=8)
 
 
 def on_time(connection: Connection, panel: Panel, *, known_on: int | None = None) -> np.ndarray:
@@ -72,4 +72,4 @@ def last_came(connection: Connection, *, at: date, office: int | None = None, kn
              .where(is_known(ZoneDaily, on=known_on), rows.c.data_date == at))
     listed = register.zones(connection, known_on=known_on)
     found = of_listed(connection.execute(asked), listed if office is None else listed[listed["reporting_unit"] == office])
-    return max((row.reported_at or row.at + BEIJING for row in found), default=None)
+    return max((row.reported_at or clock.to_beijing(row.at) for row in found), default=None)

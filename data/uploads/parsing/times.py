@@ -1,7 +1,7 @@
 """Dates and times as officials and spreadsheets write them; Beijing time throughout."""
 
 import re
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta
 
 import numpy as np
 import pandas as pd
@@ -9,8 +9,8 @@ import pandas as pd
 from data.uploads.parsing.cleaning import Cleaned
 from data.uploads.parsing.parsed import Parsed, unparsed
 from data.uploads.problems import kinds
+from db.clock import BEIJING
 
-BEIJING = timezone(timedelta(hours=8))
 STORED = "datetime64[s]"
 FIRST_YEAR = 1900
 ISO_DATE = r"\d{4}-\d{2}-\d{2}"

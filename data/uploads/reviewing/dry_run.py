@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from types import MappingProxyType
 
 import numpy as np
@@ -26,10 +26,9 @@ from data.uploads.reviewing import comparing, explaining, partial
 from data.uploads.reviewing.reviewed import PREVIEWED, Counts, Heads, Review
 from data.uploads.rules import Rows
 from data.uploads.templates import examples, template
-from db import demonstration
+from db import clock, demonstration
 from db.bulk import RowsLost
 from db.declare import Column, Dataset
-from db.store import BEIJING
 from db.tokens import state
 
 REFERENCE = ("zones", "policy_dates", "reporting_calendar")  # no returns: they may stand beside demonstration data
@@ -42,7 +41,7 @@ def review(connection: Connection, dataset: Dataset, content: bytes, file_name: 
     `today` (Beijing) is what future dates are measured by. The connection is left as it was found but
     for temporary tables.
     """
-    found = Review(dataset, facts.of(content, name=file_name), content, today or datetime.now(BEIJING).date(),
+    found = Review(dataset, facts.of(content, name=file_name), content, today or clock.today(),
                    state=state(connection), sheet=sheet, language=spoken())
     try:
         cells = any_file.read(content, sheet=sheet)

@@ -1,7 +1,5 @@
 """What the database itself refuses: why, and the sentence for people."""
 
-from datetime import datetime, timedelta
-
 from sqlalchemy.exc import DBAPIError
 
 from data.language import _
@@ -39,6 +37,5 @@ def _busy(left: str) -> str:
     writer = holder.present(get_engine())
     if writer is None or writer.dataset not in DATASETS:
         return _("数据库正被另一次写入占用，{left}，请稍后重试。", left=left)
-    since = datetime.fromisoformat(writer.since) + timedelta(hours=8)
     return _("数据库正被另一次写入占用（{by}正在写入“{dataset}”，{since}开始），{left}，请稍后重试。",
-             left=left, by=writer.by or _("未署名的上报人"), dataset=title(DATASETS[writer.dataset]), since=f"{since:%H:%M}")
+             left=left, by=writer.by or _("未署名的上报人"), dataset=title(DATASETS[writer.dataset]), since=f"{writer.began:%H:%M}")
