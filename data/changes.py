@@ -3,6 +3,9 @@
 import pandas as pd
 
 REPORTING = "reporting"  # 填报率
+LEVEL = 0.0005  # of a rate: what prints as 0.0 points
+FALL = 0.05  # of a rate: a fall of more than five points asks for action
+EXACT = 9  # places at which 0.85 − 0.9 is five points and no more
 SAME = ["indicator", "split", "level", "code"]
 
 
@@ -16,3 +19,13 @@ def against(now: pd.DataFrame, earlier: pd.DataFrame) -> pd.DataFrame:
     before = told[[*SAME, "value"]].rename(columns={"value": "before"})
     joined = now.merge(before, on=SAME, how="left")
     return joined.assign(change=joined["value"] - joined["before"])
+
+
+def is_level(change) -> bool:
+    """Whether a change of a rate is said to be 持平; of a number or a column."""
+    return abs(change) < LEVEL
+
+
+def fell_far(change) -> bool:
+    """Whether a rate fell so far that it asks for action; of a number or a column, never of what is missing."""
+    return round(change, EXACT) < -FALL

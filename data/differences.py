@@ -6,8 +6,8 @@ import pandas as pd
 from sqlalchemy import Connection, select
 
 from data import ledger, wording
+from data.amounts import TEN_THOUSAND_YUAN
 from data.language import _, chosen
-from data.uploads.reading.headers import TEN_THOUSAND_YUAN
 from data.uploads.reviewing import saying
 from db import differences, undoing
 from db.datasets import DATASETS

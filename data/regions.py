@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 from data.language import _, chosen
 from db.tables.reference import Region, RegionAlias, ReportingUnit
 
-NATION, XINJIANG, CORPS = 100000, 650000, 660000
+NATION, HUBEI, XINJIANG, CORPS = 100000, 420000, 650000, 660000
 NOT_COVERED = (710000, 810000, 820000)  # 台湾省, 香港, 澳门 report to none of the programmes: 未统计
 LEVELS = ("nation", "reporting_unit", "province", "prefecture", "county")
 COLUMNS = ("code", "name", "short_name", "name_en", "prefecture", "province", "reporting_unit",

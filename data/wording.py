@@ -6,13 +6,11 @@ from math import isfinite
 
 import pandas as pd
 
+from data.amounts import YUAN
 from data.language import _, chosen, spoken
 
 MISSING = "—"
 CLOSEST = 4  # places at which a rate may be told from none or all; closer than that is a residue of arithmetic
-FEN_PER_10K = 1_000_000
-FEN_PER_100M = 10_000_000_000
-FEN_PER_MILLION = 100_000_000
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
           "October", "November", "December")
 
@@ -83,10 +81,10 @@ def money(fen: float | None) -> str:
     if _missing(fen):
         return MISSING
     if spoken() == "en":
-        return f"{_amount(Decimal(repr(float(fen))) / FEN_PER_MILLION)} million yuan"
-    if abs(fen) >= FEN_PER_100M:
-        return f"{_amount(Decimal(repr(float(fen))) / FEN_PER_100M)}亿元"
-    return f"{_amount(Decimal(repr(float(fen))) / FEN_PER_10K)}万元"
+        return f"{_amount(Decimal(repr(float(fen))) / YUAN['百万元'])} million yuan"
+    if abs(fen) >= YUAN["亿元"]:
+        return f"{_amount(Decimal(repr(float(fen))) / YUAN['亿元'])}亿元"
+    return f"{_amount(Decimal(repr(float(fen))) / YUAN['万元'])}万元"
 
 
 def day(on: date | None) -> str:

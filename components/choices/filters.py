@@ -12,8 +12,8 @@ from components.shell import frame
 from data import spans, wording
 from data.indicators import regional
 from data.language import _
+from data.regions import NATION
 
-NATION = regional.NATION
 EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)  # of the calendar to choose from
 
 

@@ -8,9 +8,9 @@ from components.figures.bodies import Heading, Table
 from components.figures.figure import Figure, Note
 from components.figures.part import part
 from data import wording
-from data.indicators.regional import NATION
 from data.language import _
 from data.questions import Ask
+from data.regions import NATION
 
 COLUMNS = {"villages": ("villages", "", "value"), "served": ("served", "", "value"),
            "employment": ("employment", "", "value"),

@@ -8,11 +8,9 @@ import pandas as pd
 
 from components.figures.bodies import Card
 from data import wording
+from data.changes import fell_far, is_level
 from data.indicators.catalogue import CATALOGUE
 from data.language import _
-
-LEVEL = 0.0005  # of a rate: what prints as 0.0; a change of a count is at least one
-FALL = 0.05  # a fall of more than five points asks for action
 
 
 @dataclass(frozen=True)
@@ -93,7 +91,7 @@ def moved_by(change: float | None, since: str, told: str) -> str:
 
 def _level(change: float | None) -> bool:
     """Whether there is no change to be seen: none at all, or one of a rate that is said to be 持平."""
-    return not change or abs(change) < LEVEL
+    return not change or is_level(change)  # a change of a count is at least one
 
 
 def _direction(change: float | None) -> str:
@@ -106,7 +104,7 @@ def _tone(change: float | None, up: str) -> str:
         return ""
     if (change > 0) == (up == "good"):
         return "good"
-    return "bad" if abs(change) > FALL else "behind"
+    return "bad" if fell_far(-abs(change)) else "behind"
 
 
 def _known(number) -> float | None:

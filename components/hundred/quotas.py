@@ -14,6 +14,7 @@ from data import wording
 from data.indicators import regional
 from data.language import _
 from data.questions import Ask
+from data.regions import NATION
 
 COLUMNS = {
     "cities": ("quota_use", CITY, "numerator"), "city_quota": ("quota_use", CITY, "denominator"),
@@ -46,7 +47,7 @@ def quotas(ask: Ask, *, at: date) -> Figure:
 def rows(ask: Ask, *, at: date) -> pd.DataFrame:
     """One row an office, the nation on top."""
     offices = ask(regional.offices)
-    nation = values.wide(reading.figures(ask, at=at, region=regional.NATION), COLUMNS).assign(name=_("合计"), tone="total")
+    nation = values.wide(reading.figures(ask, at=at, region=NATION), COLUMNS).assign(name=_("合计"), tone="total")
     each = values.wide(reading.by_office(ask, at=at), COLUMNS).reindex(offices["adcode"].astype(str))
     each = each.assign(name=offices["label"].tolist(), tone="")
     whole = pd.concat([nation, each])

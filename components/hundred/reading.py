@@ -6,8 +6,8 @@ import pandas as pd
 
 from data import changes
 from data.indicators import hundred
-from data.indicators.regional import NATION
 from data.questions import Ask
+from data.regions import NATION
 
 MONTH = timedelta(days=30)
 CITY, PARK = "kind=城市", "kind=园区"

@@ -10,12 +10,13 @@ from data.indicators import regional
 from data.language import _
 from data.programmes import PROGRAMMES
 from data.questions import Ask
+from data.regions import NATION
 
 
 @part("hundred.explained", page="hundred", kind="table", name=lambda: _("百城百园已说明的警告"), system=OWN_ROWS, outside=LEFT_OUT)
 def warnings(ask: Ask, *, at: date, region: int) -> Figure | None:
     """Nothing where no warning was explained."""
-    if region == regional.NATION:
+    if region == NATION:
         return explained(ask(explanations.of_programme, programme="hundred"), at=at, whose=PROGRAMMES["hundred"].title)
     whose = ask(regional.called, office=region)
     return explained(ask(explanations.of_office, office=region, programme="hundred"), at=at, whose=whose)

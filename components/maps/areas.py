@@ -8,15 +8,16 @@ import pandas as pd
 from components.charts.packing import looked_up
 from components.maps.classes import Classes, Entry, entries, no_data, not_covered, not_reported
 from data.language import _
+from data.regions import NOT_COVERED
 
 ABSENT = "—"
-NOT_COUNTED = (71, 81, 82)
-IS_NOT_COVERED = "indexof(['71', '81', '82'], slice(datum.properties.adcode, 0, 2)) >= 0"
+UNCOUNTED = tuple(str(code)[:2] for code in NOT_COVERED)
+IS_NOT_COVERED = f"indexof({[*UNCOUNTED]}, slice(datum.properties.adcode, 0, 2)) >= 0"
 
 
 def sorted_into(values: pd.DataFrame, classes: Classes, tooltip: Mapping[str, str]) -> pd.DataFrame:
     """Code, name, the words of the tooltip, and the class in words as `state`; areas that are not counted fall out."""
-    values = values[~(values["code"] // 10000).isin(NOT_COUNTED)]
+    values = values[~(values["code"] // 10000 * 10000).isin(NOT_COVERED)]
     labels = dict(enumerate(classes.labels))
     state = classes.of(values["value"]).map(labels).astype(object)
     reported = values["reported"].astype(bool) if "reported" in values else pd.Series(True, index=values.index)

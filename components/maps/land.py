@@ -5,10 +5,10 @@ from collections.abc import Iterable
 import numpy as np
 
 from components.charts.theme import GROUND, INK, NOT_COVERED
+from components.maps.areas import UNCOUNTED
 from components.maps.boundaries import outlines
 
 NAME = "land.json"
-UNCOUNTED = ("71", "81", "82")
 PLACES = 3  # of a degree: a hundred metres
 DASHED = {"undetermined": (0.32, 0.26), "maritime_admin": (0.12, 0.12), "sar": (0.12, 0.12)}  # degrees on, degrees off
 

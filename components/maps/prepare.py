@@ -11,6 +11,7 @@ import json
 from pathlib import Path
 
 from components.maps import land, topology
+from components.maps.areas import UNCOUNTED
 from components.maps.boundaries import FOLDER, outlines
 from components.maps.layout import SEA
 from components.maps.projection import project
@@ -18,7 +19,6 @@ from components.maps.projection import project
 LAYERS = ("provinces", "prefectures", "counties")
 NAMES = {"china": "provinces", "prefectures": "prefectures", "counties": "counties"}
 RESERVES = {"629700", "629800", "629900"}
-UNCOUNTED = ("71", "81", "82")
 IN_SEA = ("44", "45", "46", "81", "82")
 WHOLE = ("11", "12", "31", "50", "71", "81", "82")  # counties stand directly under these
 

@@ -9,9 +9,9 @@ from components.figures.figure import LEFT_OUT, Figure, Note
 from components.figures.part import part
 from data import spans, wording
 from data.indicators import commissioners
-from data.indicators.regional import NATION
 from data.language import _
 from data.questions import Ask
+from data.regions import NATION
 from data.sentences import commissioners as sentences
 
 CODES = ("assigned", "served", "employment", "full")

@@ -14,9 +14,9 @@ from components.hundred.headline import key_cards
 from components.overview.names import shortened
 from data import spans, wording
 from data.indicators.hundred import lists
-from data.indicators.regional import NATION
 from data.language import _
 from data.questions import Ask
+from data.regions import NATION
 from data.sentences import hundred as sentences
 
 FAR = -0.1  # behind the time elapsed

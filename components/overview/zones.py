@@ -5,18 +5,19 @@ from datetime import date, timedelta
 import pandas as pd
 
 from components.charts.theme import ACCENT, BEHIND, KINDS
-from components.figures import charts, values
+from components.figures import charts
 from components.figures.bodies import Alert, Alerts, Cards, Sentence
 from components.figures.figure import LEFT_OUT, Figure
 from components.figures.part import part
 from components.overview.names import shortened
 from components.zones import rates, reading
 from data import spans
+from data.changes import fell_far
 from data.indicators import zones
-from data.indicators.regional import NATION
 from data.indicators.zones import lists
 from data.language import _
 from data.questions import Ask
+from data.regions import NATION
 from data.sentences import zones as sentences
 
 CODES = ("resumption", "resumption_large", "resumption_small", "staff_return")
@@ -55,7 +56,7 @@ def alerts(ask: Ask) -> Figure | None:
     called = dict(ranked.dropna(subset=["short_name"])[["zone", "short_name"]].itertuples(index=False, name=None))
     names = listed["zone"].map(called).fillna(listed["zone"])
     silent, late = (names[listed["status"] == status].tolist() for status in (lists.MISSING, lists.LATE))
-    fell = ranked[ranked["change_7d"].round(9) < -values.FALL]
+    fell = ranked[fell_far(ranked["change_7d"])]
     fallen = fell["short_name"].fillna(fell["zone"]).tolist()
     lines = [Alert(text, urgent) for names, text, urgent in (
         (silent, _("未报送{n}家：{names}", n=len(silent), names=shortened(silent)), True),

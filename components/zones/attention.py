@@ -10,10 +10,10 @@ from components.figures.part import part
 from components.zones import reading
 from components.zones.links import zone_links
 from data import wording
-from data.indicators.regional import NATION
 from data.indicators.zones import lists
 from data.language import _
 from data.questions import Ask
+from data.regions import NATION
 from data.sentences import zones as sentences
 
 LOWEST = 12

@@ -14,10 +14,10 @@ from components.zones.attention import of
 from components.zones.links import zone_links
 from data import wording
 from data.indicators import zones
-from data.indicators.regional import NATION
 from data.indicators.zones.difficulties import CODES, KINDS
 from data.language import _, chosen
 from data.questions import Ask
+from data.regions import NATION
 from data.sentences import extremes
 from data.sentences import zones as sentences
 

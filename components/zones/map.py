@@ -14,10 +14,10 @@ from components.zones import reading
 from components.zones.attention import of
 from data import office, regions, wording
 from data.indicators import zones
-from data.indicators.regional import NATION
 from data.indicators.zones import lists
 from data.language import _
 from data.questions import Ask
+from data.regions import NATION
 from data.sentences import zones as sentences
 
 BREAKS = (0.6, 0.75, 0.85, 0.95)

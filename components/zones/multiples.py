@@ -14,10 +14,10 @@ from components.zones.parts import REGIONS, tier
 from components.zones.trend import stated
 from data import wording
 from data.indicators import regional, zones
-from data.indicators.regional import NATION
 from data.indicators.zones import sizes
 from data.language import _, chosen
 from data.questions import Ask
+from data.regions import NATION
 
 FEW = 4  # pictures that stand in one row
 KINDS = ("resumption_large", "resumption_small", "resumption_hnte", "resumption_tech_sme")

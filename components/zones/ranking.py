@@ -12,10 +12,10 @@ from components.zones.attention import of
 from components.zones.links import zone_links
 from components.zones.parts import tier_word
 from data import wording
-from data.indicators.regional import NATION
 from data.indicators.zones import lists
 from data.language import _
 from data.questions import Ask
+from data.regions import NATION
 from data.sentences import zones as sentences
 
 

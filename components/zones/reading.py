@@ -8,10 +8,10 @@ from components.figures import values
 from components.figures.figure import Note
 from data import changes, spans, wording
 from data.indicators import zones
-from data.indicators.regional import NATION
 from data.indicators.zones import one
 from data.language import _, chosen
 from data.questions import Ask
+from data.regions import NATION
 
 DAY, WEEK, STRETCH = timedelta(days=1), timedelta(days=7), timedelta(days=29)
 SHOWN = ("resumption", "resumption_large", "resumption_small", "zones_full", "staff_return", "reporting", "change_7d",

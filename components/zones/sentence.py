@@ -12,6 +12,7 @@ from data import wording
 from data.indicators import regional, zones
 from data.language import _
 from data.questions import Ask
+from data.regions import NATION
 from data.sentences import zones as sentences
 
 
@@ -31,7 +32,7 @@ def sentence(ask: Ask, *, at: date, region: int, carry: bool = False) -> Figure:
 def _carried(ask: Ask, *, at: date, region: int) -> str:
     """沿用4家高新区七日内最近一次填报：4月24日3家、4月23日1家."""
     reports = ask(zones.carried, at=at)
-    if region != regional.NATION:
+    if region != NATION:
         reports = reports[reports["office_name"] == ask(regional.called, office=region)]
     if reports.empty:
         return _("没有需要沿用的填报：未报送的高新区七日内都没有填报，或全部已报。")

@@ -3,11 +3,11 @@
 import pandas as pd
 from sqlalchemy import Connection, select
 
+from data.amounts import TEN_THOUSAND_YUAN
 from data.demonstration.ground import Ground
 from db.declare import Dataset, Kind
 from db.tables.reference import Identity
 
-WAN = 1_000_000  # 1 万元 in 分
 TITLE = "演示数据"
 
 
@@ -36,7 +36,7 @@ def filed(ground: Ground, dataset: Dataset, rows: pd.DataFrame) -> pd.DataFrame:
 
 def _shown(kind: Kind, values: pd.Series, units: pd.Series) -> pd.Series:
     if kind is Kind.MONEY:
-        return values / WAN
+        return values / TEN_THOUSAND_YUAN
     if kind is Kind.REPORTING_UNIT:
         return values.map(units)
     if kind is Kind.YES_NO:

@@ -3,13 +3,13 @@
 import numpy as np
 import pandas as pd
 
+from data.amounts import HUNDRED_YUAN
 from data.demonstration.assignments import Posting
 from data.demonstration.chance import days, dice, numbered
 from data.demonstration.villages import Register
 
 DAYS = 366
 WORK, TRADE = ("就业", "创业"), ("产业扶贫", "消费扶贫")
-STEP = 10_000  # 0.01 万元 in 分
 ALONE = 0.25  # outcomes without a commissioner named
 
 
@@ -24,7 +24,7 @@ def outcomes(register: Register, posting: Posting, number: int) -> pd.DataFrame:
     order = np.argsort(day, kind="stable")
     pair, kind, work, day = pair[order], kind[order], work[order], day[order]
     people = np.where(random.random(number) < ALONE, None, posting.commissioner_no[pair])
-    amount = pd.array(random.gamma(2, 400, number).astype("int64") * STEP, dtype="Int64")
+    amount = pd.array(random.gamma(2, 400, number).astype("int64") * HUNDRED_YUAN, dtype="Int64")
     amount[work] = pd.NA
     few, many = random.integers(1, 6, number), random.poisson(7, number) + 1
     jobs = pd.array(np.where(kind == "创业", few, many), dtype="Int64")

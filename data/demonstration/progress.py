@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from data.amounts import HUNDRED_YUAN
 from data.demonstration.chance import dice
 from data.programmes import ACTION
 
@@ -13,7 +14,6 @@ BEHIND = 0.08  # the share of units whose execution lags
 NOT_FILED = 0.02
 RESULTS = {"technologies": 14, "process_packages": 5, "cases": 4, "firms_served": 90, "jobs": 420}
 SOURCES = ("central", "local", "other")
-STEP = 10_000  # 0.01 万元 in 分
 
 
 def hundred_progress(units: pd.DataFrame) -> pd.DataFrame:
@@ -57,7 +57,7 @@ def _parts(funds: np.ndarray, share: np.ndarray, units: pd.DataFrame) -> np.ndar
     shares = np.repeat(share[:, :, None], len(SOURCES), axis=2)
     afterwards = (units["funding_mode"] == "后补助").to_numpy()
     shares[afterwards, :, 0] **= 3
-    return (funds * shares // STEP).astype("int64") * STEP
+    return (funds * shares // HUNDRED_YUAN).astype("int64") * HUNDRED_YUAN
 
 
 def _results(count: int, random: np.random.Generator) -> dict[str, np.ndarray]:

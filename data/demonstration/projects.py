@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from data.amounts import HUNDRED_YUAN
 from data.demonstration.chance import days, dice, numbered
 from data.demonstration.ground import listed
 from data.demonstration.wording import titled, topics
@@ -10,7 +11,6 @@ from data.programmes import ACTION
 
 LAST_DAY = np.datetime64(ACTION[1])
 ACCEPTANCE = np.timedelta64(60, "D")  # from the end of a project to its acceptance
-STEP = 10_000  # 0.01 万元 in 分
 
 
 def hundred_projects(units: pd.DataFrame) -> pd.DataFrame:
@@ -45,5 +45,5 @@ def _titles(who: pd.DataFrame, nth: np.ndarray) -> list[str]:
 
 def _divided(total: pd.Series, number: np.ndarray, nth: np.ndarray) -> np.ndarray:
     """Equal parts to 0.01 万元, the first with what remains."""
-    part = total.to_numpy() // number // STEP * STEP
+    part = total.to_numpy() // number // HUNDRED_YUAN * HUNDRED_YUAN
     return np.where(nth == 0, total.to_numpy() - part * (number - 1), part)

@@ -7,13 +7,15 @@ import pandas as pd
 
 from data.demonstration.chance import dice
 from data.demonstration.ground import Ground
+from data.indicators.zones.register import PROVINCES_OF
+from data.regions import HUBEI
 
 DATES = pd.date_range("2020-02-26", periods=60, unit="s")
 PUBLISHED_DAY = 35  # 2020-04-01
 OVERALL, ABOVE_SIZE, FULL = 0.79, 0.942, 35  # reference/zone_resumption_2020.csv
 CEILING = 1.03  # curves grow towards a little more than all, so that a zone is full on some day
 ALMOST = 0.99  # the most of a zone that is not yet full
-HUBEI, EAST = 42, (11, 12, 13, 31, 32, 33, 35, 37, 44, 46)
+EAST = PROVINCES_OF["东部"]
 FALLS, LAST_FALLS = 26, 2
 
 
@@ -63,7 +65,7 @@ def _firms(ground: Ground, random: np.random.Generator) -> np.ndarray:
 
 def _full_on(ground: Ground, firms: np.ndarray, random: np.random.Generator) -> np.ndarray:
     """The day a zone is full, for as many as were published, outside 湖北, small ones rather; else the last + 1."""
-    outside = (ground.zones["province"] // 10_000 != HUBEI).to_numpy()
+    outside = (ground.zones["province"] // 10_000 != HUBEI // 10_000).to_numpy()
     chance = np.where(outside, 1 / np.sqrt(firms), 0)
     full = random.choice(len(firms), FULL, replace=False, p=chance / chance.sum())
     days = np.full(len(firms), len(DATES))
@@ -74,7 +76,7 @@ def _full_on(ground: Ground, firms: np.ndarray, random: np.random.Generator) -> 
 def _levels(ground: Ground, random: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
     """The rate on the first day, and the log odds on 1 April before they are shifted to the published sum."""
     province = (ground.zones["province"] // 10_000).to_numpy()
-    hubei, east = province == HUBEI, np.isin(province, EAST)
+    hubei, east = province == HUBEI // 10_000, np.isin(province, EAST)
     start = np.where(east, 0.46, 0.36) + random.normal(0, 0.07, len(province))
     start = np.where(hubei, random.uniform(0.04, 0.12, len(province)), start).clip(0.03, 0.7)
     middle = np.where(east, 1.5, 1.1) + random.normal(0, 0.55, len(province))

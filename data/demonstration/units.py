@@ -3,14 +3,15 @@
 import numpy as np
 import pandas as pd
 
+from data.amounts import TEN_THOUSAND_YUAN
 from data.demonstration import candidates
 from data.demonstration.chance import days, dice
 from data.demonstration.ground import Ground, listed
 from data.demonstration.wording import CITY_THEMES, PARK_INDUSTRIES, goal_of, tasks_of
+from data.regions import HUBEI
 
-WAN = 1_000_000  # 1 万元 in 分
 CITY, PARK = "城市", "园区"
-JIANGSU, HUBEI = 320000, 420000
+JIANGSU = 320000
 HUBEI_CITIES, HUBEI_PARKS = 10, 18  # 28 in all is published, the split is not
 MANY_ZONES = 4  # provinces with fewer zones send two parks
 LEFT_ON = "2021-04-01"
@@ -76,9 +77,9 @@ def _weights(count: int) -> np.ndarray:
 
 def _with_money(units: pd.DataFrame) -> pd.DataFrame:
     random = dice("money")
-    central = random.integers(10, 61, len(units)) * 10 * WAN
-    local = (central * random.uniform(0.4, 1.6, len(units)) // (10 * WAN)).astype("int64") * 10 * WAN
-    other = (central * random.gamma(2, 0.9, len(units)) // (10 * WAN)).astype("int64") * 10 * WAN
+    central = random.integers(10, 61, len(units)) * 10 * TEN_THOUSAND_YUAN
+    local = (central * random.uniform(0.4, 1.6, len(units)) // (10 * TEN_THOUSAND_YUAN)).astype("int64") * 10 * TEN_THOUSAND_YUAN
+    other = (central * random.gamma(2, 0.9, len(units)) // (10 * TEN_THOUSAND_YUAN)).astype("int64") * 10 * TEN_THOUSAND_YUAN
     mode = random.choice(["前补助", "后补助", "其他"], len(units), p=[0.8, 0.14, 0.06])
     return units.assign(funding_mode=mode, funds_central=central, funds_local=local, funds_other=other,
                         funds_total=central + local + other)

@@ -6,10 +6,9 @@ from sqlalchemy import Connection, select
 
 from data.indicators.shape import NOWHERE, Places
 from data.language import _
-from data.regions import label
+from data.regions import NATION, label
 from db.tables.reference import Region, ReportingUnit
 
-NATION = 100000
 OFFICES = ("nation", "reporting_unit", "province")
 
 

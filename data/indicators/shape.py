@@ -70,8 +70,13 @@ def amount(sums: dict[str, np.ndarray]) -> np.ndarray:
     return sums["numerator"]
 
 
-def divided(upper: np.ndarray, lower: np.ndarray) -> np.ndarray:
-    return np.divide(upper, lower, out=np.full(len(upper), np.nan), where=lower > 0)
+def divided(upper, lower, *, given=True) -> np.ndarray:
+    """The one over the other, place by place; nothing (NaN) where the other is not above 0, or where it is not `given`.
+
+    Numbers, columns or arrays of any one shape.
+    """
+    upper, lower = np.asarray(upper, dtype=float), np.asarray(lower, dtype=float)
+    return np.divide(upper, lower, out=np.full(lower.shape, np.nan), where=given & (lower > 0))
 
 
 def values(rows: Rows, facts: Sequence[Facts]) -> pd.DataFrame:

@@ -7,10 +7,10 @@ from sqlalchemy import Connection, func, select
 
 from data.language import _
 from data.naming.match import NEAR, Match, Nearest, compared, group
+from data.regions import CORPS, XINJIANG
 from db.tables.reference import Region, RegionAlias
 
 KEPT = 4  # stores whose divisions are remembered
-CORPS, XINJIANG = 660000, 650000
 CORPS_NAMES = {"兵团", "新疆兵团", "新疆建设兵团", "新疆生产建设兵团", "660000", "xpcc",
                "xinjiangproductionandconstructioncorps"}
 ALSO = {"自治县": ("县", "自治县"), "自治旗": ("旗", "自治旗"), "自治州": ("州", "自治州"), "自治区": ("自治区",),

@@ -8,13 +8,14 @@ from sqlalchemy import Connection, select
 from data.language import _
 from data.naming.match import NEAR, Match, Nearest, compared, group
 from data.naming.zones import ABOVE, has_ending, is_farming, stem
+from data.regions import CORPS, NOT_COVERED
 from db.store import current
 from db.tables.hundred_list import HundredUnits
 from db.tables.reference import Identity, IdentityAlias, RegionAlias, ReportingUnit
 
 DEPARTMENT = re.compile(r"(?<=..)(科学技术|科技创新|科技|财政)(厅|局|委员会|委)$|(?<=..)科委$")
 CORPS_ALSO = ("新疆兵团", "新疆建设兵团", "兵团")
-ELSEWHERE = {"710000", "810000", "820000", "台湾省", "台湾", "香港特别行政区", "香港", "澳门特别行政区", "澳门"}
+ELSEWHERE = {*map(str, NOT_COVERED), "台湾省", "台湾", "香港特别行政区", "香港", "澳门特别行政区", "澳门"}
 
 
 class ReportingUnits:
@@ -28,7 +29,7 @@ class ReportingUnits:
         names = [(name, row["adcode"]) for row in rows for name in (
             str(row["adcode"]), row["name"], row["short_name"], row["name_en"], row["name"].replace("市", ""))]
         names += [(row["short_name"] + "自治区", row["adcode"]) for row in rows if row["name"].endswith("自治区")]
-        names += [(alias, 660000) for alias in CORPS_ALSO]
+        names += [(alias, CORPS) for alias in CORPS_ALSO]
         names += [(alias, code) for alias, code in provinces if code in codes]
         self.known = group((compared(name), code) for name, code in names)
         self.shown = {compared(row["name"]): row["name"] for row in rows}

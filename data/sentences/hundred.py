@@ -3,11 +3,10 @@
 import pandas as pd
 
 from data import wording
+from data.changes import is_level
 from data.language import _
 from data.sentences import extremes
 from data.sentences.reading import code_of, date_of, known, name_of, nothing, row, told, value
-
-LEVEL = 0.0005  # what prints as 0.0 is level
 
 
 def headline(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
@@ -29,7 +28,7 @@ def headline(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
 def _against_time(gap: float | None) -> str:
     if gap is None:
         return ""
-    if abs(gap) < LEVEL:
+    if is_level(gap):
         return _("与序时进度持平（不含后补助）")
     said = _("比序时进度快{gap}（不含后补助）") if gap > 0 else _("比序时进度慢{gap}（不含后补助）")
     return said.format(gap=wording.points(abs(gap)))

@@ -5,17 +5,18 @@ from datetime import date
 import pandas as pd
 
 from data.language import _, spoken
+from data.regions import NATION
 
-NATION = "100000"
+WHOLE = str(NATION)  # the code in the figures
 
 
-def row(figures: pd.DataFrame, indicator: str, *, split: str = "", code: str = NATION):
+def row(figures: pd.DataFrame, indicator: str, *, split: str = "", code: str = WHOLE):
     """The row of an indicator, or None where it is not there."""
     found = figures[(figures["indicator"] == indicator) & (figures["split"] == split) & (figures["code"] == code)]
     return found.iloc[0] if len(found) else None
 
 
-def value(figures: pd.DataFrame, indicator: str, *, split: str = "", code: str = NATION) -> float | None:
+def value(figures: pd.DataFrame, indicator: str, *, split: str = "", code: str = WHOLE) -> float | None:
     """The value of an indicator; None where it is absent or cannot be computed."""
     found = row(figures, indicator, split=split, code=code)
     return None if found is None or pd.isna(found["value"]) else float(found["value"])
@@ -32,12 +33,12 @@ def code_of(figures: pd.DataFrame, code: str | int | None) -> str:
     if code is not None:
         return str(code)
     codes = set(figures["code"])
-    return codes.pop() if len(codes) == 1 else NATION
+    return codes.pop() if len(codes) == 1 else WHOLE
 
 
 def name_of(figures: pd.DataFrame, code: str) -> str:
     """What a place is called in a sentence; the nation goes without saying."""
-    if code == NATION or figures.empty:
+    if code == WHOLE or figures.empty:
         return ""
     return str(figures.loc[figures["code"] == code, "name"].iloc[0])
 

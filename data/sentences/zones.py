@@ -6,11 +6,11 @@ from functools import partial
 import pandas as pd
 
 from data import wording
+from data.changes import LEVEL, is_level
 from data.language import _, chosen
 from data.sentences import extremes
 from data.sentences.reading import code_of, date_of, known, name_of, nothing, row, told, value
 
-LEVEL = 0.0005  # what prints as 0.0 is level
 CAMPAIGN = 2020  # the year whose dates go without saying it
 TIERS = {"高": "high", "中": "medium", "低": "low"}
 DIFFICULTIES = {"员工返岗难": "Staff return", "企业融资难": "Financing", "供应链协同难": "Supply chains",
@@ -53,7 +53,7 @@ def trend(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
         return _("企业复工率")
     if week is None:
         return _("企业整体复工率{rate}", rate=wording.percent(rate))
-    if abs(week) < LEVEL:
+    if is_level(week):
         return _("企业整体复工率{rate}，与一周前持平", rate=wording.percent(rate))
     return _("企业整体复工率{rate}，较一周前{change}", rate=wording.percent(rate), change=wording.points(week, signed=True))
 

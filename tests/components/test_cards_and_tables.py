@@ -17,7 +17,7 @@ def test_a_gap_has_its_sign(change, told):
 
 
 @pytest.mark.parametrize(("change", "up", "tone"), [
-    (0.02, "good", "good"), (-0.02, "good", "behind"), (-0.06, "good", "bad"), (3, "bad", "bad"), (-3, "bad", "good"),
+    (0.02, "good", "good"), (-0.02, "good", "behind"), (-0.06, "good", "bad"), (0.6 - 0.65, "good", "behind"), (3, "bad", "bad"), (-3, "bad", "good"),
     (0, "good", ""), (None, "good", ""), (0.3, "", ""), (0.0004, "good", ""), (-0.0004, "good", "")])
 def test_only_a_fall_that_asks_for_action_is_bad(change, up, tone):
     assert values._tone(change, up) == tone

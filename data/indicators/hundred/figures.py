@@ -8,12 +8,13 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection
 
+from data.amounts import TEN_THOUSAND_YUAN
 from data.indicators import regional
 from data.indicators.catalogue import CATALOGUE
 from data.indicators.hundred import exchange, filings, funds, quotas, register, self_scores, targets
 from data.indicators.indicator import Indicator
 from data.indicators.shape import COLUMNS, NO_DAY, Facts, Places, Rows, amount, arranged, empty, ratio, values
-from data.wording import FEN_PER_10K
+from data.regions import NATION
 
 MONEY = tuple(funds.SHARES)  # their numerators and denominators are amounts, told in 万元 as they are filed
 
@@ -41,7 +42,7 @@ def figures(connection: Connection, *, at: date, level: str = "nation", known_on
 def _in_10k(found: pd.DataFrame) -> pd.DataFrame:
     amounts = found["indicator"].isin(MONEY)
     for name in ("numerator", "denominator"):
-        found[name] = found[name].where(~amounts, found[name] / FEN_PER_10K)
+        found[name] = found[name].where(~amounts, found[name] / TEN_THOUSAND_YUAN)
     return found
 
 
@@ -49,7 +50,7 @@ def _time(asked: dict[str, Indicator], places: Places, level: str, at: date) -> 
     """序时进度 runs for every place alike; nobody has to report it, so reported and expected are 0."""
     if "time_progress" not in asked:
         return empty()
-    told = [(str(regional.NATION), regional.nation())] if level == "nation" else list(
+    told = [(str(NATION), regional.nation())] if level == "nation" else list(
         zip(places.codes, places.names, strict=True))
     days = float(funds.days_elapsed(at))
     return pd.DataFrame([("time_progress", "", level, code, name, at.isoformat(), days, float(funds.TERM_DAYS),

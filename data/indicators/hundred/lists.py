@@ -10,7 +10,9 @@ from data.indicators import regional
 from data.indicators.hundred import exchange, funds, quotas, register, self_scores
 from data.indicators.hundred import filings as filed
 from data.indicators.hundred import targets as goals
+from data.indicators.shape import divided
 from data.language import _
+from data.regions import NATION
 from db.store import is_known
 from db.tables.hundred_results import HundredProgress
 from db.tables.reference import Region
@@ -34,7 +36,7 @@ def quota_ledger(connection: Connection, *, at: date, known_on: int | None = Non
     found["over"] = (found["cities"] > found["city_quota"]) | (found["parks"] > found["park_quota"])
     found = found.replace({"city_quota": {np.inf: np.nan}, "park_quota": {np.inf: np.nan}})
     total = found[["cities", "city_quota", "parks", "park_quota"]].sum().to_dict() | {
-        "code": str(regional.NATION), "name": _("合计"), "limited": bool(found["limited"].all()), "over": False}
+        "code": str(NATION), "name": _("合计"), "limited": bool(found["limited"].all()), "over": False}
     return pd.concat([pd.DataFrame([total]), found], ignore_index=True)[found.columns]
 
 
@@ -49,9 +51,9 @@ def units(connection: Connection, *, at: date, known_on: int | None = None) -> p
     found = pd.concat([listed, funds.progress(connection, listed, at=at, known_on=known_on)], axis=1)
     found = found[register.in_force(listed, at)].rename(columns={"name": "unit", "reporting_unit": "office"})
     offices = regional.offices(connection).set_index("adcode")["label"]
-    budget = found["budget"].where(found["budget"] > 0)
     found = found.assign(
-        office_name=found["office"].map(offices), execution=found["spent"] / budget, in_place_rate=found["in_place"] / budget)
+        office_name=found["office"].map(offices),
+        execution=divided(found["spent"], found["budget"]), in_place_rate=divided(found["in_place"], found["budget"]))
     found["gap"] = (found["execution"] - funds.elapsed(at)).where(found["funding_mode"] != register.AFTERWARDS)
     found = found.merge(_points(connection, found["adcode"]), how="left", on="adcode")
     return found[["unit", "kind", "park_type", "focus", "office", "office_name", "adcode", "lon", "lat", "funding_mode",
@@ -86,7 +88,7 @@ def by_time(connection: Connection, *, at: date, known_on: int | None = None) ->
     found = pd.DataFrame({"day": standing.index, "spent": spent.sum(axis=1).to_numpy(),
                           "budget": budget.sum(axis=1).to_numpy(), "reported": spent.notna().sum(axis=1).to_numpy(),
                           "expected": on_list.sum(axis=1).to_numpy()})
-    found["execution"] = found["spent"] / found["budget"].where(found["budget"] > 0)
+    found["execution"] = divided(found["spent"], found["budget"])
     found["elapsed"] = [funds.elapsed(day) for day in found["day"]]
     return found[["day", "spent", "budget", "execution", "elapsed", "reported", "expected"]]
 

@@ -7,6 +7,7 @@ import pandas as pd
 from sqlalchemy import Connection
 
 from data.indicators.hundred import funds, register
+from data.indicators.shape import divided
 
 EXECUTION, EXECUTION_POINTS = "预算执行", 10
 POINTS = {"产出指标": 50, "效益指标": 30, "满意度指标": 10}
@@ -47,17 +48,16 @@ def _of_year(connection: Connection, listed: pd.DataFrame, set_: pd.DataFrame, y
     by_step = _categories(set_)
     by_step = by_step[by_step["points"].sum(axis=1) > 0]
     standing = funds.progress(connection, listed, at=close, known_on=known_on).loc[by_step.index]
-    budget = standing["budget"].where(standing["budget"] > 0)
-    found = pd.concat([_step(by_step.index, EXECUTION, EXECUTION_POINTS, (standing["spent"] / budget).clip(upper=1))] + [
+    found = pd.concat([_step(by_step.index, EXECUTION, EXECUTION_POINTS, np.minimum(divided(standing["spent"], standing["budget"]), 1))] + [
         _step(by_step.index, step, by_step[("points", step)], by_step[("attained", step)]) for step in POINTS])
     found = found[found["points"] > 0].assign(year=year)
     found["data_date"] = found["position"].map(standing["data_date"])
     return found.sort_values("position", kind="stable", ignore_index=True)
 
 
-def _step(position: pd.Index, step: str, points, attained: pd.Series) -> pd.DataFrame:
+def _step(position: pd.Index, step: str, points, attained) -> pd.DataFrame:
     found = pd.DataFrame({"position": position, "step": step, "points": np.asarray(points, dtype=float),
-                          "attained": attained.to_numpy(dtype=float)}, index=range(len(position)))
+                          "attained": np.asarray(attained, dtype=float)}, index=range(len(position)))
     return found.assign(score=found["points"] * found["attained"])
 
 
@@ -67,7 +67,8 @@ def _categories(set_: pd.DataFrame) -> pd.DataFrame:
     blank = set_["weight"].isna().groupby(key).transform("all")
     weight = set_["weight"].fillna(0).mask(blank, 1.0)
     weight = weight.mask(set_["given"] & set_["points_share"].isna(), 0.0)  # a target of 0 cannot be scored
-    attained = (weight * set_["points_share"].fillna(0)).groupby(key).sum() / weight.groupby(key).sum().replace(0, np.nan)
+    reached, whole = ((weight * each).groupby(key).sum() for each in (set_["points_share"].fillna(0), 1))
+    attained = pd.Series(divided(reached, whole), index=whole.index)
     scored = attained.notna()
     attained = attained.mask(~set_["given"].groupby(key).all())
     points = pd.Series(attained.index.get_level_values("category").map(POINTS), index=attained.index).where(scored, 0)

@@ -52,7 +52,12 @@ def _change(whole: panel.Panel, places, code: str, back: int) -> pd.DataFrame:
     return pd.DataFrame({
         "indicator": code, "code": places.codes, "name": places.names, "days": back, "value": value,
         "compared": compared, "shown": shown,
-        "comparable": ~np.isnan(value) & (np.round(value, SHOWN_PLACES) != np.round(shown, SHOWN_PLACES))})
+        "comparable": comparable(value, shown)})
+
+
+def comparable(value, shown):
+    """Whether a change is not the difference of the two levels as they are shown, so that 可比口径 must be said."""
+    return ~np.isnan(value) & (np.round(value, SHOWN_PLACES) != np.round(shown, SHOWN_PLACES))
 
 
 def _summed(places, values: np.ndarray, counted: np.ndarray) -> np.ndarray:

@@ -6,6 +6,8 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection, select
 
+from data.changes import fell_far
+from data.indicators.shape import divided
 from data.indicators.zones import panel, rates, register
 from data.indicators.zones.lists import named
 from data.language import _
@@ -15,10 +17,8 @@ from db.tables.ledger import Batch
 from db.tables.reference import Identity
 from db.tables.zones_daily import ZoneDaily
 
-FALL = 0.05  # of the rate against the zone's last report
 MOVED = 0.02  # share of the zone's total against its last report, as in the check of an upload
 STILL_DAYS = 10  # expected days with one and the same rate below 100 %
-EXACT = 9  # places at which 0.85 − 0.9 is five points and no more
 LOOK_BACK = 30  # days in which the last report is looked for
 FELL, TOTAL, STILL = "复工率下降", "企业总数变动", "复工率停滞"
 TOTAL_KIND = "firms_changed"  # what the check of an upload calls a moved total
@@ -50,7 +50,7 @@ def _against_last(whole: panel.Panel) -> pd.DataFrame:
     row = np.arange(len(whole.days) - 1)[:, None]
     last = np.where(whole.reported[:-1], row, -1).max(axis=0, initial=-1)
     zone = np.flatnonzero((last >= 0) & whole.reported[-1])
-    rate = np.divide(upper, lower, out=np.full(upper.shape, np.nan), where=lower > 0)
+    rate = divided(upper, lower)
     told = pd.DataFrame({
         "place": zone, "last_report": [register.day(whole.days[each]) for each in last[zone]],
         "rate_before": rate[last[zone], zone], "rate_now": rate[-1, zone],
@@ -58,8 +58,8 @@ def _against_last(whole: panel.Panel) -> pd.DataFrame:
     fell = told.assign(reason=FELL, before=told["rate_before"], now=told["rate_now"],
                        change=(told["rate_now"] - told["rate_before"]))
     moved = told.assign(reason=TOTAL, before=told["firms_before"], now=told["firms_now"],
-                        change=(told["firms_now"] - told["firms_before"]) / told["firms_before"].where(told["firms_before"] > 0))
-    fell = fell[fell["change"].round(EXACT) < -FALL].sort_values("change", kind="stable")
+                        change=divided(told["firms_now"] - told["firms_before"], told["firms_before"]))
+    fell = fell[fell_far(fell["change"])].sort_values("change", kind="stable")
     moved = moved[(moved["firms_now"] - moved["firms_before"]).abs() > MOVED * moved["firms_before"]]
     moved = moved.sort_values("change", key=np.abs, ascending=False, kind="stable")
     return pd.concat([fell, moved])[["place", "reason", "before", "now", "change", "last_report"]]
@@ -68,8 +68,9 @@ def _against_last(whole: panel.Panel) -> pd.DataFrame:
 def _still(whole: panel.Panel) -> pd.DataFrame:
     """Zones below 100 % whose rate has been one and the same for STILL_DAYS reports or longer."""
     upper, lower, _given = rates.of("resumption", whole)
-    now = np.divide(upper[-1], lower[-1], out=np.full(upper.shape[1], np.nan), where=lower[-1] > 0)
-    same = (upper == now * lower) | (np.abs(np.divide(upper, lower, out=np.full(upper.shape, np.nan), where=lower > 0) - now) < 1e-9)
+    rate = divided(upper, lower)
+    now = rate[-1]
+    same = (upper == now * lower) | (np.abs(rate - now) < 1e-9)
     differs = (whole.reported & ~same)[::-1]
     since = np.where(differs.any(axis=0), differs.argmax(axis=0), len(differs))
     back = np.arange(len(whole.days))[::-1][:, None]

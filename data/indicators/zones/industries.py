@@ -6,8 +6,9 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection, String, select, type_coerce
 
+from data.indicators.shape import divided
 from data.indicators.zones import register
-from data.indicators.zones.changes import SHOWN_PLACES
+from data.indicators.zones.changes import comparable
 from data.indicators.zones.panel import day_numbers, positions
 from db.store import is_known
 from db.tables.zones_daily import ZoneIndustryDaily
@@ -37,11 +38,11 @@ def _one(name: str, part: pd.DataFrame) -> dict:
     """One industry; every number over the zones that gave it."""
     now, both = part[part["now"]], part[part["both"]]
     firms, resumed = now["firms"].sum(), now["resumed"].sum()
-    level, before = _rate(resumed, firms), _rate(both["resumed_then"].sum(), both["firms_then"].sum())
-    change = _rate(both["resumed"].sum(), both["firms"].sum()) - before
-    shown = level - _rate(part["resumed_then"].sum(), part["firms_then"].sum())
-    return {"industry": name, "zones": len(now), "firms": firms, "resumed": resumed, "rate": level, "change_7d": change,
-            "compared": len(both), "comparable": bool(change == change and round(change, SHOWN_PLACES) != round(shown, SHOWN_PLACES)),
+    level, before = divided(resumed, firms), divided(both["resumed_then"].sum(), both["firms_then"].sum())
+    change = float(divided(both["resumed"].sum(), both["firms"].sum()) - before)
+    shown = float(level - divided(part["resumed_then"].sum(), part["firms_then"].sum()))
+    return {"industry": name, "zones": len(now), "firms": firms, "resumed": resumed, "rate": float(level), "change_7d": change,
+            "compared": len(both), "comparable": bool(comparable(change, shown)),
             "first": register.day(now["on"].min()), "last": register.day(now["on"].max())}
 
 
@@ -56,17 +57,9 @@ def industry_days(connection: Connection, *, start: date, end: date, office: int
     shown = [register.day(day) for day in days]
     parts = [pd.DataFrame({
         "industry": name, "day": shown, "zones": (~np.isnan(found["firms"][names == name])).sum(axis=0),
-        "rate": _divided(np.nansum(found["resumed"][names == name], axis=0), np.nansum(found["firms"][names == name], axis=0))})
+        "rate": divided(np.nansum(found["resumed"][names == name], axis=0), np.nansum(found["firms"][names == name], axis=0))})
         for name in dict.fromkeys(names)]
     return pd.concat(parts, ignore_index=True)
-
-
-def _rate(upper: float, lower: float) -> float:
-    return upper / lower if lower else float("nan")
-
-
-def _divided(upper: np.ndarray, lower: np.ndarray) -> np.ndarray:
-    return np.divide(upper, lower, out=np.full(len(upper), np.nan), where=lower > 0)
 
 
 def _standing(connection: Connection, days: np.ndarray, office: int | None, known_on: int | None) -> dict:

@@ -7,6 +7,7 @@ import pandas as pd
 from sqlalchemy import Connection, select
 
 from data.indicators import regional
+from data.indicators.shape import divided
 from data.indicators.zones import panel, punctuality, rates, register
 from data.language import _
 from db.tables.reference import PublishedFigure
@@ -78,7 +79,7 @@ def ranking(connection: Connection, *, at: date, known_on: int | None = None) ->
     whole = panel.read(connection, start=register.day(register.number(at) - WEEK), end=at, known_on=known_on,
                        columns=rates.SUMS["resumption"], only={register.number(at), register.number(at) - WEEK})
     upper, lower, given = rates.of("resumption", whole)
-    rate = np.divide(upper, lower, out=np.full(upper.shape, np.nan), where=given & (lower > 0))
+    rate = divided(upper, lower, given=given)
     found = named(connection, whole.zones).assign(
         risk=[panel.RISKS[tier] if tier >= 0 else None for tier in whole.risk[-1]], firms=lower[-1], resumed=upper[-1],
         rate=rate[-1], change_7d=rate[-1] - rate[0])
@@ -109,7 +110,7 @@ def matrix(connection: Connection, *, start: date, end: date, known_on: int | No
     upper, lower, _given = rates.of("resumption", whole)
     in_time = punctuality.on_time(connection, whole, known_on=known_on)
     status = np.select([whole.reported & in_time, whole.reported, whole.expected], [IN_TIME, LATE, MISSING], default=NOT_DUE)
-    rate = np.divide(upper, lower, out=np.full(upper.shape, np.nan), where=lower > 0)
+    rate = divided(upper, lower)
     zone, day = (each.ravel() for each in np.indices(status.T.shape))
     shown = whole.in_force.any(axis=0)[zone]
     found = named(connection, whole.zones).iloc[zone].assign(

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection, select, true
 
+from data.indicators.shape import divided
 from data.indicators.zones import panel, rates, register
 from data.indicators.zones.lists import named, ranking
 from db import clock
@@ -86,11 +87,10 @@ def tier_days(connection: Connection, *, zone: str, start: date, end: date, know
     whole = panel.read(connection, start=start, end=end, columns=rates.SUMS["resumption"], known_on=known_on)
     place = int(np.flatnonzero(whole.zones["name"] == zone)[0])
     upper, lower, given = rates.of("resumption", whole)
-    own = np.divide(upper[:, place], lower[:, place], out=np.full(len(upper), np.nan), where=lower[:, place] > 0)
+    own = divided(upper[:, place], lower[:, place])
     tier = whole.risk[:, place]
     alike = given & (whole.risk == tier[:, None]) & (tier[:, None] >= 0)
-    firms = np.where(alike, lower, 0).sum(axis=1)
-    of_tier = np.divide(np.where(alike, upper, 0).sum(axis=1), firms, out=np.full(len(firms), np.nan), where=firms > 0)
+    of_tier = divided(np.where(alike, upper, 0).sum(axis=1), np.where(alike, lower, 0).sum(axis=1))
     tiers = np.array([*panel.RISKS, None], dtype=object)
     return pd.DataFrame({"day": [register.day(day) for day in whole.days], "rate": own, "tier": tiers[tier],
                          "of_tier": of_tier})

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from data.indicators import regional
 from data.indicators.shape import divided
 from data.indicators.zones import panel, rates, register
-from data.indicators.zones.changes import SHOWN_PLACES
+from data.indicators.zones.changes import comparable
 
 DAYS = (1, 7)
 BY = ("risk", "region", "office")
@@ -72,7 +72,7 @@ def _changes(whole: panel.Panel, part: np.ndarray, inside: np.ndarray, size: int
     shown = level(now, part[now], given[now] & inside) - level(before, part[before], given[before] & inside)
     return pd.DataFrame({
         f"change_{back}d": value, f"compared_{back}d": _counted(part[now], both, size),
-        f"comparable_{back}d": ~np.isnan(value) & (np.round(value, SHOWN_PLACES) != np.round(shown, SHOWN_PLACES))})
+        f"comparable_{back}d": comparable(value, shown)})
 
 
 def _summed(values: np.ndarray, part: np.ndarray, counted: np.ndarray, size: int) -> np.ndarray:

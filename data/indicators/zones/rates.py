@@ -49,7 +49,7 @@ def of(code: str, panel: Panel) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     if code in WEIGHTED:
         return upper * lower / 100, lower, given & (lower > 0)
     if code == "resumption_mean":
-        return _quotient(upper, lower), np.ones_like(lower), given & (lower > 0)
+        return divided(upper, lower), np.ones_like(lower), given & (lower > 0)
     return upper, lower, given
 
 
@@ -74,7 +74,3 @@ def _facts(indicator: Indicator, panel: Panel, upper: np.ndarray, lower: np.ndar
            reported: np.ndarray, value, more=None) -> Facts:
     return Facts(indicator, upper.ravel(), lower.ravel(), (reported & expected).ravel(), expected.ravel(), value,
                  more or {})
-
-
-def _quotient(upper: np.ndarray, lower: np.ndarray) -> np.ndarray:
-    return np.divide(upper, lower, out=np.full(upper.shape, np.nan), where=lower > 0)

@@ -1,8 +1,9 @@
 """Whole numbers in Chinese words (一百二十三, 叁万伍仟), where they are written out in full."""
 
+from data.amounts import SCALES
+
 DIGITS = "零一二三四五六七八九"
 UNITS = {"十": 10, "百": 100, "千": 1_000}
-SCALES = {"亿": 100_000_000, "万": 10_000}
 ALSO = str.maketrans("〇两壹贰叁肆伍陆柒捌玖拾佰仟", "零二一二三四五六七八九十百千")
 
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from data.amounts import TEN_THOUSAND_YUAN
 from data.said import HIDDEN
 from data.uploads.parsing import limits, numbers, places, times, words
 from data.uploads.parsing.cleaning import Cleaned, cleaned
 from data.uploads.parsing.parsed import Parsed
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import Finding
-from data.uploads.reading.headers import TEN_THOUSAND_YUAN
 from data.uploads.reading.words import FORMULA_MARK
 from db.declare import VILLAGE_CODE, Column, Kind
 

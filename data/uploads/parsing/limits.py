@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from data.amounts import TEN_THOUSAND_YUAN
 from data.uploads.parsing.parsed import Parsed
 from data.uploads.problems import kinds
-from data.uploads.reading.headers import TEN_THOUSAND_YUAN
 from db.declare import Column, Kind
 
 

@@ -5,9 +5,9 @@ from datetime import datetime
 import pandas as pd
 
 from data import said as personal
+from data.amounts import TEN_THOUSAND_YUAN
 from data.language import _
 from data.uploads.reading import shield
-from data.uploads.reading.headers import TEN_THOUSAND_YUAN
 from db.declare import Column, Kind
 from db.folding import fold
 

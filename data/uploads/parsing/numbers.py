@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import numpy as np
 
+from data.amounts import SCALES, TEN_THOUSAND_YUAN, YUAN
 from data.uploads.parsing import chinese
 from data.uploads.parsing.cleaning import Cleaned
 from data.uploads.parsing.parsed import Parsed, unparsed
 from data.uploads.problems import kinds
-from data.uploads.reading.headers import TEN_THOUSAND_YUAN, YUAN
 
 DIGITS = 15  # what a spreadsheet keeps of a number
 PLAIN_WHOLE = rf"\d{{1,{DIGITS}}}"
@@ -18,7 +18,6 @@ PLAIN_NUMBER = rf"[+-]?\d{{1,{DIGITS}}}(?:\.\d{{1,12}})?"
 WRITTEN = re.compile(
     r"[¥￥]?\s*(?P<sign>[+-]?)(?P<whole>\d{1,3}(?:,\d{3})+|\d*)(?P<fraction>\.\d+)?\s*(?P<unit>%|百万元?|千万元?|万元?|亿元?|千元|百元|元)?")
 SCIENTIFIC = re.compile(r"[+-]?\d(?:\.\d+)?[eE][+-]?\d{1,3}")
-SCALES = {"万": 10_000, "亿": 100_000_000}
 ZERO = 0.0  # added to a number, it makes 0 of −0, which would be shown as “-0”
 
 

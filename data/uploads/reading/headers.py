@@ -7,6 +7,7 @@ from functools import lru_cache
 import pandas as pd
 
 from data import wording
+from data.amounts import SCALES, TEN_THOUSAND_YUAN, YUAN
 from data.language import chosen
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import Finding
@@ -18,10 +19,6 @@ from db.declare import Column, Dataset, Kind
 from db.folding import fold
 
 LOOKED_AT = 50  # rows in which the header is looked for
-YUAN = {"分": 1, "元": 100, "百元": 10_000, "千元": 100_000, "万元": 1_000_000, "百万元": 100_000_000,
-        "千万元": 1_000_000_000, "亿元": 10_000_000_000}  # in 分
-TEN_THOUSAND_YUAN = YUAN["万元"]  # the unit of money where the heading states none
-SCALES = {"万": 10_000, "亿": 100_000_000}
 MEASURES = set("家个户人项件次天篇名") | {"人次", "%", "度", "°"}
 IGNORABLE = re.compile(r"[\s_\-*]+")
 BRACKETS = str.maketrans("【】[]〔〕{}", "()()()()")

@@ -5,21 +5,22 @@ import re
 import pandas as pd
 from sqlalchemy import select
 
+from data.amounts import HUNDRED_YUAN
 from data.language import _, chosen
 from data.programmes import ACTION
+from data.regions import CORPS, XINJIANG
 from data.uploads.parsing.words import compared
 from data.uploads.problems.problem import NOTE, WARNING
 from data.uploads.rules.registry import Rows, not_before, rule
 from db.tables.reference import Region, ReportingUnit
 
 FIRST_DAY = pd.Timestamp(ACTION[0])  # of the action; where no day was published a unit counts from it
-TOLERANCE = 10_000  # 0.01 万元 in 分
+TOLERANCE = HUNDRED_YUAN
 PARTS = ["funds_central", "funds_local", "funds_other"]
 THEMES = ("疫情防控", "智慧城市(社区)", "卫生健康", "智慧环境", "智慧农业", "科技扶贫", "灾害应急")
 INDUSTRIES = ("生物技术", "未来食品", "医疗装备", "5G网络", "人工智能", "工业互联网", "节能环保", "智能制造", "自动驾驶")
 LISTED = {"城市": THEMES, "园区": INDUSTRIES}
 SEVERAL = re.compile(r"[、,，;；/／|+＋]|和|及|与")
-XINJIANG, CORPS = 650_000, 660_000  # the cities of the Corps may be filed under either
 OTHER = re.compile(r"其他[:：].+")
 
 not_before("hundred_projects", "ended_on", "started_on")
