@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from db.progress import tell
 
 CHUNK = 50_000
+ENDED = ["replaced_in"]  # the columns of the index of ended versions
 MANY = 100_000  # rows from which building an index anew is cheaper than keeping it
 LOOKED_AT, FEW = 1_000, 100  # a column with so few values among its first is turned value by value
 
@@ -44,9 +45,11 @@ def insert_frame(connection: Connection, table: Table, frame: pd.DataFrame, *, s
 def indexes_aside(connection: Connection, table: Table, *, rows: int) -> Iterator[None]:
     """Do without the indexes of a table while a load larger than itself goes in; a doubled key is found after it.
 
-    In SQLite only: there it belongs to the transaction and no reader waits for it.
+    In SQLite only: there it belongs to the transaction and no reader waits for it. The index of ended
+    versions stays: nothing of a load stands in it, and making it again would be one more way through the table.
     """
-    aside = sorted(table.indexes, key=lambda index: index.name) if _outgrows(connection, table, rows) else []
+    aside = [index for index in sorted(table.indexes, key=lambda index: index.name)
+             if index.columns.keys() != ENDED] if _outgrows(connection, table, rows) else []
     for index in aside:
         index.drop(connection)
     yield

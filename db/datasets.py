@@ -24,12 +24,17 @@ MODELS = (
 
 
 def _registered(model) -> Dataset:
-    """The declaration bound to its table, with the index that keeps one current row a key."""
+    """The declaration bound to its table, with the index that keeps one current row a key.
+
+    The others find what a batch brought and what it ended, without a look at all versions.
+    """
     dataset = replace(model.declares, model=model)
     table = dataset.table
-    current = table.c.replaced_in.is_(None)
+    current, ended = table.c.replaced_in.is_(None), table.c.replaced_in.is_not(None)
     Index(f"one_current_{dataset.code}", *(table.c[name] for name in dataset.key_in_store),
           unique=True, sqlite_where=current, postgresql_where=current)
+    Index(f"{dataset.code}_by_batch", table.c.batch_id)
+    Index(f"{dataset.code}_by_end", table.c.replaced_in, sqlite_where=ended, postgresql_where=ended)
     return dataset
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, FromClause, and_, func, literal, or_, select,
 
 from db.datasets import DATASETS
 from db.declare import Column, Dataset, Kind
-from db.store import is_known
+from db.store import is_known, stands_of
 from db.tables.ledger import Batch
 from db.writing import Staged, laid
 
@@ -52,7 +52,7 @@ def of_undo(connection: Connection, batch: int) -> pd.DataFrame:
         return _side_by_side({}, {}, dataset)
     touched = _touched(connection, dataset, day, batch)
     now = _sums(connection, dataset, day, touched, is_known(dataset.model, on=None))
-    goes = _sums(connection, dataset, day, touched, and_(table.c.origin_id == batch, table.c.replaced_in.is_(None)))
+    goes = _sums(connection, dataset, day, touched, stands_of(dataset.code, table, batch))
     comes = _sums(connection, dataset, day, touched, table.c.replaced_in == batch)
     return _side_by_side(now, {on: _added(now[on], comes.get(on), goes.get(on)) for on in now}, dataset)
 

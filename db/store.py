@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import Connection, Select, and_, func, insert, or_, select, true
+from sqlalchemy import Connection, Select, and_, func, insert, literal_column, or_, select, true
 
 from db import clock
 from db.clock import BEIJING
@@ -32,7 +32,26 @@ def is_known(model, *, on: int | None, table=None):
     table = model.__table__ if table is None else table
     if on is None:
         return table.c.replaced_in.is_(None)
-    return and_(table.c.batch_id <= on, or_(table.c.replaced_in.is_(None), table.c.replaced_in > on))
+    return and_(had_come(table, on=on), or_(table.c.replaced_in.is_(None), _read(table.c.replaced_in) > on))
+
+
+def had_come(table, *, on: int | None):
+    """The condition that a version of a row was there after batch `on`, whatever became of it since; None means now."""
+    return true() if on is None else _read(table.c.batch_id) <= on
+
+
+def _read(column):
+    """A column that is to be read, not sought by its index: batches up to a moment are most of a table, one by one."""
+    return column + literal_column("0")
+
+
+def stands_of(dataset: str, table, batch: int):
+    """The condition that a row of a dataset's table stands now with the values that a batch brought.
+
+    It came with the batch itself, or with an undo that restored it since; so it is found by what came, not among all rows.
+    """
+    brought = select(Batch.id).where(Batch.dataset == dataset, Batch.id >= batch, or_(Batch.id == batch, Batch.action == "undo"))
+    return and_(table.c.batch_id.in_(brought), table.c.origin_id == batch, table.c.replaced_in.is_(None))
 
 
 def is_entered(*, on: int | None):

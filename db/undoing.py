@@ -5,7 +5,7 @@ from sqlalchemy import Connection, and_, exists, func, insert, literal, select
 from db import derived
 from db.datasets import DATASETS, referring_to
 from db.declare import Dataset
-from db.store import Entry, enter
+from db.store import Entry, enter, stands_of
 from db.tables.ledger import Batch
 from db.writing import SYSTEM, close_rows
 
@@ -91,7 +91,7 @@ def _counts(connection: Connection, dataset: Dataset, batch_id: int) -> tuple[in
 
 def _swap(connection: Connection, dataset: Dataset, batch_id: int, undo_id: int) -> None:
     table = dataset.table
-    standing = select(table.c.row_id).where(table.c.origin_id == batch_id, table.c.replaced_in.is_(None))
+    standing = select(table.c.row_id).where(stands_of(dataset.code, table, batch_id))
     close_rows(connection, table, standing, undo_id)
     names = [column.name for column in table.c if column.name not in SYSTEM]
     connection.execute(insert(table).from_select(

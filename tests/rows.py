@@ -11,15 +11,18 @@ from db.writing import commit, stage
 
 def put(dataset: str, *rows: dict, demonstration: bool = False) -> int | None:
     """Import rows of stored values (dates as ISO text); the batch, or None where all is unchanged."""
-    declared = DATASETS[dataset]
-    frame = pd.DataFrame(rows)
-    for column in declared.columns:
-        if column.kind in ("date", "datetime") and column.code in frame:
-            frame[column.code] = pd.to_datetime(frame[column.code])
-    frame["file_row"] = range(2, 2 + len(frame))
     with writing() as connection:
-        staged = stage(connection, declared, frame)
-        return commit(connection, staged, Entry(dataset=dataset, rows=len(frame), demonstration=demonstration))
+        staged = stage(connection, DATASETS[dataset], frame(dataset, *rows))
+        return commit(connection, staged, Entry(dataset=dataset, rows=len(rows), demonstration=demonstration))
+
+
+def frame(dataset: str, *rows: dict) -> pd.DataFrame:
+    """The same rows as a file of theirs is staged."""
+    found = pd.DataFrame(rows)
+    for column in DATASETS[dataset].columns:
+        if column.kind in ("date", "datetime") and column.code in found:
+            found[column.code] = pd.to_datetime(found[column.code])
+    return found.assign(file_row=range(2, 2 + len(found)))
 
 
 def held(dataset: str, *columns: str, on: int | None = None) -> set[tuple]:

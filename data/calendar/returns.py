@@ -4,12 +4,12 @@ from datetime import date
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import ColumnElement, Connection, String, null, select, true, type_coerce
+from sqlalchemy import ColumnElement, Connection, String, null, select, type_coerce
 
 from data.calendar.sources import Source
 from db import clock
 from db.declare import Kind
-from db.store import is_entered, is_known
+from db.store import had_come, is_entered, is_known
 from db.tables.ledger import Batch
 
 
@@ -62,7 +62,7 @@ def _held(connection: Connection, rows: Source, inside: ColumnElement, known_on:
 def _versions(connection: Connection, rows: Source, inside: ColumnElement, known_on: int | None) -> list:
     """place, period, batch, stated time of every version, without what an undone import brought."""
     table, batch = rows.table, Batch.__table__
-    known = true() if known_on is None else table.c.batch_id <= known_on
+    known = had_come(table, on=known_on)
     undone = select(batch.c.undoes).where(batch.c.undoes.is_not(None), is_entered(on=known_on))
     came = type_coerce(table.c[rows.came], String) if rows.came else null()
     return connection.execute(

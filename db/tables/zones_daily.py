@@ -56,6 +56,8 @@ class ZoneDifficulties(Versioned, table=True):
     solved: int = column("解决件数", "Solved", Kind.COUNT, required=True, minimum=0)
     note: str | None = column("说明", "Note", Kind.TEXT)
 
+    __table_args__ = (Index("zone_difficulties_by_day", "data_date"),)
+
 
 class ZoneIndustryDaily(Named, table=True):
     """高新区分产业复工情况."""
@@ -69,3 +71,5 @@ class ZoneIndustryDaily(Named, table=True):
     industry: str = column("产业", "Industry", Kind.TEXT, key=True)
     firms: int = column("企业数", "Firms", Kind.COUNT, required=True, minimum=0)
     firms_resumed: int = column("复工企业数", "Firms resumed", Kind.COUNT, required=True, minimum=0)
+
+    __table_args__ = (Index("zone_industry_daily_by_day", "data_date"),)

@@ -4,13 +4,13 @@ from datetime import date, datetime
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import Connection, select, true
+from sqlalchemy import Connection, select
 
 from data.indicators.shape import divided
 from data.indicators.zones import panel, rates, register
 from data.indicators.zones.lists import named, ranking
 from db import clock
-from db.store import is_entered, is_known
+from db.store import had_come, is_entered, is_known
 from db.tables.ledger import Batch
 from db.tables.reference import Identity, Region
 from db.tables.zones_daily import ZoneDaily
@@ -46,7 +46,7 @@ def reports(connection: Connection, *, zone: str, known_on: int | None = None) -
     """
     table, ledger, names = ZoneDaily.__table__, Batch.__table__, Identity.__table__
     undone = select(ledger.c.undoes).where(ledger.c.undoes.is_not(None), is_entered(on=known_on))
-    came = true() if known_on is None else table.c.batch_id <= known_on
+    came = had_come(table, on=known_on)
     values = [column for column in table.c if "declared" in column.info and column.name != "zone"]
     found = pd.read_sql(
         select(*values, is_known(ZoneDaily, on=known_on).label("standing"), table.c.row_id, table.c.origin_id.in_(undone).label("undone"),
