@@ -1,16 +1,14 @@
 """One person's page while another imports a million rows: from the command line, or through the upload page itself."""
 
 import os
-import sqlite3
 import statistics
 import subprocess
 import threading
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 from benchmarks.crowd import importing
-from benchmarks.measure import ROOT, Line
+from benchmarks.measure import ROOT, Line, copied
 from benchmarks.people import DAYS
 from benchmarks.visitor import Visitor
 from tests.browser.conftest import CHROMIUM, FLAGS, settled
@@ -37,12 +35,6 @@ def lines(store: Path, services: Path) -> list[Line]:
                           f"alone {quiet:.0f} ms, longest {max(alone):.0f} ms", f"{busy / quiet:.1f}", f"≤ {RATIO_GOAL} ×"))
     return found
 
-
-
-def copied(store: Path, other: Path) -> None:
-    """A copy that holds what still stands in the write-ahead log too."""
-    with closing(sqlite3.connect(store)) as source, closing(sqlite3.connect(other)) as target:
-        source.backup(target)
 
 
 def _ms(visitor: Visitor, number: int) -> float:

@@ -2,8 +2,10 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,6 +41,13 @@ def step(module: str, *arguments: str, store: Path | None = None) -> Step:
     if status:
         raise RuntimeError(f"{module} {arguments} failed:\n{printed}")
     return Step(json.loads(printed.splitlines()[-1])["seconds"], usage.ru_maxrss / 1024)
+
+
+def copied(store: Path, other: Path) -> Path:
+    """The other file, a copy that holds what still stands in the write-ahead log too."""
+    with closing(sqlite3.connect(store)) as source, closing(sqlite3.connect(other)) as target:
+        source.backup(target)
+    return other
 
 
 def table(lines: list[Line]) -> str:
