@@ -9,8 +9,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, case, false, func, or_, select
 
+from data.coverage.codes import PROVINCE, within
 from data.coverage.records import Dated, is_special, last_day
-from data.coverage.register import PROVINCE, within
 from db.columns import columns
 from db.store import is_known
 from db.tables.villages import Assignments, Commissioners

@@ -3,8 +3,8 @@
 import numpy as np
 import pandas as pd
 
+from data.coverage.codes import county_of
 from data.coverage.records import DATED, GIVEN_BY, counted, holds, lately
-from data.coverage.register import county_of
 from data.coverage.settled import Records
 from data.coverage.year import day_number, month_ends, parts_of, stretch_of
 

@@ -4,8 +4,8 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, FromClause, Select, Subquery, exists, func, select, union_all
 
+from data.coverage.codes import county_of
 from data.coverage.records import OUTCOMES, SERVICES, holds, in_term, is_special, last_day, to_village
-from data.coverage.register import county_of
 from db.store import is_known
 from db.tables.services import Outcomes, Services
 from db.tables.villages import Assignments, Commissioners

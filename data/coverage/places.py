@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, func, literal, select, union_all
 
-from data.coverage.register import province_in
+from data.coverage.codes import province_in
 from data.regions import NATION
 from db.tables.reference import Region, ReportingUnit
 

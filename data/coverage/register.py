@@ -1,10 +1,9 @@
 """Which villages count in a register year, and which count as another: the selects and their small tables."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from sqlalchemy import (
     CTE,
-    ColumnElement,
     Connection,
     FromClause,
     Select,
@@ -12,7 +11,6 @@ from sqlalchemy import (
     case,
     delete,
     exists,
-    false,
     func,
     insert,
     literal,
@@ -20,23 +18,9 @@ from sqlalchemy import (
     select,
 )
 
-from data.regions import CORPS, XINJIANG
 from db.store import is_known
 from db.tables.derived import CountedVillage, MergedVillage
 from db.tables.villages import Villages
-
-COUNTY = 1_000_000  # a village code without its county's code
-PROVINCE = 10_000  # a division's code without its province's
-
-
-def county_of(village):
-    """The county that a village code begins with; of a column, an array or a number."""
-    return village // COUNTY
-
-
-def province_in(place):
-    """The province that a division's code begins with; the Corps is not yet in Xinjiang here."""
-    return place // PROVINCE * PROVINCE
 
 
 def register_year(connection: Connection, *, up_to: int, on: int | None = None) -> int:
@@ -118,22 +102,3 @@ def _keep(connection: Connection, table: Table, year: int, rows: Select) -> None
     kept = rows.subquery()
     connection.execute(insert(table).from_select(
         ["register_year", *kept.c.keys()], select(literal(year), *kept.c)))
-
-
-def within(village: ColumnElement, provinces: Collection[int] | None) -> ColumnElement[bool]:
-    """The village code lies in one of the provinces; None for any."""
-    if provinces is None:
-        return village.is_not(None)
-    return or_(false(), *(village.between(code * COUNTY, (code + PROVINCE) * COUNTY - 1) for code in provinces))
-
-
-def linked(connection: Connection, provinces: Collection[int]) -> frozenset[int]:
-    """The provinces with those that a merger across their borders ties to them, Xinjiang and the Corps together."""
-    merged = MergedVillage.__table__
-    here, there = (province_in(county_of(village)) for village in (merged.c.village, merged.c.counted_as))
-    pairs = {frozenset(pair) for pair in connection.execute(select(here, there).distinct().where(here != there))}
-    pairs.add(frozenset((XINJIANG, CORPS)))  # a commissioner of the Corps counts in the province
-    reached = set(provinces)
-    while more := {code for pair in pairs if pair & reached for code in pair} - reached:
-        reached |= more
-    return frozenset(reached)

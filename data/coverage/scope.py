@@ -1,14 +1,17 @@
 """How far a batch reaches: which provinces and years of the derived tables it can have changed."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy import Connection, Select, or_, select, union
 
+from data.coverage.codes import county_of, province_in
 from data.coverage.records import DATED, UNSERVED_DAYS
-from data.coverage.register import county_of, linked, province_in
+from data.regions import CORPS, XINJIANG
 from db.declare import Dataset
 from db.store import is_known
+from db.tables.derived import MergedVillage
 from db.tables.ledger import Batch
 from db.tables.services import Services
 from db.tables.villages import Assignments, Commissioners
@@ -68,3 +71,15 @@ def _of_people(numbers: Select):
         parts.append(select(province_in(county_of(rows.c.village_code))).where(
             rows.c.commissioner_no.in_(numbers), rows.c.village_code.is_not(None), is_known(model, on=None)))
     return union(*parts)
+
+
+def linked(connection: Connection, provinces: Collection[int]) -> frozenset[int]:
+    """The provinces with those that a merger across their borders ties to them, Xinjiang and the Corps together."""
+    merged = MergedVillage.__table__
+    here, there = (province_in(county_of(village)) for village in (merged.c.village, merged.c.counted_as))
+    pairs = {frozenset(pair) for pair in connection.execute(select(here, there).distinct().where(here != there))}
+    pairs.add(frozenset((XINJIANG, CORPS)))  # a commissioner of the Corps counts in the province
+    reached = set(provinces)
+    while more := {code for pair in pairs if pair & reached for code in pair} - reached:
+        reached |= more
+    return frozenset(reached)

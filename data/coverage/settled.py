@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from data.coverage.arrays import NOBODY, People
+from data.coverage.codes import county_of
 from data.coverage.records import SERVICES
-from data.coverage.register import county_of
 from data.coverage.year import month_of
 
 A_DAY = 1_000_000  # more than any day number

@@ -8,11 +8,12 @@ import pandas as pd
 from sqlalchemy import Connection, delete, or_, select
 
 from data.coverage import arrays
+from data.coverage.codes import within
 from data.coverage.counts import counts, days_of_villages
 from data.coverage.nation import COLUMNS, SUMMED, days_after, kept_days, kept_newest, nation, newest_after
 from data.coverage.places import located, rolled
 from data.coverage.records import OUTCOMES, SERVICES, lately
-from data.coverage.register import register_year, within
+from data.coverage.register import register_year
 from data.coverage.scope import Scope
 from data.coverage.service_days import apart
 from data.coverage.settled import Records, Register, settled

@@ -6,10 +6,11 @@ from functools import partial
 import pandas as pd
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, case, exists, func, select
 
+from data.coverage.codes import county_of, in_county
 from data.coverage.flags import flags, had, through_mergers, usable_years
 from data.coverage.places import places, rolled
 from data.coverage.records import ADDED, counted, flags_of, lately
-from data.coverage.register import COUNTY, county_of, of_year, register_year
+from data.coverage.register import of_year, register_year
 from data.indicators.commissioners.firms import FIRMS, firms
 from data.indicators.commissioners.kept import of_months, split
 from data.indicators.commissioners.sums import read, service_days, standing, sums
@@ -84,8 +85,7 @@ def _reporting(connection: Connection, villages: FromClause, merged: FromClause,
     counties = select(county_of(villages.c.village).label("place")).distinct().subquery("counties")
     there = villages.alias("there")
     served = partial(had, "served", first=period.first_day, last=period.last_day, on=None)
-    some = exists().where(there.c.village.between(counties.c.place * COUNTY, counties.c.place * COUNTY + COUNTY - 1),
-                          through_mergers(there, merged, served))
+    some = exists().where(in_county(there.c.village, counties.c.place), through_mergers(there, merged, served))
     return read(connection, select(counties.c.place, case((some, 1), else_=0).label("served")))
 
 

@@ -5,9 +5,10 @@ from functools import partial
 import pandas as pd
 from sqlalchemy import Connection, FromClause, Select, select
 
+from data.coverage.codes import county_of, in_county, within
 from data.coverage.flags import flags, had, through_mergers
 from data.coverage.placed import last_visits
-from data.coverage.register import COUNTY, county_of, of_year, register_year, within
+from data.coverage.register import of_year, register_year
 from data.indicators.commissioners.nearest import nearest
 from data.indicators.periods import Period
 from data.regions import frame
@@ -61,7 +62,7 @@ def _register(connection: Connection, period: Period, on: int | None) -> tuple[i
 
 def _inside(counted: FromClause, county: int | None, province: int | None):
     if county is not None:
-        return counted.c.village.between(county * COUNTY, county * COUNTY + COUNTY - 1)
+        return in_county(counted.c.village, county)
     return within(counted.c.village, None if province is None else (province,))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
+from data.coverage.codes import county_of
 from data.language import _, chosen
 from data.uploads.parsing.cleaning import Cleaned
 from data.uploads.parsing.numbers import SCIENTIFIC
@@ -89,7 +90,7 @@ def _what(column: Column) -> str:
 def villages(cleaned: Cleaned, names) -> Parsed:
     """Village codes whose first six digits are a county."""
     parsed = village_codes(cleaned)
-    counties = (parsed.values // 1_000_000).dropna()
+    counties = county_of(parsed.values).dropna()
     unknown = [county for county in counties.unique() if not names.county_exists(int(county))]
     for number in counties.index[counties.isin(unknown)]:
         parsed.fault(number, kinds.UNKNOWN_COUNTY, county=int(counties[number]))

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from data.coverage.codes import county_of
 from data.language import _
 from data.uploads.problems.problem import WARNING
 from data.uploads.rules import outlines
@@ -27,7 +28,7 @@ def half_a_place(rows):
 def far_from_county(rows):
     places = rows.frame("village_code", "lon", "lat").dropna()
     found = {}
-    for county, here in places.groupby(places["village_code"] // 1_000_000):
+    for county, here in places.groupby(county_of(places["village_code"])):
         present = rows.names.county(int(county))
         if present is None:
             continue

@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection, select
 
+from data.coverage.codes import county_of, province_in
 from data.uploads.problems.problem import WARNING, Finding
 from data.uploads.reading import words
 from data.uploads.reviewing.explaining import Explanations
@@ -12,7 +13,6 @@ from db.declare import VILLAGE_CODE, Column, Dataset, Kind
 from db.tables.reference import ReportingUnit
 
 KEPT = 2_000  # problems written out in the ledger; of more, the number is kept
-COUNTY, PROVINCE = 1_000_000, 10_000  # what a village code, a division code is divided by
 
 
 def problems(review: Review, told: Explanations, *, offices: dict[str, int]) -> list[dict]:
@@ -92,10 +92,10 @@ def _marks(column: Column, value) -> list[str]:
     if column.kind is Kind.REPORTING_UNIT:
         return [f"office:{int(value)}"]
     if column.kind is Kind.VILLAGE or column.reference == VILLAGE_CODE:
-        county = int(value) // COUNTY
-        return [f"village:{int(value)}", f"place:{county}", f"place:{county // PROVINCE * PROVINCE}"]
+        county = county_of(int(value))
+        return [f"village:{int(value)}", f"place:{county}", f"place:{province_in(county)}"]
     if column.kind in (Kind.ADCODE, Kind.REGION):
-        return [f"place:{int(value)}", f"place:{int(value) // PROVINCE * PROVINCE}"]
+        return [f"place:{int(value)}", f"place:{province_in(int(value))}"]
     return [f"{column.reference.split('.')[0]}:{value}"] if column.kind is Kind.REFERENCE else []
 
 
