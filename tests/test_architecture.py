@@ -87,3 +87,13 @@ def test_what_time_it_is_is_asked_of_one_clock():
     """The day of the machine's own zone is another than Beijing's for eight hours."""
     asked = re.compile(r"hours=8\b|date\.today\(|datetime\.now\(|datetime\.today\(|utcnow\(")
     assert [path.name for path in [*MODULES, *PAGES] if asked.search(path.read_text("utf-8"))] == ["clock.py"]
+
+
+def test_what_a_browser_is_given_first_waits_for_nothing_of_the_house():
+    """The rest takes seconds to import in a fresh process, in which the framework's false notice would stand."""
+    first = ast.parse((ROOT / "components/shell/opening.py").read_text("utf-8"))
+    named = [each.module if isinstance(each, ast.ImportFrom) else each.names[0].name for each in ast.walk(first)
+             if isinstance(each, ast.Import | ast.ImportFrom)]
+    assert not [name for name in named if name.split(".")[0] in ("components", "data", "db")]
+    frame = ast.parse((ROOT / "app.py").read_text("utf-8")).body
+    assert [ast.unparse(line) for line in frame[1:3]] == ["from components.shell import opening", "opening.draw()"]

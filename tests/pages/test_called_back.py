@@ -40,9 +40,10 @@ BAD = text("编号,姓名,类别,所在地,聘期开始", "K1,某人,教授,江�
 
 @dataclass(frozen=True)
 class Download:
-    """What a page offers: the place in the code, the name of the file, and what is in it or gives it."""
+    """What a page offers: its place in the code, its key on the page, the name of the file, and what is in it or gives it."""
 
     place: tuple[str, int]
+    key: str
     name: str
     data: bytes | Callable[[], bytes]
 
@@ -60,7 +61,7 @@ def offered(monkeypatch) -> list[Download]:
     found, marshalled = [], button.marshall_file
 
     def marshall_file(coordinates, data, proto, mimetype, file_name=None, **more):
-        found.append(Download(_place(), file_name, data))
+        found.append(Download(_place(), more["element_id"], file_name, data))
         return marshalled(coordinates, data, proto, mimetype, file_name, **more)
 
     monkeypatch.setattr(button, "marshall_file", marshall_file)
@@ -102,8 +103,8 @@ def look_everywhere(visit, **address) -> None:
     assert not app.exception
 
 
-def of(offered: list[Download], module: str) -> list[Download]:
-    return [each for each in offered if each.place[0].endswith(module)]
+def of(offered: list[Download], key: str) -> list[Download]:
+    return [each for each in offered if key in each.key]
 
 
 def test_every_download_of_the_code_is_looked_at_here(with_demonstration, visit, offered):
@@ -116,13 +117,13 @@ def test_every_download_of_the_code_is_looked_at_here(with_demonstration, visit,
 def test_a_list_is_of_the_moment_of_its_page_whatever_came_since(with_demonstration, visit, offered):
     then = newest()
     visit(menu.COMMISSIONERS, province=GUIZHOU, known=str(then))
-    (listed,) = of(offered, "choices/commissioners.py")
+    (listed,) = of(offered, "commissioners_uncovered")
     village = re.search(rb"52\d{10}", listed.content())[0].decode()
     served(village)
     st.cache_data.clear()  # nor is it in the cache since its page was drawn
     offered.clear()
     visit(menu.COMMISSIONERS, province=GUIZHOU)
-    (now,) = of(offered, "choices/commissioners.py")
+    (now,) = of(offered, "commissioners_uncovered")
     assert village not in now.content().decode("utf-8-sig")
     assert village in listed.content().decode("utf-8-sig")
     assert f"（第{then}号上报为止）" in listed.name
@@ -143,12 +144,12 @@ def test_to_an_english_reader_all_but_the_data_is_english(with_demonstration, vi
         monkeypatch.setattr(worker_process, "LARGE", 0)
     with asking.asked_as(Asking("en")):  # AppTest words the options of a list in the thread of the test
         look_everywhere(visit, lang="en")
-    (marked,), (listed,) = of(offered, "findings.py"), of(offered, "choices/commissioners.py")[-1:]
+    (marked,), (listed,) = of(offered, "upload_error_file"), of(offered, "commissioners_uncovered")[-1:]
     choices = {choice for column in DATASETS["commissioners"].columns for choice in column.choices}
     assert chinese(marked.content().decode("utf-8")) - chinese(BAD.decode()) <= choices
     assert not chinese(listed.content().decode("utf-8-sig").splitlines()[0])
     assert marked.name == "people_errors.csv"
-    assert not [each.name for each in offered if chinese(each.name) and not each.place[0].endswith("ledger/file.py")]
+    assert not [each.name for each in offered if chinese(each.name) and "batches_file" not in each.key]
 
 
 def chinese(said: str) -> set[str]:
@@ -158,8 +159,8 @@ def chinese(said: str) -> set[str]:
 def test_a_template_is_the_same_for_everybody_but_for_its_name(with_demonstration, visit, offered):
     visit(menu.UPLOAD, lang="en")
     dataset = next(iter(DATASETS.values()))
-    assert {each.name: cells(each) for each in of(offered, "choosing.py")} == {
-        f"{dataset.en}.{kind}": cells(Download(("", 0), f"x.{kind}", template(dataset, kind))) for kind in ("xlsx", "csv")}
+    assert {each.name: cells(each) for each in of(offered, "upload_template")} == {
+        f"{dataset.en}.{kind}": cells(Download(("", 0), "", f"x.{kind}", template(dataset, kind))) for kind in ("xlsx", "csv")}
 
 
 def cells(download: Download) -> list:
@@ -170,8 +171,8 @@ def cells(download: Download) -> list:
 
 
 def test_an_original_is_given_back_as_it_came(with_demonstration, visit, offered):
-    look_everywhere(visit)
-    (original,) = of(offered, "ledger/file.py")[-1:]
+    visit(menu.BATCHES, entry=str(imported("reporting_calendar", CALENDAR).batch))
+    (original,) = of(offered, "batches_file")[-1:]
     assert (original.name, original.content()) == ("表.csv", CALENDAR)
 
 
