@@ -128,11 +128,11 @@ def _read(question: Callable, who: Asking, choice: dict, now: Run) -> tuple[Any,
             raise Moved
         answering = _answering.set(_name(question))
         try:
-            with noted(connection) as datasets:
+            with noted(connection, question) as datasets:
                 answer = question(connection, **choice, **questions.then(question, who))
         finally:
             _answering.reset(answering)
-    return answer, getattr(question, "reads", frozenset(datasets))
+    return answer, frozenset(datasets)
 
 
 def ask(question: Callable, **choice) -> Any:

@@ -1,8 +1,8 @@
 """Which datasets an answer depends on: those whose tables stand in the statements that were asked for it.
 
 What was learnt from the statements themselves cannot be forgotten in a declaration. A question that reads the entries of
-the ledger depends on every dataset, since any import adds one; where it looks only for the entries of its own rows it
-says so with `reads`.
+the ledger depends on every dataset, since any import adds one; one that looks only for the entries of its own rows says so:
+these come, and are undone, with the rows.
 """
 
 import re
@@ -16,28 +16,25 @@ from db.datasets import DATASETS
 from db.tables import derived
 from db.tokens import EVERY, OFFICE, REFERENCE
 
+LEDGER = "batch"
 WORD = re.compile(r"\w+")
 COUNTED = ("villages", "commissioners", "assignments", "services", "outcomes")  # what the derived tables are worked out from
 IDENTITIES = ("zones", "hundred_units")  # whose imports give identities and their names
 
 
-def reads(*datasets: str) -> Callable[[Callable], Callable]:
-    """Declare that a question depends on these datasets alone, though it reads the ledger's entries of their rows."""
-
-    def declared(question: Callable) -> Callable:
-        question.reads = frozenset(datasets) | {REFERENCE}
-        return question
-
-    return declared
+def by_its_rows(question: Callable) -> Callable:
+    """Declare that the entries of the ledger that a question reads are those of rows that it reads as well."""
+    question.by_its_rows = True
+    return question
 
 
 @contextmanager
-def noted(connection: Connection) -> Iterator[set[str]]:
-    """The datasets that the statements of the block ask on the connection; filled as they are asked."""
+def noted(connection: Connection, question: Callable) -> Iterator[set[str]]:
+    """The datasets that the statements of a question ask on the connection; filled as they are asked."""
     datasets: set[str] = set()
 
     def note(_connection, _cursor, statement, _parameters, _context, _many) -> None:
-        datasets.update(of_statement(statement))
+        datasets.update(of_statement(statement, by_its_rows=getattr(question, "by_its_rows", False)))
 
     event.listen(connection, "before_cursor_execute", note)
     try:
@@ -47,10 +44,11 @@ def noted(connection: Connection) -> Iterator[set[str]]:
 
 
 @cache
-def of_statement(statement: str) -> frozenset[str]:
-    """The datasets whose tables a statement names."""
+def of_statement(statement: str, *, by_its_rows: bool = False) -> frozenset[str]:
+    """The datasets whose tables a statement names; without those of the ledger's entries where they come with the rows."""
     words = set(WORD.findall(statement))
-    return frozenset().union(*(datasets for table, datasets in _tables().items() if table in words))
+    return frozenset().union(*(datasets for table, datasets in _tables().items()
+                               if table in words and not (by_its_rows and table == LEDGER)))
 
 
 @cache
@@ -60,7 +58,7 @@ def _tables() -> dict[str, frozenset[str]]:
     known |= {model.__tablename__: set(COUNTED) for model in _derived()}
     known |= {table: {REFERENCE} for table in ("region", "region_alias", "reporting_unit", "published_figure")}
     known |= {table: {REFERENCE, *IDENTITIES} for table in ("identity", "identity_alias")}
-    known |= {"setting": {OFFICE, REFERENCE}, "batch": set(EVERY), "stored_file": set(EVERY)}
+    known |= {"setting": {OFFICE, REFERENCE}, LEDGER: set(EVERY), "stored_file": set(EVERY)}
     return {table: frozenset(datasets) for table, datasets in known.items()}
 
 

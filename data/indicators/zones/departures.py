@@ -7,6 +7,7 @@ import pandas as pd
 from sqlalchemy import Connection, select
 
 from data.changes import fell_far
+from data.dependence import by_its_rows
 from data.indicators.shape import divided
 from data.indicators.zones import panel, rates, register
 from data.indicators.zones.lists import named
@@ -24,6 +25,7 @@ FELL, TOTAL, STILL = "复工率下降", "企业总数变动", "复工率停滞"
 TOTAL_KIND = "firms_changed"  # what the check of an upload calls a moved total
 
 
+@by_its_rows
 def plausibility(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
     """A row a zone and reason, the largest departure of each reason first.
 

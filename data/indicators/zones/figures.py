@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection
 
+from data.dependence import by_its_rows
 from data.indicators import regional
 from data.indicators.catalogue import CATALOGUE
 from data.indicators.indicator import Indicator
@@ -16,6 +17,7 @@ from data.indicators.zones import difficulties, panel, punctuality, rates, regis
 LEAD = timedelta(days=max(panel.CARRY_DAYS, *rates.CHANGES.values()))
 
 
+@by_its_rows
 def figures(connection: Connection, *, at: date, level: str = "nation", known_on: int | None = None,
             codes: Collection[str] | None = None, carry_forward: bool = False) -> pd.DataFrame:
     """Every indicator of a data date, in the shape of rule 1.
@@ -27,6 +29,7 @@ def figures(connection: Connection, *, at: date, level: str = "nation", known_on
                   carry_forward=carry_forward)
 
 
+@by_its_rows
 def series(connection: Connection, *, start: date, end: date, level: str = "nation",
            codes: Collection[str] | None = None, known_on: int | None = None,
            carry_forward: bool = False) -> pd.DataFrame:

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection, select
 
+from data.dependence import by_its_rows
 from data.indicators import regional
 from data.indicators.shape import divided
 from data.indicators.zones import panel, punctuality, rates, register
@@ -19,6 +20,7 @@ LOOK_BACK = 60  # days over which missing days are counted back at first; farthe
 WEEK = rates.CHANGES["change_7d"]
 
 
+@by_its_rows
 def missing(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
     """The zones that are expected on the date and did not report, or reported late.
 
@@ -101,6 +103,7 @@ def points(connection: Connection, *, at: date, known_on: int | None = None) -> 
     return found[["zone", "short_name", "office", "office_name", "lon", "lat", "rate", "firms", "resumed", "reported", "risk"]]
 
 
+@by_its_rows
 def matrix(connection: Connection, *, start: date, end: date, known_on: int | None = None) -> pd.DataFrame:
     """Every zone and day of a stretch: zone, short_name, office, office_name, day, status, rate.
 
@@ -119,6 +122,7 @@ def matrix(connection: Connection, *, start: date, end: date, known_on: int | No
     return found[shown].reset_index(drop=True)
 
 
+@by_its_rows
 def punctual(connection: Connection, *, start: date, end: date, known_on: int | None = None) -> pd.DataFrame:
     """How each zone reported over a stretch: zone, office, office_name, expected, reported, in_time, reporting, on_time (rates)."""
     whole = panel.read(connection, start=start, end=end, columns=(), known_on=known_on)

@@ -5,9 +5,11 @@ from datetime import date
 import pandas as pd
 from sqlalchemy import Connection
 
+from data.dependence import by_its_rows
 from data.indicators.zones.lists import LATE, MISSING, missing, punctual
 
 
+@by_its_rows
 def reporting(connection: Connection, *, at: date, start: date, known_on: int | None = None) -> pd.DataFrame:
     """A row a reporting unit with zones expected between `start` and `at`, in standard order.
 

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection, select
 
+from data.dependence import by_its_rows
 from data.indicators.shape import divided
 from data.indicators.zones import panel, rates, register
 from data.indicators.zones.lists import named, ranking
@@ -38,6 +39,7 @@ def about(connection: Connection, *, zone: str, known_on: int | None = None) -> 
             "region": register.REGIONS[register.REGION_OF[row.reporting_unit // 10000]]}
 
 
+@by_its_rows
 def reports(connection: Connection, *, zone: str, known_on: int | None = None) -> pd.DataFrame:
     """Every version of every report of a zone, the newest day first and its newest version on top.
 
@@ -59,6 +61,7 @@ def reports(connection: Connection, *, zone: str, known_on: int | None = None) -
         columns=["standing", "row_id", "undone"]).reset_index(drop=True)
 
 
+@by_its_rows
 def came(connection: Connection, *, zone: str, at: date, known_on: int | None = None) -> datetime | None:
     """When the zone's report of the day as it stands came (the reported time, or else that of the import; Beijing time)."""
     filed = reports(connection, zone=zone, known_on=known_on)

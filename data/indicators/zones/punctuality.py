@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from data import calendar
 from data.calendar.periods import DAILY
+from data.dependence import by_its_rows
 from data.indicators.shape import NOWHERE
 from data.indicators.zones import register
 from data.indicators.zones.panel import Panel, day_numbers, of_days, of_listed
@@ -65,6 +66,7 @@ def due_times(connection: Connection, *, start: date, end: date, known_on: int |
     return list(dict.fromkeys(due.time() for due in _deadlines(connection, days, known_on)))
 
 
+@by_its_rows
 def last_came(connection: Connection, *, at: date, office: int | None = None, known_on: int | None = None) -> datetime | None:
     """When the last of the day's reports as they stand came (the reported time, or else that of the import; Beijing time)."""
     rows, batch = ZoneDaily.__table__, Batch.__table__
