@@ -16,9 +16,9 @@ OFFICE, REFERENCE = "office", "reference"  # what changes and is no dataset: the
 EVERY = (*DATASETS, OFFICE, REFERENCE)
 
 
-def touch(connection: Connection, *datasets: str) -> None:
+def touch(connection: Connection, first: str, *more: str) -> None:
     """Say that datasets (or OFFICE, REFERENCE) have changed; the connection is the writer's."""
-    table = DatasetVersion.__table__
+    table, datasets = DatasetVersion.__table__, (first, *more)
     connection.execute(delete(table).where(table.c.dataset.in_(datasets)))
     connection.execute(insert(table), [{"dataset": dataset, "token": token_hex(8)} for dataset in datasets])
 
