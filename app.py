@@ -6,7 +6,7 @@ opening.draw()
 
 from components import cached  # noqa: E402  what follows takes seconds in a fresh process
 from components.shell import frame, language, menu, promptness, unknown_address  # noqa: E402
-from data import logs  # noqa: E402
+from data.upkeep import logs  # noqa: E402
 
 logs.guard()
 promptness.answer_at_once()

@@ -41,7 +41,7 @@ def reach(connection, batch: int) -> None:
 
 
 def foresight(connection, batch: int) -> None:
-    from data import differences
+    from data.ledger import differences
 
     differences.of_undo(connection, batch=batch)
 

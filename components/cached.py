@@ -15,9 +15,10 @@ import streamlit as st
 
 from components.figures.figure import Figure
 from components.figures.part import Part
-from data import asking, ledger, questions
+from data import asking, questions
 from data.asking import Asking
 from data.dependence import noted
+from data.ledger import imports
 from db import demonstration, migrate, tokens
 from db.engine import database_url, reading
 
@@ -116,7 +117,7 @@ class Kept:
 
     @property
     def waiting(self) -> frozenset[str]:
-        return Kept(self.run, self.asking)(ledger.waiting)
+        return Kept(self.run, self.asking)(imports.waiting)
 
 
 def _read(question: Callable, who: Asking, choice: dict, now: Run) -> tuple[Any, frozenset[str]]:

@@ -4,9 +4,10 @@ from typing import Annotated
 
 import typer
 
-from data import logs, office
+from data import office
 from data.demonstration import commands as demonstration
 from data.indicators import commands as indicators
+from data.upkeep import logs
 from data.uploads import commands as uploads
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="百城百园看板：上报、指标与演示数据")

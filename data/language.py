@@ -1,12 +1,14 @@
 """The language of the screen: Chinese in the code, English in the gettext catalogues of `locale`."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
 from babel.messages.pofile import read_po
 
 from data import asking
+from db.declare import Column, Dataset
 
 LANGUAGES = {"zh": "中文", "en": "English"}
 CATALOGUES = Path(__file__).parent / "locale"
@@ -44,6 +46,15 @@ def _singular(found: re.Match) -> str:
 def chosen(zh: str, en: str) -> str:
     """One of two words that a declaration holds side by side."""
     return zh if spoken() == "zh" else en
+
+
+def title(named: Column | Dataset) -> str:
+    """The title of a column or a dataset in the language in use."""
+    return chosen(named.zh, named.en)
+
+
+def titles(columns: Iterable[Column]) -> str:
+    return chosen("、", ", ").join(title(column) for column in columns)
 
 
 @lru_cache(maxsize=1)

@@ -12,8 +12,8 @@ from typing import Any, Protocol
 
 from sqlalchemy import Connection
 
-from data import ledger
 from data.asking import Asking
+from data.ledger import imports
 from db import demonstration
 
 
@@ -53,7 +53,7 @@ class Direct:
 
     @property
     def waiting(self) -> frozenset[str]:
-        return self(ledger.waiting)
+        return self(imports.waiting)
 
 
 def then(question: Callable, asking: Asking) -> dict[str, int | None]:

@@ -111,6 +111,12 @@ def joined(names) -> str:
     return ("、" if spoken() == "zh" else ", ").join(names)
 
 
+def shortened(names: list[str], most: int = 4) -> str:
+    """The first few names, and that there are more."""
+    first = joined(names[:most])
+    return first if len(names) <= most else _("{names}等", names=first)
+
+
 def _missing(value) -> bool:
     """None, NaN, NA and NaT are all "nothing known"; so is what no finite number stands for."""
     return bool(pd.isna(value)) or (not isinstance(value, date) and not isfinite(value))

@@ -7,8 +7,8 @@ import typer
 from sqlalchemy import func, select
 from typer.core import TyperGroup
 
-from data import maintenance  # and data hands to db how derived tables are refreshed
 from data.language import _
+from data.upkeep import refusals  # and data hands to db how derived tables are refreshed
 from db import backup as copies
 from db import demonstration, derived, tokens
 from db import migrate as schema
@@ -28,8 +28,8 @@ class Commands(TyperGroup):
             return super().invoke(ctx)
         except BrokenPipeError:
             raise
-        except maintenance.EXPECTED as failure:
-            told = maintenance.sentence(failure)
+        except refusals.EXPECTED as failure:
+            told = refusals.sentence(failure)
         except typer.TyperException as wrong:
             told = _("命令写得不对（{message}）。用法见：python -m db --help", message=wrong.format_message())
         typer.echo(_printable(told), err=True)

@@ -3,10 +3,11 @@
 from components.figures.bodies import Heading, Table
 from components.figures.figure import Figure
 from components.figures.part import part
-from data import sources, wording
+from data import wording
 from data.language import _
 from data.questions import Ask
-from data.sources import UNVERIFIED
+from data.reference import sources
+from data.reference.sources import UNVERIFIED
 
 METRICS = {
     "resumption_rate_all_firms": "企业整体复工率", "resumption_rate_above_scale_firms": "规上企业复工率",

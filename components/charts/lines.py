@@ -6,7 +6,6 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from components.charts.alone import alone
 from components.charts.empty import empty
 from components.charts.labels import apart
 from components.charts.marks import placed, policy_marks, target_line
@@ -122,3 +121,13 @@ def _pointer(base: alt.Chart, tooltip: Mapping[str, str]) -> list[alt.Chart]:
     said += [alt.Tooltip(f"{column}:N", title=word) for column, word in tooltip.items()]
     points = base.mark_circle(size=70).encode(opacity=alt.condition(near, alt.value(1), alt.value(0)), tooltip=said)
     return [points.add_params(near)]
+
+
+def alone(frame: pd.DataFrame) -> pd.DataFrame:
+    """The days that stand alone between gaps, to be drawn as points, since a line of one day is nothing to be seen: of `frame`
+    (`date`, `series`, `value`; a missing value is a gap) the rows without a value on either side in their series.
+    """
+    rows = frame.sort_values("date", key=pd.to_datetime, kind="stable")
+    known = rows["value"].notna()
+    beside = [known.groupby(rows["series"], sort=False).shift(step, fill_value=False) for step in (1, -1)]
+    return rows[known & ~(beside[0] | beside[1])]

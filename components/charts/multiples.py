@@ -10,8 +10,8 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
-from components.charts.alone import alone
 from components.charts.empty import empty
+from components.charts.lines import alone
 from components.charts.packing import telling, unpacked
 from components.charts.theme import ACCENT, GREY, INK, LINE, dressed
 from components.charts.values import axis_label, day_label, stamps, written

@@ -8,10 +8,11 @@ from components import cached
 from components.choices import filters
 from components.commissioners.villages import area, headings, named
 from components.screen import personal
-from data import access, asking, spans
+from data import asking, spans
 from data.indicators import commissioners
 from data.indicators.periods import Period
 from data.language import _
+from data.ledger import access
 from data.uploads.reading.shield import neutral
 
 PROVINCE, COUNTY = "commissioners_province", "commissioners_county"

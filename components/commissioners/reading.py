@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from data import changes, spans
+from data import spans
 from data.coverage.register import register_year
-from data.indicators import commissioners
+from data.indicators import changes, commissioners
 from data.indicators.periods import Period
 from data.language import _
 from data.questions import Ask

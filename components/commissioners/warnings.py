@@ -3,9 +3,9 @@
 from components.figures.explained import explained
 from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure
 from components.figures.part import part
-from data import explanations
 from data.indicators.periods import Period
 from data.language import _
+from data.ledger import explanations
 from data.questions import Ask
 
 

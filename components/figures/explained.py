@@ -6,8 +6,9 @@ import pandas as pd
 
 from components.figures.bodies import Heading, Link, Table
 from components.figures.figure import Figure, Note
-from data import ledger, wording
+from data import wording
 from data.language import _
+from data.ledger import imports
 
 SHOWN = 60
 
@@ -15,14 +16,14 @@ SHOWN = 60
 def explained(warnings: pd.DataFrame, *, at: date | None, whose: str = "") -> Figure | None:
     """The explained warnings up to a date; nothing where there are none.
 
-    `warnings` as data.explanations gives them; `whose` names the unit in the title.
+    `warnings` as data.ledger.explanations gives them; `whose` names the unit in the title.
     """
     whole = warnings if at is None else warnings[warnings["day"].isna() | (warnings["day"].map(lambda day: day or date.min) <= at)]
     if whole.empty:
         return None
     about = [Heading("who", _("单位"), kind="name")] if whole["who"].nunique() > 1 else []
     rows = whole.head(SHOWN)
-    rows = rows.assign(title=rows["dataset"].map(ledger.title), who=rows["who"].replace("", None),
+    rows = rows.assign(title=rows["dataset"].map(imports.title), who=rows["who"].replace("", None),
                        entry=[_entry(batch) for batch in rows["batch"]])
     title = _("{whose}有{n}条警告已说明", whose=whose, n=wording.count(len(whole))) if whose else _(
         "{n}条警告已说明", n=wording.count(len(whole)))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from components.figures.figure import AS_IT_IS, OUTSIDE, SYSTEM, Figure
-from data import moments
+from data.ledger import moments
 from data.questions import Ask
 from db.datasets import DATASETS
 

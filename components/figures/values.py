@@ -8,8 +8,8 @@ import pandas as pd
 
 from components.figures.bodies import Card
 from data import wording
-from data.changes import fell_far, is_level
 from data.indicators.catalogue import CATALOGUE
+from data.indicators.changes import fell_far, is_level
 from data.language import _
 
 

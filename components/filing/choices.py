@@ -8,7 +8,8 @@ from components import cached
 from components.choices import filters, url_state
 from components.filing import rows
 from components.shell import frame
-from data import wording, zone_filed
+from data import wording
+from data.filing import zone_filed
 from data.language import _, chosen
 from db import clock
 from db.datasets import DATASETS

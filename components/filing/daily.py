@@ -8,9 +8,10 @@ from components import cached
 from components.filing import field, opened, sending
 from components.screen.plain import plain
 from components.zones.parts import tier_word
-from data import wording, zone_filed, zone_form
+from data import wording
+from data.filing import zone_filed, zone_form
+from data.filing.zone_filed import Filed
 from data.language import _
-from data.zone_filed import Filed
 from db.declare import Column
 
 ROWS = (  # which columns stand side by side

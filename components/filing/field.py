@@ -7,7 +7,7 @@ own language, and cannot be emptied of what was filed; the checks of a file say 
 import streamlit as st
 
 from components.screen.plain import plain
-from data import zone_form
+from data.filing import zone_form
 from data.language import _, chosen
 from db.declare import Column, Kind
 

@@ -6,10 +6,12 @@ from datetime import date
 import streamlit as st
 
 from components.filing import opened
-from data import ledger, wording, zone_filed
+from data import wording
+from data.filing import zone_filed
+from data.filing.zone_filed import Filed
+from data.filing.zone_form import Said, about, shown
 from data.language import _
-from data.zone_filed import Filed
-from data.zone_form import Said, about, shown
+from data.ledger import imports
 from db.declare import Column, Dataset
 from db.engine import reading
 
@@ -23,7 +25,7 @@ def came(*, dataset: Dataset, zone: str, at: date, by: str | None,
     before = st.session_state[opened.HELD].filed
     with reading() as connection:
         now = zone_filed.filed(connection, dataset=dataset.code, zone=zone, day=at)
-        entry = ledger.entry(connection, now.entry) if now.entry else None
+        entry = imports.entry(connection, now.entry) if now.entry else None
     told = [Said(about(called(row) if row else "", column), f"{_shown(column, old)} → {_shown(column, new)}", refuses=False)
             for row, code, old, new in zone_filed.differences(before, now, by=by) for column in [dataset.column(code)]]
     who = [Said(_("经办人"), entry["by"], refuses=False)] if entry and entry["by"] else []

@@ -12,8 +12,8 @@ from typing import Literal
 import streamlit as st
 
 from components import cached
-from data import zone_filed
-from data.zone_filed import Filed
+from data.filing import zone_filed
+from data.filing.zone_filed import Filed
 
 HELD = "zone_form_opened"
 Texts = Callable[[Filed], Mapping[str, str | None]]  # the key of every field, and what stands in it for what is filed

@@ -9,8 +9,8 @@ from components.filing import field, opened, sending
 from components.screen.plain import plain
 from components.zones.difficulties import kind
 from data import wording
+from data.filing.zone_filed import Filed
 from data.language import _, chosen
-from data.zone_filed import Filed
 from db.declare import Column, Dataset, Kind
 
 LAID = {  # which column names a row, and how wide each stands

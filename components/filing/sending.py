@@ -11,10 +11,11 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components.filing import meanwhile, opened
 from components.screen.plain import plain
-from data import wording, zone_form
+from data import wording
+from data.filing import zone_form
+from data.filing.zone_form import Said
 from data.language import _, chosen
 from data.uploads import Outcome, Refused, Review
-from data.zone_form import Said
 from db.declare import Dataset
 
 RECEIPT, HELD_BACK = "zone_form_receipt", "zone_form_held_back"  # told once, after the page has been drawn anew

@@ -4,8 +4,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from data import changes
-from data.indicators import hundred
+from data.indicators import changes, hundred
 from data.questions import Ask
 from data.regions import NATION
 

@@ -5,9 +5,9 @@ from datetime import date
 from components.figures.explained import explained
 from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure
 from components.figures.part import part
-from data import explanations
 from data.indicators import regional
 from data.language import _
+from data.ledger import explanations
 from data.programmes import PROGRAMMES
 from data.questions import Ask
 from data.regions import NATION

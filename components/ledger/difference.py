@@ -5,9 +5,10 @@ import streamlit as st
 from components import cached
 from components.screen import changes
 from components.screen.plain import plain
-from data import differences, wording
-from data.differences import Difference
+from data import wording
 from data.language import _
+from data.ledger import differences
+from data.ledger.differences import Difference
 
 
 def show(batch: int) -> None:

@@ -9,8 +9,8 @@ from components.choices import url_state
 from components.figures.bodies import Heading
 from components.screen import tables
 from components.screen.plain import plain
-from data import ledger
 from data.language import _
+from data.ledger import imports
 
 EVERY = ""
 SHOWN = 200
@@ -23,9 +23,9 @@ def choose(entries: pd.DataFrame) -> pd.DataFrame:
     people = [EVERY, *dict.fromkeys(entries["by"].dropna())]
     first, second, third, fourth = st.columns(4)
     with first:
-        dataset = _select(_("数据集"), datasets, key="batches_dataset", name="dataset", say=ledger.title)
+        dataset = _select(_("数据集"), datasets, key="batches_dataset", name="dataset", say=imports.title)
     with second:
-        action = _select(_("操作"), kinds, key="batches_action", name="action", say=ledger.actions().get)
+        action = _select(_("操作"), kinds, key="batches_action", name="action", say=imports.actions().get)
     with third:
         by = _select(_("经办人"), people, key="batches_by", name="by", say=str)
     with fourth:
@@ -55,7 +55,7 @@ def show(entries: pd.DataFrame) -> None:
     """The entries as a table, the newest first."""
     shown = entries.head(SHOWN)
     rows = shown.assign(
-        title=shown["dataset"].map(ledger.title), what=shown["action"].map(ledger.actions()),
+        title=shown["dataset"].map(imports.title), what=shown["action"].map(imports.actions()),
         when=shown["at"].dt.strftime("%Y-%m-%d %H:%M"), state=_states(shown))
     counts = (("rows", _("行数")), ("new", _("新增")), ("changed", _("变更")), ("unchanged", _("未变")),
               ("rejected", _("退回")), ("blank", _("空行")))

@@ -12,8 +12,9 @@ from components.ledger import difference, file
 from components.screen import repairs, tables
 from components.screen.plain import plain
 from components.shell import menu
-from data import ledger, recorded, wording
+from data import wording
 from data.language import _
+from data.ledger import imports, recorded
 from data.uploads import severity_word
 from data.uploads.reviewing.explaining import ALL, KIND, ROW
 
@@ -23,7 +24,7 @@ SHOWN = 200  # explanations on screen
 def choose(entries: pd.DataFrame) -> int:
     """Which entry to open; the newest that passes the filters unless another is picked."""
     numbers = [int(number) for number in entries["id"]]
-    titles = dict(zip(numbers, entries["dataset"].map(ledger.title), strict=True))
+    titles = dict(zip(numbers, entries["dataset"].map(imports.title), strict=True))
     url_state.start("batches_entry", name="entry", default=numbers[0], allowed=numbers)
     picked = st.selectbox(_("查看记录"), numbers, key="batches_entry",
                           format_func=lambda number: f"{number} · {titles[number]}")
@@ -33,9 +34,9 @@ def choose(entries: pd.DataFrame) -> int:
 
 def show(batch: int) -> None:
     """Everything the ledger keeps of an entry, and its original file to download."""
-    found = cached.ask(ledger.entry, batch=batch)
+    found = cached.ask(imports.entry, batch=batch)
     facts = {
-        _("数据集"): ledger.title(found["dataset"]), _("时间（北京）"): f"{found['at']:%Y-%m-%d %H:%M:%S}",
+        _("数据集"): imports.title(found["dataset"]), _("时间（北京）"): f"{found['at']:%Y-%m-%d %H:%M:%S}",
         _("经办"): found["by"], _("文件"): found["file_name"], _("大小"): _size(found["bytes"]),
         _("编码"): found["encoding"], _("工作表"): found["sheet"], _("表头行"): found["header_row"],
         _("模板版本"): found["template_version"], _("行数核对"): _counts(found),

@@ -6,8 +6,9 @@ import streamlit as st
 
 from components.screen import personal
 from components.screen.plain import plain
-from data import access, asking
+from data import asking
 from data.language import _
+from data.ledger import access
 from data.uploads import worker_process
 from db.datasets import DATASETS
 

@@ -7,9 +7,10 @@ import streamlit as st
 from components import cached
 from components.ledger import difference
 from components.screen.plain import plain
-from data import differences, ledger, wording
-from data.differences import Difference
+from data import wording
 from data.language import _
+from data.ledger import differences, imports
+from data.ledger.differences import Difference
 from db.undoing import UndoRefused
 
 DONE = "batches_undone"
@@ -20,7 +21,7 @@ def form(batch: int) -> None:
     said = st.session_state.pop(DONE, None)
     if said:
         st.success(plain(_("已撤销第{old}号，新记录为第{new}号；看板已按撤销后的数据更新。", old=said[0], new=said[1])))
-    found = cached.ask(ledger.entry, batch=batch)
+    found = cached.ask(imports.entry, batch=batch)
     if found["action"] not in ("import", "demonstration"):
         st.caption(_("这条记录不能撤销：只有上报和演示数据可以撤销。"))
         return
@@ -50,8 +51,8 @@ def _take_back(batch: int, *, reason: str, by: str | None) -> None:
         st.warning(_("请先填写撤销原因。"))
         return
     try:
-        st.session_state[DONE] = (batch, ledger.take_back(batch, reason=reason, by=by))
+        st.session_state[DONE] = (batch, imports.take_back(batch, reason=reason, by=by))
     except UndoRefused as refused:
-        st.warning(plain(ledger.refusal(refused)))
+        st.warning(plain(imports.refusal(refused)))
         return
     st.rerun()

@@ -11,7 +11,6 @@ from components.figures.part import part
 from components.hundred import reading
 from components.hundred.funds import lines_of
 from components.hundred.headline import key_cards
-from components.overview.names import shortened
 from data import spans, wording
 from data.indicators.hundred import lists
 from data.language import _
@@ -58,8 +57,8 @@ def alerts(ask: Ask) -> Figure | None:
     lines = [alert for wanted, alert in (
         (missing and missing.value, Alert(_("{n}个推荐单位逾期未报", n=wording.count(missing.value if missing else 0)), True)),
         (overdue and overdue.value, Alert(_("{n}件重大事项超期未办结", n=wording.count(overdue.value if overdue else 0)), True)),
-        (over, Alert(_("入选数超过名额：{names}", names=shortened(over)))),
-        (far, Alert(_("支出慢于序时进度10个百分点以上：{names}", names=shortened(far))))) if wanted]
+        (over, Alert(_("入选数超过名额：{names}", names=wording.shortened(over)))),
+        (far, Alert(_("支出慢于序时进度10个百分点以上：{names}", names=wording.shortened(far))))) if wanted]
     return Figure(Alerts(lines, _("没有需要关注的事项。")), note=_note(figures, at))
 
 

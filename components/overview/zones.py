@@ -9,11 +9,10 @@ from components.figures import charts
 from components.figures.bodies import Alert, Alerts, Cards, Sentence
 from components.figures.figure import LEFT_OUT, Figure
 from components.figures.part import part
-from components.overview.names import shortened
 from components.zones import rates, reading
-from data import spans
-from data.changes import fell_far
+from data import spans, wording
 from data.indicators import zones
+from data.indicators.changes import fell_far
 from data.indicators.zones import lists
 from data.language import _
 from data.questions import Ask
@@ -59,9 +58,9 @@ def alerts(ask: Ask) -> Figure | None:
     fell = ranked[fell_far(ranked["change_7d"])]
     fallen = fell["short_name"].fillna(fell["zone"]).tolist()
     lines = [Alert(text, urgent) for names, text, urgent in (
-        (silent, _("未报送{n}家：{names}", n=len(silent), names=shortened(silent)), True),
-        (fallen, _("一周下降超过5个百分点{n}家：{names}", n=len(fallen), names=shortened(fallen)), True),
-        (late, _("迟报{n}家：{names}", n=len(late), names=shortened(late)), False)) if names]
+        (silent, _("未报送{n}家：{names}", n=len(silent), names=wording.shortened(silent)), True),
+        (fallen, _("一周下降超过5个百分点{n}家：{names}", n=len(fallen), names=wording.shortened(fallen)), True),
+        (late, _("迟报{n}家：{names}", n=len(late), names=wording.shortened(late)), False)) if names]
     return Figure(Alerts(lines, _("没有需要关注的事项。")), note=reading.note(reading.figures(ask, at=at, region=NATION), at))
 
 

@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from data import access
+from data.ledger import access
 
 SESSION, SEEN = "personal_session", "personal_seen"
 

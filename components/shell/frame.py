@@ -13,8 +13,9 @@ import streamlit as st
 
 from components.screen.plain import plain
 from components.shell import known_on, notices
-from data import asking, maintenance
+from data import asking
 from data.language import _, spoken
+from data.upkeep import refusals
 from db.engine import BadAddress
 from db.migrate import StoreUnfit
 
@@ -97,7 +98,7 @@ def failures(where: str) -> Iterator[None]:
         yield
     except UNUSABLE as unusable:
         log.exception("%s: the store cannot be used", where)
-        st.error(plain(maintenance.sentence(unusable)))
+        st.error(plain(refusals.sentence(unusable)))
         st.stop()
     except Exception:
         reference = secrets.token_hex(4)

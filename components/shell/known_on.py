@@ -6,9 +6,10 @@ import streamlit as st
 
 from components import cached
 from components.screen.plain import plain
-from data import asking, moments
+from data import asking
 from data.asking import Moment
 from data.language import _, chosen
+from data.ledger import moments
 from db import clock
 
 NAME = "known"

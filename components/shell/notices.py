@@ -5,8 +5,10 @@ from html import escape
 import streamlit as st
 
 from components import cached
-from data import asking, ledger, moments, sampling, wording
+from data import asking, wording
+from data.demonstration import sampling
 from data.language import _, chosen
+from data.ledger import imports, moments
 from db import demonstration
 
 TENTH = 0.1
@@ -35,7 +37,7 @@ def tell(text: str) -> None:
 def _incomplete() -> list[str]:
     """A line for each import of which only the correct rows entered."""
     return [_("部分入库：{title}第{n}号上报有{count}行退回未入库，有关数字不含这些行", title=title, n=batch, count=wording.count(rejected))
-            for batch, title, rejected in cached.ask(ledger.incomplete)]
+            for batch, title, rejected in cached.ask(imports.incomplete)]
 
 
 def _demonstration() -> str:

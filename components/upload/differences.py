@@ -4,8 +4,8 @@ import streamlit as st
 
 from components.figures.bodies import Heading
 from components.screen import changes, tables
-from data.differences import in_words
 from data.language import _
+from data.ledger.differences import in_words
 from data.uploads import Review, first_rows
 
 

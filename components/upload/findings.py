@@ -7,8 +7,9 @@ import streamlit as st
 from components.figures.bodies import Heading
 from components.screen import personal, repairs, tables
 from components.screen.plain import plain
-from data import access, asking, wording
+from data import asking, wording
 from data.language import _, chosen
+from data.ledger import access
 from data.uploads import Review, severity_word, worker_process
 from data.uploads.telling.error_file import name_of
 

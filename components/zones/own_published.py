@@ -7,10 +7,11 @@ import pandas as pd
 from components.figures.bodies import Heading, Table
 from components.figures.figure import LEFT_OUT, Figure, Note
 from components.figures.part import part
-from data import sources, wording
+from data import wording
 from data.indicators.zones import one
 from data.language import _, chosen
 from data.questions import Ask
+from data.reference import sources
 
 FILED = {"monitored_firms": ("firms",), "resumption_rate_monitored_firms": ("firms_resumed", "firms")}
 

@@ -5,9 +5,9 @@ from datetime import date
 from components.figures.explained import explained
 from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure
 from components.figures.part import part
-from data import explanations
 from data.indicators.zones import one
 from data.language import _
+from data.ledger import explanations
 from data.questions import Ask
 
 

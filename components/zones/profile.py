@@ -13,11 +13,12 @@ from components.zones import rates, reading
 from components.zones.links import zone_links
 from components.zones.parts import REGIONS, tier
 from components.zones.trend import stated
-from data import policies, wording
+from data import wording
 from data.indicators import zones
 from data.indicators.zones import one
 from data.language import _, chosen
 from data.questions import Ask
+from data.reference import policies
 from data.sentences import zones as sentences
 
 CODES = ("resumption", "resumption_large", "resumption_small", "resumption_hnte", "resumption_tech_sme", "staff_return",

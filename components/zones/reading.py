@@ -6,8 +6,8 @@ import pandas as pd
 
 from components.figures import values
 from components.figures.figure import Note
-from data import changes, spans, wording
-from data.indicators import zones
+from data import spans, wording
+from data.indicators import changes, zones
 from data.indicators.zones import one
 from data.language import _, chosen
 from data.questions import Ask

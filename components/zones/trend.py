@@ -9,9 +9,10 @@ from components.figures.bodies import Chart
 from components.figures.figure import Figure
 from components.figures.part import part
 from components.zones import rates, reading
-from data import policies, wording
+from data import wording
 from data.language import _
 from data.questions import Ask
+from data.reference import policies
 from data.sentences import zones as sentences
 
 COLOURS = ("#009e73", "#1f4e9e", "#d98324")

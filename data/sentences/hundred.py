@@ -3,7 +3,7 @@
 import pandas as pd
 
 from data import wording
-from data.changes import is_level
+from data.indicators.changes import is_level
 from data.language import _
 from data.sentences import extremes
 from data.sentences.reading import code_of, date_of, known, name_of, nothing, row, told, value

@@ -6,7 +6,7 @@ from functools import partial
 import pandas as pd
 
 from data import wording
-from data.changes import LEVEL, is_level
+from data.indicators.changes import LEVEL, is_level
 from data.language import _, chosen
 from data.sentences import extremes
 from data.sentences.reading import code_of, date_of, known, name_of, nothing, row, told, value

@@ -9,8 +9,9 @@ from typing import Annotated
 import typer
 from sqlalchemy.exc import OperationalError, ProgrammingError
 
-from data import ledger, wording
+from data import wording
 from data.language import _
+from data.ledger import imports
 from data.uploads.reviewing import explaining
 from data.uploads.reviewing.dry_run import review
 from data.uploads.reviewing.reviewed import Review
@@ -87,11 +88,11 @@ def undo(batch: Annotated[int, typer.Argument(metavar="BATCH", help="上报批�
         _stop(_("撤销须写明原因。"))
     try:
         with _unless_cut_off(), _store():
-            number = ledger.take_back(batch, reason=reason, by=by)
+            number = imports.take_back(batch, reason=reason, by=by)
     except UndoRefused as refused:
         if as_json:
             _print({"undone": batch, "batch": None, "reason": refused.reason, "batches": list(refused.batches)})
-        _tell(ledger.refusal(refused))
+        _tell(imports.refusal(refused))
         raise typer.Exit(ERRORS) from refused
     _tell(_("第{batch}号上报已撤销，撤销记录为第{number}号。", batch=batch, number=number))
     if as_json:
@@ -101,7 +102,7 @@ def undo(batch: Annotated[int, typer.Argument(metavar="BATCH", help="上报批�
 def batches(as_json: AsJson = False) -> None:
     """列出上报记录，最新的在前。"""
     with _store(), reading() as connection:
-        entries = ledger.entries(connection)
+        entries = imports.entries(connection)
     if as_json:
         _print(printing.entries(entries))
     else:

@@ -13,7 +13,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from data import asking, ledger, logs
+from data import asking
+from data.ledger import imports
+from data.upkeep import logs
 from data.uploads.problems.problem import KINDS, Kind
 from data.uploads.reviewing import dry_run
 from data.uploads.reviewing.reviewed import Review
@@ -68,7 +70,7 @@ def _review(dataset: Dataset, content: bytes, file_name: str, sheet: str | None)
 def handed_out(batch: int) -> bytes:
     """The file of an entry of the ledger as everybody may have it. Raises Interrupted."""
     with reading() as connection:
-        found, content = ledger.entry(connection, batch), ledger.original(connection, batch)
+        found, content = imports.entry(connection, batch), imports.original(connection, batch)
     told = {"content": content, "dataset": DATASETS[found["dataset"]], "sheet": found["sheet"]}
     return _asked("handed_out", content, None, told)
 

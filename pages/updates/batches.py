@@ -5,13 +5,13 @@ import streamlit as st
 from components import cached
 from components.ledger import entries, entry, taking_back, values
 from components.shell import frame
-from data import ledger
 from data.language import _
+from data.ledger import imports
 
 frame.header(_("上报记录"), what=_("每次上报、撤销都有记录，原文件一字节不改地保存"))
 
 # Read
-recorded = cached.ask(ledger.entries)
+recorded = cached.ask(imports.entries)
 if recorded.empty:
     frame.nothing_to_show(_("还没有任何上报记录。"), hint=_("请到“数据上报”上传第一个文件。"))
 

@@ -10,7 +10,7 @@ import pytest
 from alembic import command
 
 import db.engine
-from data import maintenance
+from data.upkeep import refusals
 from db import migrate, verify
 from db.backup import BackupFailed, backup, restore
 from db.engine import get_engine, reading, writing
@@ -49,7 +49,7 @@ def change(file: Path, statement: str) -> None:
 def refused(action, file: Path) -> str:
     with pytest.raises(BackupFailed) as failure:
         action(file)
-    assert maintenance.sentence(failure.value)
+    assert refusals.sentence(failure.value)
     return failure.value.reason
 
 
@@ -121,7 +121,7 @@ def test_a_full_disk_leaves_nothing(copy, store, folder):
             restore(copy)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    assert "磁盘" in maintenance.sentence(failure.value)
+    assert "磁盘" in refusals.sentence(failure.value)
     assert not store.exists()
 
 
@@ -187,7 +187,7 @@ def test_a_restore_says_for_whom_it_waited_in_vain(copy, monkeypatch):
     with writing(by="张三", dataset="zone_daily"):
         with pytest.raises(BackupFailed) as failure:
             restore(copy)
-        assert "张三正在写入“高新区复工复产日报”" in maintenance.sentence(failure.value)
+        assert "张三正在写入“高新区复工复产日报”" in refusals.sentence(failure.value)
     assert resumed() == {(20,)}
 
 

@@ -13,7 +13,7 @@ from alembic import command as alembic
 from typer.testing import CliRunner
 
 import db.engine
-from data import maintenance
+from data.upkeep import refusals
 from db import migrate
 from db.__main__ import app
 from db.backup import backup
@@ -179,7 +179,7 @@ def test_an_address_is_shown_without_passwords(monkeypatch):
 
 
 @pytest.mark.parametrize(("raised", "sentences"), [
-    ("BadAddress", maintenance._address), ("BackupFailed", lambda: {**maintenance._backup(), "busy": maintenance._busy()})])
+    ("BadAddress", refusals._address), ("BackupFailed", lambda: {**refusals._backup(), "busy": refusals._busy()})])
 def test_every_reason_has_its_sentence_and_every_sentence_its_reason(store, raised, sentences):
     code = "".join(path.read_text("utf-8") for path in (ROOT / "db").glob("*.py"))
     reasons = [word for raising in re.findall(rf"raise {raised}\((.*)\)", code) for word in re.findall(r'"(\w+)"', raising)]
@@ -190,6 +190,6 @@ def test_every_reason_has_its_sentence_and_every_sentence_its_reason(store, rais
     BackupFailed("program_failed", program="pg_restore", detail="connection lost"), sqlite3.DatabaseError("no more"),
     BackupFailed("unsettled", file="copy", detail="no more")])
 def test_where_nobody_knows_what_was_changed_nothing_is_claimed(store, failure):
-    told = maintenance.sentence(failure)
+    told = refusals.sentence(failure)
     assert "没有改动" not in told
     assert "python -m db" in told

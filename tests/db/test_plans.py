@@ -5,8 +5,8 @@ import re
 import pytest
 from sqlalchemy import event
 
-from data import differences, versions
 from data.coverage import scope
+from data.ledger import differences, row_history
 from db.datasets import DATASETS
 from db.demonstration import feeds
 from db.differences import of_staged
@@ -77,7 +77,7 @@ def test_how_far_an_entry_reaches_is_found_without_a_look_at_all_versions(entrie
 @pytest.mark.parametrize("dataset", ROWS)
 def test_an_entry_and_its_rows_are_shown_without_a_look_at_all_versions(entries, scans, dataset):
     with reading() as connection:
-        assert versions.keys(connection, batch=entries[dataset])
+        assert row_history.keys(connection, batch=entries[dataset])
         assert differences.of_undo(connection, batch=entries[dataset]).hindered
         assert feeds(connection, dataset) is False
     assert scans == {}

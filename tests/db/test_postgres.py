@@ -12,7 +12,7 @@ from sqlalchemy import func, select, text, update
 from sqlalchemy.exc import OperationalError
 
 import db.engine
-from data import access
+from data.ledger import access
 from data.uploads.storing import refusing
 from db.engine import get_engine, reading, writing
 from db.migrate import migrate

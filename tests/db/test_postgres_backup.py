@@ -8,7 +8,7 @@ from alembic import command
 from sqlalchemy import make_url, text
 
 import db.engine
-from data import maintenance
+from data.upkeep import refusals
 from db import derived, migrate, verify
 from db.backup import BackupFailed, backup, restore
 from db.engine import reading, writing
@@ -33,7 +33,7 @@ def findings() -> list[str]:
 def refused(action, file) -> str:
     with pytest.raises(BackupFailed) as failure:
         action(file)
-    assert maintenance.sentence(failure.value)
+    assert refusals.sentence(failure.value)
     return failure.value.reason
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy import update
 
-from data import ledger
+from data.ledger import imports
 from db.engine import writing
 from db.tables.ledger import Batch
 from tests.data.uploads.uploading import imported, text
@@ -54,7 +54,7 @@ def test_what_an_entry_changed_and_what_taking_it_back_would_change_are_told_the
 
 
 def test_an_entry_says_what_became_of_it(app, visit):
-    ledger.take_back(5, reason="报错了", by="张三")
+    imports.take_back(5, reason="报错了", by="张三")
     states = {row[0]: row[-1] for row in rows_under(visit(BATCHES), "状态")}
     assert [states[number] for number in ("6", "5", "4")] == ["撤销第5号", "已由第6号撤销", ""]
 

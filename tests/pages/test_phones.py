@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 from components.shell import menu
 from data.__main__ import app as program
-from data.ledger import take_back
+from data.ledger.imports import take_back
 from data.said import hidden
 from data.uploads import accept
 from db.datasets import DATASETS, metadata
@@ -116,10 +116,10 @@ def test_the_record_of_a_person_is_shown_without_its_number_and_logged(visitor):
 
 
 def keys(batch: int) -> list[tuple]:
-    from data import versions
+    from data.ledger import row_history
 
     with reading() as connection:
-        return list(versions.keys(connection, batch=batch))
+        return list(row_history.keys(connection, batch=batch))
 
 
 def wait_for(found) -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from components.filing import sending
-from data.ledger import take_back
+from data.ledger.imports import take_back
 from tests.data.indicators.returns import stored
 from tests.pages.conftest import text_of
 from tests.poison import seen

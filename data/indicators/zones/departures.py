@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection, select
 
-from data.changes import fell_far
 from data.dependence import by_its_rows
+from data.indicators.changes import fell_far
 from data.indicators.shape import divided
 from data.indicators.zones import panel, rates, register
 from data.indicators.zones.lists import named

@@ -4,10 +4,10 @@ import numpy as np
 import pandas as pd
 
 from data import wording
+from data.language import title, titles
 from data.uploads.parsing import numbers
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import ERROR, Finding
-from data.uploads.problems.wording import title, titles
 from data.uploads.rules import RULES, Rows, stored
 from db.datasets import DATASETS
 from db.declare import Column, Kind

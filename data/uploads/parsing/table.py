@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from data.names import Names
+from data.naming.names import Names
 from data.uploads.parsing import mending
 from data.uploads.parsing.column import ParsedColumn, Reading, parse_column
 from data.uploads.problems.problem import ERROR, Finding

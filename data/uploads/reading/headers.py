@@ -8,10 +8,9 @@ import pandas as pd
 
 from data import wording
 from data.amounts import SCALES, TEN_THOUSAND_YUAN, YUAN
-from data.language import chosen
+from data.language import chosen, title
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import Finding
-from data.uploads.problems.wording import title
 from data.uploads.reading.shield import bare
 from data.uploads.reading.words import ERROR_COLUMN, EXPLANATION_COLUMN, VERSION_COLUMN
 from db.datasets import DATASETS

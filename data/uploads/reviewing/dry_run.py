@@ -10,14 +10,13 @@ import pandas as pd
 from sqlalchemy import Connection
 
 from data import wording
-from data.language import _, spoken
-from data.names import Names
+from data.language import _, spoken, title, titles
+from data.naming.names import Names
 from data.said import said_of
 from data.uploads.checking import checks, completing, hidden
 from data.uploads.parsing import mending, table
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import Finding
-from data.uploads.problems.wording import title, titles
 from data.uploads.reading import any_file, facts, headers, lines
 from data.uploads.reading.headers import Heading
 from data.uploads.reading.lines import Lines

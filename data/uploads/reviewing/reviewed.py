@@ -8,9 +8,9 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from data.language import title
 from data.said import said
 from data.uploads.problems.problem import ERROR, NOTE, WARNING, Finding, Problem, placed
-from data.uploads.problems.wording import title
 from data.uploads.reading.facts import FileFacts
 from data.uploads.reviewing import explaining
 from db.declare import Dataset

@@ -11,12 +11,11 @@ from sqlalchemy import Connection
 
 from data import wording
 from data.amounts import TEN_THOUSAND_YUAN
-from data.language import _
-from data.names import Names
+from data.language import _, title
+from data.naming.names import Names
 from data.uploads.parsing.table import Table
 from data.uploads.problems import problem
 from data.uploads.problems.problem import ERROR, WARNING, Finding, Kind
-from data.uploads.problems.wording import title
 from data.uploads.rules import stored
 from db.datasets import DATASETS
 from db.declare import Kind as Type

@@ -2,8 +2,7 @@
 
 from sqlalchemy.exc import DBAPIError
 
-from data.language import _
-from data.uploads.problems.wording import title
+from data.language import _, title
 from db import holder
 from db.datasets import DATASETS
 from db.engine import get_engine

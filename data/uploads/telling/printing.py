@@ -6,11 +6,10 @@ import sys
 import pandas as pd
 
 from data import wording
-from data.language import _
+from data.language import _, title
 from data.uploads.parsing import mending
 from data.uploads.parsing.cleaning import REPAIRS
 from data.uploads.problems.problem import WARNING, severity_word
-from data.uploads.problems.wording import title
 from data.uploads.reviewing.reviewed import FIRST, Review
 from data.uploads.storing.accepting import Outcome
 
@@ -74,8 +73,8 @@ def entries(found: pd.DataFrame) -> list[dict]:
 
 def ledger(found: pd.DataFrame) -> str:
     """The ledger for people, a line an entry."""
-    from data.ledger import actions
-    from data.ledger import title as dataset_title
+    from data.ledger.imports import actions
+    from data.ledger.imports import title as dataset_title
 
     named = actions()
     counts = ("new", "changed", "unchanged", "rejected")

@@ -10,10 +10,9 @@ import pytest
 import vl_convert
 
 from components.charts import labels, picture, theme
-from components.charts.alone import alone
 from components.charts.bars import bars
 from components.charts.gaps import gaps
-from components.charts.lines import lines
+from components.charts.lines import alone, lines
 from components.charts.marks import placed
 from components.charts.matrix import _runs as matrix_runs
 from components.charts.matrix import matrix

@@ -13,9 +13,9 @@ from components.figures.bodies import Cards, Chart, Points, Sentence, Table
 from components.figures.every import PARTS
 from components.figures.figure import Figure
 from components.figures.part import part
-from data import moments
 from data.asking import PLAIN, Asking, asked_as
 from data.indicators.catalogue import CATALOGUE
+from data.ledger import moments
 from data.questions import Direct
 from db.datasets import DATASETS
 from db.engine import reading

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from data.names import Names
+from data.naming.names import Names
 from db.engine import reading
 from db.tables.reference import Identity
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.names import Match
+from data.naming.names import Match
 from data.reference import read
 
 

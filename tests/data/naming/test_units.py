@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 from sqlalchemy import select
 
-from data.names import Match, Names
+from data.naming.names import Match, Names
 from data.reference import read
 from db.datasets import DATASETS
 from db.engine import reading, writing

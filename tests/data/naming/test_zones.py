@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import insert, select
 
-from data.names import Match, Names
+from data.naming.names import Match, Names
 from data.reference import read
 from db.engine import reading, writing
 from db.tables.reference import Identity, IdentityAlias

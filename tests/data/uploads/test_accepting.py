@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.ledger import entry
+from data.ledger.imports import entry
 from data.uploads import Refused, accept, import_file
 from db import demonstration
 from db.datasets import DATASETS

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.ledger import entry
+from data.ledger.imports import entry
 from data.uploads import Refused, accept
 from data.uploads.reviewing.explaining import Explanations, NotUnderstood, read
 from db.engine import reading

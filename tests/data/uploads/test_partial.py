@@ -2,7 +2,7 @@
 
 import pytest
 
-from data import ledger
+from data.ledger import imports
 from data.uploads import error_file
 from data.uploads.reviewing import partial
 from db.engine import reading
@@ -38,7 +38,7 @@ def test_the_corrected_error_file_completes_it(store, wrong):
     outcome = imported("zone_daily", corrected)
     assert waiting() == []
     with reading() as connection:
-        told = ledger.entries(connection).set_index("id")["completed_by"]
+        told = imports.entries(connection).set_index("id")["completed_by"]
     assert told[batch] == outcome.batch
 
 
@@ -60,10 +60,10 @@ def test_it_waits_again_when_the_completing_import_is_undone(store):
     batch = left(WRONG)
     outcome = imported("zone_daily", text(HEAD, RIGHT))
     assert waiting() == []
-    ledger.take_back(outcome.batch, reason="报错了", by=None)
+    imports.take_back(outcome.batch, reason="报错了", by=None)
     assert waiting() == [batch]
 
 
 def test_an_undone_partial_import_waits_no_more(store):
-    ledger.take_back(left(WRONG), reason="报错了", by=None)
+    imports.take_back(left(WRONG), reason="报错了", by=None)
     assert waiting() == []

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from sqlalchemy import select
 
-from data import ledger
+from data.ledger import imports
 from data.uploads import accept, error_file, template
 from db.datasets import DATASETS
 from db.engine import reading
@@ -65,13 +65,13 @@ def test_from_the_template_to_the_ledger_and_back(filled, tmp_path, form):
     assert held("services", "record_no", "commissioner_no", "kind") == {
         ("R1", "K1", "技术指导"), ("R2", "K2", "技术培训"), ("R3", "K2", "成果推广"), ("R4", "K2", "春耕备耕"), ("R5", "K1", "其他")}
     with reading() as connection:
-        entry = ledger.entry(connection, outcome.batch)
+        entry = imports.entry(connection, outcome.batch)
         assert (entry["by"], entry["file_name"], entry["new"]) == ("某县科技局", again.name, 5)
         assert original_bytes(connection, entry["sha256"]) == again.read_bytes()
-    undone = ledger.take_back(outcome.batch, reason="试填", by="某县科技局")
+    undone = imports.take_back(outcome.batch, reason="试填", by="某县科技局")
     assert held("services", "record_no") == set()
     with reading() as connection:
-        assert ledger.entry(connection, undone)["reason"] == "试填"
+        assert imports.entry(connection, undone)["reason"] == "试填"
         rows = DATASET.table
         assert len(connection.execute(select(rows.c.row_id).where(rows.c.origin_id == outcome.batch)).all()) == 5
 

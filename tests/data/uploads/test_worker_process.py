@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from data.ledger import entry
+from data.ledger.imports import entry
 from data.uploads import Refused, accept, error_file, worker_process
 from data.uploads.reviewing.explaining import Explanations
 from data.uploads.worker_process import Interrupted

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from data import language
-from data.names import Match, Names
+from data.naming.names import Match, Names
 from db.engine import reading
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from data import explanations
+from data.ledger import explanations
 from data.uploads import accept
 from data.uploads.reviewing.explaining import Explanations
 from db.engine import reading, writing

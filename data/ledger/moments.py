@@ -7,7 +7,7 @@ from sqlalchemy import Connection, func, select
 from data import wording
 from data.asking import Moment
 from data.language import _
-from data.ledger import title
+from data.ledger.imports import title
 from db import clock, store
 from db.tables.ledger import Batch
 

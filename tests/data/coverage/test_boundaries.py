@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from data import boundaries
+from data.coverage import boundaries
 from data.reference import read
 
 

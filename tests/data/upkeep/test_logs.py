@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
-from data import logs
+from data.upkeep import logs
 from db.engine import writing
 from tests.test_architecture import ROOT
 
@@ -57,7 +57,7 @@ def test_what_the_database_refuses_tells_no_values(store):
 
 
 def test_a_program_that_dies_tells_a_traceback_without_numbers():
-    script = f"from data import logs\nlogs.run(lambda: int('x{NUMBER}'))"
+    script = f"from data.upkeep import logs\nlogs.run(lambda: int('x{NUMBER}'))"
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "invalid literal for int() with base 10: 'x*******1234'" in done.stderr
@@ -65,7 +65,7 @@ def test_a_program_that_dies_tells_a_traceback_without_numbers():
 
 
 def test_a_thread_that_dies_tells_no_number():
-    script = f"import threading\nfrom data import logs\nlogs.guard()\nthreading.Thread(target=int, args=('x{NUMBER}',)).start()"
+    script = f"import threading\nfrom data.upkeep import logs\nlogs.guard()\nthreading.Thread(target=int, args=('x{NUMBER}',)).start()"
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
     assert "x*******1234" in done.stderr
     assert NUMBER not in done.stderr

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from data import zone_filed, zone_form
+from data.filing import zone_filed, zone_form
 from data.indicators import zones
 from data.uploads import Refused, import_file
 from db import demonstration

@@ -5,8 +5,9 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy import update
 
-from data import language, ledger, moments
+from data import language
 from data.indicators.zones import one
+from data.ledger import imports, moments
 from db import store as versions
 from db.engine import reading, writing
 from db.tables.ledger import Batch
@@ -68,7 +69,7 @@ def test_an_entry_of_midnight_is_of_the_day_that_begins(two):
 
 
 def test_a_withdrawn_report_was_in_force_before_it_was_withdrawn(two):
-    ledger.take_back(5, reason="报错了", by=None)
+    imports.take_back(5, reason="报错了", by=None)
     with reading() as connection:
         states = {on: one.reports(connection, zone="苏州工业园区", known_on=on)[["batch", "state"]].values.tolist()
                   for on in (4, 5, 6)}

@@ -1,6 +1,6 @@
 """The public sources and the published figures."""
 
-from data import sources
+from data.reference import sources
 from db.engine import reading
 
 

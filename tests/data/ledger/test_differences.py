@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data.differences import in_words
+from data.ledger.differences import in_words
 from db.datasets import DATASETS
 
 

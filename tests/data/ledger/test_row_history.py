@@ -1,6 +1,6 @@
 """The history of one value: who set it to what, when, by which file."""
 
-from data import ledger, versions
+from data.ledger import imports, row_history
 from db.engine import reading
 from tests.data.uploads.uploading import imported, text
 
@@ -10,8 +10,8 @@ ROW = "苏州工业园区,2020-04-01,2020-04-02 09:00,100,{},30,30"
 
 def history(batch: int) -> list[tuple]:
     with reading() as connection:
-        (key, who), = versions.keys(connection, batch=batch).items()
-        found = versions.history(connection, batch=batch, key=key)
+        (key, who), = row_history.keys(connection, batch=batch).items()
+        found = row_history.history(connection, batch=batch, key=key)
     assert who == "苏州工业园区 · 2020-04-01"
     return list(found.loc[found["column"] == "firms_resumed", ["batch", "action", "by", "before", "after"]].itertuples(index=False, name=None))
 
@@ -23,7 +23,7 @@ def test_every_value_of_a_cell_is_told_with_the_import_that_set_it(store):
 
 def test_an_undo_is_part_of_the_history(store):
     first, second = (imported("zone_daily", text(HEAD, ROW.format(count))).batch for count in (80, 90))
-    undo = ledger.take_back(second, reason="报错了", by="李四")
+    undo = imports.take_back(second, reason="报错了", by="李四")
     assert history(first)[0] == (undo, "undo", "李四", "90", "80")
-    gone = ledger.take_back(first, reason="报错了", by="李四")
+    gone = imports.take_back(first, reason="报错了", by="李四")
     assert history(first)[0] == (gone, "undo", "李四", "80", "")

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from data import changes
+from data.indicators import changes
 
 SHAPE = ["indicator", "split", "level", "code", "value", "reported", "expected"]
 

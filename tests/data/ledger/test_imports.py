@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from data import ledger
+from data.ledger import imports
 from db.engine import reading
 from db.tables.ledger import Batch
 from db.undoing import UndoRefused
@@ -13,8 +13,8 @@ from db.undoing import UndoRefused
 
 def test_the_newest_stands_first_and_times_are_those_of_beijing(store):
     with reading() as connection:
-        found = ledger.entries(connection)
-        one = ledger.entry(connection, int(found["id"].max()))
+        found = imports.entries(connection)
+        one = imports.entry(connection, int(found["id"].max()))
         stamp = connection.scalar(select(Batch.at).where(Batch.id == one["id"]))
     assert found["id"].is_monotonic_decreasing
     assert one["at"] == found["at"].iloc[0]
@@ -24,17 +24,17 @@ def test_the_newest_stands_first_and_times_are_those_of_beijing(store):
 
 def test_an_unknown_number_is_nothing(store):
     with reading() as connection:
-        assert ledger.entry(connection, 999) is None
+        assert imports.entry(connection, 999) is None
 
 
 @pytest.mark.parametrize(("batch", "told"), [(999, "没有这个编号的记录"), (1, "只有上报和演示数据可以撤销")])
 def test_an_undo_that_cannot_be_says_why(store, batch, told):
     with pytest.raises(UndoRefused) as refused:
-        ledger.take_back(batch, reason="测试", by=None)
-    assert told in ledger.refusal(refused.value)
+        imports.take_back(batch, reason="测试", by=None)
+    assert told in imports.refusal(refused.value)
 
 
 @pytest.mark.parametrize("reason", ["busy", "full"])
 def test_an_undo_that_the_database_refuses_speaks_of_the_undo(store, reason):
-    told = ledger.refusal(UndoRefused(reason))
+    told = imports.refusal(UndoRefused(reason))
     assert ("没有撤销" in told, "没有入库" in told) == (True, False)

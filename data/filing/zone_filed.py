@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, select
 
+from data.filing.zone_form import KEPT, columns
 from data.indicators.latest import latest
 from data.indicators.zones import panel
-from data.zone_form import KEPT, columns
 from db.datasets import DATASETS
 from db.store import is_known
 from db.tables.reference import Identity

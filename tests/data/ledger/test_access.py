@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from data import access
+from data.ledger import access
 from db.datasets import DATASETS
 from db.engine import reading, writing
 from db.tables.access import PersonalAccess

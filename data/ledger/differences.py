@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 import pandas as pd
 from sqlalchemy import Connection, select
 
-from data import ledger, wording
+from data import wording
 from data.amounts import TEN_THOUSAND_YUAN
 from data.language import _, chosen
+from data.ledger import imports
 from data.uploads.reviewing import saying
 from db import differences, undoing
 from db.datasets import DATASETS
@@ -39,7 +40,7 @@ def of_undo(connection: Connection, *, batch: int) -> Difference:
     """What undoing an entry would do to the days, and what hinders it; its changes are those of the entry, `reversed_`."""
     hindered = undoing.hindrance(connection, batch)
     if hindered is not None:
-        return _told(connection, batch, pd.DataFrame(), pd.DataFrame(), ledger.refusal(hindered))
+        return _told(connection, batch, pd.DataFrame(), pd.DataFrame(), imports.refusal(hindered))
     return _told(connection, batch, pd.DataFrame(), differences.of_undo(connection, batch))
 
 

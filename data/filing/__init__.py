@@ -1,0 +1,1 @@
+"""A zone's reports filled in on a screen."""
