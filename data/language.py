@@ -1,9 +1,9 @@
 """The language of the screen: Chinese in the code, English in the gettext catalogues of `locale`."""
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
+from string import Formatter
 
 from babel.messages.pofile import read_po
 
@@ -12,11 +12,19 @@ from db.declare import Column, Dataset
 
 LANGUAGES = {"zh": "中文", "en": "English"}
 CATALOGUES = Path(__file__).parent / "locale"
-SINGULARS = {"cities": "city", "counties": "county", "entries": "entry", "industries": "industry", "batches": "batch"}
-VERBS = {" have": " has", " were": " was", " are": " is", " miss": " misses"}
-ONE = re.compile(  # one thing where a text speaks of several
-    r"(?<![\d.,])\b1 ((?:reporting |major |data |correct |new )?)(" + "|".join(SINGULARS) + r"|zones|rows|cases|warnings|villages|reports|returns|firms|days|"
-    r"indicators|columns|tables|parks|times|kinds|units|issues|dates)\b((?: have| were| are| miss)\b)?")
+
+
+class Plurals(Formatter):
+    """Fills a text; `{n:zone|zones}` is the word for one and the word for several. (ngettext knows one count a text; ours have two or three.)"""
+
+    def format_field(self, value, spec: str) -> str:
+        one, several_too, several = spec.partition("|")
+        if several_too:
+            return one if str(value) == "1" else several
+        return super().format_field(value, spec)
+
+
+FILL = Plurals()
 
 
 def use(language: str) -> None:
@@ -34,13 +42,7 @@ def _(text: str, /, **values) -> str:
     if spoken() == "zh":
         return text.format(**values) if values else text
     told = english().get(text, text)
-    return ONE.sub(_singular, told.format(**values)) if values else told
-
-
-def _singular(found: re.Match) -> str:
-    """1 zones have → 1 zone has."""
-    kind, noun, verb = found.groups()
-    return f"1 {kind}{SINGULARS.get(noun, noun[:-1])}{VERBS.get(verb, verb or '')}"
+    return FILL.vformat(told, (), values) if values else told
 
 
 def chosen(zh: str, en: str) -> str:

@@ -53,11 +53,23 @@ def _values(text: str) -> set[str]:
     return {name for _text, name, _spec, _conversion in Formatter().parse(text) if name}
 
 
-@pytest.mark.parametrize(("text", "told"), [
-    ("{n} zones have not reported, {m} late", "1 zone has not reported, 1 late"), ("{n} entries, the latest {m} shown", "1 entry, the latest 1 shown"),
-    ("2{n} zones", "21 zones"), ("0.{n} cases", "0.1 cases"), ("{n} reporting units are overdue", "1 reporting unit is overdue")])
-def test_one_thing_is_not_spoken_of_as_several(text, told):
+@pytest.mark.parametrize(("values", "filled"), [
+    ({"n": 1, "m": 2}, "1 zone has not reported, 2 are late"), ({"n": 21, "m": "1"}, "21 zones have not reported, 1 is late"),
+    ({"n": "1,001", "m": 0}, "1,001 zones have not reported, 0 are late")])
+def test_one_thing_is_not_spoken_of_as_several(monkeypatch, values, filled):
+    english = "{n} {n:zone has|zones have} not reported, {m} {m:is|are} late"
+    monkeypatch.setattr(language, "english", lambda: {"{n}未报{m}迟报": english})
     language.use("en")
-    assert language._(text, n=1, m=1) == told
-    language.use("zh")
-    assert language._(text, n=1, m=1) == text.format(n=1, m=1)
+    assert language._("{n}未报{m}迟报", **values) == filled
+
+
+def test_a_name_that_reads_like_a_number_of_things_stays_as_it_is(monkeypatch):
+    monkeypatch.setattr(language, "english", lambda: {"{name}未报": "{name} has not reported"})
+    language.use("en")
+    assert language._("{name}未报", name="Park 1 zones") == "Park 1 zones has not reported"
+
+
+def test_every_word_for_several_stands_after_a_value_of_its_text():
+    asked = [(text, name, spec) for text, told in language.english().items() for _t, name, spec, _c in Formatter().parse(told) if spec and "|" in spec]
+    assert len(asked) > 50
+    assert not [text for text, name, spec in asked if name not in _values(text) or spec.count("|") != 1]
