@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pandas as pd
 from sqlalchemy import Connection, select
 
-from data.said import said_of
+from data.masking import masked_of
 from db.store import is_known
 from db.tables.zones_list import Resources
 
@@ -29,7 +29,7 @@ def resources(connection: Connection, *, known_on: int | None = None) -> pd.Data
     found = pd.read_sql(select(*columns).where(is_known(Resources, on=known_on))
                         .order_by(table.c.published_on.desc(), table.c.row_id), connection)
     found = found.fillna({name: "" for name in ("document_no", "link", "summary")})
-    found = found.assign(**{name: said_of(None, found[name]) for name in ("title", "issuer", "document_no", "summary")})
+    found = found.assign(**{name: masked_of(None, found[name]) for name in ("title", "issuer", "document_no", "summary")})
     return found.assign(link=[link if opens(link) else "" for link in found["link"]],
                         published_on=pd.to_datetime(found["published_on"]).dt.date)
 

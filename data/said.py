@@ -1,53 +1,86 @@
-"""What a reader may see of a value: of a telephone number the last digits, wherever it stands."""
+"""Stored values as whoever asks reads them: masked, money in 万元, names for identities and codes, days as dates, rounded nowhere.
 
-import re
+What a file or a person wrote and is not stored yet is only masked (`data/masking.py`); what is computed is `data/wording.py`.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 
 import pandas as pd
+from sqlalchemy import Connection, select
 
-from db.declare import Column, Kind
+from data.amounts import TEN_THOUSAND_YUAN
+from data.asking import EVERYBODY, Asking, present
+from data.language import _
+from data.masking import masked
+from db.declare import Column, Dataset, Kind
+from db.tables.reference import Identity, Region, ReportingUnit
 
-SHOWN = 4  # digits that stay, of a short number half of them
-SHORTEST = 7  # digits of a telephone number
-AMOUNTS = (Kind.COUNT, Kind.NUMBER, Kind.PERCENT, Kind.MONEY)  # an amount is no telephone number, however long it is
-GAP = r"[ \u3000.()（）-]{0,3}"
-MOBILE = rf"(?:(?:\+|00)?86{GAP})?[1１][3-9３-９]\d{GAP}\d{{4}}{GAP}\d{{4}}"
-FIXED = rf"[(（]?[0０][1-9１-９]\d{{1,2}}{GAP}[2-8２-８]\d{{2,3}}{GAP}\d{{4}}"
-NAMED = r"(?:电话|手机|座机|传真|联系方式|tel|phone|mobile|fax)(?:号码?|number|no)?[\s:：为是.]{0,3}\d[\d -]{5,}\d"  # of any form
-PHONE = re.compile(rf"(?<![\d.])(?:{MOBILE}|{FIXED})(?!\.?\d)|{NAMED}", re.IGNORECASE)
-DIGIT, SIGN = re.compile(r"\d"), re.compile(r"[\d*]")  # a sign is a digit, hidden or not
-HIDDEN = "***"  # stands in every number that was hidden
+PLACES = (Kind.ADCODE, Kind.REGION)
+NAMELESS: Mapping = {}
 
 
-def said(column: Column | None, value):
-    """A value of a column, stored or as filed, as everybody may read it; None for a column that no dataset has.
-
-    Of a personal value the last digits are left, in a text its telephone numbers are hidden; all else stays as it is.
-    """
-    if not isinstance(value, str) or (column is not None and column.kind in AMOUNTS):
-        return value
-    return hidden(value) if column is not None and column.personal else veiled(value)
+def said(column: Column, value, asking: Asking, *, names: Mapping = NAMELESS) -> str:
+    """One value in words; "" for what is empty. `names` are those of `names_of`, where the column holds an id or a code."""
+    if pd.isna(value):
+        return ""
+    word = names.get(value) or _word(column, value)
+    return masked(column, word) if asking.viewer == EVERYBODY else word
 
 
-def said_of(column: Column | None, values: pd.Series) -> pd.Series:
-    """The same of many values, each different one looked at once."""
-    distinct = pd.Series(values.unique())
-    shown = {value: read for value in distinct if (read := said(column, value)) is not value and read != value}
-    return values.map(lambda value: shown.get(value, value)) if shown else values
+def said_of(connection: Connection, column: Column, values: pd.Series, asking: Asking | None = None) -> list[str]:
+    """The values of one column in words, for whoever asks at present where nobody is named."""
+    asking = asking or present()
+    names = names_of(connection, column, values.dropna().unique(), asking)
+    return [said(column, value, asking, names=names) for value in values]
 
 
-def hidden(text: str) -> str:
-    """A personal value: all but the last four of its digits are hidden, of a short one half of them. Hidden again, it stays."""
-    digits = len(SIGN.findall(text))
-    left = digits - min(SHOWN, digits // 2)
-    return SIGN.sub("*", text, count=left) if left else text
+def names_of(connection: Connection, column: Column, values: Iterable, asking: Asking) -> dict[int, str]:
+    """The names of identities, divisions and reporting units by what is stored; of other columns none."""
+    if column.names_an_entity:
+        asked = select(Identity.id, Identity.name).where(Identity.id.in_([int(value) for value in values]))
+    elif column.kind is Kind.REPORTING_UNIT:
+        name = ReportingUnit.name_en if asking.language == "en" else ReportingUnit.name
+        asked = select(ReportingUnit.adcode, name).where(ReportingUnit.adcode.in_([int(value) for value in values]))
+    elif column.kind in PLACES:
+        asked = select(Region.adcode, Region.name).where(Region.adcode.in_([int(value) for value in values]))
+    else:
+        return {}
+    return dict(tuple(row) for row in connection.execute(asked))
 
 
-def veiled(text: str) -> str:
-    """A text of people: every telephone number in it is hidden but for its last four digits."""
-    return PHONE.sub(lambda found: _number(found[0]), text) if len(DIGIT.findall(text)) >= SHORTEST else text
+def changes_said(connection: Connection, dataset: Dataset, changes: pd.DataFrame) -> pd.DataFrame:
+    """Changes (`key…`, `column`, `old`, `new`) with `who` (the key), `before` and `after` in words beside the stored values."""
+    if changes.empty:
+        return changes
+    keys = [said_of(connection, column, changes[stored])
+            for column, stored in zip(dataset.key, dataset.key_in_store, strict=True)]
+    worded = changes.assign(who=[" · ".join(parts) for parts in zip(*keys, strict=True)], before="", after="")
+    for code in worded["column"].unique():
+        here = worded["column"] == code
+        for words, values in (("before", "old"), ("after", "new")):
+            worded.loc[here, words] = said_of(connection, dataset.column(code), worded.loc[here, values])
+    return worded.assign(after=[apart(*pair) for pair in zip(worded["before"], worded["after"], strict=True)])
 
 
-def _number(text: str) -> str:
-    """Hide the number at the end of what was found; words before it stay."""
-    start = DIGIT.search(text).start()
-    return text[:start] + hidden(text[start:])
+def apart(before: str, after: str) -> str:
+    """The words for a value that has changed, where they differ from those for the old one in what is hidden alone."""
+    return _("{value}（另一号码）", value=after) if "*" in after and before == after else after
+
+
+
+def _word(column: Column, value) -> str:
+    match column.kind:
+        case Kind.MONEY:
+            return _("{amount}万元", amount=f"{int(value) / TEN_THOUSAND_YUAN:.10g}")
+        case Kind.YES_NO:
+            return _("是") if value else _("否")
+        case Kind.COUNT:
+            return f"{int(value):,}"
+        case Kind.NUMBER | Kind.PERCENT:
+            return f"{value:.10g}" + ("%" if column.kind is Kind.PERCENT else "")
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M}" if column.kind is Kind.DATETIME else f"{value:%Y-%m-%d}"
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(int(value)) if isinstance(value, float) else str(value)

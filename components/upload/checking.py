@@ -9,7 +9,7 @@ from components.screen.plain import plain
 from components.upload import differences, findings, looking, steps
 from data import demonstration, wording
 from data.language import _, chosen
-from data.said import veiled
+from data.masking import veiled
 from data.uploads import Review
 from data.uploads.templates.template import version
 

@@ -6,7 +6,7 @@ import streamlit as st
 from components.screen.plain import plain
 from data import wording
 from data.language import _
-from data.said import said
+from data.masking import masked
 from data.uploads import Review, title_of
 from data.uploads.reviewing.explaining import Explanations
 
@@ -45,7 +45,7 @@ def _warned(found: Review) -> dict[str, dict[int, tuple[str, str]]]:
 
 def _who(found: Review, position: int) -> str:
     """The key of a row as the file has it."""
-    return " ".join(said(column, found.texts.at[position, column.code].strip()) for column in found.dataset.key if column.code in found.texts)
+    return " ".join(masked(column, found.texts.at[position, column.code].strip()) for column in found.dataset.key if column.code in found.texts)
 
 
 def _title(found: Review, kind: str, named: dict[int, tuple[str, str]]) -> str:

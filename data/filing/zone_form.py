@@ -8,7 +8,7 @@ from datetime import date
 
 import pandas as pd
 
-from data import said as personal
+from data import masking
 from data.language import _, chosen
 from data.uploads import Outcome, Review, accept, review
 from data.uploads.problems import kinds
@@ -93,7 +93,7 @@ def read_as(found: Review, rows: Sequence[Mapping[str, object]], *, names: Seque
     for number, stored_ in zip(_read(found), found.rows.to_dict("records"), strict=True):
         for code, text in rows[number].items():
             column = found.dataset.column(code)
-            before, after = personal.said(column, text), shown(column, None if pd.isna(stored_[code]) else stored_[code])
+            before, after = masking.masked(column, text), shown(column, None if pd.isna(stored_[code]) else stored_[code])
             if text is not None and before != after:
                 told.append(Said(about(names[number] if names else "", column),
                                  _("“{before}”读作{after}", before=before, after=after or _("未填")), refuses=False))
@@ -118,7 +118,7 @@ def _sentence(finding: Finding, number: int) -> str:
 
 def shown(column: Column, value) -> str:
     """A value that is filed as a form shows it: as a person would type it, but for telephone numbers."""
-    return personal.said(column, typed(value))
+    return masking.masked(column, typed(value))
 
 
 def typed(value) -> str:

@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 
-from data.said import veiled
+from data.masking import veiled
 from db import access
 from db.declare import Dataset
 from db.engine import get_engine

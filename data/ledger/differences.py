@@ -5,11 +5,10 @@ from dataclasses import dataclass, field
 import pandas as pd
 from sqlalchemy import Connection, select
 
-from data import wording
+from data import said, wording
 from data.amounts import TEN_THOUSAND_YUAN
 from data.language import _, chosen
 from data.ledger import imports
-from data.uploads.reviewing import saying
 from db import differences, undoing
 from db.datasets import DATASETS
 from db.declare import Dataset, Kind
@@ -52,7 +51,7 @@ def reversed_(changes: pd.DataFrame) -> pd.DataFrame:
 def _told(connection: Connection, batch: int, changes: pd.DataFrame, days: pd.DataFrame, hindered: str = "") -> Difference:
     entry = connection.execute(select(Batch.dataset, Batch.new, Batch.changed).where(Batch.id == batch)).one()
     dataset = DATASETS[entry.dataset]
-    return Difference(dataset, entry.new, entry.changed, saying.changes(connection, dataset, changes),
+    return Difference(dataset, entry.new, entry.changed, said.changes_said(connection, dataset, changes),
                       in_words(dataset, days), hindered)
 
 
@@ -63,11 +62,11 @@ def in_words(dataset: Dataset, days: pd.DataFrame) -> pd.DataFrame:
     money = {column.code for column in dataset.columns if column.kind is Kind.MONEY}
     titles = {column.code: chosen(column.zh, column.en) for column in dataset.columns} | {differences.ROWS: _rows(dataset)}
     empty = _without_rows(days)
-    said = [[wording.MISSING if code != differences.ROWS and (day, side) in empty else _amount(value, code in money)
+    worded = [[wording.MISSING if code != differences.ROWS and (day, side) in empty else _amount(value, code in money)
              for side, value in (("before", old), ("after", new))] + [_moved(new - old, code in money)]
             for day, code, old, new in zip(days["day"], days["figure"], days["before"], days["after"], strict=True)]
     named = [_("{title}（万元）", title=titles[code]) if code in money else titles[code] for code in days["figure"]]
-    return pd.DataFrame(said, columns=["before", "after", "moved"]).assign(day=days["day"].to_list(), figure=named)
+    return pd.DataFrame(worded, columns=["before", "after", "moved"]).assign(day=days["day"].to_list(), figure=named)
 
 
 def _without_rows(days: pd.DataFrame) -> set[tuple]:

@@ -7,8 +7,8 @@ from datetime import date
 import pandas as pd
 from sqlalchemy import Connection, Text, cast, or_, select
 
+from data import said
 from data.uploads.problems.problem import WARNING, title_of
-from data.uploads.reviewing import saying
 from data.uploads.storing.keeping import own_mark
 from db import clock
 from db.datasets import DATASETS
@@ -110,6 +110,6 @@ def _row(entry, problem: dict) -> tuple:
 
 def _in_words(connection: Connection, code: str, keys: pd.Series) -> list[str]:
     """Business keys as people read them; a day aside, which stands in a column of its own."""
-    parts = [saying.said(connection, column, pd.Series([key[place] for key in keys], dtype=object))
+    parts = [said.said_of(connection, column, pd.Series([key[place] for key in keys], dtype=object))
              for place, column in enumerate(DATASETS[code].key) if column.kind != "date"]
     return [" · ".join(each) for each in zip(*parts, strict=True)]

@@ -7,7 +7,7 @@ from sqlalchemy.exc import OperationalError
 
 from data import wording
 from data.language import _, chosen
-from data.said import veiled
+from data.masking import veiled
 from data.uploads.reviewing import partial
 from data.uploads.storing import refusing
 from db import clock, store

@@ -4,7 +4,7 @@
 import pandas as pd
 from sqlalchemy import Connection, select
 
-from data.uploads.reviewing import saying
+from data import said
 from db import clock
 from db.datasets import DATASETS
 from db.declare import Dataset
@@ -23,7 +23,7 @@ def keys(connection: Connection, *, batch: int) -> dict[tuple, str]:
         select(*(table.c[name] for name in names)).where((table.c.batch_id == batch) | (table.c.replaced_in == batch))
         .distinct().order_by(*(table.c[name] for name in names)).limit(OFFERED)).all()
     found = pd.DataFrame([tuple(row) for row in rows], columns=names, dtype=object)
-    parts = [saying.said(connection, dataset.column(name), found[name]) for name in names]
+    parts = [said.said_of(connection, dataset.column(name), found[name]) for name in names]
     return {tuple(row): " · ".join(part) for row, *part in zip(rows, *parts, strict=True)}
 
 
@@ -37,7 +37,7 @@ def history(connection: Connection, *, batch: int, key: tuple) -> pd.DataFrame:
     told, earlier = [], nothing
     for number, values in _events(connection, dataset, key):
         now = values or nothing
-        told += [(number, code, earlier[code][1], saying.apart(earlier[code][1], said)) for code, (value, said) in now.items() if value != earlier[code][0]]
+        told += [(number, code, earlier[code][1], said.apart(earlier[code][1], words)) for code, (value, words) in now.items() if value != earlier[code][0]]
         earlier = now
     ledger = {entry.id: entry for entry in connection.execute(
         select(Batch.id, Batch.at, Batch.action, Batch.by, Batch.file_name).where(Batch.id.in_({row[0] for row in told})))}
@@ -58,7 +58,7 @@ def _events(connection: Connection, dataset: Dataset, key: tuple) -> list[tuple[
     rows = connection.execute(select(table.c.batch_id, table.c.replaced_in, *(table.c[name] for name in names))
                               .where(*same).order_by(table.c.batch_id, table.c.row_id)).all()
     found = pd.DataFrame([tuple(row)[2:] for row in rows], columns=names, dtype=object)
-    said = pd.DataFrame({name: saying.said(connection, dataset.column(name), found[name]) for name in names})
-    came = {row.batch_id: {name: (found.at[place, name], said.at[place, name]) for name in names} for place, row in enumerate(rows)}
+    words = pd.DataFrame({name: said.said_of(connection, dataset.column(name), found[name]) for name in names})
+    came = {row.batch_id: {name: (found.at[place, name], words.at[place, name]) for name in names} for place, row in enumerate(rows)}
     went = {row.replaced_in: {} for row in rows if row.replaced_in and row.replaced_in not in came}
     return sorted((came | went).items(), key=lambda event: event[0])

@@ -6,7 +6,7 @@ import threading
 import traceback
 from collections.abc import Callable
 
-from data.said import veiled
+from data.masking import veiled
 
 _formatter = logging.Formatter()
 

@@ -1,53 +1,25 @@
-"""A telephone number is said by its last digits, wherever it stands; nothing else is touched."""
+"""Before a commit a change is told with names, units and dates."""
 
-import pandas as pd
-import pytest
+from tests.data.uploads.uploading import checked, imported, text
 
-from data.said import hidden, said, said_of, veiled
-from db.datasets import DATASETS
-from db.declare import Kind
-
-PEOPLE = DATASETS["commissioners"]
+DAILY = "高新区,数据日期,报送时间,企业总数,复工企业数,规上企业数,规上复工企业数"
+UNITS = "类型,名称,推荐单位,所在地代码,中央引导资金（万元）,入选日期"
 
 
-@pytest.mark.parametrize(("text", "shown"), [
-    ("13812345678", "*******5678"), ("张三13812345678。", "张三*******5678。"), ("138-1234-5678", "***-****-5678"), ("T13812345678x", "T*******5678x"),
-    ("手机：138 1234 5678，传真010-12345678", "手机：*** **** 5678，传真***-****5678"), ("８６１３８１２３４５６７８", "８６１３８１２３４５６７８"),
-    ("+86 138 1234 5678", "+** *** **** 5678"), ("１３８１２３４５６７８", "*******５６７８"), ("010-58881234转8", "***-****1234转8"),
-    ("（0512）66661234", "（****）****1234"), ("051266661234", "********1234"), ("电话号码：66661234", "电话号码：****1234"), ("Tel. 6666 1234", "Tel. **** 1234"),
-    ("13812345678、13912345679/13712345670", "*******5678、*******5679/*******5670")])
-def test_numbers_in_a_text_keep_their_last_four_digits(text, shown):
-    assert veiled(text) == veiled(shown) == shown
+def told(dataset: str, before: bytes, after: bytes) -> list[list[str]]:
+    imported(dataset, before)
+    return checked(dataset, after).changes[["who", "column", "before", "after"]].values.tolist()
 
 
-@pytest.mark.parametrize("text", [
-    "", "张三", "130123456789", "511502101201", "91350100M000100Y43", "2020-04-01 09:00", "电话见2020-04-01通知", "0.01058881234", "13812345678.5", "001-2020-0001",
-    "企业13800家，规上13900000家", "110101199003071234", "400-820-8820", "1,380,012,345", "国科发火〔2020〕001号", "GS京(2020)0001号"])
-def test_what_is_no_telephone_number_stays(text):
-    assert veiled(text) == text
+def test_a_zone_is_named_and_its_day_stands_beside_it(store):
+    row = "东湖高新区,2020-04-01,2020-04-02 09:00,1100,{},20,18"
+    assert told("zone_daily", text(DAILY, row.format(1050)), text(DAILY, row.format(80))) == [
+        ["武汉东湖新技术开发区 · 2020-04-01", "firms_resumed", "1,050", "80"]]
 
 
-@pytest.mark.parametrize(("text", "shown"), [
-    ("13812345678", "*******5678"), ("12345", "***45"), ("1.38E+10", "*.**E+10"), ("010-58881234转8", "***-*****234转8"), ("无", "无"), ("", "")])
-def test_a_personal_value_is_hidden_whatever_it_is(text, shown):
-    assert hidden(text) == hidden(shown) == shown
-
-
-def test_what_is_personal_is_said_by_the_declaration():
-    assert [column.code for dataset in DATASETS.values() for column in dataset.columns if column.personal] == ["phone"]
-    assert PEOPLE.column("phone").kind is Kind.PHONE
-    assert said(PEOPLE.column("phone"), "8765432") == "****432"
-    assert said(PEOPLE.column("organisation"), "8765432") == "8765432"
-    assert said(PEOPLE.column("organisation"), "农校 13812345678") == "农校 *******5678"
-    assert said(None, "13812345678") == "*******5678"
-
-
-def test_an_amount_is_no_telephone_number():
-    funds = DATASETS["hundred_units"].column("funds_total")
-    assert said(funds, "13812345678") == "13812345678"
-    assert said(funds, 13812345678) == 13812345678
-
-
-def test_many_values_are_said_as_one_by_one_and_missing_ones_stay():
-    values = pd.Series(["13812345678", None, "农校", "13812345678"])
-    assert said_of(PEOPLE.column("phone"), values).fillna("").to_list() == ["*******5678", "", "农校", "*******5678"]
+def test_money_is_told_in_ten_thousand_yuan_and_places_by_name(store):
+    row = "城市,南京市,江苏省,{},{},{}"
+    found = told("hundred_units", text(UNITS, row.format(320100, 500, "2020-03-21")), text(UNITS, row.format(320500, "500.000001", "")))
+    assert sorted(found) == [["城市 · 南京市", "adcode", "南京市", "苏州市"],
+                             ["城市 · 南京市", "funds_central", "500万元", "500.000001万元"],
+                             ["城市 · 南京市", "selected_on", "2020-03-21", ""]]

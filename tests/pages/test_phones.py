@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from components.shell import menu
 from data.__main__ import app as program
 from data.ledger.imports import take_back
-from data.said import hidden
+from data.masking import hidden
 from data.uploads import accept
 from db.datasets import DATASETS, metadata
 from db.engine import get_engine, reading

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from data import said as personal
+from data import masking
 from data.uploads.parsing import mending
 from data.uploads.problems import kinds
 from data.uploads.rules.registry import Rows
@@ -14,7 +14,7 @@ def keep(rows: Rows) -> None:
     """Lay the stored values into the rows whose hidden numbers are theirs; of a personal column, any other stays an error."""
     for code, places in rows.table.hidden.items():
         stored = rows.held([code], places)[code]
-        shown = personal.said_of(rows.dataset.column(code), stored).to_numpy(dtype=object)
+        shown = masking.masked_of(rows.dataset.column(code), stored).to_numpy(dtype=object)
         same = shown == rows.table.values[code].iloc[places].to_numpy(dtype=object)
         if same.any():
             _lay(rows, code, places[same], stored[same].array)

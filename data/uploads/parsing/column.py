@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from data.amounts import TEN_THOUSAND_YUAN
-from data.said import HIDDEN
+from data.masking import HIDDEN
 from data.uploads.parsing import limits, numbers, places, times, words
 from data.uploads.parsing.cleaning import Cleaned, cleaned
 from data.uploads.parsing.parsed import Parsed

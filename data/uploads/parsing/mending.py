@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pandas as pd
 
-from data import said as personal
+from data import masking
 from data.amounts import TEN_THOUSAND_YUAN
 from data.language import _
 from data.uploads.reading import shield
@@ -19,12 +19,12 @@ AS_WRITTEN = {  # repairs of the writing alone: what is left of it
 def example(kind: str, column: Column, *, row: int, raw: str, value) -> dict:
     """{"row", "column", "from", "to"}, as everybody may read them."""
     read = AS_WRITTEN[kind](raw) if kind in AS_WRITTEN else _plain(column, value)
-    return {"row": row, "column": column.code, "from": _short(personal.said(column, raw)), "to": _short(personal.said(column, read))}
+    return {"row": row, "column": column.code, "from": _short(masking.masked(column, raw)), "to": _short(masking.masked(column, read))}
 
 
 def skipped(row: int, text: str) -> dict:
     """The example of a row that is left out as a whole."""
-    return {"row": row, "column": None, "from": _short(personal.veiled(text.strip())), "to": ""}
+    return {"row": row, "column": None, "from": _short(masking.veiled(text.strip())), "to": ""}
 
 
 def said(shown: dict | None, *, titles: dict[str, str]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from data.language import _
-from data.said import veiled
+from data.masking import veiled
 
 ERROR, WARNING, NOTE = "error", "warning", "note"
 NOWHERE: np.ndarray = np.empty(0, dtype=np.int64)
@@ -75,9 +75,17 @@ KINDS: dict[str, Kind] = {}
 
 
 def kind(code: str, severity: str, title: Callable[[], str], says: Callable[..., str]) -> Kind:
-    """Enter a kind of problem into the catalogue."""
-    KINDS[code] = Kind(code, severity, title, says)
-    return KINDS[code]
+    """Enter a kind of problem into the catalogue. ValueError where the code names another one already."""
+    new = Kind(code, severity, title, says)
+    if code in KINDS and _words(KINDS[code]) != _words(new):
+        raise ValueError(f"two kinds of problem are called {code}: give one of them another name")
+    KINDS[code] = new
+    return new
+
+
+def _words(declared: Kind) -> tuple:
+    """What tells a kind from others of its code; the texts stand among the constants of its functions."""
+    return declared.severity, declared.title.__code__.co_consts, declared.says.__code__.co_consts
 
 
 def title_of(code: str) -> str:

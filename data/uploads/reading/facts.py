@@ -4,7 +4,7 @@ import hashlib
 import re
 from dataclasses import dataclass, replace
 
-from data.said import HIDDEN, veiled
+from data.masking import HIDDEN, veiled
 from data.uploads.reading import any_file
 from data.uploads.reading.headers import Heading
 from data.uploads.reading.sheet import Sheet

@@ -6,10 +6,10 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection, func, select
 
+from data import said
 from data.uploads.parsing.table import Table
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import WARNING, Finding
-from data.uploads.reviewing import saying
 from db import differences
 from db.declare import Dataset
 from db.store import is_known
@@ -39,7 +39,7 @@ def compared(connection: Connection, table: Table, *, sha256: str) -> Comparison
     changes, days = pd.DataFrame(), pd.DataFrame()
     if staged.changed or (staged.new and differences.dated(table.dataset)):
         changes, days = differences.of_staged(connection, staged)
-        changes = saying.changes(connection, table.dataset, changes)
+        changes = said.changes_said(connection, table.dataset, changes)
     findings = (*_half(connection, table.dataset, staged), *_old_values(connection, staged, earlier))
     return Comparison(staged, changes, days, earlier, findings)
 

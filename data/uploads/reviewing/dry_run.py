@@ -11,8 +11,8 @@ from sqlalchemy import Connection
 
 from data import wording
 from data.language import _, spoken, title, titles
+from data.masking import masked_of
 from data.naming.names import Names
-from data.said import said_of
 from data.uploads.checking import checks, completing, hidden
 from data.uploads.parsing import mending, table
 from data.uploads.problems import kinds
@@ -95,7 +95,7 @@ def _first(dataset: Dataset, cells: pd.DataFrame, heading: Heading) -> pd.DataFr
 
 def _seen(cells: pd.DataFrame, columns: Mapping[int, Column] = MappingProxyType({})) -> pd.DataFrame:
     """Cells as everybody may read them; `columns` by their place."""
-    return pd.DataFrame({place: said_of(columns.get(place), cells[place]) for place in cells}, index=cells.index)
+    return pd.DataFrame({place: masked_of(columns.get(place), cells[place]) for place in cells}, index=cells.index)
 
 
 def _all_rejected(body: Lines) -> Counts:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from data import wording
 from data.language import _
-from data.said import veiled
+from data.masking import veiled
 from data.uploads.problems.problem import KINDS, WARNING, Finding, title_of
 
 ROW, KIND, ALL = "row", "kind", "all"  # whose an explanation is

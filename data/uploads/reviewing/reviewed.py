@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from data.language import title
-from data.said import said
+from data.masking import masked
 from data.uploads.problems.problem import ERROR, NOTE, WARNING, Finding, Problem, placed
 from data.uploads.reading.facts import FileFacts
 from data.uploads.reviewing import explaining
@@ -162,7 +162,7 @@ class Review:
 
     def _problem(self, finding: Finding, row: int | None, sentence: str, value: str | None) -> Problem:
         column = self.dataset.column(finding.column) if finding.column else None
-        shown = said(column, value) or None
+        shown = masked(column, value) or None
         return Problem(finding.kind.severity, finding.kind.code, row, finding.column, shown,
                        placed(sentence, row=row, column=title(column) if column else None, value=shown))
 

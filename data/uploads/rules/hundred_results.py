@@ -7,7 +7,6 @@ from data.programmes import ACTION
 from data.uploads.problems.problem import NOTE, WARNING
 from data.uploads.rules.history import beside_earlier
 from data.uploads.rules.registry import Rows, at_most, not_before, rule, shown
-from db.declare import Kind
 
 FIRST_DAY, LAST_DAY = map(pd.Timestamp, ACTION)
 MATCHED = ("对接", "签约", "应用")
@@ -28,7 +27,8 @@ def outside_the_action(rows):
 def spent_fell(rows):
     found = beside_earlier(rows, by=["unit_name"], on="data_date", value="spent", most=True)
     fallen = found[found["now"] < found["before"]]
-    return {position: {"before": shown(before, kind=Kind.MONEY)} for position, before in fallen["before"].items()}
+    spent = rows.dataset.column("spent")
+    return {position: {"before": shown(spent, before)} for position, before in fallen["before"].items()}
 
 
 def _apart(rows: Rows, whole: str) -> pd.Series:

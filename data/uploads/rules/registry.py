@@ -10,15 +10,16 @@ import pandas as pd
 from sqlalchemy import Connection
 
 from data import wording
-from data.amounts import TEN_THOUSAND_YUAN
+from data.asking import present
 from data.language import _, title
 from data.naming.names import Names
+from data.said import said
 from data.uploads.parsing.table import Table
 from data.uploads.problems import problem
 from data.uploads.problems.problem import ERROR, WARNING, Finding, Kind
 from data.uploads.rules import stored
 from db.datasets import DATASETS
-from db.declare import Kind as Type
+from db.declare import Column
 
 
 class Rows:
@@ -140,7 +141,7 @@ def _compared(dataset: str, left: str, right: str, relation: str):
         limits = rows[right]
         wrong = getattr(rows[left], relation)(limits).astype("boolean").fillna(False).to_numpy(dtype=bool)
         column = DATASETS[dataset].column(right)
-        return {position: {"other": title(column), "limit": shown(limits.iat[position], kind=column.kind)}
+        return {position: {"other": title(column), "limit": shown(column, limits.iat[position])}
                 for position in np.flatnonzero(wrong)}
 
     return broken
@@ -158,12 +159,6 @@ def not_future(dataset: str, column: str) -> None:
     RULES[dataset].append(Rule(kind, (column,), broken))
 
 
-def shown(value, *, kind: Type | None = None) -> str:
-    """A stored value in a sentence; money in 万元, counts with separators."""
-    if kind is Type.MONEY:
-        return _("{amount}万元", amount=f"{int(value) / TEN_THOUSAND_YUAN:.10g}")
-    if kind is Type.COUNT:
-        return wording.count(value)
-    if isinstance(value, pd.Timestamp):
-        return wording.full_day(value)
-    return f"{value:.10g}" if isinstance(value, float) else str(value)
+def shown(column: Column, value) -> str:
+    """A stored value in a sentence: there a day is 2020年4月1日."""
+    return wording.full_day(value) if isinstance(value, pd.Timestamp) else said(column, value, present())

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
 from data.language import _
-from data.said import veiled
+from data.masking import veiled
 from data.uploads.reviewing import explaining
 from data.uploads.reviewing.dry_run import review as review_again
 from data.uploads.reviewing.explaining import Explanations

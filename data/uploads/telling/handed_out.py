@@ -8,7 +8,7 @@ import pandas as pd
 from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
-from data.said import said_of, veiled
+from data.masking import masked_of, veiled
 from data.uploads.reading import any_file, facts, headers
 from data.uploads.reading.sheet import Sheet
 from data.uploads.telling import delimited_text
@@ -39,7 +39,7 @@ def _shown(cells: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     heading = headers.find(dataset, cells)
     below = heading.row + 1 if heading else len(cells)
     columns = {place: dataset.column(code) for code, place in heading.places.items()} if heading else {}
-    parts = [{place: said_of(of.get(place), part[place]) for place in part} for part, of in ((cells.iloc[:below], {}), (cells.iloc[below:], columns))]
+    parts = [{place: masked_of(of.get(place), part[place]) for place in part} for part, of in ((cells.iloc[:below], {}), (cells.iloc[below:], columns))]
     return pd.concat([pd.DataFrame(part) for part in parts])
 
 
@@ -54,7 +54,7 @@ def _elsewhere(content: bytes, filed: Sheet) -> bool:
 
 
 def _shown_alike(sheet: Sheet) -> bool:
-    return all(said_of(None, sheet.cells[place]).equals(sheet.cells[place]) for place in sheet.cells)
+    return all(masked_of(None, sheet.cells[place]).equals(sheet.cells[place]) for place in sheet.cells)
 
 
 def _workbook(filed: Sheet, shown: pd.DataFrame) -> bytes:

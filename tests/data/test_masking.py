@@ -1,0 +1,53 @@
+"""A telephone number is said by its last digits, wherever it stands; nothing else is touched."""
+
+import pandas as pd
+import pytest
+
+from data.masking import hidden, masked, masked_of, veiled
+from db.datasets import DATASETS
+from db.declare import Kind
+
+PEOPLE = DATASETS["commissioners"]
+
+
+@pytest.mark.parametrize(("text", "shown"), [
+    ("13812345678", "*******5678"), ("张三13812345678。", "张三*******5678。"), ("138-1234-5678", "***-****-5678"), ("T13812345678x", "T*******5678x"),
+    ("手机：138 1234 5678，传真010-12345678", "手机：*** **** 5678，传真***-****5678"), ("８６１３８１２３４５６７８", "８６１３８１２３４５６７８"),
+    ("+86 138 1234 5678", "+** *** **** 5678"), ("１３８１２３４５６７８", "*******５６７８"), ("010-58881234转8", "***-****1234转8"),
+    ("（0512）66661234", "（****）****1234"), ("051266661234", "********1234"), ("电话号码：66661234", "电话号码：****1234"), ("Tel. 6666 1234", "Tel. **** 1234"),
+    ("13812345678、13912345679/13712345670", "*******5678、*******5679/*******5670")])
+def test_numbers_in_a_text_keep_their_last_four_digits(text, shown):
+    assert veiled(text) == veiled(shown) == shown
+
+
+@pytest.mark.parametrize("text", [
+    "", "张三", "130123456789", "511502101201", "91350100M000100Y43", "2020-04-01 09:00", "电话见2020-04-01通知", "0.01058881234", "13812345678.5", "001-2020-0001",
+    "企业13800家，规上13900000家", "110101199003071234", "400-820-8820", "1,380,012,345", "国科发火〔2020〕001号", "GS京(2020)0001号"])
+def test_what_is_no_telephone_number_stays(text):
+    assert veiled(text) == text
+
+
+@pytest.mark.parametrize(("text", "shown"), [
+    ("13812345678", "*******5678"), ("12345", "***45"), ("1.38E+10", "*.**E+10"), ("010-58881234转8", "***-*****234转8"), ("无", "无"), ("", "")])
+def test_a_personal_value_is_hidden_whatever_it_is(text, shown):
+    assert hidden(text) == hidden(shown) == shown
+
+
+def test_what_is_personal_is_said_by_the_declaration():
+    assert [column.code for dataset in DATASETS.values() for column in dataset.columns if column.personal] == ["phone"]
+    assert PEOPLE.column("phone").kind is Kind.PHONE
+    assert masked(PEOPLE.column("phone"), "8765432") == "****432"
+    assert masked(PEOPLE.column("organisation"), "8765432") == "8765432"
+    assert masked(PEOPLE.column("organisation"), "农校 13812345678") == "农校 *******5678"
+    assert masked(None, "13812345678") == "*******5678"
+
+
+def test_an_amount_is_no_telephone_number():
+    funds = DATASETS["hundred_units"].column("funds_total")
+    assert masked(funds, "13812345678") == "13812345678"
+    assert masked(funds, 13812345678) == 13812345678
+
+
+def test_many_values_are_said_as_one_by_one_and_missing_ones_stay():
+    values = pd.Series(["13812345678", None, "农校", "13812345678"])
+    assert masked_of(PEOPLE.column("phone"), values).fillna("").to_list() == ["*******5678", "", "农校", "*******5678"]
