@@ -91,6 +91,7 @@ class Dataset:
     en: str
     programme: str  # hundred | zones | commissioners
     of_people: bool = False  # a row is the record of one person: who looks at it or takes it along is logged
+    permanent: bool = False  # the reference that every office has; no returns, so it may stand beside demonstration data
     model: Any = None
 
     @property

@@ -18,7 +18,7 @@ class Zones(Entity, table=True):
     """国家高新区名录."""
 
     __tablename__ = "zones"
-    declares: ClassVar = Dataset("zones", "国家高新区名录", "National high-tech zones", "zones")
+    declares: ClassVar = Dataset("zones", "国家高新区名录", "National high-tech zones", "zones", permanent=True)
     folded_key: ClassVar = "name"
 
     name: str = column("高新区名称", "Zone", Kind.TEXT, key=True)
@@ -37,7 +37,7 @@ class PolicyDates(Named, table=True):
     """政策节点."""
 
     __tablename__ = "policy_dates"
-    declares: ClassVar = Dataset("policy_dates", "政策节点", "Policy dates", "zones")
+    declares: ClassVar = Dataset("policy_dates", "政策节点", "Policy dates", "zones", permanent=True)
     folded_key: ClassVar = "title"
 
     on_date: date = column("日期", "Date", Kind.DATE, key=True)
@@ -49,7 +49,7 @@ class ReportingCalendar(Versioned, table=True):
     """报送日历."""
 
     __tablename__ = "reporting_calendar"
-    declares: ClassVar = Dataset("reporting_calendar", "报送日历", "Reporting calendar", "zones")
+    declares: ClassVar = Dataset("reporting_calendar", "报送日历", "Reporting calendar", "zones", permanent=True)
 
     dataset: str = column("报表", "Dataset", Kind.CHOICE, key=True, choices=REPORTS)
     start_on: date = column("开始日期", "From", Kind.DATE, key=True)

@@ -1,4 +1,4 @@
-"""Checks that every dataset shares: double keys, references, and the rules of its own."""
+"""Checks that every dataset shares: double keys, references; and the completions and rules of its own."""
 
 import numpy as np
 import pandas as pd
@@ -9,11 +9,17 @@ from data.uploads.parsing import numbers
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import ERROR, Finding
 from data.uploads.rules import RULES, Rows, stored
-from db.datasets import DATASETS
+from data.uploads.rules.registry import CLOSINGS, COMPLETIONS, unknown_reference
 from db.declare import Column, Kind
 from db.folding import fold
 
 SHOWN = 5  # rows named beside a doubled one
+
+
+def complete(rows: Rows) -> None:
+    """Fill in the blank cells whose value follows from the others."""
+    for step in COMPLETIONS[rows.dataset.code]:
+        step(rows)
 
 
 def check(rows: Rows) -> None:
@@ -22,7 +28,8 @@ def check(rows: Rows) -> None:
     _references(rows)
     for rule in RULES[rows.dataset.code]:
         rows.table.add(*rule.findings(rows))
-    _merged_villages(rows)
+    for step in CLOSINGS[rows.dataset.code]:
+        step(rows)
     _totals(rows)
 
 
@@ -56,35 +63,7 @@ def _references(rows: Rows) -> None:
             owner, target = column.reference.split(".")
             known = stored.values_of(rows.connection, owner, target)
             missing = pd.Series(rows.places(column.code, known) < 0, index=rows[column.code].index)
-            _unknown(rows, column, missing, owner=owner, target=target)
-
-
-def _unknown(rows: Rows, column: Column, missing: pd.Series, *, owner: str, target: str) -> None:
-    positions = np.flatnonzero((missing & rows[column.code].notna()).to_numpy(dtype=bool))
-    if len(positions):
-        dataset = DATASETS[owner]
-        rows.table.add(Finding(kinds.UNKNOWN_REFERENCE, column.code, positions, {
-            "dataset": title(dataset), "column": title(dataset.column(target))}))
-
-
-def _merged_villages(rows: Rows) -> None:
-    """A village is merged into one of the register: stored, or in this file among the rows that can enter.
-
-    Repeated until nothing more falls out, since a row that falls out may have been another's target.
-    """
-    if rows.dataset.code != "villages" or not rows.filed("merged_into"):
-        return
-    column = rows.dataset.column("merged_into")
-    held = stored.values_of(rows.connection, "villages", "village_code")
-    reported = np.zeros(len(rows["merged_into"]), dtype=bool)
-    while True:
-        entering = rows["village_code"][~rows.table.rejected]
-        known = set(held) | set(entering.dropna())
-        missing = ~rows["merged_into"].isin(known) & rows["merged_into"].notna() & ~reported
-        if not missing.any():
-            return
-        _unknown(rows, column, missing, owner="villages", target="village_code")
-        reported |= missing.to_numpy(dtype=bool)
+            unknown_reference(rows, column, missing, owner=owner, target=target)
 
 
 def _totals(rows: Rows) -> None:

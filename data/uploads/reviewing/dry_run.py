@@ -13,7 +13,7 @@ from data import wording
 from data.language import _, spoken, title, titles
 from data.masking import masked_of
 from data.naming.names import Names
-from data.uploads.checking import checks, completing, hidden
+from data.uploads.checking import checks, hidden
 from data.uploads.parsing import mending, table
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import Finding
@@ -29,8 +29,6 @@ from db import clock, demonstration
 from db.bulk import RowsLost
 from db.declare import Column, Dataset
 from db.tokens import state
-
-REFERENCE = ("zones", "policy_dates", "reporting_calendar")  # no returns: they may stand beside demonstration data
 
 
 def review(connection: Connection, dataset: Dataset, content: bytes, file_name: str, *,
@@ -135,11 +133,11 @@ def _checked(connection: Connection, found: Review, cells: Sheet, heading: Headi
     parsed = table.parsed(body, heading, found.dataset, names=names, epoch_1904=cells.epoch_1904)
     rows = Rows(parsed, connection, names, found.today)
     hidden.keep(rows)
-    completing.complete(rows)
+    checks.complete(rows)
     checks.check(rows)
     examples.refuse(parsed)
     result = comparing.compared(connection, parsed, sha256=found.file.sha256)
-    blocked = (not found.demonstration and found.dataset.code not in REFERENCE and demonstration.loaded(connection))
+    blocked = (not found.demonstration and not found.dataset.permanent and demonstration.loaded(connection))
     notes = [Finding(kinds.DEMONSTRATION_LOADED)] if blocked else []
     notes += partial.completing(connection, parsed, names=names)
     staged, rejected = result.staged, int(parsed.rejected.sum())

@@ -6,8 +6,8 @@ import pandas as pd
 from data.coverage.codes import county_of
 from data.language import _
 from data.uploads.problems.problem import WARNING
-from data.uploads.rules import outlines
-from data.uploads.rules.registry import Rows, at_most, not_before, not_future, rule
+from data.uploads.rules import outlines, stored
+from data.uploads.rules.registry import Rows, at_most, closing, not_before, not_future, rule, unknown_reference
 
 OFFICER = "科技专员"
 FAR = 0.5  # degrees outside the county
@@ -76,3 +76,24 @@ def not_an_officer(rows):
     roles = rows.stored("commissioners", "commissioner_no", "role").set_index("commissioner_no")["role"]
     told = rows["commissioner_no"].map(roles)
     return told.notna() & (told != OFFICER)
+
+
+@closing("villages")
+def merged_villages(rows: Rows) -> None:
+    """A village is merged into one of the register: stored, or in this file among the rows that can enter.
+
+    Repeated until nothing more falls out, since a row that falls out may have been another's target.
+    """
+    if not rows.filed("merged_into"):
+        return
+    column = rows.dataset.column("merged_into")
+    held = stored.values_of(rows.connection, "villages", "village_code")
+    reported = np.zeros(len(rows["merged_into"]), dtype=bool)
+    while True:
+        entering = rows["village_code"][~rows.table.rejected]
+        known = set(held) | set(entering.dropna())
+        missing = ~rows["merged_into"].isin(known) & rows["merged_into"].notna() & ~reported
+        if not missing.any():
+            return
+        unknown_reference(rows, column, missing, owner="villages", target="village_code")
+        reported |= missing.to_numpy(dtype=bool)

@@ -15,7 +15,7 @@ from data.language import _, title
 from data.naming.names import Names
 from data.said import said
 from data.uploads.parsing.table import Table
-from data.uploads.problems import problem
+from data.uploads.problems import kinds, problem
 from data.uploads.problems.problem import ERROR, WARNING, Finding, Kind
 from data.uploads.rules import stored
 from db.datasets import DATASETS
@@ -106,7 +106,10 @@ class Rule:
         return [Finding(self.kind, place, positions)] if len(positions) else []
 
 
+Step = Callable[[Rows], None]
 RULES: dict[str, list[Rule]] = {code: [] for code in DATASETS}
+COMPLETIONS: dict[str, list[Step]] = {code: [] for code in DATASETS}
+CLOSINGS: dict[str, list[Step]] = {code: [] for code in DATASETS}
 
 
 def rule(dataset: str, *columns: str, title: Callable[[], str], says: Callable[..., str],
@@ -117,6 +120,24 @@ def rule(dataset: str, *columns: str, title: Callable[[], str], says: Callable[.
         kind = problem.kind(broken.__name__, severity, title, says)
         RULES[dataset].append(Rule(kind, columns, broken, unfiled))
         return broken
+
+    return declare
+
+
+def completion(dataset: str):
+    """Declare what fills in blank cells of a dataset, before its rules look; it counts what it filled among the repairs."""
+    return _declared_in(COMPLETIONS, dataset)
+
+
+def closing(dataset: str):
+    """Declare what looks once more at the rows of a dataset when its rules have spoken; it adds its findings itself."""
+    return _declared_in(CLOSINGS, dataset)
+
+
+def _declared_in(steps: dict[str, list[Step]], dataset: str):
+    def declare(step: Step):
+        steps[dataset].append(step)
+        return step
 
     return declare
 
@@ -157,6 +178,15 @@ def not_future(dataset: str, column: str) -> None:
         return {position: {"today": wording.full_day(rows.today)} for position in np.flatnonzero(wrong)}
 
     RULES[dataset].append(Rule(kind, (column,), broken))
+
+
+def unknown_reference(rows: Rows, column: Column, missing: pd.Series, *, owner: str, target: str) -> None:
+    """Say of the filled cells at which `missing` is true that no record of dataset `owner` has them as its `target`."""
+    positions = np.flatnonzero((missing & rows[column.code].notna()).to_numpy(dtype=bool))
+    if len(positions):
+        dataset = DATASETS[owner]
+        rows.table.add(Finding(kinds.UNKNOWN_REFERENCE, column.code, positions, {
+            "dataset": title(dataset), "column": title(dataset.column(target))}))
 
 
 def shown(column: Column, value) -> str:

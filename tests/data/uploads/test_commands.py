@@ -133,7 +133,7 @@ def test_writing_that_is_cut_off_says_where_to_look_and_claims_nothing(paths, mo
         raise failure
 
     monkeypatch.setattr(commands, "import_file", cut_off)
-    monkeypatch.setattr(commands.ledger, "take_back", cut_off)
+    monkeypatch.setattr(commands.imports, "take_back", cut_off)
     told = CliRunner().invoke(app, ["import", "commissioners", str(path)] if command == "import" else ["undo", "4", "--reason", "试"])
     assert "不能确定是否已经写入" in told.stderr
     assert "python -m data batches" in told.stderr

@@ -1,4 +1,4 @@
-"""Blank cells whose value follows from the others, as the data dictionary says; each is counted as a repair."""
+"""Blank cells of the list of cities and parks whose value follows from the others, as the data dictionary says; each is counted as a repair."""
 
 import numpy as np
 import pandas as pd
@@ -9,18 +9,11 @@ from data.uploads.parsing.places import suggestion
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import Finding
 from data.uploads.rules.hundred_list import PARTS, focus_of
-from data.uploads.rules.registry import Rows
+from data.uploads.rules.registry import Rows, completion
 
 
-def complete(rows: Rows) -> None:
-    """Fill in what follows; only the list of cities and parks has such columns."""
-    if rows.dataset.code == "hundred_units":
-        _words_of_focus(rows)
-        _total_funds(rows)
-        _places(rows)
-
-
-def _words_of_focus(rows: Rows) -> None:
+@completion("hundred_units")
+def words_of_focus(rows: Rows) -> None:
     """A theme that differs from the listed one in width or spaces only becomes the listed one."""
     if rows.filed("focus"):
         values = rows.table.values
@@ -32,7 +25,8 @@ def _words_of_focus(rows: Rows) -> None:
         values["focus"] = told
 
 
-def _total_funds(rows: Rows) -> None:
+@completion("hundred_units")
+def total_funds(rows: Rows) -> None:
     """A blank total is the sum of the three parts, where all three are known."""
     if not any(rows.filed(code) for code in ("funds_total", *PARTS)):
         return
@@ -44,7 +38,8 @@ def _total_funds(rows: Rows) -> None:
     _count(rows, "computed", "funds_total", computed.to_numpy(dtype=bool), rows.table.values["funds_total"])
 
 
-def _places(rows: Rows) -> None:
+@completion("hundred_units")
+def places(rows: Rows) -> None:
     """A blank division code is found from the name and the reporting unit; one that cannot be is an error."""
     place = "adcode" if rows.filed("adcode") else "name"
     column = rows["adcode"].astype("Int64").copy()
