@@ -1,6 +1,7 @@
 """Many rows on little room: lines of text, taken apart in the browser.
 
-Two years of three series as rows are a quarter of a megabyte, packed a sixth of that.
+Two years of three series as rows are a quarter of a megabyte, packed a tenth of that, and made once for all who look.
+`server.enableWebsocketCompression` in its place sends a quarter more and costs 2 to 4 ms of a core for each person and picture.
 """
 
 import csv

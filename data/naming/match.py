@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
+
+from rapidfuzz import fuzz, process
 
 from db.folding import fold
 
 BETWEEN = re.compile(r"[\s\-—/·>、,'’]")
 NEAR = 5
-SEARCHES = 200  # a file of nothing but unknown names needs no suggestions
 
 
 @dataclass(frozen=True)
@@ -27,18 +27,17 @@ def compared(text: str) -> str:
 
 
 class Nearest:
-    """Names that resemble an unknown one, as long as such searches are few."""
+    """Names that resemble an unknown one."""
 
     def __init__(self, names: Iterable[str]):
-        self.names, self.found = list(names), {}
+        self.names, self.known = list(names), {}
 
-    def to(self, key: str, *, cutoff: float = 0.6) -> list[str]:
-        """The names, in the form they compare, that resemble a text; the nearest first."""
-        if key not in self.found:
-            if not key or len(self.found) >= SEARCHES:
-                return []
-            self.found[key] = get_close_matches(key, self.names, n=2 * NEAR, cutoff=cutoff)
-        return self.found[key]
+    def to(self, key: str, *, cutoff: float = 60) -> list[str]:
+        """The names, in the form they compare, that share at least `cutoff` per cent with a text; the nearest first."""
+        if key and key not in self.known:
+            near = process.extract(key, self.names, scorer=fuzz.ratio, limit=2 * NEAR, score_cutoff=cutoff)
+            self.known[key] = [name for name, _score, _place in near]
+        return self.known.get(key, [])
 
 
 def group(pairs: Iterable[tuple[str, int]]) -> dict[str, frozenset[int]]:

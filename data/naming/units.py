@@ -42,7 +42,7 @@ class ReportingUnits:
             return Match(min(found))
         if key in ELSEWHERE:
             return Match(None, (), _("不在37个报送单位之内"))
-        return Match(None, tuple(self.shown[name] for name in self.nearest.to(key, cutoff=0.4))[:NEAR])
+        return Match(None, tuple(self.shown[name] for name in self.nearest.to(key, cutoff=40))[:NEAR])
 
 
 class HundredNames:
@@ -66,7 +66,7 @@ class HundredNames:
             return Match(min(found))
         if found:
             return Match(None, tuple(self.shown[identity] for identity in sorted(found)))
-        near = [identity for name in self.nearest.to(compared(text), cutoff=0.5) for identity in self.exact[name]]
+        near = [identity for name in self.nearest.to(compared(text), cutoff=50) for identity in self.exact[name]]
         return Match(None, tuple(dict.fromkeys(self.shown[identity] for identity in near))[:NEAR])
 
     def _of_forms(self, text: str) -> frozenset[int]:

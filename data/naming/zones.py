@@ -120,7 +120,7 @@ class Zones:
                 and any(self._lies_in(zone, code) for code in places)]
         if 0 < len(here) <= 10:
             return _names(here)
-        alike = [self.by_stem[name] for name in self.nearest.to(stem(text), cutoff=0.5)]
+        alike = [self.by_stem[name] for name in self.nearest.to(stem(text), cutoff=50)]
         return _names(zone for zone in alike if zone.in_force(on))[:NEAR]
 
     def _lies_in(self, zone: Zone, code: int) -> bool:

@@ -1,7 +1,8 @@
 """Large files are checked and stored in a process of their own, so that the pages of others keep their pace.
 
 `python -m data.uploads.worker_process` is that process: it is given the bytes and what to do on its standard
-input, and answers on its standard output with progress and one result.
+input, and answers on its standard output with progress and one result. A pool of processes would keep the memory of the
+largest file, tell nothing on the way, and could not be ended for the one person who left.
 """
 
 import os

@@ -101,7 +101,10 @@ def credit_codes(cleaned: Cleaned) -> Parsed:
 
 
 def is_credit_code(code: str) -> bool:
-    """18 characters whose last is the check character of GB 32100-2015: (31 − Σ digit × 3^i mod 31) mod 31."""
+    """18 characters whose last is the check character of GB 32100-2015: (31 − Σ digit × 3^i mod 31) mod 31.
+
+    python-stdnum wants eight digits first, and so refuses the codes of rural collectives, which begin with N.
+    """
     if len(code) != 18 or any(character not in CREDIT_DIGITS for character in code):
         return False
     weighed = sum(CREDIT_DIGITS.index(character) * weight

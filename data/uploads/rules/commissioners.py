@@ -3,10 +3,11 @@
 import numpy as np
 import pandas as pd
 
+from data.coverage.boundaries import degrees_outside
 from data.coverage.codes import county_of
 from data.language import _
 from data.uploads.problems.problem import WARNING
-from data.uploads.rules import outlines, stored
+from data.uploads.rules import stored
 from data.uploads.rules.registry import Rows, at_most, closing, not_before, not_future, rule, unknown_reference
 
 OFFICER = "科技专员"
@@ -27,15 +28,10 @@ def half_a_place(rows):
       says=lambda **v: _("经纬度距所属县（{county}）边界{distance}度，超过0.5度，请核对；属实的请说明原因。", **v))
 def far_from_county(rows):
     places = rows.frame("village_code", "lon", "lat").dropna()
-    found = {}
-    for county, here in places.groupby(county_of(places["village_code"])):
-        present = rows.names.county(int(county))
-        if present is None:
-            continue
-        apart = outlines.outside(present, here["lon"].to_numpy(), here["lat"].to_numpy())
-        for position, distance in zip(here.index[apart > FAR], apart[apart > FAR], strict=True):
-            found[position] = {"county": present, "distance": f"{distance:.1f}"}
-    return dict(sorted(found.items()))
+    codes = county_of(places["village_code"])
+    present = codes.map({code: rows.names.county(int(code)) for code in codes.unique()})
+    outside = degrees_outside(present, places["lon"], places["lat"])
+    return {position: {"county": present[position], "distance": f"{outside[position]:.1f}"} for position in outside.index[outside > FAR]}
 
 
 def _kind(rows: Rows) -> pd.Series:
