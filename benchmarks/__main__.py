@@ -27,16 +27,16 @@ def _tables(folder: Path, scale: str, only: set[str]) -> str:
     from db.migrate import migrate
 
     migrate()
-    store, found = folder / "bench.sqlite3", []
+    store, lines = folder / "bench.sqlite3", []
     if only & {"imports", "coverage", TENFOLD, "crowd", "beside"}:
         demonstration.write(folder / "files", scale)
     if only & {"imports", "coverage", TENFOLD}:
-        found += imports.lines(folder, store, folder / "files")
+        lines += imports.lines(folder, store, folder / "files")
     if "coverage" in only:
-        found += coverage.lines(store)
+        lines += coverage.lines(store)
     if TENFOLD in only:
-        found += coverage.tenfold(store)
-    return table(found + _of_screens(folder, only) + _of_many(folder, scale, only))
+        lines += coverage.tenfold(store)
+    return table(lines + _of_screens(folder, only) + _of_many(folder, scale, only))
 
 
 def _of_screens(folder: Path, only: set[str]) -> list:
@@ -46,30 +46,30 @@ def _of_screens(folder: Path, only: set[str]) -> list:
     from benchmarks import browser, pictures, reruns, two_years
     from data import demonstration
 
-    store, found = _loaded(folder / "shown.sqlite3", "small"), []
+    store, lines = _loaded(folder / "shown.sqlite3", "small"), []
     for part in (reruns, pictures, browser):
         if part.__name__.rpartition(".")[2] in only:
-            found += part.lines(store)
+            lines += part.lines(store)
     if "two_years" in only:
         demonstration.write(folder / "shown", "small")
-        found += two_years.lines(store, folder / "shown")
+        lines += two_years.lines(store, folder / "shown")
         if "browser" in only:
-            found += browser.lines(store, two_years.CHARTS, what="169 zones × 730 days: fresh browser to the last chart of")
-    return found
+            lines += browser.lines(store, two_years.CHARTS, what="169 zones × 730 days: fresh browser to the last chart of")
+    return lines
 
 
 def _of_many(folder: Path, scale: str, only: set[str]) -> list:
     """A hundred people, and one beside an import, on the demonstration of the scale, the hundred with two years of
     daily reports of the zones; each part leaves its store changed."""
-    found = []
+    lines = []
     for part in [part for part in ("crowd", "beside") if part in only]:
         from benchmarks import beside, crowd, two_years
 
         store = _loaded(folder / f"{part}.sqlite3", scale)
         if part == "crowd":
             two_years.extend(store, folder / "files")
-        found += {"crowd": crowd, "beside": beside}[part].lines(store, crowd.renumbered(folder / "files" / "services.csv"))
-    return found
+        lines += {"crowd": crowd, "beside": beside}[part].lines(store, crowd.renumbered(folder / "files" / "services.csv"))
+    return lines
 
 
 def _loaded(store: Path, scale: str) -> Path:

@@ -21,7 +21,7 @@ PATIENCE_MS = 900_000
 def lines(store: Path, services: Path) -> list[Line]:
     """Median and longest page time alone and beside either import; the upload page needs Chromium (tests/requirements.txt)."""
     ways = {"the command line imports the service records": _by_command, "the upload page checks and stores them": _by_page}
-    found = []
+    rows = []
     for what, way in ways.items():
         own = store.with_name(f"{way.__name__}.sqlite3")
         copied(store, own)
@@ -31,9 +31,9 @@ def lines(store: Path, services: Path) -> list[Line]:
             alone = [_ms(visitor, number) for number in range(ROUNDS)]
             beside = _while(lambda way=way, own=own, address=address: way(address, own, services), visitor)
         quiet, busy = statistics.median(alone), statistics.median(beside)
-        found.append(Line(f"a page while {what}", f"{busy:.0f} ms, longest {max(beside):.0f} ms",
+        rows.append(Line(f"a page while {what}", f"{busy:.0f} ms, longest {max(beside):.0f} ms",
                           f"alone {quiet:.0f} ms, longest {max(alone):.0f} ms", f"{busy / quiet:.1f}", f"≤ {RATIO_GOAL} ×"))
-    return found
+    return rows
 
 
 
@@ -79,8 +79,8 @@ def _by_page(address: str, store: Path, services: Path) -> None:
         page.get_by_role("button", name="检查文件").click()
         page.get_by_role("button", name="下一步：确认入库").click()
         page.get_by_label("经办人").wait_for()
-        for asked in page.get_by_role("textbox").all():
-            asked.fill("测量用的演示数据")
+        for field in page.get_by_role("textbox").all():
+            field.fill("测量用的演示数据")
         page.get_by_role("button", name="确认入库").click()
         page.get_by_text("已入库", exact=False).first.wait_for()
         browser.close()

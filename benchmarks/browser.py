@@ -31,14 +31,14 @@ def lines(store: Path, pages: Mapping[str, str] = DASHBOARDS, *, what: str = "fr
     with sync_playwright() as playwright, served(store=store) as address, empty_page() as empty:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         reference = _median(browser, empty, charts=False)[0]
-        found = []
+        rows = []
         for page, title in pages.items():
             seconds, outside = _median(browser, f"{address}/{page}", charts=True)
             goal = COUNTIES_GOAL if page == "commissioners" else SECONDS_GOAL
-            found.append(Line(f"{what} {title}", f"{seconds:.1f} s, {outside} requests outside",
+            rows.append(Line(f"{what} {title}", f"{seconds:.1f} s, {outside} requests outside",
                               f"empty page {reference:.1f} s", f"{seconds / reference:.1f}", f"≤ {goal} s, 0 outside"))
         browser.close()
-    return found
+    return rows
 
 
 def _median(browser, address: str, *, charts: bool) -> tuple[float, int]:

@@ -25,10 +25,10 @@ def lines(store: Path) -> list[Line]:
 
     with reading() as connection:
         reference = _pandas_ms(connection)
-        found = [(what, _asked(connection, *asked), goal) for goal, these in ((DERIVED_MS, DERIVED), (ANY_DATES_MS, ANY_DATES))
-                 for what, *asked in these]
+        timings = [(what, _asked(connection, *question), goal) for goal, these in ((DERIVED_MS, DERIVED), (ANY_DATES_MS, ANY_DATES))
+                 for what, *question in these]
     return [Line(f"coverage: {what}", f"{ms:.0f} ms", f"pandas over rows in memory {reference:.0f} ms",
-                 f"{ms / reference:.2f}", f"≤ {goal} ms") for what, ms, goal in found]
+                 f"{ms / reference:.2f}", f"≤ {goal} ms") for what, ms, goal in timings]
 
 
 def tenfold(store: Path) -> list[Line]:
@@ -37,10 +37,10 @@ def tenfold(store: Path) -> list[Line]:
     from db.engine import reading
 
     with reading() as connection:
-        before = [_asked(connection, *asked) for _what, *asked in DERIVED]
+        before = [_asked(connection, *question) for _what, *question in DERIVED]
     _multiply(times=10)
     with reading() as connection:
-        after = [_asked(connection, *asked) for _what, *asked in DERIVED]
+        after = [_asked(connection, *question) for _what, *question in DERIVED]
     return [Line(f"ten times the records: {what}", f"{now:.1f} ms", f"the records once {once:.1f} ms", f"{now / once:.2f}",
                  f"≤ {TENFOLD_RATIO}") for (what, *_rest), once, now in zip(DERIVED, before, after, strict=True)]
 

@@ -45,13 +45,13 @@ def renumbered(services: Path) -> Path:
     return file
 
 
-def _told(found: dict) -> str:
-    return f"{found['p50']:.0f} ms, p95 {found['p95']:.0f} ms"
+def _told(times: dict) -> str:
+    return f"{times['p50']:.0f} ms, p95 {times['p95']:.0f} ms"
 
 
 def _people(address: str, process: int, *more: str, store: Path | None = None) -> dict:
     """What `benchmarks.people` prints, in a process of its own."""
     environment = os.environ | ({"DATABASE_URL": f"sqlite:///{store}"} if store else {})
-    told = subprocess.run([sys.executable, "-m", "benchmarks.people", address, str(COUNT), str(process), *more],
+    finished = subprocess.run([sys.executable, "-m", "benchmarks.people", address, str(COUNT), str(process), *more],
                           cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, check=True)
-    return json.loads(told.stdout.splitlines()[-1])
+    return json.loads(finished.stdout.splitlines()[-1])

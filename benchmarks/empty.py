@@ -21,5 +21,5 @@ def empty_server() -> Iterator[tuple[str, int]]:
     with tempfile.TemporaryDirectory() as folder:
         script = Path(folder) / "empty.py"
         script.write_text('import streamlit as st\nst.write("")\n', "utf-8")
-        with running(script) as found:
-            yield found
+        with running(script) as server:
+            yield server

@@ -24,8 +24,8 @@ def checked(code: str, file: str) -> None:
 
     path = Path(file)
     with reading() as connection:
-        found = review(connection, DATASETS[code], path.read_bytes(), path.name)
-    accept(found, by="benchmarks", explanation="测量用的演示数据")
+        reviewed = review(connection, DATASETS[code], path.read_bytes(), path.name)
+    accept(reviewed, by="benchmarks", explanation="测量用的演示数据")
 
 
 if __name__ == "__main__":

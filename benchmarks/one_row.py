@@ -24,13 +24,13 @@ def entries(file: str) -> Iterator[int]:
     with Path(file).open("rb") as lines:
         title, headings, first = (next(lines) for _line in range(3))
     for _time in range(TIMES):
-        found = []
+        numbers = []
         for _either in range(2):
             content = title + headings + uuid4().hex.encode() + first[first.index(b","):]
             with reading() as connection:
                 reviewed = review(connection, DATASETS["services"], content, "一行.csv")
-            found.append(accept(reviewed, by="benchmarks", explanation="测量用的演示数据").batch)
-        yield found[0]
+            numbers.append(accept(reviewed, by="benchmarks", explanation="测量用的演示数据").batch)
+        yield numbers[0]
 
 
 def reach(connection, batch: int) -> None:

@@ -46,12 +46,12 @@ class Person:
         started = time.perf_counter()
         await self.socket.send(message.SerializeToString())
         while True:
-            told = ForwardMsg.FromString(await asyncio.wait_for(self.socket.recv(), 120))
-            if told.metadata.cacheable:
-                self.kept.add(told.hash)
-            kind = told.WhichOneof("type")
+            received = ForwardMsg.FromString(await asyncio.wait_for(self.socket.recv(), 120))
+            if received.metadata.cacheable:
+                self.kept.add(received.hash)
+            kind = received.WhichOneof("type")
             if kind == "navigation":
-                self.page_hash = told.navigation.page_script_hash
+                self.page_hash = received.navigation.page_script_hash
             if kind == "script_finished":
                 return (time.perf_counter() - started) * 1000
 
@@ -101,13 +101,13 @@ def resident_mb(process: int) -> float:
     return int(subprocess.run(["ps", "-o", "rss=", "-p", str(process)], capture_output=True, text=True, check=True).stdout) / 1024
 
 
-def main(asked: argparse.Namespace) -> None:
-    pages = [""] if asked.empty else list(CHOICES)
-    asyncio.run(warm(asked.address, pages))
-    before = resident_mb(asked.process)
-    first, took = asyncio.run(crowd(asked.address, asked.count, pages, asked.during))
+def main(options: argparse.Namespace) -> None:
+    pages = [""] if options.empty else list(CHOICES)
+    asyncio.run(warm(options.address, pages))
+    before = resident_mb(options.process)
+    first, took = asyncio.run(crowd(options.address, options.count, pages, options.during))
     p50, p95 = np.percentile(took, [50, 95])
-    print(json.dumps({"p50": p50, "p95": p95, "first": np.percentile(first, 95), "clicks": len(took), "mb": resident_mb(asked.process) - before}))
+    print(json.dumps({"p50": p50, "p95": p95, "first": np.percentile(first, 95), "clicks": len(took), "mb": resident_mb(options.process) - before}))
 
 
 if __name__ == "__main__":

@@ -24,16 +24,16 @@ def lines(store: Path) -> list[Line]:
     from db.engine import reading
 
     reference = _median_s(lambda: vl_convert.vegalite_to_png(BARS, scale=2))
-    found = []
+    rows = []
     with reading() as connection:
         for level, what in (("province", "the provinces"), ("county", "the counties")):
             areas = regions.frame(connection, level)
-            told = areas.assign(value=areas["code"] % 97 / 97, told="演示数据")[["code", "name", "value", "told"]]
-            chart = region_map(told, level=level, classes=rates("演示数据"), tooltip={"told": "演示数据"}, demonstration=True)
+            values = areas.assign(value=areas["code"] % 97 / 97, told="演示数据")[["code", "name", "value", "told"]]
+            chart = region_map(values, level=level, classes=rates("演示数据"), tooltip={"told": "演示数据"}, demonstration=True)
             took = _median_s(lambda chart=chart: png(chart, width=900, height=560))
-            found.append(Line(f"PNG of a map of {what}", f"{took:.2f} s", f"PNG of one bar {reference:.2f} s",
+            rows.append(Line(f"PNG of a map of {what}", f"{took:.2f} s", f"PNG of one bar {reference:.2f} s",
                               f"{took / reference:.1f}", f"≤ {SECONDS_GOAL} s"))
-    return found
+    return rows
 
 
 def _median_s(action: Callable[[], object]) -> float:

@@ -22,7 +22,7 @@ FILTER_CHANGE = {"": "", "hundred": "date=2020-10-31", "commissioners": "period=
 def lines(store: Path, pages: Mapping[str, str] = PAGES, *, what: str = "rerun of",
           change: Mapping[str, str] = FILTER_CHANGE) -> list[Line]:
     """Median of warm reruns a page, the bytes of one rerun after a changed filter."""
-    found = []
+    rows = []
     with served(store=store) as address, empty_page() as blank:
         with Visitor(blank) as visitor:
             empty = _median_ms(visitor)
@@ -30,10 +30,10 @@ def lines(store: Path, pages: Mapping[str, str] = PAGES, *, what: str = "rerun o
             with Visitor(address, page) as visitor:
                 warm = _median_ms(visitor)
                 sent = visitor.rerun(change[page]).bytes / 1024
-            found.append(Line(f"{what} {title}", f"{warm:.0f} ms, {sent:.0f} KB after a filter",
+            rows.append(Line(f"{what} {title}", f"{warm:.0f} ms, {sent:.0f} KB after a filter",
                               f"empty page {empty:.0f} ms", f"{warm / empty:.1f}",
                               f"≤ {MS_GOAL} ms, ≤ {RATIO_GOAL} ×, ≤ {KB_GOAL} KB"))
-    return found
+    return rows
 
 
 def _median_ms(visitor: Visitor) -> float:

@@ -34,8 +34,8 @@ def write(demonstration: Path, following: Path) -> None:
     cycle = rows[rows["数据日期"] > last - pd.Timedelta(days=CYCLE)]
     rounds = [cycle.assign(**{column: cycle[column] + pd.Timedelta(days=CYCLE * number) for column in ("数据日期", "报送时间")})
               for number in range(1, DAYS // CYCLE + 1)]
-    told = pd.concat(rounds)
-    told = told[told["数据日期"] < first + pd.Timedelta(days=DAYS)]
+    later = pd.concat(rounds)
+    later = later[later["数据日期"] < first + pd.Timedelta(days=DAYS)]
     with following.open("w", encoding="utf-8-sig", newline="") as file:
         file.write(title + "\r\n")
-        told.to_csv(file, index=False, date_format=None)
+        later.to_csv(file, index=False, date_format=None)

@@ -50,13 +50,13 @@ class Visitor:
         while True:
             raw = self.socket.recv(timeout=60)
             size += len(raw)
-            told = ForwardMsg()
-            told.ParseFromString(raw)
-            kind = told.WhichOneof("type")
+            message = ForwardMsg()
+            message.ParseFromString(raw)
+            kind = message.WhichOneof("type")
             deltas += kind == "delta"
-            if told.metadata.cacheable:  # a browser keeps what is large, and is sent its name alone where nothing changed
-                self.kept.add(told.hash)
+            if message.metadata.cacheable:  # a browser keeps what is large, and is sent its name alone where nothing changed
+                self.kept.add(message.hash)
             if kind == "navigation":  # the page the menu chose; that of the new session is the frame's own
-                self.page_hash = told.navigation.page_script_hash
+                self.page_hash = message.navigation.page_script_hash
             if kind == "script_finished":
                 return Answer(time.perf_counter() - started, size, deltas)

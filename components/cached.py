@@ -155,9 +155,9 @@ def draw(part: Part, drawn: Callable[[Figure], None], **choice) -> None:
         state = now.of(depends)
 
         def work() -> None:
-            said = _described(part, now, choice)[0]
-            if said is not None:
-                drawn(said)
+            described = _described(part, now, choice)[0]
+            if described is not None:
+                drawn(described)
             if now.of(depends) != state:
                 raise Moved
 
@@ -169,14 +169,14 @@ def draw(part: Part, drawn: Callable[[Figure], None], **choice) -> None:
 def _described(part: Part, now: Run, choice: dict) -> tuple[Figure | None, frozenset[str]]:
     def work() -> tuple[Figure | None, frozenset[str]]:
         who, before = Kept(now, asking.present()), now.tokens
-        said = part(who, **choice)
+        new_figure = part(who, **choice)
         if now.tokens is not before:
             raise Moved
-        return said, frozenset(who.depends)
+        return new_figure, frozenset(who.depends)
 
-    found = _known(_figured, part.key, asking.present(), choice | {"": _marks(part, now)}, now, work)
-    now.shown |= found[1]
-    return found
+    answer = _known(_figured, part.key, asking.present(), choice | {"": _marks(part, now)}, now, work)
+    now.shown |= answer[1]
+    return answer
 
 
 def _marks(part: Part, now: Run) -> tuple:
@@ -199,15 +199,15 @@ def _known(kept: Callable, name: str, who: Asking, choice: dict, now: Run, work:
     while True:
         depends = _depends.get(name, frozenset())
         try:
-            found = kept(*key, now.of(depends), stamped)
+            entry = kept(*key, now.of(depends), stamped)
         except Moved:
             continue
-        value, seen, state = found
+        value, seen, state = entry
         if seen <= depends:
             return value, depends
         _depends[name] = depends | seen
         if state == now.of(seen):
-            kept(*key, now.of(depends | seen), lambda found=found: found)
+            kept(*key, now.of(depends | seen), lambda entry=entry: entry)
 
 
 def _sorted(choice: dict) -> tuple:

@@ -19,10 +19,10 @@ TOKENS = (*"\\`*_{}[]()<>#+-.!~|$&:@/=\"' 1a甲", "](", "![", "$$", "**", "``", 
 
 def seen(markdown: str) -> str:
     """What a reader sees of a text that `plain` made: without the backslashes and the marks that nobody sees."""
-    found, characters = [], iter(markdown)
+    shown, characters = [], iter(markdown)
     for character in characters:
-        found.append(next(characters, "") if character == "\\" else character)
-    return "".join(found).replace(JOIN, "")
+        shown.append(next(characters, "") if character == "\\" else character)
+    return "".join(shown).replace(JOIN, "")
 
 
 def on_screen(text: str) -> str:

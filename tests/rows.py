@@ -18,11 +18,11 @@ def put(dataset: str, *rows: dict, demonstration: bool = False) -> int | None:
 
 def frame(dataset: str, *rows: dict) -> pd.DataFrame:
     """The same rows as a file of theirs is staged."""
-    found = pd.DataFrame(rows)
+    table = pd.DataFrame(rows)
     for column in DATASETS[dataset].columns:
-        if column.kind in ("date", "datetime") and column.code in found:
-            found[column.code] = pd.to_datetime(found[column.code])
-    return found.assign(file_row=range(2, 2 + len(found)))
+        if column.kind in ("date", "datetime") and column.code in table:
+            table[column.code] = pd.to_datetime(table[column.code])
+    return table.assign(file_row=range(2, 2 + len(table)))
 
 
 def held(dataset: str, *columns: str, on: int | None = None) -> set[tuple]:

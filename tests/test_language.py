@@ -16,12 +16,12 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 def texts() -> dict[str, str]:
     """Every text inside `_("…")`, with the place of its first use."""
-    found: dict[str, str] = {}
+    places: dict[str, str] = {}
     for folder in FOLDERS:
         for name, line, text, *_rest in extract_from_dir(
                 ROOT / folder, method_map=[("**.py", "python")], keywords={"_": None}):
-            found.setdefault(text, f"{folder}/{name}:{line}")
-    return found
+            places.setdefault(text, f"{folder}/{name}:{line}")
+    return places
 
 
 def test_every_text_has_an_english_entry():
@@ -40,7 +40,7 @@ def test_an_english_entry_names_the_same_values():
 
 
 def test_an_english_entry_has_no_chinese_in_it():
-    assert not [told for told in language.english().values() if CHINESE.search(told)]
+    assert not [english_text for english_text in language.english().values() if CHINESE.search(english_text)]
 
 
 @pytest.mark.parametrize(("chosen", "told"), [("zh", "已报3家"), ("xx", "已报3家")])
@@ -70,6 +70,6 @@ def test_a_name_that_reads_like_a_number_of_things_stays_as_it_is(monkeypatch):
 
 
 def test_every_word_for_several_stands_after_a_value_of_its_text():
-    asked = [(text, name, spec) for text, told in language.english().items() for _t, name, spec, _c in Formatter().parse(told) if spec and "|" in spec]
+    asked = [(text, name, spec) for text, english_text in language.english().items() for _t, name, spec, _c in Formatter().parse(english_text) if spec and "|" in spec]
     assert len(asked) > 50
     assert not [text for text, name, spec in asked if name not in _values(text) or spec.count("|") != 1]

@@ -26,8 +26,8 @@ def chosen(programme: str, word: str) -> pd.DataFrame:
         (one.programme, titles[one.programme], one.title, one.code, one.unit, one.formula, ways[one.up], one.clause)
         for one in CATALOGUE.values()
     ], columns=["programme", "where", "title", "code", "unit", "formula", "way", "clause"])
-    told = rows.drop(columns="programme").agg(" ".join, axis=1).str.casefold()
-    return rows[((rows["programme"] == programme) | (programme == EVERY)) & told.str.contains(word.casefold(), regex=False)]
+    texts = rows.drop(columns="programme").agg(" ".join, axis=1).str.casefold()
+    return rows[((rows["programme"] == programme) | (programme == EVERY)) & texts.str.contains(word.casefold(), regex=False)]
 
 
 @part("about.indicators", page="indicators", kind="table", name=lambda: _("指标口径"))

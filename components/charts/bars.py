@@ -47,11 +47,11 @@ def bars(
     longest = max(float(table["length"].max()), target[0] if target else 0) or 1
     y = name_axis(names)
     x = alt.X("length:Q", axis=None, scale=alt.Scale(domain=[0, longest]))
-    said = [alt.Tooltip("name:N", title=_("名称")), alt.Tooltip("told:N", title=title or _("数值"))]
-    said += [alt.Tooltip(f"{column}:N", title=word) for column, word in (tooltip or {}).items()]
+    tooltips = [alt.Tooltip("name:N", title=_("名称")), alt.Tooltip("told:N", title=title or _("数值"))]
+    tooltips += [alt.Tooltip(f"{column}:N", title=word) for column, word in (tooltip or {}).items()]
     base = alt.Chart(table[list(dict.fromkeys(kept))]).encode(y=y)
     colour = alt.Color("kind:N", legend=None, scale=alt.Scale(domain=["plain", "attention", "not"], range=[ACCENT, BAD, NOT_REPORTED]))
-    drawn = base.mark_bar(height={"band": 0.62}, cornerRadiusEnd=1).encode(x=x, color=colour, tooltip=said)
+    drawn = base.mark_bar(height={"band": 0.62}, cornerRadiusEnd=1).encode(x=x, color=colour, tooltip=tooltips)
     fields = ("code", "name") if "code" in table else ("name",)
     layers = [
         *(_target(*target) if target else []),

@@ -43,11 +43,11 @@ def gaps(
     most = reach if (table["value"] >= 0).any() else reach * 0.3
     x = alt.X("length:Q", axis=None, scale=alt.Scale(domain=[least, most], nice=False))
     y = name_axis(names)
-    said = [alt.Tooltip("name:N", title=_("名称")), alt.Tooltip("told:N", title=_("{title}（百分点）", title=title))]
-    said += [alt.Tooltip(f"{column}:N", title=word) for column, word in (tooltip or {}).items()]
+    tooltips = [alt.Tooltip("name:N", title=_("名称")), alt.Tooltip("told:N", title=_("{title}（百分点）", title=title))]
+    tooltips += [alt.Tooltip(f"{column}:N", title=word) for column, word in (tooltip or {}).items()]
     base = alt.Chart(table[list(dict.fromkeys(kept))]).encode(x=x, y=y)
     colour = alt.Color("side:N", legend=None, scale=alt.Scale(domain=["behind", "ahead"], range=[BEHIND, AHEAD]))
-    drawn = base.mark_bar(height={"band": 0.62}).encode(color=colour, tooltip=said)
+    drawn = base.mark_bar(height={"band": 0.62}).encode(color=colour, tooltip=tooltips)
     layers = [
         clickable(drawn, click, ("code", "name") if "code" in table else ("name",)).properties(name="bars"),
         *_values(base),

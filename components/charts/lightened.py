@@ -22,7 +22,7 @@ def _placed(part, waiting: dict):
         return [_placed(each, waiting) for each in part]
     if not isinstance(part, dict):
         return part
-    found = {name: _placed(each, waiting) for name, each in part.items()}
-    if isinstance(found.get("data"), dict) and found["data"].get("name") in waiting:
-        found["data"] = found["data"] | {"values": waiting.pop(found["data"]["name"])}
-    return found
+    placed = {name: _placed(each, waiting) for name, each in part.items()}
+    if isinstance(placed.get("data"), dict) and placed["data"].get("name") in waiting:
+        placed["data"] = placed["data"] | {"values": waiting.pop(placed["data"]["name"])}
+    return placed

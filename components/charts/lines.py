@@ -117,9 +117,9 @@ def _alone(frame: pd.DataFrame, x: alt.X, y: alt.Y, colour: alt.Color) -> list[a
 def _pointer(base: alt.Chart, tooltip: Mapping[str, str]) -> list[alt.Chart]:
     """Under the pointer the nearest point grows and tells day, series, value and what the caller tells."""
     near = alt.selection_point(name="near", on="pointerover", nearest=True, fields=["day", "series"], empty=False, clear="pointerout")
-    said = [alt.Tooltip("told_day:N", title=_("日期")), alt.Tooltip("series:N", title=_("指标")), alt.Tooltip("told:N", title=_("数值"))]
-    said += [alt.Tooltip(f"{column}:N", title=word) for column, word in tooltip.items()]
-    points = base.mark_circle(size=70).encode(opacity=alt.condition(near, alt.value(1), alt.value(0)), tooltip=said)
+    tooltips = [alt.Tooltip("told_day:N", title=_("日期")), alt.Tooltip("series:N", title=_("指标")), alt.Tooltip("told:N", title=_("数值"))]
+    tooltips += [alt.Tooltip(f"{column}:N", title=word) for column, word in tooltip.items()]
+    points = base.mark_circle(size=70).encode(opacity=alt.condition(near, alt.value(1), alt.value(0)), tooltip=tooltips)
     return [points.add_params(near)]
 
 

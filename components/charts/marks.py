@@ -18,9 +18,9 @@ def target_line(value: float, word: str) -> list[alt.Chart]:
     return [rule, words.encode(y="target:Q", text="word:N")]
 
 
-def policy_marks(told: pd.DataFrame) -> list[alt.Chart]:
-    """Dashed lines down at the days of `told` (see `placed`), their words above the picture, in rows."""
-    base = alt.Chart(told).encode(x="day:T")
+def policy_marks(marks: pd.DataFrame) -> list[alt.Chart]:
+    """Dashed lines down at the days of `marks` (see `placed`), their words above the picture, in rows."""
+    base = alt.Chart(marks).encode(x="day:T")
     rule = base.mark_rule(stroke="#9aa3b0", strokeDash=[3, 3], strokeWidth=1, tooltip=None).encode(
         y=alt.value(0), y2=alt.value("height")
     )
@@ -41,12 +41,12 @@ def placed(marks: pd.DataFrame, days: pd.Series) -> pd.DataFrame:
     """
     first, last = pd.to_datetime(days).min(), pd.to_datetime(days).max()
     when = pd.to_datetime(marks["date"])
-    told = marks.assign(day=stamps(marks["date"]), at=(when - first) / max(last - first, pd.Timedelta(days=1)))
-    told = told[when.between(first, last)].sort_values("at")
-    width = told["label"].str.len() * LETTER
-    late = told["at"] * NARROW + width > NARROW
-    start = told["at"] * NARROW - width.where(late, 0)
-    return told[["day", "label"]].assign(side=late.map({True: "right", False: "left"}), row=_rows(start, start + width))
+    rows = marks.assign(day=stamps(marks["date"]), at=(when - first) / max(last - first, pd.Timedelta(days=1)))
+    rows = rows[when.between(first, last)].sort_values("at")
+    width = rows["label"].str.len() * LETTER
+    late = rows["at"] * NARROW + width > NARROW
+    start = rows["at"] * NARROW - width.where(late, 0)
+    return rows[["day", "label"]].assign(side=late.map({True: "right", False: "left"}), row=_rows(start, start + width))
 
 
 def _rows(starts: pd.Series, ends: pd.Series) -> list[int]:

@@ -66,12 +66,12 @@ def _runs(frame: pd.DataFrame, first: pd.Timestamp) -> pd.DataFrame:
     return runs.assign(value=runs["start"].where(runs["start"] == runs["end"], runs["start"] + "~" + runs["end"]))
 
 
-def _packed(runs: pd.DataFrame, states: Sequence[Entry], told: Mapping[str, str]) -> list[dict]:
+def _packed(runs: pd.DataFrame, states: Sequence[Entry], extra: Mapping[str, str]) -> list[dict]:
     """A record a unit, its runs as lines of text."""
     place = {entry.label: str(number) for number, entry in enumerate(states)}
     columns = {"at": runs["at"].astype(str), "days": runs["days"].astype(str), "state": runs["state"].map(place), "value": runs["value"]}
     joined = pd.DataFrame(columns).groupby(runs["name"], sort=False).agg(BETWEEN.join)
-    return [{"name": name, "more": told.get(name, ""), **texts} for name, texts in joined.to_dict("index").items()]
+    return [{"name": name, "more": extra.get(name, ""), **texts} for name, texts in joined.to_dict("index").items()]
 
 
 def _unpacked(records: list[dict], states: Sequence[Entry], first: pd.Timestamp, title: str) -> alt.Chart:
@@ -79,7 +79,7 @@ def _unpacked(records: list[dict], states: Sequence[Entry], first: pd.Timestamp,
     labels = [entry.label for entry in states]
     scale = alt.Scale(domain=labels, range=[entry.fill for entry in states])
     edge = alt.Scale(domain=labels, range=[entry.stroke for entry in states])
-    said = [("name", _("名称")), ("when", _("日期")), ("state", title), ("said", _("数值")), ("more", _("推荐单位"))]
+    tooltip_fields = [("name", _("名称")), ("when", _("日期")), ("state", title), ("said", _("数值")), ("more", _("推荐单位"))]
     legend = alt.Legend(title=title, orient="top", direction="horizontal", symbolType="square", titleOrient="left", labelLimit=200,
                         columns=alt.ExprRef(f"width < {NARROW} ? 2 : 0"), symbolStrokeWidth=1)  # fmt: skip
     packed = ("at", "days", "state", "value")
@@ -99,7 +99,7 @@ def _unpacked(records: list[dict], states: Sequence[Entry], first: pd.Timestamp,
                                   .replace("#", "' + datum.days + '"))
         .mark_rect(strokeWidth=0.6)
         .encode(fill=alt.Fill("state:N", scale=scale, legend=legend), stroke=alt.Stroke("state:N", scale=edge, legend=None),
-                tooltip=[alt.Tooltip(f"{field}:N", title=word) for field, word in said])
+                tooltip=[alt.Tooltip(f"{field}:N", title=word) for field, word in tooltip_fields])
     )  # fmt: skip
 
 

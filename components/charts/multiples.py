@@ -121,14 +121,14 @@ def _scaffold(grid: Grid, frame: pd.DataFrame, unit: str) -> list[alt.Chart]:
     ends = pd.concat([corners.assign(day=day, x=corners[side], side=side) for side, day in sides.items()])
     ends = ends.assign(y=ends["foot"] + 8, day=stamps(ends["day"]))
     drawn = {"tooltip": None, "fontSize": 11, "color": GREY}
-    told = alt.Chart(ends).transform_calculate(told=day_label(frame["date"]).replace("datum.value", "toDate(datum.day)"))
+    end_days = alt.Chart(ends).transform_calculate(told=day_label(frame["date"]).replace("datum.value", "toDate(datum.day)"))
     return [
         alt.Chart(rules[["x", "right", "y"]]).mark_rule(color=LINE, tooltip=None).encode(x=grid.across(), x2="right:Q", y=grid.below()),
         alt.Chart(labels[["x", "y", "value"]]).transform_calculate(told=axis_label(unit)).mark_text(align="right", dx=-6, **drawn)
         .encode(x=grid.across(), y=grid.below(), text="told:N"),
         alt.Chart(names[["x", "y", "title"]]).mark_text(align="left", tooltip=None, fontSize=12, fontWeight="bold", color=INK)
         .encode(x=grid.across(), y=grid.below(), text="title:N"),
-        *(told.transform_filter(f"datum.side == '{side}'").mark_text(align=align, baseline="top", **drawn)
+        *(end_days.transform_filter(f"datum.side == '{side}'").mark_text(align=align, baseline="top", **drawn)
           .encode(x=grid.across(), y=grid.below(), text="told:N") for side, align in (("x", "left"), ("right", "right")) if side in sides),
     ]  # fmt: skip
 
@@ -136,8 +136,8 @@ def _scaffold(grid: Grid, frame: pd.DataFrame, unit: str) -> list[alt.Chart]:
 def _titles(grid: Grid, frame: pd.DataFrame, unit: str) -> list[str]:
     """The names, each with its value of the last day."""
     now = frame[(pd.to_datetime(frame["date"]) == grid.last) & frame["value"].notna()]
-    said = dict(zip(now["name"], written(now["value"], unit), strict=True))
-    return [f"{name} {said[name]}" if name in said else name for name in grid.names]
+    value_texts = dict(zip(now["name"], written(now["value"], unit), strict=True))
+    return [f"{name} {value_texts[name]}" if name in value_texts else name for name in grid.names]
 
 
 def _behind(grid: Grid, compare: pd.DataFrame) -> list[alt.Chart]:
@@ -156,21 +156,21 @@ def _own(grid: Grid, frame: pd.DataFrame, unit: str) -> list[alt.Chart]:
     place = {"place": f"indexof({list(grid.names)!r}, datum.series)"}
     base, single = (grid.placed(unpacked(rows, [], first=grid.first).transform_calculate(**place)) if len(rows) else None
                     for rows in (own, alone(own)))
-    said = [alt.Tooltip("series:N", title=_("名称")), alt.Tooltip("told_day:N", title=_("日期")), alt.Tooltip("told:N", title=_("数值"))]
+    tooltips = [alt.Tooltip("series:N", title=_("名称")), alt.Tooltip("told_day:N", title=_("日期")), alt.Tooltip("told:N", title=_("数值"))]
     return [base.mark_line(color=ACCENT, strokeWidth=1.8).encode(detail="series:N"),
             *([single.mark_circle(size=24, opacity=1, color=ACCENT, tooltip=None)] if single else []),
-            telling(base, own, unit, []).mark_circle(size=50, opacity=0).encode(tooltip=said)]
+            telling(base, own, unit, []).mark_circle(size=50, opacity=0).encode(tooltip=tooltips)]
 
 
 def _target(grid: Grid, value: float, word: str) -> list[alt.Chart]:
     """The target in each picture, its word in the first of a row."""
     corners = grid.corners().assign(word=word)
     corners["y"] = corners["top"] + grid.down(value)
-    told = alt.Chart(corners[corners["x"] == 0][["x", "y", "word"]])
+    labels = alt.Chart(corners[corners["x"] == 0][["x", "y", "word"]])
     return [
         alt.Chart(corners[["x", "right", "y"]]).mark_rule(stroke=GREY, strokeDash=[5, 4], strokeWidth=1, tooltip=None)
         .encode(x=grid.across(), x2="right:Q", y=grid.below()),
-        told.mark_text(align="left", baseline="bottom", dx=2, dy=-2, color=GREY, fontSize=10, tooltip=None)
+        labels.mark_text(align="left", baseline="bottom", dx=2, dy=-2, color=GREY, fontSize=10, tooltip=None)
         .encode(x=grid.across(), y=grid.below(), text="word:N"),
     ]  # fmt: skip
 

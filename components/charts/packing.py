@@ -19,31 +19,31 @@ DAYS = (f"indexof(datum.at, '{BETWEEN}') >= 0 ? split(datum.at, '{BETWEEN}') : "
 DAY = {"zh": "timeFormat(datum.day, '%Y年%-m月%-d日')", "en": "timeFormat(datum.day, '%-d %B %Y')"}
 
 
-def unpacked(frame: pd.DataFrame, told: list[str], *, first: pd.Timestamp | None = None) -> alt.Chart:
-    """A chart over `date`, `series`, `value` and the texts `told` of a frame: its rows have `day`, `series`, `value` (null
+def unpacked(frame: pd.DataFrame, text_columns: list[str], *, first: pd.Timestamp | None = None) -> alt.Chart:
+    """A chart over `date`, `series`, `value` and the texts `text_columns` of a frame: its rows have `day`, `series`, `value` (null
     where missing), `at` (days after `first`, else after the first day of all) and those texts by number, for `telling`.
     """
     first = pd.to_datetime(frame["date"]).min() if first is None else first
-    columns = ["at", "value", *told]
-    chart = alt.Chart(alt.InlineData(values=_packed(frame, first, _words(frame, told)))).transform_calculate(at=DAYS)
+    columns = ["at", "value", *text_columns]
+    chart = alt.Chart(alt.InlineData(values=_packed(frame, first, _words(frame, text_columns)))).transform_calculate(at=DAYS)
     chart = chart.transform_calculate(**{column: f"split(datum.{column}, '{BETWEEN}')" for column in columns[1:]})
     return chart.transform_flatten(columns).transform_calculate(
         day=f"datetime({first.year}, {first.month - 1}, {first.day} + toNumber(datum.at))",
         value="datum.value == '' ? null : toNumber(datum.value)")
 
 
-def telling(chart: alt.Chart, frame: pd.DataFrame, unit: str, told: list[str]) -> alt.Chart:
-    """The rows of `unpacked(frame, told)` with what a tooltip says of them: `told_day`, `told` (the value as read, `unit` as in
+def telling(chart: alt.Chart, frame: pd.DataFrame, unit: str, text_columns: list[str]) -> alt.Chart:
+    """The rows of `unpacked(frame, text_columns)` with what a tooltip says of them: `told_day`, `told` (the value as read, `unit` as in
     SAID), the texts. Apart, since a browser is slow at words: a line needs none.
     """
-    said = {column: f"{known!r}[toNumber(datum.{column})]" for column, known in _words(frame, told).items()}
+    texts = {column: f"{known!r}[toNumber(datum.{column})]" for column, known in _words(frame, text_columns).items()}
     return chart.transform_calculate(
-        **said, told_day=DAY[spoken()], told=f"datum.value == null ? '—' : {reading(unit, 'datum.value')}")
+        **texts, told_day=DAY[spoken()], told=f"datum.value == null ? '—' : {reading(unit, 'datum.value')}")
 
 
-def _words(frame: pd.DataFrame, told: list[str]) -> dict[str, list[str]]:
+def _words(frame: pd.DataFrame, text_columns: list[str]) -> dict[str, list[str]]:
     """The different texts of each column: 169/169 need not come 700 times."""
-    return {column: list(dict.fromkeys(_texts(frame[column]))) for column in told}
+    return {column: list(dict.fromkeys(_texts(frame[column]))) for column in text_columns}
 
 
 def joined(frame: pd.DataFrame) -> alt.Chart:
@@ -52,8 +52,8 @@ def joined(frame: pd.DataFrame) -> alt.Chart:
     record = {name: BETWEEN.join(_numbers(frame[name]) if name in numbers else _texts(frame[name])) for name in columns}
     chart = alt.Chart(alt.InlineData(values=[] if frame.empty else [record]))
     chart = chart.transform_calculate(**{name: f"split(datum.{name}, '{BETWEEN}')" for name in columns}).transform_flatten(columns)
-    told = {name: f"datum.{name} == '' ? null : toNumber(datum.{name})" for name in numbers}
-    return chart.transform_calculate(**told) if told else chart
+    formulas = {name: f"datum.{name} == '' ? null : toNumber(datum.{name})" for name in numbers}
+    return chart.transform_calculate(**formulas) if formulas else chart
 
 
 def looked_up(frame: pd.DataFrame) -> alt.InlineData:
@@ -91,5 +91,5 @@ def _days(at: pd.Series) -> str:
 def _written(value: float) -> str:
     """Five places, .79012; ten beside a half of a thousandth, so that it is rounded where it stands."""
     halfway = abs(value * 1000 % 1 - 0.5) < 0.01
-    told = f"{value:.{10 if halfway else 5}f}".rstrip("0").removesuffix(".")
-    return told[1:] if told.startswith("0.") else told
+    text = f"{value:.{10 if halfway else 5}f}".rstrip("0").removesuffix(".")
+    return text[1:] if text.startswith("0.") else text

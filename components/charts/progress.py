@@ -43,11 +43,11 @@ def progress(
     kept = ["name", "length", "whole", "expected", "told", "side", *(["code"] if "code" in table else []), *(tooltip or {})]
     x = alt.X("length:Q", axis=None, scale=alt.Scale(domain=[0, 1], nice=False))
     y = name_axis(table["name"].tolist())
-    said = [alt.Tooltip("name:N", title=_("名称")), alt.Tooltip("told:N", title=title)]
-    said += [alt.Tooltip(f"{column}:N", title=word) for column, word in (tooltip or {}).items()]
+    tooltips = [alt.Tooltip("name:N", title=_("名称")), alt.Tooltip("told:N", title=title)]
+    tooltips += [alt.Tooltip(f"{column}:N", title=word) for column, word in (tooltip or {}).items()]
     base = alt.Chart(table[list(dict.fromkeys(kept))]).encode(y=y)
     colour = alt.Color("side:N", legend=None, scale=alt.Scale(domain=["behind", "ahead"], range=[BEHIND, ACCENT]))
-    drawn = base.mark_bar(height={"band": 0.5}).encode(x=x, color=colour, tooltip=said)
+    drawn = base.mark_bar(height={"band": 0.5}).encode(x=x, color=colour, tooltip=tooltips)
     layers = [
         base.mark_bar(height={"band": 0.5}, color=LINE, opacity=0.7, tooltip=None).encode(x=alt.X("whole:Q")),
         clickable(drawn, click, ("code", "name") if "code" in table else ("name",)).properties(name="bars"),

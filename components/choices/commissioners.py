@@ -53,8 +53,8 @@ def draw(place) -> Choice | None:
 
 def within(period: str, *, level: str, province: int = EVERYWHERE) -> dict[int, str]:
     """The places of a level that have villages on the register, by code: all, or those of one province."""
-    found = cached.ask(commissioners.figures, period=period, level=level, codes=("villages",))
-    named = {int(code): name for code, name in zip(found["code"], found["name"], strict=True)}
+    rows = cached.ask(commissioners.figures, period=period, level=level, codes=("villages",))
+    named = {int(code): name for code, name in zip(rows["code"], rows["name"], strict=True)}
     return {code: name for code, name in named.items() if not province or code // 10000 == province // 10000}
 
 

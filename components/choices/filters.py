@@ -54,8 +54,8 @@ def office(place, *, programme: str) -> int:
 
 def offices() -> dict[int, str]:
     """The 37 reporting units in standard order: code and label."""
-    found = cached.ask(regional.offices)
-    return dict(zip(found["adcode"].tolist(), found["label"], strict=True))
+    rows = cached.ask(regional.offices)
+    return dict(zip(rows["adcode"].tolist(), rows["label"], strict=True))
 
 
 def one_of(place, label: str, options: Mapping, *, key: str, name: str, width: int = 250):

@@ -40,15 +40,15 @@ def start(key: str, *, name: str, default, allowed: Collection | Days, refusal: 
     the widget just now stays, whatever it is: the page says what is wrong with it.
     """
     named, standing, written = st.query_params.get(name), st.session_state.get(key), st.session_state.get(_written(key))
-    asked = _NOTHING if named is None else _named(allowed, named)
+    url_value = _NOTHING if named is None else _named(allowed, named)
     just_typed = isinstance(allowed, Days) and standing is not None and str(standing) != written
-    if asked is not _NOTHING and named != written:
-        st.session_state[key] = asked
+    if url_value is not _NOTHING and named != written:
+        st.session_state[key] = url_value
     elif key in st.session_state and (standing in allowed or just_typed):
         st.session_state[key] = standing  # a page switch would forget a widget's value
     else:
         st.session_state[key] = default
-    if named is not None and asked is _NOTHING:  # it leaves the URL when the widget is drawn
+    if named is not None and url_value is _NOTHING:  # it leaves the URL when the widget is drawn
         notices.tell(_("网址中的“{name}={value}”无法采用，", name=name, value=named) + (refusal or _("现按默认选项显示。")))
 
 
@@ -58,8 +58,8 @@ _NOTHING = object()
 def _named(allowed: Collection | Days, text: str):
     """The value whose text stands in the URL."""
     if isinstance(allowed, Days):
-        found = allowed.named(text)
-        return _NOTHING if found is None else found
+        day = allowed.named(text)
+        return _NOTHING if day is None else day
     return next((value for value in allowed if str(value) == text), _NOTHING)
 
 

@@ -75,10 +75,10 @@ def zone(place, *, at: date, region: int, required: bool = False) -> str:
     """
     listed = cached.ask(one.listed, at=at)
     listed = listed.assign(called=listed["short_name"].fillna(listed["zone"]))
-    asked = st.query_params.get("zone") or None
-    named = (listed["called"] == asked) | (listed["zone"] == asked)
+    url_name = st.query_params.get("zone") or None
+    named = (listed["called"] == url_name) | (listed["zone"] == url_name)
     inside = listed["office"] == region if region != filters.NATION else listed["office"].notna()
-    unknown = asked is not None and not named.any()
+    unknown = url_name is not None and not named.any()
     moved = st.session_state.get(ZONE_REGION, region) != region and not (inside & named).any()
     st.session_state[ZONE_REGION] = region
     shown = listed[inside] if moved else listed[inside | named]
@@ -90,7 +90,7 @@ def zone(place, *, at: date, region: int, required: bool = False) -> str:
     called = _picked(place, list(shown["called"]), required=required)
     if called == NOBODY:
         frame.nothing_to_show(
-            _("“{zone}”在{day}不在国家高新区名录中。", zone=asked, day=wording.full_day(at)) if unknown
+            _("“{zone}”在{day}不在国家高新区名录中。", zone=url_name, day=wording.full_day(at)) if unknown
             else _("所选地区在{day}没有列入国家高新区名录的高新区。", day=wording.full_day(at)) if shown.empty
             else _("还没有选择高新区。"), hint=_("请在上方选择高新区、地区或数据日期。"))
     return listed.set_index("called").loc[called, "zone"]

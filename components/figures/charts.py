@@ -60,9 +60,9 @@ def zone_points(frame: pd.DataFrame, *, classes, tooltip: Mapping[str, str], box
     return chart(picture, POINTS, frame, x="name", titles=_named(classes.title, tooltip), box=box, click=click)
 
 
-def chart(picture: alt.TopLevelMixin, kind: str, rows: pd.DataFrame, *, x: str, box: int | str = "stretch", **said) -> Chart:
-    """Any Altair chart with the rows it was drawn from; `said` are further fields of Chart."""
-    return Chart(lightened(picture.to_dict()), kind, rows, x, height=box, **said)
+def chart(picture: alt.TopLevelMixin, kind: str, rows: pd.DataFrame, *, x: str, box: int | str = "stretch", **fields) -> Chart:
+    """Any Altair chart with the rows it was drawn from; `fields` are further ones of Chart."""
+    return Chart(lightened(picture.to_dict()), kind, rows, x, height=box, **fields)
 
 
 def _named(title: str, tooltip: Mapping[str, str] | None) -> dict[str, str]:

@@ -29,64 +29,64 @@ class Value:
 
 def pick(figures: pd.DataFrame, indicator: str, *, split: str = "", code: str | int | None = None) -> Value | None:
     """The value of an indicator; None where the figures have none."""
-    found = figures[(figures["indicator"] == indicator) & (figures["split"] == split)]
+    rows = figures[(figures["indicator"] == indicator) & (figures["split"] == split)]
     if code is not None:
-        found = found[found["code"] == str(code)]
-    if found.empty:
+        rows = rows[rows["code"] == str(code)]
+    if rows.empty:
         return None
-    row = found.iloc[0]
+    row = rows.iloc[0]
     return Value(*(_known(row[name]) for name in ("numerator", "denominator", "value")), int(row["reported"]),
                  int(row["expected"]), as_day(row["data_date"]), _known(row.get("change")), _known(row.get("day_change")))
 
 
-def as_day(told) -> date | None:
+def as_day(data_date) -> date | None:
     """A data date as the figures hold it (ISO text, a date, or missing) as a date."""
-    if told is None or told != told or told == "":
+    if data_date is None or data_date != data_date or data_date == "":
         return None
-    return date.fromisoformat(told) if isinstance(told, str) else told
+    return date.fromisoformat(data_date) if isinstance(data_date, str) else data_date
 
 
-def rate_card(found: Value | None, *, programme: str, code: str, label: str = "", since: str = "",
+def rate_card(rate: Value | None, *, programme: str, code: str, label: str = "", since: str = "",
               series: Sequence = (), change: float | None = None, counted: str = "") -> Card:
     """A card of a rate: percent, change in points in words, n/N and date.
 
     `counted` is the word for what numerator and denominator count (村), where they are to be shown.
     """
     title = label or CATALOGUE[programme, code].title
-    if found is None:
+    if rate is None:
         return Card(title, wording.MISSING, note=_("无数据"))
-    moved = found.change if change is None else change
-    return Card(title, wording.percent(found.value), change=moved_by(moved, since, wording.points(moved, signed=True)),
-                direction=_direction(moved), tone=_tone(moved, CATALOGUE[programme, code].up), note=_note(found, counted),
+    moved = rate.change if change is None else change
+    return Card(title, wording.percent(rate.value), change=moved_by(moved, since, wording.points(moved, signed=True)),
+                direction=_direction(moved), tone=_tone(moved, CATALOGUE[programme, code].up), note=_note(rate, counted),
                 series=tuple(series))
 
 
-def count_card(found: Value | None, *, programme: str, code: str, label: str = "", since: str = "", unit: str = "",
+def count_card(count: Value | None, *, programme: str, code: str, label: str = "", since: str = "", unit: str = "",
                series: Sequence = (), attention: bool = False, large: bool = False) -> Card:
     """A card of a count: the number with its unit, change in words, n/N and date."""
     one = CATALOGUE[programme, code]
     title = label or one.title
-    if found is None:
+    if count is None:
         return Card(title, wording.MISSING, note=_("无数据"))
-    said = wording.large(found.value) if large else wording.count(found.value)
-    return Card(title, said, unit="" if found.value is None else unit or one.unit,
-                change=moved_by(found.change, since, wording.change(found.change, unit=unit or one.unit)), direction=_direction(found.change),
-                tone=_tone(found.change, one.up), note=_note(found), series=tuple(series), attention=attention)
+    count_text = wording.large(count.value) if large else wording.count(count.value)
+    return Card(title, count_text, unit="" if count.value is None else unit or one.unit,
+                change=moved_by(count.change, since, wording.change(count.change, unit=unit or one.unit)), direction=_direction(count.change),
+                tone=_tone(count.change, one.up), note=_note(count), series=tuple(series), attention=attention)
 
 
 
-def _note(found: Value, counted: str = "") -> str:
-    told = _("已报{n}/{all}", n=wording.count(found.reported), all=wording.count(found.expected))
+def _note(value: Value, counted: str = "") -> str:
+    text = _("已报{n}/{all}", n=wording.count(value.reported), all=wording.count(value.expected))
     if counted:
-        told = f"{wording.share(found.numerator, found.denominator)}{counted} · {told}"
-    return f"{told} · {wording.day(found.data_date)}" if found.data_date else told
+        text = f"{wording.share(value.numerator, value.denominator)}{counted} · {text}"
+    return f"{text} · {wording.day(value.data_date)}" if value.data_date else text
 
 
-def moved_by(change: float | None, since: str, told: str) -> str:
+def moved_by(change: float | None, since: str, change_text: str) -> str:
     """较上周提高2.4个百分点; nothing where no day to compare with is named."""
     if not since:
         return ""
-    return _("{since}：无可比数据", since=since) if change is None else f"{since}{told}"
+    return _("{since}：无可比数据", since=since) if change is None else f"{since}{change_text}"
 
 
 def _level(change: float | None) -> bool:

@@ -26,10 +26,10 @@ def came(*, dataset: Dataset, zone: str, at: date, by: str | None,
     with reading() as connection:
         now = zone_filed.filed(connection, dataset=dataset.code, zone=zone, day=at)
         entry = imports.entry(connection, now.entry) if now.entry else None
-    told = [Said(about(called(row) if row else "", column), f"{_shown(column, old)} → {_shown(column, new)}", refuses=False)
+    changes = [Said(about(called(row) if row else "", column), f"{_shown(column, old)} → {_shown(column, new)}", refuses=False)
             for row, code, old, new in zone_filed.differences(before, now, by=by) for column in [dataset.column(code)]]
     who = [Said(_("经办人"), entry["by"], refuses=False)] if entry and entry["by"] else []
-    return (_lead(now, entry), [*who, *told]) if told else None
+    return (_lead(now, entry), [*who, *changes]) if changes else None
 
 
 def _lead(now: Filed, entry: dict | None) -> str:

@@ -31,26 +31,26 @@ def draw(*, dataset: Dataset, zone: str, at: date) -> None:
             for place, text in zip(_places(dataset), [*map(_titled, columns), _last(filed)], strict=True):
                 place.markdown(f"**{plain(text)}**")
         with st.container(key="form_rows"):
-            found = [_row(dataset, filed, name, called=_called(columns[0], name) or _("第{n}行", n=number), key=key)
+            rows = [_row(dataset, filed, name, called=_called(columns[0], name) or _("第{n}行", n=number), key=key)
                      for number, (key, name) in enumerate(_named(columns[0], filed, form).items(), start=1)]
         sent = sending.foot(form)
     if sent.sent:
-        _send(found, sent, filed, dataset=dataset, zone=zone, at=at)
+        _send(rows, sent, filed, dataset=dataset, zone=zone, at=at)
 
 
-def _send(found: Sequence[Mapping], sent: sending.Sent, filed: Filed, *, dataset: Dataset, zone: str, at: date) -> None:
+def _send(rows: Sequence[Mapping], sent: sending.Sent, filed: Filed, *, dataset: Dataset, zone: str, at: date) -> None:
     """The rows that say something, and those that were filed for the day before: taking one back is not leaving it empty."""
     named = _columns(dataset)[0].code
     standing = {row[named] for row in filed.now}
-    told = [row for row in found if row[named] in standing or any(row[code] is not None for code in row if code != named)
+    rows_to_send = [row for row in rows if row[named] in standing or any(row[code] is not None for code in row if code != named)
             or (not dataset.column(named).choices and row[named] not in {None, *filed.names})]
-    left = [name for name in standing if name not in {row[named] for row in found}]
+    left = [name for name in standing if name not in {row[named] for row in rows}]
     if left:
         sent.answer.error(plain(_("“{names}”已有填报，不能在这里去掉或改名。撤回请在“上报记录”中撤销那次上报。", names=wording.joined(sorted(left)))))
-    elif not told:
+    elif not rows_to_send:
         sent.answer.error(_("还没有填写任何一行。"))
     else:
-        sending.send(told, sent, dataset=dataset, zone=zone, at=at, by=named,
+        sending.send(rows_to_send, sent, dataset=dataset, zone=zone, at=at, by=named,
                      called=kind if dataset.column(named).choices else str)
 
 
@@ -71,13 +71,13 @@ def _named(column: Column, filed: Filed, form: str) -> dict[str, str | None]:
 
 def _texts(dataset: Dataset, filed: Filed, form: str) -> dict[str, str | None]:
     named, *rest = _columns(dataset)
-    found = {}
+    texts = {}
     for key, name in _named(named, filed, form).items():
         now = _of(filed.now, named, name)
-        found |= {f"{key}_{column.code}": field.text(column, now.get(column.code)) for column in rest}
+        texts |= {f"{key}_{column.code}": field.text(column, now.get(column.code)) for column in rest}
         if not named.choices:
-            found[f"{key}_{named.code}"] = name or ""
-    return found
+            texts[f"{key}_{named.code}"] = name or ""
+    return texts
 
 
 def _called(named: Column, name: str | None) -> str | None:
@@ -93,23 +93,23 @@ def _row(dataset: Dataset, filed: Filed, name: str | None, *, called: str, key: 
     """One row of fields; at its end what was filed last."""
     named, *rest = _columns(dataset)
     first, *places, beside = _places(dataset)
-    found = {named.code: name}
+    row = {named.code: name}
     if named.choices:
         first.markdown(plain(kind(name)))
     else:
-        found[named.code] = field.draw(first, named, called=f"{called} {_titled(named)}", key=f"{key}_{named.code}", placeholder=_("产业名称"))
+        row[named.code] = field.draw(first, named, called=f"{called} {_titled(named)}", key=f"{key}_{named.code}", placeholder=_("产业名称"))
     for column, place in zip(rest, places, strict=True):
-        found[column.code] = field.draw(place, column, called=f"{called} {_titled(column)}", key=f"{key}_{column.code}")
+        row[column.code] = field.draw(place, column, called=f"{called} {_titled(column)}", key=f"{key}_{column.code}")
     beside.caption(plain(_said(rest, _of(filed.before, named, name), filed.on)))
-    return found
+    return row
 
 
 def _said(columns: Sequence[Column], last: Mapping, on: date | None) -> str:
     """4月22日：690 / 588, the numbers in the order of the columns."""
     if not last or on is None:
         return wording.MISSING
-    told = " / ".join(wording.count(last.get(column.code)) for column in columns if column.kind is Kind.COUNT)
-    return _("{day}：{value}", day=wording.day(on), value=told)
+    numbers = " / ".join(wording.count(last.get(column.code)) for column in columns if column.kind is Kind.COUNT)
+    return _("{day}：{value}", day=wording.day(on), value=numbers)
 
 
 def _places(dataset: Dataset) -> list:

@@ -51,10 +51,10 @@ def texts(form: str) -> dict[str, str]:
 def foot(form: str) -> Sent:
     """Who reports, why where there are warnings, and the button; what sending came to stands where the eye is after a click."""
     answer = st.container()
-    for told, box in ((RECEIPT, answer.success), (HELD_BACK, answer.warning)):
-        if told in st.session_state:
-            lead, said = st.session_state.pop(told)
-            _tell(answer, box, lead, said)
+    for key, box in ((RECEIPT, answer.success), (HELD_BACK, answer.warning)):
+        if key in st.session_state:
+            lead, sentences = st.session_state.pop(key)
+            _tell(answer, box, lead, sentences)
     by = st.text_input(_("经办人"), key="zone_form_by")
     why = st.text_area(_("说明（有警告时必填）"), key=_why(form), height=68)
     sent = st.form_submit_button(_("检查并报送"), type="primary", icon=":material/check:")
@@ -68,24 +68,24 @@ def send(rows: Sequence[Mapping], form: Sent, *, dataset: Dataset, zone: str, at
     `by` is the column that names a row, where there are several; `called` says how.
     """
     names = [called(row[by]) if row[by] else _("未写名称的一行") for row in rows] if by else []
-    found = zone_form.checked(*rows, dataset=dataset, zone=zone, day=at)
-    came = None if found.unchanged else meanwhile.came(dataset=dataset, zone=zone, at=at, by=by, called=called)
-    said = [*_too_long(form), *zone_form.said(found, rows, names=names)]
-    wrong, warned = [one for one in said if one.refuses], [one for one in said if not one.refuses]
-    read_as = [] if wrong else zone_form.read_as(found, rows, names=names)
-    if came:
-        st.session_state[HELD_BACK] = came
+    review = zone_form.checked(*rows, dataset=dataset, zone=zone, day=at)
+    held_back = None if review.unchanged else meanwhile.came(dataset=dataset, zone=zone, at=at, by=by, called=called)
+    sentences = [*_too_long(form), *zone_form.said(review, rows, names=names)]
+    wrong, warned = [one for one in sentences if one.refuses], [one for one in sentences if not one.refuses]
+    read_as = [] if wrong else zone_form.read_as(review, rows, names=names)
+    if held_back:
+        st.session_state[HELD_BACK] = held_back
         opened.merge()
         st.rerun()
     elif wrong:
         _tell(form.answer, form.answer.error, _("没有入库，请改正后再次报送："), wrong)
-    elif found.needs_explanation and not (form.why and _were_told(form, warned)):
+    elif review.needs_explanation and not (form.why and _were_told(form, warned)):
         st.session_state[WARNED] = form.form, frozenset(warned), time.monotonic()
         lead = _("没有入库。已写的说明会作为下列警告的说明；请核对，确认后再次报送：") if form.why else _(
             "没有入库。请核对；属实的请填写说明后再次报送：")
         _tell(form.answer, form.answer.warning, lead, warned + read_as)
     else:
-        _store(found, form, zone=zone, at=at, told=warned + read_as)
+        _store(review, form, zone=zone, at=at, told=warned + read_as)
 
 
 def _were_told(form: Sent, warned: Sequence[Said]) -> bool:
@@ -101,9 +101,9 @@ def _too_long(form: Sent) -> list[Said]:
             for title, text, limit in limits if text and len(text) > limit]
 
 
-def _store(found: Review, form: Sent, *, zone: str, at: date, told: Sequence[Said]) -> None:
+def _store(review: Review, form: Sent, *, zone: str, at: date, told: Sequence[Said]) -> None:
     try:
-        outcome = zone_form.stored(found, by=form.by, explanation=form.why)
+        outcome = zone_form.stored(review, by=form.by, explanation=form.why)
     except Refused as refused:
         form.answer.error(plain(refused.message))
         return
@@ -121,11 +121,11 @@ def _receipt(outcome: Outcome, zone: str, at: date) -> str:
         "{zone}{day}的填报已入库，见第{n}号记录；内容相同，没有重复入库。", n=earlier, **of)
 
 
-def _tell(answer: DeltaGenerator, box: Callable, lead: str, said: Sequence[Said]) -> None:
+def _tell(answer: DeltaGenerator, box: Callable, lead: str, sentences: Sequence[Said]) -> None:
     """The lead in its box, and below it a line for each thing that is said: as text, since people wrote some of it."""
     box(plain(lead))
     colon = chosen("：", ": ")
-    lines = "".join(f"<li>{f'<b>{escape(one.about)}</b>{colon}' if one.about else ''}{escape(one.text)}</li>" for one in said)
+    lines = "".join(f"<li>{f'<b>{escape(one.about)}</b>{colon}' if one.about else ''}{escape(one.text)}</li>" for one in sentences)
     if lines:
         answer.html(f'<ul class="told">{lines}</ul>')
 

@@ -37,20 +37,20 @@ def _selected(figures) -> Card:
     whole, cities, parks = (values.pick(figures, "units_selected", split=split) for split in ("", CITY, PARK))
     if whole is None:
         return Card(_("入选城市（园区）"), "0", unit=_("个"), note=_("还没有入选名单"))
-    told = _("城市{cities}个，园区{parks}个", cities=wording.count(cities.value if cities else 0),
+    by_kind = _("城市{cities}个，园区{parks}个", cities=wording.count(cities.value if cities else 0),
              parks=wording.count(parks.value if parks else 0))
-    return Card(_("入选城市（园区）"), wording.count(whole.value), unit=_("个"), change=told,
+    return Card(_("入选城市（园区）"), wording.count(whole.value), unit=_("个"), change=by_kind,
                 note=_("名单截至{day}", day=wording.full_day(whole.data_date)) if whole.data_date else "")
 
 
 def _gap(figures) -> Card:
     """Execution less time elapsed: behind is a finding, so it stands in words."""
-    found, elapsed = values.pick(figures, "execution_gap"), values.pick(figures, "time_progress")
-    if found is None or found.value is None:
+    gap, elapsed = values.pick(figures, "execution_gap"), values.pick(figures, "time_progress")
+    if gap is None or gap.value is None:
         return Card(_("与序时进度差"), wording.MISSING, note=_("无数据"))
-    return Card(_("与序时进度差"), wording.gap(found.value), unit=_("百分点"), tone="behind" if found.value < 0 else "good",
+    return Card(_("与序时进度差"), wording.gap(gap.value), unit=_("百分点"), tone="behind" if gap.value < 0 else "good",
                 change=_("序时进度{share}", share=wording.percent(elapsed.value)),
-                note=_("已报{n}/{all} · 不含后补助", n=found.reported, all=found.expected))
+                note=_("已报{n}/{all} · 不含后补助", n=gap.reported, all=gap.expected))
 
 
 def _filings(figures) -> Card:

@@ -67,8 +67,8 @@ def _classes(measure: str) -> Classes:
 def _points(units: pd.DataFrame) -> alt.Chart:
     """Cities and parks at their places, by kind."""
     places = units.dropna(subset=["lon", "lat"])[["unit", "kind", "focus", "lon", "lat", "execution"]]
-    told = places.assign(execution=places["execution"].map(wording.percent), focus=places["focus"].fillna(wording.MISSING))
-    return joined(told).transform_calculate(shape=f"{SHAPES!r}[datum.kind]", fill=f"{FILLS!r}[datum.kind]").mark_point(filled=True, size=30, stroke="#1b2432", strokeWidth=0.7, opacity=1).encode(
+    rows = places.assign(execution=places["execution"].map(wording.percent), focus=places["focus"].fillna(wording.MISSING))
+    return joined(rows).transform_calculate(shape=f"{SHAPES!r}[datum.kind]", fill=f"{FILLS!r}[datum.kind]").mark_point(filled=True, size=30, stroke="#1b2432", strokeWidth=0.7, opacity=1).encode(
         longitude="lon:Q", latitude="lat:Q",
         shape=alt.Shape("shape:N", scale=None), fill=alt.Fill("fill:N", scale=None),
         tooltip=[alt.Tooltip("unit:N", title=_("城市（园区）")), alt.Tooltip("focus:N", title=_("主题（产业）")),

@@ -56,11 +56,11 @@ def rows(ask: Ask, *, at: date) -> pd.DataFrame:
 
 def _use(selected: pd.Series, quota: pd.Series) -> list[str]:
     """6/3（超3）; 10/不限."""
-    told, unlimited = [], _("不限")
+    texts, unlimited = [], _("不限")
     for used, allowed in zip(selected.fillna(0), quota, strict=True):
         if allowed != allowed:
-            told.append(f"{wording.count(used)}/{unlimited}")
+            texts.append(f"{wording.count(used)}/{unlimited}")
         else:
             over = _("（超{n}）", n=wording.count(used - allowed)) if used > allowed else ""
-            told.append(f"{wording.count(used)}/{wording.count(allowed)}{over}")
-    return told
+            texts.append(f"{wording.count(used)}/{wording.count(allowed)}{over}")
+    return texts

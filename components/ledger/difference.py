@@ -17,14 +17,14 @@ def show(batch: int) -> None:
         tell(cached.ask(differences.of_entry, batch=batch))
 
 
-def tell(found: Difference, *, names: tuple[str, str] = ("", "")) -> None:
+def tell(difference: Difference, *, names: tuple[str, str] = ("", "")) -> None:
     """The tables of a difference; `names` call old and new otherwise."""
-    if found.days.empty and found.changes.empty:
-        st.caption(plain(_("新增{n}行，没有改动已有的值。", n=wording.count(found.new))))
+    if difference.days.empty and difference.changes.empty:
+        st.caption(plain(_("新增{n}行，没有改动已有的值。", n=wording.count(difference.new))))
         return
-    if len(found.days):
+    if len(difference.days):
         st.caption(_("已有数据的日期，前后对照："))
-        changes.days(found.days, names=names)
-    if len(found.changes):
-        st.caption(plain(_("共{n}行的值有变化，变化最大的：", n=wording.count(found.changed))))
-        changes.largest(found.changes, found.dataset, names=names)
+        changes.days(difference.days, names=names)
+    if len(difference.changes):
+        st.caption(plain(_("共{n}行的值有变化，变化最大的：", n=wording.count(difference.changed))))
+        changes.largest(difference.changes, difference.dataset, names=names)

@@ -62,7 +62,7 @@ def show(entries: pd.DataFrame) -> None:
     tables.table(rows, [
         Heading("id", _("编号"), kind="number"), Heading("when", _("时间（北京）"), kind="short"), Heading("title", _("数据集"), kind="name"),
         Heading("what", _("操作"), kind="short"), Heading("by", _("经办"), kind="short"), Heading("file_name", _("文件")),
-        *(Heading(column, told, say="{:,}".format, kind="number") for column, told in counts),
+        *(Heading(column, title, say="{:,}".format, kind="number") for column, title in counts),
         Heading("state", _("状态")),
     ], caption=_("共{n}条，显示最近{shown}条", n=len(entries), shown=len(shown)), tall=420)
 

@@ -34,57 +34,57 @@ def choose(entries: pd.DataFrame) -> int:
 
 def show(batch: int) -> None:
     """Everything the ledger keeps of an entry, and its original file to download."""
-    found = cached.ask(imports.entry, batch=batch)
+    entry = cached.ask(imports.entry, batch=batch)
     facts = {
-        _("数据集"): imports.title(found["dataset"]), _("时间（北京）"): f"{found['at']:%Y-%m-%d %H:%M:%S}",
-        _("经办"): found["by"], _("文件"): found["file_name"], _("大小"): _size(found["bytes"]),
-        _("编码"): found["encoding"], _("工作表"): found["sheet"], _("表头行"): found["header_row"],
-        _("模板版本"): found["template_version"], _("行数核对"): _counts(found),
-        "SHA-256": found["sha256"], _("撤销原因"): found["reason"],
+        _("数据集"): imports.title(entry["dataset"]), _("时间（北京）"): f"{entry['at']:%Y-%m-%d %H:%M:%S}",
+        _("经办"): entry["by"], _("文件"): entry["file_name"], _("大小"): _size(entry["bytes"]),
+        _("编码"): entry["encoding"], _("工作表"): entry["sheet"], _("表头行"): entry["header_row"],
+        _("模板版本"): entry["template_version"], _("行数核对"): _counts(entry),
+        "SHA-256": entry["sha256"], _("撤销原因"): entry["reason"],
     }
     rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(str(value))}</dd>" for name, value in facts.items() if value)
     st.html(f'<dl class="facts">{rows}</dl>')
-    file.offer(found)
+    file.offer(entry)
     menu.link(menu.OVERVIEW, label=_("按此时所知看看板"), known=str(batch))
     difference.show(batch)
-    _lists(found)
+    _lists(entry)
 
 
-def _lists(found: dict) -> None:
+def _lists(entry: dict) -> None:
     """Explanations, problems by kind and repairs, each in a drawer."""
-    told = recorded.explanations(found)
-    if len(told):
-        with st.expander(plain(_("警告说明：{n}条", n=wording.count(len(told)))), expanded=True):
-            _explanations(told)
-    for place, group in enumerate(recorded.groups(found)):
+    explanations = recorded.explanations(entry)
+    if len(explanations):
+        with st.expander(plain(_("警告说明：{n}条", n=wording.count(len(explanations)))), expanded=True):
+            _explanations(explanations)
+    for place, group in enumerate(recorded.groups(entry)):
         about = f"{group.title}（{group.column}）" if group.column else group.title
         with st.expander(plain(_("{severity}：{title}，{n}处", severity=severity_word(group.severity), title=about,
                                  n=wording.count(group.count))), expanded=place == 0):
             tables.table(pd.DataFrame(group.first, columns=["row", "message"]), [
                 Heading("row", _("行"), say=_whole, kind="number"), Heading("message", _("问题与处理"))],
                 caption=_("共{n}处，显示前{shown}处", n=wording.count(group.count), shown=len(group.first)), tall=260)
-    if found["repairs"]:
-        with st.expander(plain(_("已自动规范：{n}类", n=len(found["repairs"])))):
-            repairs.draw(found["repairs"], titles=recorded.titles_of(found["dataset"]))
+    if entry["repairs"]:
+        with st.expander(plain(_("已自动规范：{n}类", n=len(entry["repairs"])))):
+            repairs.draw(entry["repairs"], titles=recorded.titles_of(entry["dataset"]))
 
 
-def _explanations(told: pd.DataFrame) -> None:
+def _explanations(explanations: pd.DataFrame) -> None:
     """For all, for a kind, for a row."""
     scopes = {ALL: _("全部警告"), KIND: _("这类警告"), ROW: _("这一行")}
-    tables.table(told.assign(explained=told["explained"].map(scopes), warning=told["warning"].replace("", None)).head(SHOWN), [
+    tables.table(explanations.assign(explained=explanations["explained"].map(scopes), warning=explanations["warning"].replace("", None)).head(SHOWN), [
         Heading("warning", _("警告"), kind="name"), Heading("explanation", _("书面说明"), kind="long"),
         Heading("explained", _("说明范围"), kind="short"),
         Heading("row", _("行"), say=_whole, kind="number"), Heading("count", _("处数"), say=wording.count, kind="number")], tall=260,
-        caption=_("共{n}条，显示前{shown}条", n=wording.count(len(told)), shown=SHOWN) if len(told) > SHOWN else "")
+        caption=_("共{n}条，显示前{shown}条", n=wording.count(len(explanations)), shown=SHOWN) if len(explanations) > SHOWN else "")
 
 
 def _whole(row) -> str:
     return f"{int(row)}"
 
 
-def _counts(found: dict) -> str:
+def _counts(entry: dict) -> str:
     return _("{rows} = 新增{new} + 变更{changed} + 未变{unchanged} + 退回{rejected} + 空行{blank}", **{
-        name: f"{found[name]:,}" for name in ("rows", "new", "changed", "unchanged", "rejected", "blank")})
+        name: f"{entry[name]:,}" for name in ("rows", "new", "changed", "unchanged", "rejected", "blank")})
 
 
 def _size(count: int | None) -> str:

@@ -13,17 +13,17 @@ from data.uploads import worker_process
 from db.datasets import DATASETS
 
 
-def offer(found: dict) -> None:
+def offer(entry: dict) -> None:
     """The button, and what of the file is hidden in it; nothing for an entry without a file."""
-    if not found["sha256"]:
+    if not entry["sha256"]:
         return
-    make, name = asking.bind(worker_process.handed_out, found["id"]), found["file_name"]
-    if DATASETS[found["dataset"]].of_people:
-        make, path = personal.taken(make, access.entry(found["id"])), PurePath(name)
+    make, name = asking.bind(worker_process.handed_out, entry["id"]), entry["file_name"]
+    if DATASETS[entry["dataset"]].of_people:
+        make, path = personal.taken(make, access.entry(entry["id"])), PurePath(name)
         name = f"{path.stem}_{_('电话已遮盖')}{path.suffix}"
         label = _("下载副本（电话已遮盖）")
-        told = _("文件含个人信息：原文件一字节不改地保存，但不提供下载。副本中的电话只留末四位；改正后可以再次上报，遮盖的号码按库中原号码保留。")
+        caption = _("文件含个人信息：原文件一字节不改地保存，但不提供下载。副本中的电话只留末四位；改正后可以再次上报，遮盖的号码按库中原号码保留。")
     else:
-        label, told = _("下载文件"), _("与原文件一字节不差；文件中如有电话号码，则给出副本，其中的电话只留末四位。")
-    st.download_button(plain(label), make, file_name=name, icon=":material/download:", on_click="ignore", key=f"batches_file_{found['id']}")
-    st.caption(plain(told))
+        label, caption = _("下载文件"), _("与原文件一字节不差；文件中如有电话号码，则给出副本，其中的电话只留末四位。")
+    st.download_button(plain(label), make, file_name=name, icon=":material/download:", on_click="ignore", key=f"batches_file_{entry['id']}")
+    st.caption(plain(caption))

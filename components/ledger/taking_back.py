@@ -18,11 +18,11 @@ DONE = "batches_undone"
 
 def form(batch: int) -> None:
     """The form that undoes an entry; says what became of it."""
-    said = st.session_state.pop(DONE, None)
-    if said:
-        st.success(plain(_("已撤销第{old}号，新记录为第{new}号；看板已按撤销后的数据更新。", old=said[0], new=said[1])))
-    found = cached.ask(imports.entry, batch=batch)
-    if found["action"] not in ("import", "demonstration"):
+    undone = st.session_state.pop(DONE, None)
+    if undone:
+        st.success(plain(_("已撤销第{old}号，新记录为第{new}号；看板已按撤销后的数据更新。", old=undone[0], new=undone[1])))
+    entry = cached.ask(imports.entry, batch=batch)
+    if entry["action"] not in ("import", "demonstration"):
         st.caption(_("这条记录不能撤销：只有上报和演示数据可以撤销。"))
         return
     foreseen = cached.ask(differences.of_undo, batch=batch)

@@ -26,11 +26,11 @@ def show(batch: int) -> None:
             return
         if dataset.of_people:
             personal.viewed(access.record(dataset, key))
-        found = cached.ask(row_history.history, batch=batch, key=key)
+        versions = cached.ask(row_history.history, batch=batch, key=key)
         titles = {column.code: chosen(column.zh, column.en) for column in dataset.columns}
-        code = st.selectbox(_("数值"), ["", *dict.fromkeys(found["column"])], key=f"batches_value_{batch}",
+        code = st.selectbox(_("数值"), ["", *dict.fromkeys(versions["column"])], key=f"batches_value_{batch}",
                             format_func=lambda code: titles[code] if code else _("全部"))
-        shown = found[(found["column"] == code) | (code == "")]
+        shown = versions[(versions["column"] == code) | (code == "")]
         tables.table(shown.assign(column=shown["column"].map(titles), action=shown["action"].map(imports.actions())), [
             Heading("at", _("时间（北京）"), say=lambda at: f"{at:%Y-%m-%d %H:%M}"), Heading("batch", _("编号"), kind="number"),
             Heading("action", _("操作")), Heading("by", _("经办")), Heading("file_name", _("文件")),

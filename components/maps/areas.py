@@ -48,18 +48,18 @@ def state_scales(rows: list[Entry], *, line: str = "transparent") -> dict[str, a
     }
 
 
-def coloured(chart: alt.Chart, scales: dict[str, alt.Scale], said: list[alt.Tooltip]) -> alt.Chart:
+def coloured(chart: alt.Chart, scales: dict[str, alt.Scale], tooltips: list[alt.Tooltip]) -> alt.Chart:
     """The layer with fill and outline by `state`."""
     return chart.encode(
         fill=alt.Fill("state:N", scale=scales["fill"], legend=None),
         stroke=alt.Stroke("state:N", scale=scales["stroke"], legend=None),
-        tooltip=said,
+        tooltip=tooltips,
         description=alt.Description("name:N"),
     )
 
 
 def filled(
-    shapes: alt.UrlData, table: pd.DataFrame, scales: dict[str, alt.Scale], said: list[alt.Tooltip], *,
+    shapes: alt.UrlData, table: pd.DataFrame, scales: dict[str, alt.Scale], tooltips: list[alt.Tooltip], *,
     known: Mapping[str, str], width: float = 1.2,
 ) -> alt.Chart:  # fmt: skip
     """The areas of a file with what the table says of each; an area without a row says so itself. `known`: the names by
@@ -79,7 +79,7 @@ def filled(
             f"datum.state == '{ABSENT}' ? '{no_data().label}' : {labels!r}[toNumber(datum.state)]",
         )
     )
-    return coloured(joined, scales, said)
+    return coloured(joined, scales, tooltips)
 
 
 def _sent(table: pd.DataFrame, known: Mapping[str, str], labels: list[str]) -> pd.DataFrame:

@@ -51,12 +51,12 @@ def inset_box() -> list[alt.Chart]:
     right, bottom = alt.ExprRef("inset_left + inset_width"), alt.ExprRef(f"inset_top + inset_height + {TITLE}")
     box = one.mark_rect(x=left, x2=right, y=top, y2=bottom, fill="#ffffff", stroke="#8a94a3", strokeWidth=1, tooltip=None)
     title = _("南海诸岛")
-    told = one.mark_text(
+    title_mark = one.mark_text(
         text=title, x=alt.ExprRef("inset_left + inset_width / 2"), y=alt.ExprRef("inset_top + inset_height + 8"),
         fontSize=alt.ExprRef(f"max(7, min(12, inset_width / {_ems(title)}))"), color=INK, baseline="middle", align="center",
         limit=alt.ExprRef("inset_width"), tooltip=None,
     )  # fmt: skip
-    return [box.properties(name="inset_ground"), told.properties(name="inset_title")]
+    return [box.properties(name="inset_ground"), title_mark.properties(name="inset_title")]
 
 
 def _ems(text: str) -> float:

@@ -16,11 +16,11 @@ DASHED = {"undetermined": (0.32, 0.26), "maritime_admin": (0.12, 0.12), "sar": (
 def features() -> list[dict]:
     """Land, borders, 未定国界 and dashes in the order in which they lie on each other, each with fill, line and width (px)."""
     land, uncounted, kinds = [], [], {}
-    for told, rings in outlines("china", "provinces"):
-        (uncounted if told["adcode"].startswith(UNCOUNTED) else land).extend(rings)
-    for told, drawn in outlines("lines", "lines"):
-        kinds.setdefault(told["kind"], []).extend(drawn)
-    (_told, between), (_more, outer) = (outlines("china-lines", name)[0] for name in ("borders", "outer"))
+    for properties, rings in outlines("china", "provinces"):
+        (uncounted if properties["adcode"].startswith(UNCOUNTED) else land).extend(rings)
+    for properties, drawn in outlines("lines", "lines"):
+        kinds.setdefault(properties["kind"], []).extend(drawn)
+    (_properties, between), (_more, outer) = (outlines("china-lines", name)[0] for name in ("borders", "outer"))
     limits = [piece for kind in ("sar", "maritime_admin") for piece in dashed(kinds[kind], *DASHED[kind])]
     return [
         _areas("land", land, fill=GROUND), _areas("uncounted", uncounted, fill=NOT_COVERED),
@@ -51,17 +51,17 @@ def rgb(colour: str) -> list[int]:
 
 def _areas(kind: str, rings: list[np.ndarray], *, fill: str) -> dict:
     """Rings filled in one colour; what is a hole in one area is filled by the area that lies in it."""
-    told = {"kind": kind, "fill": rgb(fill), "line": [*rgb(fill), 0], "width": 0}
-    return _feature(told, "MultiPolygon", [[_rounded(ring)] for ring in rings])
+    properties = {"kind": kind, "fill": rgb(fill), "line": [*rgb(fill), 0], "width": 0}
+    return _feature(properties, "MultiPolygon", [[_rounded(ring)] for ring in rings])
 
 
 def _lines(kind: str, drawn: list[np.ndarray], *, colour: str, width: float) -> dict:
-    told = {"kind": kind, "line": rgb(colour), "width": width}
-    return _feature(told, "MultiLineString", [_rounded(line) for line in drawn])
+    properties = {"kind": kind, "line": rgb(colour), "width": width}
+    return _feature(properties, "MultiLineString", [_rounded(line) for line in drawn])
 
 
-def _feature(told: dict, kind: str, coordinates: list) -> dict:
-    return {"type": "Feature", "properties": told, "geometry": {"type": kind, "coordinates": coordinates}}
+def _feature(properties: dict, kind: str, coordinates: list) -> dict:
+    return {"type": "Feature", "properties": properties, "geometry": {"type": kind, "coordinates": coordinates}}
 
 
 def _rounded(line: np.ndarray) -> list:

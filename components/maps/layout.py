@@ -117,7 +117,7 @@ def province(rows: int, window: Window, *, islands: bool = False) -> dict[str, s
 
 def solve(layout: dict[str, str], *, width: float, height: float) -> dict[str, float]:
     """What the browser will find for a chart of this size, in px."""
-    found = {"width": width, "height": height, "min": min, "max": max, "ceil": math.ceil}
+    values = {"width": width, "height": height, "min": min, "max": max, "ceil": math.ceil}
     for name, expression in layout.items():
-        found[name] = eval(expression, {"__builtins__": {}}, found)  # our own constants above, never a text from outside
-    return found
+        values[name] = eval(expression, {"__builtins__": {}}, values)  # our own constants above, never a text from outside
+    return values

@@ -12,7 +12,7 @@ PEERS = (210200, 330200, 350200, 370200, 440300, 660000)
 FOLDED_FROM = 5  # letters from which a name may stand in two lines
 
 
-def peers(table: pd.DataFrame, scales: dict[str, alt.Scale], said: list[alt.Tooltip], click: str | None) -> list[alt.Chart]:
+def peers(table: pd.DataFrame, scales: dict[str, alt.Scale], tooltips: list[alt.Tooltip], click: str | None) -> list[alt.Chart]:
     """A square and a name each, in the standard order; `table` is that of the areas, cut to PEERS."""
     order = {code: place for place, code in enumerate(PEERS)}
     base = (
@@ -27,7 +27,7 @@ def peers(table: pd.DataFrame, scales: dict[str, alt.Scale], said: list[alt.Tool
         fontSize=alt.ExprRef("peer_font"), lineBreak="\n", lineHeight=alt.ExprRef("peer_font * 1.1"), tooltip=None,
     ).encode(y=alt.Y("above:Q", scale=None, axis=None), text="called:N")  # fmt: skip
     gold = alt.condition(f"datum.state == '{not_reported().label}'", alt.value(NOT_REPORTED), alt.value(GREY))
-    boxes = coloured(square, scales, said).encode(stroke=gold)
+    boxes = coloured(square, scales, tooltips).encode(stroke=gold)
     return [clickable(boxes, f"{click}_peer" if click else None).properties(name="peers"), words]
 
 

@@ -75,13 +75,13 @@ def _prefecture(area: dict) -> str:
 
 def _codes_at_sea(name: str, layer: str) -> set[str]:
     """Areas of the southern coast with a vertex in the window of the inset."""
-    found = set()
+    codes = set()
     for properties, rings in outlines(name, layer):
         for ring in rings if properties["adcode"].startswith(IN_SEA) else ():
             x, y = project(ring[:, 0], ring[:, 1])
             if ((x > SEA.west) & (x < SEA.east) & (y > SEA.north) & (y < SEA.south)).any():
-                found.add(properties["adcode"])
-    return found
+                codes.add(properties["adcode"])
+    return codes
 
 
 def _write(name: str, stored: dict) -> None:

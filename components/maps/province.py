@@ -38,15 +38,15 @@ def province_map(
     file, islands = f"provinces/{province}", province == HAINAN
     table = sorted_into(values[values["code"] // 10000 == province // 10000], classes, tooltip)
     rows = legend_rows(set(table["state"]), classes, absent=True, whole=False)
-    scales, said = state_scales(rows, line="#ffffff"), told(tooltip, classes.title)
+    scales, tooltips = state_scales(rows, line="#ffffff"), told(tooltip, classes.title)
     meridian, window = frame(province)
-    areas = clickable(filled(frames.shapes(file, "counties", geo), table, scales, said, known=names(file, "counties"), width=0.7), click)
+    areas = clickable(filled(frames.shapes(file, "counties", geo), table, scales, tooltips, known=names(file, "counties"), width=0.7), click)
     layers = [
         frames.main(each, meridian=meridian)
         for each in (areas.properties(name="areas"), *frames.borders(f"{file}-lines", geo))
     ]
     if islands:
-        layers += _sea(file, table, scales, said, geo)
+        layers += _sea(file, table, scales, tooltips, geo)
     layers += legend(classes.title, rows)
     chart = alt.layer(*marked(layers, demonstration, height)).properties(width=700, height=height)
     return dressed(chart.add_params(*frames.params(_layout(len(rows), window, islands))))
@@ -72,10 +72,10 @@ def _layout(rows: int, window: Window, islands: bool) -> dict[str, str]:
 
 
 def _sea(
-    file: str, table: pd.DataFrame, scales: dict[str, alt.Scale], said: list[alt.Tooltip], geo: str
+    file: str, table: pd.DataFrame, scales: dict[str, alt.Scale], tooltips: list[alt.Tooltip], geo: str
 ) -> list[alt.Chart]:
     """The inset of Hainan: its own counties, the coast of the mainland as in the country's map, and the dashes."""
     ground, title = frames.inset_box()
-    own = filled(frames.shapes(file, "counties", geo), table, scales, said, known=names(file, "counties"), width=0.7)
+    own = filled(frames.shapes(file, "counties", geo), table, scales, tooltips, known=names(file, "counties"), width=0.7)
     placed = [own, *frames.borders("china-sea", geo), *frames.lines(geo)]
     return [ground, *map(frames.inset, placed), title]

@@ -51,17 +51,17 @@ def region_map(
     layer, fine = LAYERS[file], file != "china"
     table = sorted_into(values, classes, tooltip)
     rows = legend_rows(set(table["state"]), classes, absent=fine)
-    scales, said = state_scales(rows, line="#ffffff" if fine else "transparent"), told(tooltip, classes.title)
+    scales, tooltips = state_scales(rows, line="#ffffff" if fine else "transparent"), told(tooltip, classes.title)
     thin = 0.35 if fine else 1.2
     named = names(file, layer)
-    areas = filled(frames.shapes(file, layer, geo), table, scales, said, known=named, width=thin)
+    areas = filled(frames.shapes(file, layer, geo), table, scales, tooltips, known=named, width=thin)
     if fine:
         areas = areas.transform_filter(f"!({IS_NOT_COVERED})")
-    beside = peers(table[table["code"].isin(PEERS)], scales, said, click) if level == "reporting_unit" else []
+    beside = peers(table[table["code"].isin(PEERS)], scales, tooltips, click) if level == "reporting_unit" else []
     return countrywide(
         file=file,
-        areas=[clickable(areas, click).properties(name="areas"), *([_uncounted(geo, scales, said)] if fine else [])],
-        sea=filled(frames.shapes(f"{file}-sea", layer, geo), table, scales, said, known=named, width=thin),
+        areas=[clickable(areas, click).properties(name="areas"), *([_uncounted(geo, scales, tooltips)] if fine else [])],
+        sea=filled(frames.shapes(f"{file}-sea", layer, geo), table, scales, tooltips, known=named, width=thin),
         above=beside,
         title=classes.title,
         rows=rows,
@@ -71,8 +71,8 @@ def region_map(
     )
 
 
-def _uncounted(geo: str, scales: dict[str, alt.Scale], said: list[alt.Tooltip]) -> alt.Chart:
+def _uncounted(geo: str, scales: dict[str, alt.Scale], tooltips: list[alt.Tooltip]) -> alt.Chart:
     """台湾省、香港、澳门 as wholes over a finer level."""
     whole = alt.Chart(frames.shapes("uncounted", "provinces", geo)).mark_geoshape()
     named = whole.transform_calculate(name="datum.properties.name", state=f"'{not_covered().label}'")
-    return coloured(named, scales, said[:2])
+    return coloured(named, scales, tooltips[:2])

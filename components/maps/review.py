@@ -5,8 +5,8 @@ from data.language import _
 
 def review_line(number: str | None = None) -> str:
     """The office's own 审图号 where it has set one, else that the map is a sketch for inside; then who is not counted."""
-    told = number.strip() if number else ""
-    standing = _("审图号：{number}", number=told) if told else _("示意图，不作划界依据；未取得审图号，仅供内部使用")
+    own_number = number.strip() if number else ""
+    standing = _("审图号：{number}", number=own_number) if own_number else _("示意图，不作划界依据；未取得审图号，仅供内部使用")
     return standing + _("。") + uncounted_line()
 
 

@@ -11,11 +11,11 @@ def areas(stored: dict, layer: str) -> list[dict]:
 
 def sides(features: list[dict]) -> dict[int, set[int]]:
     """Arc → positions of the features that it bounds."""
-    found = defaultdict(set)
+    positions = defaultdict(set)
     for position, feature in enumerate(features):
         for arc in _flat(feature["arcs"]):
-            found[_plain(arc)].add(position)
-    return found
+            positions[_plain(arc)].add(position)
+    return positions
 
 
 def lines(arcs) -> dict:

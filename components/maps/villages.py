@@ -28,13 +28,13 @@ def village_deck(points: pd.DataFrame, *, province: int, demonstration: bool = F
     paths = [
         {"path": line.round(3).tolist()}
         for layer in ("borders", "outer")
-        for _told, drawn in outlines(f"provinces/{province}-lines", layer)
+        for _properties, drawn in outlines(f"provinces/{province}-lines", layer)
         for line in drawn
     ]
     lines = pydeck.Layer("PathLayer", data=paths, id="outlines", get_path="path", get_color=_rgb(GREY), width_min_pixels=0.7,
                          get_width=100, opacity=0.5)  # fmt: skip
-    said = {"html": "<b>{name}</b><br>{county}<br>{told}", "style": {"fontFamily": "Noto Sans SC, sans-serif", "fontSize": "13px"}}
-    return Compact(layers=[lines, dots, *([_mark(paths)] if demonstration else [])], map_provider=None, initial_view_state=_view(paths), tooltip=said,
+    tooltip = {"html": "<b>{name}</b><br>{county}<br>{told}", "style": {"fontFamily": "Noto Sans SC, sans-serif", "fontSize": "13px"}}
+    return Compact(layers=[lines, dots, *([_mark(paths)] if demonstration else [])], map_provider=None, initial_view_state=_view(paths), tooltip=tooltip,
                        description=_("村的位置：红点为未服务村"))  # fmt: skip
 
 

@@ -51,13 +51,13 @@ def _ground() -> pydeck.Layer:
                         get_line_width="properties.width", line_width_units=pydeck.types.String("pixels"))
 
 
-def _circles(table: pd.DataFrame, colours: Mapping[str, Entry], told: list[str]) -> pydeck.Layer:
+def _circles(table: pd.DataFrame, colours: Mapping[str, Entry], tooltip_columns: list[str]) -> pydeck.Layer:
     """The circles, the largest first so that the small lie on top."""
     gold = not_reported().label
     drawn = table.assign(
         fill=[rgb(colours[state].fill) for state in table["state"]], edge=[rgb(colours[state].stroke if state == gold else EDGE) for state in table["state"]],
         line=np.where(table["state"] == gold, 2.2, 0.8))
-    columns = list(dict.fromkeys(["name", "state", *told, "lon", "lat", "radius", "fill", "edge", "line"]))
+    columns = list(dict.fromkeys(["name", "state", *tooltip_columns, "lon", "lat", "radius", "fill", "edge", "line"]))
     return pydeck.Layer(
         "ScatterplotLayer", data=drawn[columns], id="zones", get_position=["lon", "lat"], get_radius="radius", stroked=True,
         radius_units=pydeck.types.String("pixels"), get_fill_color="fill", get_line_color="edge", get_line_width="line",

@@ -45,12 +45,12 @@ def zone_map(
     rows = [hollow(each) for each in legend_rows(set(table["state"]), classes, absent=False)]
     scales = state_scales(rows, line=EDGE)
     rows += [Entry(_("圆面积为{count}", count=size), "transparent", "transparent")] if size else []
-    said = [alt.Tooltip("name:N", title=tooltip.get("name", _("高新区"))), alt.Tooltip("state:N", title=classes.title)]
-    said += [alt.Tooltip(f"{column}:N", title=word) for column, word in tooltip.items() if column != "name"]
+    tooltips = [alt.Tooltip("name:N", title=tooltip.get("name", _("高新区"))), alt.Tooltip("state:N", title=classes.title)]
+    tooltips += [alt.Tooltip(f"{column}:N", title=word) for column, word in tooltip.items() if column != "name"]
     labels = scales["fill"].domain
     sent = table.drop(columns=["adcode", "lon", "lat", "moved"]).assign(state=table["state"].map(labels.index))
     marks = joined(sent).transform_calculate(state=f"{labels!r}[datum.state]", area="PI * pow(max(2.2, datum.radius * map_scale), 2)")
-    circles = coloured(marks.mark_circle(opacity=1), scales, said).encode(
+    circles = coloured(marks.mark_circle(opacity=1), scales, tooltips).encode(
         longitude="shown_lon:Q",
         latitude="shown_lat:Q",
         size=alt.Size("area:Q", scale=None),

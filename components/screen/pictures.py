@@ -23,6 +23,6 @@ def clickable(spec: dict, *, key: str, picked: Callable[[], None]) -> None:
 
 def movable(deck, *, key: str, rows: Sequence[Entry], picked: Callable[[], None]) -> None:
     """Draw a deck that can be moved about, its legend above; a click on a point calls `picked`."""
-    told = "".join(f'<span><i style="background: {each.fill}; border-color: {each.stroke}"></i>{escape(each.label)}</span>' for each in rows)
-    st.html(f'<div class="legend">{told}</div>')
+    legend = "".join(f'<span><i style="background: {each.fill}; border-color: {each.stroke}"></i>{escape(each.label)}</span>' for each in rows)
+    st.html(f'<div class="legend">{legend}</div>')
     st.pydeck_chart(deck, height="stretch", key=key, on_select=asking.bind(picked))

@@ -21,9 +21,9 @@ def table(rows: pd.DataFrame, headings: Sequence[Heading], *, caption: str = "",
     records = rows[[heading.column for heading in headings]].itertuples(index=False, name=None)
     body = "".join(f'<tr{_classed(tone)}>{_cells(values, headings)}</tr>'
                    for tone, values in zip(tones, records, strict=True))
-    told = f"<caption>{escape(caption)}</caption>" if caption else ""
+    caption_html = f"<caption>{escape(caption)}</caption>" if caption else ""
     height = f' style="--tall: {tall}px"' if tall else ""
-    st.html(f'<div class="sheet"{height}><table>{told}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>')
+    st.html(f'<div class="sheet"{height}><table>{caption_html}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>')
 
 
 def tags(words: Sequence[str], *, tone: str = "") -> None:

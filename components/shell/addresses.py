@@ -11,8 +11,8 @@ APART = str.maketrans({mark: f"%{ord(mark):02X}" for mark in "%&#+? \""})  # Chi
 
 def of(page: str, choices: Mapping[str, str]) -> str:
     """The address of a page (`zone?zone=苏州高新区&known=37`), relative to the page that it stands on."""
-    told = "&".join(f"{name}={str(value).translate(APART)}" for name, value in along(page, choices).items())
-    return f"{page}?{told}" if told else page
+    query = "&".join(f"{name}={str(value).translate(APART)}" for name, value in along(page, choices).items())
+    return f"{page}?{query}" if query else page
 
 
 def along(page: str, choices: Mapping[str, str]) -> dict[str, str]:

@@ -22,13 +22,13 @@ def begin() -> str:
     if named is None:
         return ""
     try:
-        found = cached.ask(moments.moment, text=named)
+        moment = cached.ask(moments.moment, text=named)
     except ValueError as error:
         st.query_params.pop(NAME)
         return str(error)
-    if named != found.text:
-        st.query_params[NAME] = found.text
-    asking.change(moment=found)
+    if named != moment.text:
+        st.query_params[NAME] = moment.text
+    asking.change(moment=moment)
     return ""
 
 
@@ -59,12 +59,12 @@ def _inputs(first: date, then: Moment | None, now: datetime) -> None:
 
 def _entries(day: date) -> str:
     """当日上报记录：12:03 第37号 高新区复工复产日报；…"""
-    found = cached.ask(moments.of_day, day=day)
-    if not found:
+    entries = cached.ask(moments.of_day, day=day)
+    if not entries:
         return _("当日没有上报记录。")
-    told = [_("{time} 第{n}号{title}", time=f"{at:%H:%M}", n=number, title=title) for number, at, title in found[-LISTED:]]
-    rest = _("；此前还有{n}条", n=len(found) - LISTED) if len(found) > LISTED else ""
-    return _("当日上报记录：{entries}{rest}", entries=chosen("；", "; ").join(told), rest=rest)
+    lines = [_("{time} 第{n}号{title}", time=f"{at:%H:%M}", n=number, title=title) for number, at, title in entries[-LISTED:]]
+    rest = _("；此前还有{n}条", n=len(entries) - LISTED) if len(entries) > LISTED else ""
+    return _("当日上报记录：{entries}{rest}", entries=chosen("；", "; ").join(lines), rest=rest)
 
 
 def _go(day_key: str, hour_key: str) -> None:

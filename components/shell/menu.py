@@ -59,13 +59,13 @@ def sections() -> dict[str, list[st.Page]]:
 def draw() -> st.Page:
     """Draw the menu and give the page that the address asks for."""
     pages_of = sections()
-    asked = st.navigation(pages_of, position="hidden")
+    current_page = st.navigation(pages_of, position="hidden")
     with st.sidebar.container(key="menu"):
         for section, members in pages_of.items():
             st.html(f'<div class="section">{section}</div>')
             for page in members:
                 link(page)
-    return asked
+    return current_page
 
 
 def link(page, *, label: str | None = None, **address: str) -> None:

@@ -41,8 +41,8 @@ def _file() -> None:
         st.caption(_("没有读到任何数据集的表头，请核对数据集后检查，看是什么问题。"))
     if st.button(_("检查文件"), type="primary", icon=":material/fact_check:"):
         with st.spinner(_("正在检查…")):
-            found = looked_at(picked, content, file.name)
-        steps.go("check", review=found)
+            review = looked_at(picked, content, file.name)
+        steps.go("check", review=review)
 
 
 def _templates() -> None:
@@ -50,8 +50,8 @@ def _templates() -> None:
     code = st.selectbox(_("模板的数据集"), list(DATASETS), key="upload_template", format_func=_title)
     dataset = DATASETS[code]
     with st.container(horizontal=True):
-        for kind, told in FORMATS.items():
-            st.download_button(plain(_("下载{format}模板", format=told)), asking.bind(template, dataset, kind),
+        for kind, format_name in FORMATS.items():
+            st.download_button(plain(_("下载{format}模板", format=format_name)), asking.bind(template, dataset, kind),
                                file_name=f"{_title(code)}.{kind}", icon=":material/download:", on_click="ignore",
                                key=f"upload_template_{kind}")
     _columns(dataset)

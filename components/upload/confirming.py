@@ -17,20 +17,20 @@ MOST = "changes_more_than_half"  # the warning that is asked about once more
 
 def draw(now: Held) -> None:
     """The form; stores on the button, or says why not."""
-    found = now.review
+    review = now.review
     if now.refused:
         st.warning(plain(now.refused))
-    cards.row([Card(_("新增"), wording.count(found.counts.new), unit=_("行")),
-               Card(_("变更"), wording.count(found.counts.changed), unit=_("行")),
-               Card(_("未变"), wording.count(found.counts.unchanged), unit=_("行")),
-               Card(_("退回"), wording.count(found.counts.rejected), unit=_("行"), attention=found.counts.rejected > 0)])
+    cards.row([Card(_("新增"), wording.count(review.counts.new), unit=_("行")),
+               Card(_("变更"), wording.count(review.counts.changed), unit=_("行")),
+               Card(_("未变"), wording.count(review.counts.unchanged), unit=_("行")),
+               Card(_("退回"), wording.count(review.counts.rejected), unit=_("行"), attention=review.counts.rejected > 0)])
     with st.form("upload_confirm", enter_to_submit=False):
-        st.markdown(_("将 **{file}** 存入“{dataset}”。", file=plain(found.file.name),
-                      dataset=plain(chosen(found.dataset.zh, found.dataset.en))))
-        only = not found.acceptable and st.checkbox(
-            plain(_("只入库正确的{n}行，其余退回；相关数字将标注“部分入库”", n=wording.count(found.storable_rows))), key="upload_only")
-        told = explaining.ask(found)
-        sure = MOST not in told.kinds or st.checkbox(
+        st.markdown(_("将 **{file}** 存入“{dataset}”。", file=plain(review.file.name),
+                      dataset=plain(chosen(review.dataset.zh, review.dataset.en))))
+        only = not review.acceptable and st.checkbox(
+            plain(_("只入库正确的{n}行，其余退回；相关数字将标注“部分入库”", n=wording.count(review.storable_rows))), key="upload_only")
+        explanations = explaining.ask(review)
+        sure = MOST not in explanations.kinds or st.checkbox(
             _("我确认要修改现有数据的一半以上，已核对文件和数据集无误"), key="upload_sure")
         by = st.text_input(_("经办人"), key="upload_by", max_chars=50)
         with st.container(horizontal=True):
@@ -41,7 +41,7 @@ def draw(now: Held) -> None:
     if go and not sure:
         st.warning(_("这个文件会修改现有数据的一半以上，请勾选确认后再入库。"))
     elif go:
-        _store(now, by=by.strip() or None, told=told, only=bool(only))
+        _store(now, by=by.strip() or None, told=explanations, only=bool(only))
 
 
 def _store(now: Held, *, by: str | None, told: Explanations, only: bool) -> None:

@@ -17,11 +17,11 @@ TONES = {"error": "bad", "warning": "unreported", "note": ""}
 OPEN = 20  # problems shown without a click
 
 
-def draw(found: Review) -> None:
+def draw(review: Review) -> None:
     """What was mended, then what is wrong, the worst first, and the file to correct."""
-    groups, titles = found.groups(), {column.code: chosen(column.zh, column.en) for column in found.dataset.columns}
-    if found.repairs:
-        repairs.draw(found.repairs_as_json(), titles=titles)
+    groups, titles = review.groups(), {column.code: chosen(column.zh, column.en) for column in review.dataset.columns}
+    if review.repairs:
+        repairs.draw(review.repairs_as_json(), titles=titles)
     shown = 0
     for group in groups:
         about = f"{group.title}（{titles[group.column]}）" if group.column in titles else group.title
@@ -33,11 +33,11 @@ def draw(found: Review) -> None:
                          [Heading("row", _("行"), say=_whole, kind="number"), Heading("message", _("问题与处理"))],
                          caption=_("共{n}处，显示前{shown}处", n=wording.count(group.count), shown=len(group.first)))
         shown += len(group.first)
-    if groups and not found.unreadable:
-        make = asking.bind(worker_process.marked, found)
-        if found.dataset.of_people:
-            make = personal.taken(make, access.file(found.file.sha256))
-        st.download_button(_("下载错误文件"), make, file_name=name_of(found),
+    if groups and not review.unreadable:
+        make = asking.bind(worker_process.marked, review)
+        if review.dataset.of_people:
+            make = personal.taken(make, access.file(review.file.sha256))
+        st.download_button(_("下载错误文件"), make, file_name=name_of(review),
                            icon=":material/download:", on_click="ignore", key="upload_error_file",
                            help=_("原表加一列“错误说明”，改正后可直接再次上报"))
 

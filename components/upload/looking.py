@@ -21,9 +21,9 @@ def looked_at(dataset: str, content: bytes, file_name: str, *, sheet: str | None
         st.stop()
 
 
-def again(found: Review, *, sheet: str | None = None) -> Review:
+def again(review: Review, *, sheet: str | None = None) -> Review:
     """The same bytes once more."""
-    return looked_at(found.dataset.code, found.content, found.file.name, sheet=sheet or found.sheet)
+    return looked_at(review.dataset.code, review.content, review.file.name, sheet=sheet or review.sheet)
 
 
 def in_language(now: Held) -> Held:

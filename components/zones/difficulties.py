@@ -62,8 +62,8 @@ def by_kind(ask: Ask, *, at: date, region: int) -> Figure:
 def _counted(ask: Ask, *, at: date, region: int) -> str:
     """What is counted; where some zones filed last on an earlier day than others, since when."""
     filed = of(ask(zones.troubles, at=at, level="zone"), region)["on"]
-    told = _("各高新区截至该日最近一次填报的累计数")
-    return told if filed.nunique() < 2 else _("{what}，其中{n}家最近一次填报早于{day}", what=told, n=wording.count((filed < filed.max()).sum()),
+    sentence = _("各高新区截至该日最近一次填报的累计数")
+    return sentence if filed.nunique() < 2 else _("{what}，其中{n}家最近一次填报早于{day}", what=sentence, n=wording.count((filed < filed.max()).sum()),
                                             day=wording.day(values.as_day(filed.max())))
 
 

@@ -63,7 +63,7 @@ def _title(row: pd.Series | None) -> str:
     if row is None:
         return _("困难诉求")
     most = [kind(word) for word in KINDS if row[word] == row[row["foremost"]]]
-    said = {"kind": wording.joined(most), "share": wording.percent(row["share"]), "rate": wording.percent(row["rate"]),
+    fields = {"kind": wording.joined(most), "share": wording.percent(row["share"]), "rate": wording.percent(row["rate"]),
             "n": wording.count(row["open"])}
-    return _("{kind}并列最多，各占{share}；解决率{rate}，未解决{n}件", **said) if len(most) > 1 else _(
-        "{kind}最多，占{share}；解决率{rate}，未解决{n}件", **said)
+    return _("{kind}并列最多，各占{share}；解决率{rate}，未解决{n}件", **fields) if len(most) > 1 else _(
+        "{kind}最多，占{share}；解决率{rate}，未解决{n}件", **fields)

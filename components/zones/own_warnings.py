@@ -27,4 +27,4 @@ def beside(ask: Ask, *, zone: str) -> dict:
     texts: dict = {}
     for day, batch, warning, text in zip(warnings["day"], warnings["batch"], warnings["warning"], warnings["explanation"], strict=True):
         texts.setdefault((day, batch), []).append(f"{warning}：{text}")
-    return {place: "；".join(said) for place, said in texts.items()}
+    return {place: "；".join(parts) for place, parts in texts.items()}

@@ -87,6 +87,6 @@ def neighbours(ask: Ask, *, zone: str, at: date) -> Figure:
 
 def _placed(own: pd.Series) -> str:
     """在低风险高新区中列第77位，共164家; with how many share the place."""
-    said = {"tier": tier(own["risk"]), "n": own["place"], "all": own["places"], "m": own["sharing"]}
-    return _("在{tier}高新区中并列第{n}位（{m}家），共{all}家", **said) if own["sharing"] > 1 else _(
-        "在{tier}高新区中列第{n}位，共{all}家", **said)
+    fields = {"tier": tier(own["risk"]), "n": own["place"], "all": own["places"], "m": own["sharing"]}
+    return _("在{tier}高新区中并列第{n}位（{m}家），共{all}家", **fields) if own["sharing"] > 1 else _(
+        "在{tier}高新区中列第{n}位，共{all}家", **fields)

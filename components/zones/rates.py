@@ -18,35 +18,35 @@ from data.language import _, chosen
 def rate(code: str, *, figures: pd.DataFrame, moves: pd.DataFrame, daily: pd.DataFrame, came: datetime | None = None,
          published: Mapping[str, float] | None = None) -> Card:
     """The card of a rate, or of zones in full. A change that is not the difference of the levels shown says 可比口径 and over how many zones."""
-    found, week, day = values.pick(figures, code), move(moves, code, 7), move(moves, code, 1)
-    changed = None if found is None else replace(found, change=_number(week), day_change=_number(day))
+    value, week, day = values.pick(figures, code), move(moves, code, 7), move(moves, code, 1)
+    changed = None if value is None else replace(value, change=_number(week), day_change=_number(day))
     card = (values.count_card if code == COUNTED else values.rate_card)(
         changed, programme="zones", code=code, since=_("较上周"), series=line(daily, code))
-    if found is None:
+    if value is None:
         return card
-    told = note(found, came, basis=basis(*both(week, day)), published=_published(code, published))
-    return replace(card, also=_since_yesterday(code, changed), note=told)
+    note_text = note(value, came, basis=basis(*both(week, day)), published=_published(code, published))
+    return replace(card, also=_since_yesterday(code, changed), note=note_text)
 
 
 def plain(code: str, *, figures: pd.DataFrame, daily: pd.DataFrame, came: datetime | None = None, label: str = "") -> Card:
     """The card of a rate whose change is simply that of the levels: of one zone, of who reported, of who was on time."""
-    found = values.pick(figures, code)
-    card = values.rate_card(found, programme="zones", code=code, since=_("较上周"), label=label, series=line(daily, code))
-    return card if found is None else replace(card, also=_since_yesterday(code, found), note=note(found, came))
+    value = values.pick(figures, code)
+    card = values.rate_card(value, programme="zones", code=code, since=_("较上周"), label=label, series=line(daily, code))
+    return card if value is None else replace(card, also=_since_yesterday(code, value), note=note(value, came))
 
 
-def note(found: Value, came: datetime | None, *, basis: str = "", published: str = "") -> str:
+def note(value: Value, came: datetime | None, *, basis: str = "", published: str = "") -> str:
     """可比口径162家; below it 公布值79.0% · 已报165/169; below that 4月25日 · 26日16:22报送."""
-    reported = _("已报{n}/{all}", n=wording.count(found.reported), all=wording.count(found.expected))
-    day = found.data_date
+    reported = _("已报{n}/{all}", n=wording.count(value.reported), all=wording.count(value.expected))
+    day = value.data_date
     lines = [basis], [published, reported], [wording.day(day) if day else "", _came(came, day)]
     return "\n".join(" · ".join(part for part in each if part) for each in lines if any(each))
 
 
 def move(moves: pd.DataFrame, code: str, days: int) -> pd.Series | None:
     """The row of a change; None where it cannot be computed."""
-    found = moves[(moves["indicator"] == code) & (moves["days"] == days) & moves["value"].notna()]
-    return None if found.empty else found.iloc[0]
+    rows = moves[(moves["indicator"] == code) & (moves["days"] == days) & moves["value"].notna()]
+    return None if rows.empty else rows.iloc[0]
 
 
 def both(week: pd.Series | None, day: pd.Series | None) -> tuple[int | None, int | None]:
@@ -64,14 +64,14 @@ def basis(week: int | None, day: int | None, *, between: str = "\n") -> str:
 
 def line(daily: pd.DataFrame, code: str) -> tuple:
     """The course of an indicator for a sparkline."""
-    found = daily[(daily["indicator"] == code) & (daily["split"] == "")].sort_values("period")
-    return tuple(None if value != value else float(value) for value in found["value"])
+    rows = daily[(daily["indicator"] == code) & (daily["split"] == "")].sort_values("period")
+    return tuple(None if value != value else float(value) for value in rows["value"])
 
 
-def _since_yesterday(code: str, found: Value) -> str:
-    change = found.day_change
-    told = wording.change(change, unit=CATALOGUE["zones", code].unit) if code == COUNTED else wording.points(change, signed=True)
-    return values.moved_by(change, _("较昨日"), told)
+def _since_yesterday(code: str, value: Value) -> str:
+    change = value.day_change
+    change_text = wording.change(change, unit=CATALOGUE["zones", code].unit) if code == COUNTED else wording.points(change, signed=True)
+    return values.moved_by(change, _("较昨日"), change_text)
 
 
 def _published(code: str, published: Mapping[str, float] | None) -> str:
@@ -85,8 +85,8 @@ def _came(came: datetime | None, day: date | None) -> str:
     if came is None or day is None:
         return ""
     on = came.date()
-    said = wording.full_day(on) if on.year != day.year else wording.day(on) if on.month != day.month else chosen(f"{on.day}日", wording.day(on))
-    return _("{day}{time}报送", day=said + chosen("", " "), time=f"{came:%H:%M}")
+    day_text = wording.full_day(on) if on.year != day.year else wording.day(on) if on.month != day.month else chosen(f"{on.day}日", wording.day(on))
+    return _("{day}{time}报送", day=day_text + chosen("", " "), time=f"{came:%H:%M}")
 
 
 def _number(row: pd.Series | None) -> float | None:

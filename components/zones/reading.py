@@ -41,8 +41,8 @@ def moves(ask: Ask, *, at: date, region: int) -> pd.DataFrame:
 
 def days(ask: Ask, *, at: date, region: int, start: date | None = None, codes: tuple[str, ...] = SHOWN) -> pd.DataFrame:
     """The figures day by day up to the date, from `start` or thirty days before."""
-    found = ask(zones.series, start=start or at - STRETCH, end=at, level=_level(region), codes=codes)
-    return _of(found, region)
+    rows = ask(zones.series, start=start or at - STRETCH, end=at, level=_level(region), codes=codes)
+    return _of(rows, region)
 
 
 def first_day(ask: Ask, *, at: date) -> date:
@@ -55,8 +55,8 @@ def published(ask: Ask, *, at: date, region: int) -> dict[str, float]:
     """The value that was published for the date, by indicator; none for a single region."""
     if region != NATION:
         return {}
-    found = ask(zones.published, at=at)
-    return dict(zip(found["indicator"], found["value"], strict=True))
+    rows = ask(zones.published, at=at)
+    return dict(zip(rows["indicator"], rows["value"], strict=True))
 
 
 def came(ask: Ask, *, at: date, region: int) -> datetime | None:
@@ -71,22 +71,22 @@ def due_time(ask: Ask, *, start: date, end: date) -> str:
 
 def due(ask: Ask, *, at: date, region: int) -> int:
     """How many zones have to report the day; none where none is on the list, or the calendar does not ask."""
-    found = values.pick(figures(ask, at=at, region=region), "reporting")
-    return found.expected if found else 0
+    reporting = values.pick(figures(ask, at=at, region=region), "reporting")
+    return reporting.expected if reporting else 0
 
 
 def listed(ask: Ask, *, at: date, region: int) -> int:
     """How many zones are on the list on the date."""
-    found = ask(one.listed, at=at)
-    return len(found if region == NATION else found[found["office"] == region])
+    rows = ask(one.listed, at=at)
+    return len(rows if region == NATION else rows[rows["office"] == region])
 
 
 def silence(ask: Ask, *, at: date, region: int) -> str:
     """Why nothing can be said of a day: no zone is on the list, or none reported; empty where some did."""
     if not listed(ask, at=at, region=region):
         return _("所选地区在{day}没有列入国家高新区名录的高新区。", day=wording.full_day(at))
-    found = values.pick(figures(ask, at=at, region=region), "reporting")
-    return "" if found and found.reported else _("当日没有高新区填报。")
+    reporting = values.pick(figures(ask, at=at, region=region), "reporting")
+    return "" if reporting and reporting.reported else _("当日没有高新区填报。")
 
 
 def note(figures: pd.DataFrame, at: date, *, indicator: str = "reporting", review: str = "", exact: bool = False) -> Note:

@@ -36,9 +36,9 @@ def _carried(ask: Ask, *, at: date, region: int) -> str:
         reports = reports[reports["office_name"] == ask(regional.called, office=region)]
     if reports.empty:
         return _("没有需要沿用的填报：未报送的高新区七日内都没有填报，或全部已报。")
-    told = wording.joined(_("{day}{n}家", day=wording.day(day), n=n) for day, n in _newest_first(reports["day"]).items())
+    by_day = wording.joined(_("{day}{n}家", day=wording.day(day), n=n) for day, n in _newest_first(reports["day"]).items())
     return _("复工率等已沿用{n}家未报送高新区七日内最近一次填报（{told}）；已报家数、变化、走势、地图和排序不沿用。",
-             n=len(reports), told=told)
+             n=len(reports), told=by_day)
 
 
 def _newest_first(days: pd.Series) -> pd.Series:

@@ -25,8 +25,8 @@ def counts(ask: Ask, *, at: date, region: int, start: date) -> Figure:
     """The number of zones in each tier as lines."""
     now = ask(tiers.counts, start=at, end=at, office=reading.office(region))
     number = dict(zip(now["tier"], now["zones"], strict=True))
-    told = wording.joined(_("{tier}{n}家", tier=tier(word), n=wording.count(number[word])) for word in "低中高")
-    title = _("各风险等级高新区数") if now["zones"].isna().all() else told
+    by_tier = wording.joined(_("{tier}{n}家", tier=tier(word), n=wording.count(number[word])) for word in "低中高")
+    title = _("各风险等级高新区数") if now["zones"].isna().all() else by_tier
     what, note = _("当日已报且填报风险等级的高新区，家"), Note(at, source=_("高新区日报"))
     if not reading.listed(ask, at=at, region=region):
         return Figure(Table(now.iloc[:0], [], empty=reading.silence(ask, at=at, region=region)), title, what, note)

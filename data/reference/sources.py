@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 
 from db.tables.reference import PublishedFigure
 
-FILE = Path(__file__).parent / "reference" / "sources.csv"
+FILE = Path(__file__).parent / "sources.csv"
 UNVERIFIED = "未核实"
 # How the source bounded a figure, as noted beside it in the reference file.
 BOUNDS = {"close to": "接近{value}", "more than": "超过{value}", "over": "超过{value}", "about": "约{value}", "余": "{value}余"}

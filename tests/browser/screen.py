@@ -30,11 +30,11 @@ def chart(page: Page, key: str) -> Locator:
     return page.locator(f".st-key-figure_{key.replace('.', '_')} [data-testid=stVegaLiteChart] svg.marks")
 
 
-def mark(page: Page, key: str, told: str) -> Locator:
+def mark(page: Page, key: str, words: str) -> Locator:
     """A mark in the chart of a figure by a part of what it tells, once it is drawn."""
-    found = chart(page, key).locator(f'path[aria-label*="{told}"]').first
-    expect(found).to_be_attached()
-    return found
+    shape = chart(page, key).locator(f'path[aria-label*="{words}"]').first
+    expect(shape).to_be_attached()
+    return shape
 
 
 def fill(page: Page, label: str, text: str) -> None:

@@ -53,30 +53,30 @@ def apart(one, other):
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_each_province_and_dash_is_drawn_whole_and_outside_the_inset(window, width, height):
-    found = page_of("reporting_unit", window, width, height).evaluate(READ)
-    assert found["size"] == [width, height]
-    assert len(found["areas"]) == 34
-    inset = found["inset"]
-    for name, left, top, right, bottom in found["areas"]:
+    drawing = page_of("reporting_unit", window, width, height).evaluate(READ)
+    assert drawing["size"] == [width, height]
+    assert len(drawing["areas"]) == 34
+    inset = drawing["inset"]
+    for name, left, top, right, bottom in drawing["areas"]:
         assert left >= 0 and top >= 0 and right <= width and bottom <= height, name  # noqa: PT018  one statement
         assert right - left > 0.2, name
         assert apart((left, top, right, bottom), inset), name
-    outside = [dash for dash in found["dashes"] if apart(dash, inset)]
-    within = [d for d in found["dashes"] if d[0] >= inset[0] and d[1] >= inset[1] and d[2] <= inset[2] and d[3] <= inset[3]]
+    outside = [dash for dash in drawing["dashes"] if apart(dash, inset)]
+    within = [d for d in drawing["dashes"] if d[0] >= inset[0] and d[1] >= inset[1] and d[2] <= inset[2] and d[3] <= inset[3]]
     assert len(outside) == 3  # those east and south-east of Taiwan
     assert len(within) == 8  # the seven further south, and the one that both frames show
-    assert len(found["dashes"]) == 11
+    assert len(drawing["dashes"]) == 11
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_no_word_lies_on_another_or_on_the_inset_or_leaves_the_picture(window, width, height):
-    found = page_of("reporting_unit", window, width, height).evaluate(READ)
-    words = found["words"]
+    drawing = page_of("reporting_unit", window, width, height).evaluate(READ)
+    words = drawing["words"]
     assert {"南海诸岛", "未统计", "大连", "兵团", "企业整体复工率", "95%及以上"} <= set(words)
     placed = list(words.items())
     for place, (word, box) in enumerate(placed):
         assert box[0] >= -1 and box[1] >= -1 and box[2] <= width + 1 and box[3] <= height + 1, word  # noqa: PT018
-        assert word == "南海诸岛" or apart(box, found["inset"]), word
+        assert word == "南海诸岛" or apart(box, drawing["inset"]), word
         for other, beside in placed[place + 1:]:
             low = (beside[0] + 1, beside[1] + 3, beside[2] - 1, beside[3] - 3)  # a line of text is higher than its letters
             assert apart(box, low), f"{word} on {other}"
@@ -84,8 +84,8 @@ def test_no_word_lies_on_another_or_on_the_inset_or_leaves_the_picture(window, w
 
 def test_a_click_chooses_the_province_under_it(window):
     page = page_of("province", window, 650, 430)
-    found = page.evaluate(READ)
-    xinjiang = max(found["areas"], key=lambda area: -area[1])
+    drawing = page.evaluate(READ)
+    xinjiang = max(drawing["areas"], key=lambda area: -area[1])
     svg = page.locator("svg.marks").bounding_box()
     page.mouse.click(svg["x"] + (xinjiang[1] + xinjiang[3]) / 2, svg["y"] + (xinjiang[2] + xinjiang[4]) / 2)
     page.wait_for_function("""() => new Set([...document.querySelectorAll('svg.marks g.mark-shape')]

@@ -17,15 +17,15 @@ def figure(part: Part, **choice) -> Figure:
         return part(Direct(connection, PLAIN), **choice)
 
 
-def cells(told: Figure, *columns: str) -> list[tuple[str, ...]]:
+def cells(shown_figure: Figure, *columns: str) -> list[tuple[str, ...]]:
     """The rows of the figure's table, of some columns in their order, each cell as it is said."""
-    headings = {heading.column: heading for heading in told.body.headings}
-    return [tuple(_said(row[column], headings[column]) for column in columns) for row in told.body.rows.to_dict("records")]
+    headings = {heading.column: heading for heading in shown_figure.body.headings}
+    return [tuple(_said(row[column], headings[column]) for column in columns) for row in shown_figure.body.rows.to_dict("records")]
 
 
-def cards(told: Figure) -> dict[str, Card]:
+def cards(shown_figure: Figure) -> dict[str, Card]:
     """The figure's cards by their labels."""
-    return {card.label: card for card in told.body.cards}
+    return {card.label: card for card in shown_figure.body.cards}
 
 
 def _said(value, heading) -> str:

@@ -5,8 +5,8 @@ import socket
 from components.shell.promptness import answer_at_once
 
 
-def no_delay(found: socket.socket) -> bool:
-    return bool(found.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+def no_delay(connection: socket.socket) -> bool:
+    return bool(connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
 
 
 def test_connections_accepted_before_and_after_answer_at_once():

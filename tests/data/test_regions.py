@@ -17,11 +17,11 @@ def connection(store):
     ("nation", 1, 100000, 100000), ("reporting_unit", 37, 110000, 660000), ("province", 34, 110000, 820000),
     ("prefecture", 372, 110000, 820000), ("county", 2888, 110101, 820000)])
 def test_a_level_in_standard_order(connection, level, count, first, last):
-    found = regions.frame(connection, level)
-    assert tuple(found.columns) == regions.COLUMNS
-    assert (len(found), found["code"].iloc[0], found["code"].iloc[-1]) == (count, first, last)
-    assert found["code"].is_unique
-    assert found["name"].notna().all()
+    rows = regions.frame(connection, level)
+    assert tuple(rows.columns) == regions.COLUMNS
+    assert (len(rows), rows["code"].iloc[0], rows["code"].iloc[-1]) == (count, first, last)
+    assert rows["code"].is_unique
+    assert rows["name"].notna().all()
 
 
 def test_an_unknown_level_is_refused(connection):

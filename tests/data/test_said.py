@@ -19,7 +19,7 @@ def test_a_zone_is_named_and_its_day_stands_beside_it(store):
 
 def test_money_is_told_in_ten_thousand_yuan_and_places_by_name(store):
     row = "城市,南京市,江苏省,{},{},{}"
-    found = told("hundred_units", text(UNITS, row.format(320100, 500, "2020-03-21")), text(UNITS, row.format(320500, "500.000001", "")))
-    assert sorted(found) == [["城市 · 南京市", "adcode", "南京市", "苏州市"],
+    rows = told("hundred_units", text(UNITS, row.format(320100, 500, "2020-03-21")), text(UNITS, row.format(320500, "500.000001", "")))
+    assert sorted(rows) == [["城市 · 南京市", "adcode", "南京市", "苏州市"],
                              ["城市 · 南京市", "funds_central", "500万元", "500.000001万元"],
                              ["城市 · 南京市", "selected_on", "2020-03-21", ""]]

@@ -51,6 +51,6 @@ def test_gaps_stay_gaps_among_few_and_many_values():
     rows = rows.assign(target_kind=["村", None, "企业"] * 100, target_name=[f"某{number}" if number % 7 else None for number in range(300)])
     with writing() as connection:
         insert_frame(connection, TABLE, rows, batch_id=1, origin_id=1)
-    found = {int(number[1:]): rest for number, *rest in held("services", "record_no", "farmers", "target_kind", "target_name")}
-    assert found[5] == [None, "企业", "某5"]
-    assert [found[7], found[8]] == [[3, None, None], [3, "企业", "某8"]]
+    by_number = {int(number[1:]): rest for number, *rest in held("services", "record_no", "farmers", "target_kind", "target_name")}
+    assert by_number[5] == [None, "企业", "某5"]
+    assert [by_number[7], by_number[8]] == [[3, None, None], [3, "企业", "某8"]]

@@ -18,16 +18,16 @@ VILLAGE = {"village_code": 140321200001, "name": "村", "register_year": 2014, "
 def read(model, *names: str) -> dict[str, list]:
     rows = model.__table__
     with reading() as connection:
-        found = columns(connection, current(model).with_only_columns(*(rows.c[name] for name in names)).order_by(rows.c.row_id))
-    return {name: column.to_pylist() for name, column in found.items()}
+        table = columns(connection, current(model).with_only_columns(*(rows.c[name] for name in names)).order_by(rows.c.row_id))
+    return {name: column.to_pylist() for name, column in table.items()}
 
 
 def test_numbers_days_and_texts_come_as_they_are_with_their_gaps():
     put("commissioners", PERSON, PERSON | {"commissioner_no": "乙", "until": "2020-12-31", "phone": "010-12345678"})
-    found = read(Commissioners, "commissioner_no", "base", "until", "phone")
-    assert (found["commissioner_no"], found["base"]) == (["甲", "乙"], [140321, 140321])
-    assert [day and day.isoformat() for day in found["until"]] == [None, "2020-12-31"]
-    assert found["phone"] == [None, "010-12345678"]
+    values = read(Commissioners, "commissioner_no", "base", "until", "phone")
+    assert (values["commissioner_no"], values["base"]) == (["甲", "乙"], [140321, 140321])
+    assert [day and day.isoformat() for day in values["until"]] == [None, "2020-12-31"]
+    assert values["phone"] == [None, "010-12345678"]
 
 
 def test_fractions_and_yes_or_no_are_exact():
@@ -43,6 +43,6 @@ def test_a_text_that_holds_the_separator_is_read_whole():
 def test_no_rows_are_empty_columns_of_their_kind():
     rows = Assignments.__table__
     with reading() as connection:
-        found = columns(connection, select(rows.c.village_code, rows.c.start_on, rows.c.commissioner_no))
-    assert [column.type for column in found.values()] == [pa.int64(), pa.date32(), pa.large_string()]
-    assert not any(len(column) for column in found.values())
+        table = columns(connection, select(rows.c.village_code, rows.c.start_on, rows.c.commissioner_no))
+    assert [column.type for column in table.values()] == [pa.int64(), pa.date32(), pa.large_string()]
+    assert not any(len(column) for column in table.values())

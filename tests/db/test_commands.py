@@ -107,16 +107,16 @@ def test_a_store_that_is_not_there_is_made(of, monkeypatch, tmp_path, name):
 def test_a_store_that_is_empty(of, monkeypatch, tmp_path, name, status, told):
     (tmp_path / "empty.sqlite3").touch()
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'empty.sqlite3'}")
-    found, out, err = run(*of[name])
-    assert (found, told in out + err) == (status, True), out + err
+    exit_code, out, err = run(*of[name])
+    assert (exit_code, told in out + err) == (status, True), out + err
 
 
 @pytest.mark.parametrize(("name", "status", "told"), [
     ("verify", 1, "新版程序"), ("rebuild", 2, "新版程序"), ("status", 2, "新版程序"), ("migrate", 2, "新版程序"), ("backup", 0, ""), ("restore", 0, "")])
 def test_a_store_newer_than_the_program(of, store, name, status, told):
     stand_at(store, "9999")
-    found, out, err = run(*of[name])
-    assert (found, told in out + err, "python -m db migrate" in out + err) == (status, True, False), out + err
+    exit_code, out, err = run(*of[name])
+    assert (exit_code, told in out + err, "python -m db migrate" in out + err) == (status, True, False), out + err
 
 
 @pytest.mark.parametrize(("name", "status", "told"), [
@@ -126,8 +126,8 @@ def test_a_store_older_than_the_program(of, monkeypatch, tmp_path, name, status,
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'older.sqlite3'}")
     with writing() as connection:
         alembic.upgrade(migrate.config(connection), "0001")
-    found, out, err = run(*of[name])
-    assert (found, told in out + err) == (status, True), out + err
+    exit_code, out, err = run(*of[name])
+    assert (exit_code, told in out + err) == (status, True), out + err
 
 
 @pytest.mark.parametrize("name", ["migrate", "rebuild", "restore"])
@@ -190,6 +190,6 @@ def test_every_reason_has_its_sentence_and_every_sentence_its_reason(store, rais
     BackupFailed("program_failed", program="pg_restore", detail="connection lost"), sqlite3.DatabaseError("no more"),
     BackupFailed("unsettled", file="copy", detail="no more")])
 def test_where_nobody_knows_what_was_changed_nothing_is_claimed(store, failure):
-    told = refusals.sentence(failure)
-    assert "没有改动" not in told
-    assert "python -m db" in told
+    sentence = refusals.sentence(failure)
+    assert "没有改动" not in sentence
+    assert "python -m db" in sentence

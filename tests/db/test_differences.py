@@ -21,8 +21,8 @@ def told(changes: pd.DataFrame) -> list[tuple]:
     return list(changes[["zone", "column", "old", "new"]].itertuples(index=False, name=None)) if len(changes) else []
 
 
-def days(found: pd.DataFrame) -> list[tuple]:
-    return list(found.itertuples(index=False, name=None))
+def days(rows: pd.DataFrame) -> list[tuple]:
+    return list(rows.itertuples(index=False, name=None))
 
 
 def asked(question, batch: int):

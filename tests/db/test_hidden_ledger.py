@@ -57,13 +57,13 @@ def ledger() -> str:
 def test_no_number_is_left_in_the_ledger_and_none_is_lost_elsewhere(entry):
     assert all(number in ledger() for number in NUMBERS)
     migrate()
-    told = ledger()
-    assert [number for number in NUMBERS if number in told] == []
-    assert "填的是“*******5678转张三”" in told
-    assert "*******5678" in told
-    assert "填表人电话*******9999" in told
-    assert "“聘期结束”填的是“*******9999”" in told
-    assert "已问*******1234" in told
+    ledger_text = ledger()
+    assert [number for number in NUMBERS if number in ledger_text] == []
+    assert "填的是“*******5678转张三”" in ledger_text
+    assert "*******5678" in ledger_text
+    assert "填表人电话*******9999" in ledger_text
+    assert "“聘期结束”填的是“*******9999”" in ledger_text
+    assert "已问*******1234" in ledger_text
     assert held("commissioners", "phone") == {("13800001234",)}
     with reading() as connection:
         assert b"13800001234" in original_bytes(connection, connection.scalar(select(Batch.sha256).where(Batch.id == entry)))
@@ -82,8 +82,8 @@ def test_all_else_of_the_ledger_stays_as_it_was(entry):
 
 def test_brought_up_again_it_stays(entry):
     migrate()
-    told = ledger()
+    ledger_text = ledger()
     with writing() as connection:
         command.downgrade(config(connection), before())
     migrate()
-    assert ledger() == told
+    assert ledger() == ledger_text

@@ -36,6 +36,6 @@ def test_whoever_waits_in_vain_is_told_for_whom(store, monkeypatch):
         with pytest.raises(OperationalError) as failure, writing():
             pytest.fail("two writers at once")
         assert refusing.reason(failure.value) == "busy"
-        told = refusing.sentence("busy")
-    assert "张三正在写入“高新区复工复产日报”" in told
+        sentence = refusing.sentence("busy")
+    assert "张三正在写入“高新区复工复产日报”" in sentence
     assert "张三" not in refusing.sentence("busy")

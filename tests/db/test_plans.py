@@ -34,18 +34,18 @@ def entries(store):
     """Three entries a dataset, the second and third correcting the first; `entries[dataset]` is the second."""
     put("villages", village(YANG))
     put("commissioners", person("甲"))
-    found = {}
+    batches = {}
     for dataset, row in ROWS.items():
         put(dataset, row)
-        found[dataset], _last = (put(dataset, row | {CHANGED.get(dataset, "end_on"): value}) for value in (
+        batches[dataset], _last = (put(dataset, row | {CHANGED.get(dataset, "end_on"): value}) for value in (
             (7, 8) if dataset in CHANGED else ("2021-01-01", "2021-02-01")))
-    return found
+    return batches
 
 
 @pytest.fixture
 def scans():
     """By statement that goes through a whole table of versions: what its plan says; gathered while the test asks."""
-    found, engine = {}, get_engine()
+    plans, engine = {}, get_engine()
 
     def look(connection, _cursor, statement, parameters, _context, _many) -> None:
         if not statement.startswith(("SELECT", "UPDATE", "INSERT INTO", "DELETE")) or ANY_ROW.search(statement):
@@ -53,10 +53,10 @@ def scans():
         plan = connection.connection.driver_connection.execute(f"EXPLAIN QUERY PLAN {statement}", parameters).fetchall()
         whole = [line for *_numbers, line in plan if re.match(rf"SCAN ({'|'.join(named(statement))})\b", line)]
         if whole:
-            found[statement] = whole
+            plans[statement] = whole
 
     event.listen(engine, "before_cursor_execute", look)
-    yield found
+    yield plans
     event.remove(engine, "before_cursor_execute", look)
 
 

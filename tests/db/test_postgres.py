@@ -152,9 +152,9 @@ def test_the_writer_that_waited_sees_what_the_one_before_it_stored():
 @pytest.mark.usefixtures("store")
 def test_a_file_is_checked_over_the_connection_of_a_reader():
     put("zone_daily", DAY)
-    found = checked("zone_daily", text_of(
+    review = checked("zone_daily", text_of(
         "高新区,数据日期,企业总数,复工企业数", "苏州工业园区,2020-04-01,100,80", "苏州工业园区,2020-04-02,100,81"))
-    assert counted(found) == (2, 2, 0, 0, 0, 0)
+    assert counted(review) == (2, 2, 0, 0, 0, 0)
 
 
 @pytest.mark.usefixtures("store")

@@ -55,8 +55,8 @@ def test_all_levels_are_loaded(connection):
     ("province", 710000, 0, 710000, 0),  # reports to nobody
 ])
 def test_a_division_counts_under(connection, level, code, prefecture, province, unit):
-    found = region(connection, level, code)
-    assert (found["prefecture"], found["province"], found["reporting_unit"]) == (prefecture, province, unit)
+    row = region(connection, level, code)
+    assert (row["prefecture"], row["province"], row["reporting_unit"]) == (prefecture, province, unit)
 
 
 def test_every_county_counts_under_a_prefecture_and_a_province(connection):

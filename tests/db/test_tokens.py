@@ -40,9 +40,9 @@ def taken_back(batch: int) -> None:
 
 
 def test_every_dataset_has_a_token_of_its_own_from_the_start():
-    found = now()
-    assert set(found) == set(EVERY)
-    assert len(set(found.values())) == len(EVERY)
+    by_dataset = now()
+    assert set(by_dataset) == set(EVERY)
+    assert len(set(by_dataset.values())) == len(EVERY)
 
 
 def test_an_import_and_its_undo_change_the_token_of_their_dataset_alone():

@@ -44,9 +44,9 @@ def offered() -> Iterator[list[tuple[str, object]]]:
 
 def made(file: object) -> bytes:
     """The bytes of a file that is offered."""
-    found = file() if callable(file) else file
-    found = found.read() if isinstance(found, io.IOBase) else found
-    return found.encode() if isinstance(found, str) else bytes(found)
+    content = file() if callable(file) else file
+    content = content.read() if isinstance(content, io.IOBase) else content
+    return content.encode() if isinstance(content, str) else bytes(content)
 
 
 def says(content: bytes) -> str:

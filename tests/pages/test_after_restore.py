@@ -33,10 +33,10 @@ def test_a_screen_shows_the_restored_figures_at_once(put_back, visit):
 
 
 def test_a_check_made_before_a_restore_is_made_again(put_back):
-    found = checked("zone_daily", text(HEAD, SUZHOU.format("17:00", 95)))
+    review = checked("zone_daily", text(HEAD, SUZHOU.format("17:00", 95)))
     put_back()
     imported("zone_daily", text(HEAD, EAST_LAKE))
     with pytest.raises(Refused) as refused:
-        accept(found, explanation="测试")
+        accept(review, explanation="测试")
     assert refused.value.reason == "changed"
     assert {resumed for (resumed,) in held("zone_daily", "firms_resumed")} == {80, 50}

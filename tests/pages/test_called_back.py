@@ -58,14 +58,14 @@ class Download:
 @pytest.fixture
 def offered(monkeypatch) -> list[Download]:
     """Every download that is offered from now on."""
-    found, marshalled = [], button.marshall_file
+    downloads, marshalled = [], button.marshall_file
 
     def marshall_file(coordinates, data, proto, mimetype, file_name=None, **more):
-        found.append(Download(_place(), more["element_id"], file_name, data))
+        downloads.append(Download(_place(), more["element_id"], file_name, data))
         return marshalled(coordinates, data, proto, mimetype, file_name, **more)
 
     monkeypatch.setattr(button, "marshall_file", marshall_file)
-    return found
+    return downloads
 
 
 def _place() -> tuple[str, int]:

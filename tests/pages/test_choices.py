@@ -73,9 +73,9 @@ def test_a_county_goes_before_its_province(with_demonstration, visit, shown):
 
 
 def test_the_counties_to_choose_from_are_those_of_the_province(with_demonstration, visit):
-    found = options(visit(menu.COMMISSIONERS, province="520000"), "commissioners_county")[1:]
-    assert len(found) > 10
-    assert {code // 10000 * 10000 for code in found} == {GUIZHOU}
+    codes = options(visit(menu.COMMISSIONERS, province="520000"), "commissioners_county")[1:]
+    assert len(codes) > 10
+    assert {code // 10000 * 10000 for code in codes} == {GUIZHOU}
 
 
 def options(app, key: str) -> list[int]:

@@ -10,8 +10,8 @@ def plain(app) -> str:
 
 
 def test_the_sentence_is_that_of_the_chosen_date(with_demonstration, visit):
-    told = plain(visit(ZONES, date="2020-04-01"))
-    assert "截至4月1日，169家国家高新区中已报169家，企业整体复工率79.0%，其中规上94.2%，35家复工率100%。" in told
+    page_text = plain(visit(ZONES, date="2020-04-01"))
+    assert "截至4月1日，169家国家高新区中已报169家，企业整体复工率79.0%，其中规上94.2%，35家复工率100%。" in page_text
 
 
 def test_every_card_has_its_date_and_who_reported(with_demonstration, visit):
@@ -31,8 +31,8 @@ def test_what_is_no_date_or_region_in_the_address_is_passed_over(with_demonstrat
 
 
 def test_the_ledger_begins_with_the_total_and_holds_the_37(with_demonstration, visit):
-    told = plain(visit("pages/dashboards/hundred.py"))
-    ledger = told[told.index("推荐单位</th>"):]
+    page_text = plain(visit("pages/dashboards/hundred.py"))
+    ledger = page_text[page_text.index("推荐单位</th>"):]
     assert ledger.index("合计") < ledger.index("北京市") < ledger.index("新疆（不含兵团）") < ledger.index("大连市")
     assert "6/3（超3）" in ledger
     assert "/不限" in ledger
@@ -58,9 +58,9 @@ def test_the_wall_has_a_style_of_its_own(with_demonstration, visit):
 
 
 def test_the_uncovered_villages_of_a_province_are_named_and_counted(with_demonstration, visit):
-    told = plain(visit("pages/dashboards/commissioners.py", province="520000"))
-    assert "贵州省未覆盖村" in told
-    assert "村代码" in told
+    page_text = plain(visit("pages/dashboards/commissioners.py", province="520000"))
+    assert "贵州省未覆盖村" in page_text
+    assert "村代码" in page_text
 
 
 def test_the_villages_say_by_which_register_they_are_counted(with_demonstration, visit):

@@ -55,7 +55,7 @@ def test_no_file_of_any_page_is_run(visitor):
             visitor(menu.BATCHES, entry=entry.split(" ")[0])
     originals = [content for _dataset, content in ORIGINALS]
     made = {name: content for name, file in files if (content := screen.made(file)) not in originals}
-    assert {name: found for name, content in made.items() if (found := live(content))} == {}
+    assert {name: formulas for name, content in made.items() if (formulas := live(content))} == {}
     uncovered = next(records(content) for name, content in made.items() if "未覆盖村名单" in name)
     assert {"'=1+1", "'@SUM(A1)"} <= {text for record in uncovered for text in record}
     copy = next(records(content) for name, content in made.items() if "已遮盖" in name and b"=2+2" in content)

@@ -143,7 +143,7 @@ def test_every_screen_opens_at_a_moment_before_all_returns(page, with_demonstrat
 def test_a_screen_of_then_is_of_then_as_a_whole(page, address, with_demonstration, visit):
     cached.prepare_storage()
     asked = []
-    event.listen(get_engine(), "before_cursor_execute", lambda *told: asked.append(told[2]))
+    event.listen(get_engine(), "before_cursor_execute", lambda *event_values: asked.append(event_values[2]))
     app = visit(page, known=newest(), **address)
     assert not app.exception
     assert not app.error
@@ -151,19 +151,19 @@ def test_a_screen_of_then_is_of_then_as_a_whole(page, address, with_demonstratio
     every_question_is_of_then(asked)
 
 
-def every_figure_says_so(told: str) -> None:
-    notes = re.findall(r'<p class="source">(?!.*年进入国家高新区名录)(.*?)</p>', told)
+def every_figure_says_so(page_text: str) -> None:
+    notes = re.findall(r'<p class="source">(?!.*年进入国家高新区名录)(.*?)</p>', page_text)
     assert notes
     assert all("所知（第" in note for note in notes)
-    assert not NOT_A_NUMBER.findall(told)
+    assert not NOT_A_NUMBER.findall(page_text)
 
 
 def every_question_is_of_then(asked: list[str]) -> None:
     """Each mention of a versioned table comes with its moment, and no table is read that knows only now."""
-    mentions = [len(re.findall(rf"\b(?:FROM|JOIN|,)\s*(?:{VERSIONED})\b(?!\.)", told)) for told in asked]
+    mentions = [len(re.findall(rf"\b(?:FROM|JOIN|,)\s*(?:{VERSIONED})\b(?!\.)", statement)) for statement in asked]
     assert sum(mentions)
-    assert [told for told, number in zip(asked, mentions, strict=True) if number > told.count("batch_id + 0 <= ")] == []
-    assert [told for told in asked if re.search(rf"\b({DERIVED})\b", told)] == []
+    assert [statement for statement, number in zip(asked, mentions, strict=True) if number > statement.count("batch_id + 0 <= ")] == []
+    assert [statement for statement in asked if re.search(rf"\b({DERIVED})\b", statement)] == []
 
 
 def test_a_date_that_was_not_known_then_does_not_leave_in_silence(corrected, visit):
@@ -171,6 +171,6 @@ def test_a_date_that_was_not_known_then_does_not_leave_in_silence(corrected, vis
     assert app.date_input(key="zones_date").value.day == 2
     app.query_params["date"] = "2020-04-02"  # chosen, not the newest by default
     app.query_params["known"] = "4"
-    told = plain(app.run())
+    page_text = plain(app.run())
     assert app.date_input(key="zones_date").value.day == 1
-    assert "网址中的“date=2020-04-02”无法采用，现有数据从2020年4月1日到2020年4月1日。" in told
+    assert "网址中的“date=2020-04-02”无法采用，现有数据从2020年4月1日到2020年4月1日。" in page_text

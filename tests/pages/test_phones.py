@@ -57,8 +57,8 @@ def filed(migrated, tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DATABASE_URL", f"sqlite:///{path}")
         for dataset, content in FILES:
-            found = checked_file(dataset, content, name=f"报表{NAME}.csv")
-            batch = accept(found, by=f"张三{BY}", explanation=f"问过张三{WHY}", valid_rows_only=True).batch
+            review = checked_file(dataset, content, name=f"报表{NAME}.csv")
+            batch = accept(review, by=f"张三{BY}", explanation=f"问过张三{WHY}", valid_rows_only=True).batch
         take_back(batch, reason=f"电话{REASON}说错了", by=BY)
         get_engine().dispose()
     return path
@@ -70,8 +70,8 @@ def visitor(filed, store, visit):
     return visit
 
 
-def leaked(told: str) -> list[str]:
-    return [number for number in NUMBERS if number in told]
+def leaked(page_text: str) -> list[str]:
+    return [number for number in NUMBERS if number in page_text]
 
 
 def of_page(app) -> str:
@@ -82,18 +82,18 @@ def of_page(app) -> str:
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_no_page_and_no_download_tells_a_number(visitor, language):
     with screen.offered() as files:
-        told = {page: of_page(visitor(page, lang=language, date="2020-04-01", **({"zone": ZONE} if page in (menu.ZONE, menu.FORM) else {}))) for page in PAGES}
-        told["notes"] = of_page(visitor(menu.FORM, lang=language, zone=ZONE, date="2020-04-01", report="zone_difficulties"))
-        told["area"] = of_page(visitor(menu.COMMISSIONERS, lang=language, period="2020", province="320000"))
-        told |= {f"entry {number}": of_page(visitor(menu.BATCHES, lang=language, entry=str(number))) for number in entries()}
-    assert {page: found for page, text in told.items() if (found := leaked(text))} == {}
-    assert "*******9991" in told["notes"]
-    assert sum("*" in text for text in told.values()) > 8
+        page_texts = {page: of_page(visitor(page, lang=language, date="2020-04-01", **({"zone": ZONE} if page in (menu.ZONE, menu.FORM) else {}))) for page in PAGES}
+        page_texts["notes"] = of_page(visitor(menu.FORM, lang=language, zone=ZONE, date="2020-04-01", report="zone_difficulties"))
+        page_texts["area"] = of_page(visitor(menu.COMMISSIONERS, lang=language, period="2020", province="320000"))
+        page_texts |= {f"entry {number}": of_page(visitor(menu.BATCHES, lang=language, entry=str(number))) for number in entries()}
+    assert {page: numbers for page, text in page_texts.items() if (numbers := leaked(text))} == {}
+    assert "*******9991" in page_texts["notes"]
+    assert sum("*" in text for text in page_texts.values()) > 8
     made = [(name, screen.says(screen.made(file))) for name, file in files]
     assert f"报表{hidden(NAME)}.csv" in {name for name, _text in made}
     assert sum("编号,姓名" in text for _name, text in made) == 2
     assert sum("320506100202" in text for _name, text in made) == 2  # the villages, and those that nobody served
-    assert [(name, found) for name, text in made if (found := leaked(text))] == []
+    assert [(name, numbers) for name, text in made if (numbers := leaked(text))] == []
 
 
 def entries() -> list[int]:
@@ -122,9 +122,9 @@ def keys(batch: int) -> list[tuple]:
         return list(row_history.keys(connection, batch=batch))
 
 
-def wait_for(found) -> None:
+def wait_for(condition) -> None:
     until = time.monotonic() + 60
-    while not found():
+    while not condition():
         assert time.monotonic() < until
         time.sleep(0.02)
 
@@ -138,13 +138,13 @@ def access() -> list[tuple]:
 def test_an_upload_shows_no_number_but_gives_its_error_file_back_as_filed(visitor):
     with screen.offered() as files:
         app = checked(visitor, FIRST.replace(b"N1", b"N7").replace(b"N2", b"N1"), name=f"报表{NAME}.csv")
-        told = [of_page(app)]
+        page_texts = [of_page(app)]
         app = button(app, "下一步：确认入库").click().run()
-        told.append(of_page(app))
+        page_texts.append(of_page(app))
         app = button(app, "确认入库").click().run()
-        told.append(of_page(app))
-    assert [leaked(text) for text in told] == [[], [], []]
-    assert "*******1234" in told[0]
+        page_texts.append(of_page(app))
+    assert [leaked(text) for text in page_texts] == [[], [], []]
+    assert "*******1234" in page_texts[0]
     errors = next(screen.made(file).decode() for name, file in files if "错误说明" in name)
     filed_ = {OWN, LATER, FAULTY, TITLE, TOTAL, IGNORED, TEXT, HEAD, SHIFTED}
     assert set(leaked(errors)) == filed_
@@ -174,11 +174,11 @@ def test_no_command_tells_a_number(visitor, tmp_path):
         ["import", "hundred_units", str(files["daily"]), "--explain", f"{WHY}", "--explain", f"changes_more_than_half={REASON}"],
         ["undo", str(first), "--reason", REASON], ["undo", str(last), "--reason", REASON, "--json"], ["batches"], ["batches", "--json"],
         ["indicators", "commissioners", "--period", "2020"], ["indicators", "zones", "--date", "2020-04-01"])]
-    told = [result.output + result.stderr for result in done]
-    paths = [text.replace(str(tmp_path), "") for text in told]
+    outputs = [result.output + result.stderr for result in done]
+    paths = [text.replace(str(tmp_path), "") for text in outputs]
     assert {number: text for number, text in enumerate(paths) if leaked(text)} == {}
     assert [result.exit_code for result in done] == [1, 1, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0]
-    assert "*******1234" in told[0] + told[1]
+    assert "*******1234" in outputs[0] + outputs[1]
     assert json.loads(done[1].stdout)["counts"]["rejected"] == 2
 
 
@@ -198,10 +198,10 @@ def test_the_log_of_a_page_that_fails_tells_no_number(visitor, monkeypatch, capl
 def test_no_table_of_the_ledger_keeps_a_number(visitor):
     kept = {name: table for name, table in metadata.tables.items() if name not in {*(dataset.table.name for dataset in DATASETS.values()), StoredFile.__tablename__}}
     with reading() as connection:
-        told = {name: json.dumps([dict(row) for row in connection.execute(select(table)).mappings()], ensure_ascii=False, default=str)
+        table_texts = {name: json.dumps([dict(row) for row in connection.execute(select(table)).mappings()], ensure_ascii=False, default=str)
                 for name, table in kept.items()}
         phones = set(connection.scalars(select(DATASETS["commissioners"].table.c.phone)))
-    assert {name: found for name, text in told.items() if (found := leaked(text))} == {}
-    assert {"batch", "setting", "personal_access"} <= told.keys()
-    assert "*******9994" in told["batch"]
+    assert {name: numbers for name, text in table_texts.items() if (numbers := leaked(text))} == {}
+    assert {"batch", "setting", "personal_access"} <= table_texts.keys()
+    assert "*******9994" in table_texts["batch"]
     assert phones == {OWN, LATER}

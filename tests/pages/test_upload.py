@@ -201,9 +201,9 @@ def test_a_warning_is_explained_by_its_kind_or_its_row_and_both_stand_in_the_led
     refused.text_area(key="upload_explain_firms_changed").set_value("口径调整")
     refused.text_input(key="upload_explain_firms_changed_3").set_value("新入驻50家")
     assert "新增2行" in button(refused, "确认入库").click().run().success[0].value
-    told = text_of(visit(BATCHES))
-    assert "新入驻50家" in told
-    assert "口径调整" in told
+    page_text = text_of(visit(BATCHES))
+    assert "新入驻50家" in page_text
+    assert "口径调整" in page_text
     assert "企业总数变化超过2%：新入驻50家" in text_of(visit("pages/zones/zone.py", zone="苏州工业园区"))
 
 
@@ -229,9 +229,9 @@ def test_many_rows_are_explained_in_a_table():
 def test_a_repair_shows_what_it_was_and_is_and_a_day_with_figures_stands_beside_the_new_ones(visit):
     stored(visit, GOOD)
     app = checked(visit, GOOD.replace(b"2020-04-01", "2020年4月1日".encode("gb18030")).replace(b",50,", b",60,"))
-    told = text_of(app)
-    assert "第2行“数据日期”：“2020年4月1日” → “2020-04-01”" in told
-    assert [cell in told for cell in (">130</td>", ">140</td>", ">+10</td>")] == [True, True, True]
+    page_text = text_of(app)
+    assert "第2行“数据日期”：“2020年4月1日” → “2020-04-01”" in page_text
+    assert [cell in page_text for cell in (">130</td>", ">140</td>", ">+10</td>")] == [True, True, True]
 
 
 def test_an_undo_says_what_it_brings_back(visit):

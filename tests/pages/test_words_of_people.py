@@ -60,8 +60,8 @@ def poisoned(migrated, tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DATABASE_URL", f"sqlite:///{path}")
         for dataset, *lines in FILES:
-            found = checked_file(dataset, text(*lines), name=f"{POISON.replace('/', '⁄')}.csv")
-            assert accept(found, by=POISON[:50], explanation=POISON, valid_rows_only=True).batch
+            review = checked_file(dataset, text(*lines), name=f"{POISON.replace('/', '⁄')}.csv")
+            assert accept(review, by=POISON[:50], explanation=POISON, valid_rows_only=True).batch
         get_engine().dispose()
     return path
 

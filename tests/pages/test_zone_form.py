@@ -262,9 +262,9 @@ def test_a_sum_is_refused_by_its_row_and_blames_no_other(store, visit, name):
     app = visit(FORM, report="zone_industry_daily", zone="中关村")
     for row, (called, firms, resumed) in enumerate(((name, 20, 10), ("甲业", 5, 6)), start=1):
         industry(app, row, called, firms=firms, resumed=resumed)
-    told = answer(sent(app))
-    assert f"{name}：这一行像是合计" in told
-    assert "甲业 · 复工企业数：不能大于" in told
+    answer_text = answer(sent(app))
+    assert f"{name}：这一行像是合计" in answer_text
+    assert "甲业 · 复工企业数：不能大于" in answer_text
     assert held("zone_industry_daily", "industry") == set()
 
 
@@ -272,9 +272,9 @@ def test_a_sum_alone_is_not_told_in_the_words_of_a_file(store, visit):
     app = visit(FORM, report="zone_industry_daily", zone="中关村")
     named(app, "第1行 产业").set_value("合计")
     numbers(app)["第1行 企业数"].set_value("20")
-    told = answer(sent(app))
-    assert "合计：这一行像是合计" in told
-    assert "表头" not in told
+    answer_text = answer(sent(app))
+    assert "合计：这一行像是合计" in answer_text
+    assert "表头" not in answer_text
 
 
 def test_a_row_that_another_person_took_back_stays_with_what_was_typed(store, visit):
@@ -293,8 +293,8 @@ def test_what_people_wrote_is_shown_as_text(store, visit):
     theirs, mine = (visit(FORM, zone="中关村") for _person in range(2))
     named(theirs, "经办人").set_value("乙[x](http://a.b) <i>甲</i>")
     filled(theirs, firms=800, resumed=600)
-    told = answer(filled(mine, firms=800, resumed=700))
-    assert "乙[x](http://a.b) &lt;i&gt;甲&lt;/i&gt;" in told
+    answer_text = answer(filled(mine, firms=800, resumed=700))
+    assert "乙[x](http://a.b) &lt;i&gt;甲&lt;/i&gt;" in answer_text
     assert not any("乙" in box.value for box in (*mine.warning, *mine.error))
 
 
@@ -331,8 +331,8 @@ def test_a_number_in_a_note_is_shown_hidden_and_stays_as_it_is_filed(store, visi
     assert note.value == "找张三*******1234"
     next(field for field in again.text_input if field.key == f"{form}_raised").set_value("4")
     again.text_area[0].set_value("多报一件")
-    told = answer(sent(again))
-    told += answer(sent(again)) if "没有入库" in told else ""
-    assert "已入库" in told
-    assert "13800001234" not in told
+    answer_text = answer(sent(again))
+    answer_text += answer(sent(again)) if "没有入库" in answer_text else ""
+    assert "已入库" in answer_text
+    assert "13800001234" not in answer_text
     assert held("zone_difficulties", "raised", "note") == {(4, "找张三13800001234")}

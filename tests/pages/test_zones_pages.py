@@ -20,8 +20,8 @@ def plain(app) -> str:
 
 def test_overview_and_zone_page_give_the_same_change_of_the_same_day(with_demonstration, visit):
     def change(app) -> str:
-        told = plain(app)
-        return told[told.index("较上周提高"):].split("百分点")[0]
+        page_text = plain(app)
+        return page_text[page_text.index("较上周提高"):].split("百分点")[0]
 
     assert change(visit("pages/dashboards/overview.py")) == change(visit(ZONES))
 
@@ -31,41 +31,41 @@ def test_a_change_on_another_basis_says_over_how_many_zones(with_demonstration, 
 
 
 def test_published_figures_stand_beside_on_their_day(with_demonstration, visit):
-    told = plain(visit(ZONES, date="2020-04-01"))
-    assert "公布值79.0%" in told
-    assert "公布值94.2%" in told
-    assert "公布值35家" in told
+    page_text = plain(visit(ZONES, date="2020-04-01"))
+    assert "公布值79.0%" in page_text
+    assert "公布值94.2%" in page_text
+    assert "公布值35家" in page_text
     assert "公布值" not in plain(visit(ZONES, date="2020-04-02"))
 
 
 def test_what_was_published_of_a_zone_stands_beside_what_it_filed(with_demonstration, visit):
-    told = plain(visit(ZONE, zone="中关村", date="2020-04-02"))
-    assert "2020年公布的本高新区数据" in told
-    assert "38,400家" in told
-    assert "接近90%" in told
+    page_text = plain(visit(ZONE, zone="中关村", date="2020-04-02"))
+    assert "2020年公布的本高新区数据" in page_text
+    assert "38,400家" in page_text
+    assert "接近90%" in page_text
     assert "2020年公布的本高新区数据" not in plain(visit(ZONE, zone="苏州工业园区"))
     assert "2020年公布的本高新区数据" not in plain(visit(ZONE, zone="中关村", date="2020-04-01"))  # not yet published then
 
 
 def test_carrying_forward_is_off_until_asked_and_says_how_many_and_from_when(with_demonstration, visit):
     assert "沿用4家" not in plain(visit(ZONES))
-    told = plain(visit(ZONES, carry="True"))
-    assert "已沿用4家未报送高新区" in told
-    assert "4月24日" in told
-    assert "已报165家" in told
+    page_text = plain(visit(ZONES, carry="True"))
+    assert "已沿用4家未报送高新区" in page_text
+    assert "4月24日" in page_text
+    assert "已报165家" in page_text
 
 
 @pytest.mark.parametrize("name", ["苏州工业园区", "中关村", "中关村科技园区"])
 def test_a_zone_opens_by_its_short_or_full_name(with_demonstration, visit, name):
-    told = plain(visit(ZONE, zone=name))
-    assert name in told
-    assert "没有更正" in told
+    page_text = plain(visit(ZONE, zone=name))
+    assert name in page_text
+    assert "没有更正" in page_text
 
 
 def test_a_ranked_zone_leads_to_its_page(with_demonstration, visit):
-    told = plain(visit(RANKING, date="2020-04-01"))
-    assert 'href="zone?zone=' in told
-    assert re.findall(r"(\d+\.\d)%</td>", told)[0] == "100.0"
+    page_text = plain(visit(RANKING, date="2020-04-01"))
+    assert 'href="zone?zone=' in page_text
+    assert re.findall(r"(\d+\.\d)%</td>", page_text)[0] == "100.0"
 
 
 def test_the_matrix_holds_every_zone_in_little_room(with_demonstration, visit):
@@ -120,11 +120,11 @@ def test_a_target_is_drawn_only_where_the_office_states_one(with_demonstration, 
 
 
 def test_every_card_tells_both_changes_its_day_and_when_the_last_report_came(with_demonstration, visit):
-    told = plain(visit(ZONES))
-    cards = told.count('<div class="label">')
+    page_text = plain(visit(ZONES))
+    cards = page_text.count('<div class="label">')
     assert cards == 12
-    assert all(len(re.findall(rf'<div class="change[^"]*">[^<]*{since}', told)) == cards for since in ("较上周", "较昨日"))
-    assert len(re.findall(r"4月25日 · 26日\d\d:\d\d报送", told)) == cards
+    assert all(len(re.findall(rf'<div class="change[^"]*">[^<]*{since}', page_text)) == cards for since in ("较上周", "较昨日"))
+    assert len(re.findall(r"4月25日 · 26日\d\d:\d\d报送", page_text)) == cards
 
 
 def test_small_pictures_by_size_state_their_breaks(with_demonstration, visit):
@@ -141,9 +141,9 @@ def test_the_map_to_move_about_is_sent_only_when_it_is_asked_for_and_then_weighs
 
 def test_a_region_without_a_zone_is_not_said_to_report_in_time(with_demonstration, visit):
     assert "截至4月25日，西藏自治区没有列入国家高新区名录的高新区。" in re.sub("<[^>]+>", "", plain(visit(ZONES, region="540000")))
-    told = plain(visit(REPORTING, region="540000"))
-    assert "按时报送" not in told
-    assert "当日没有需要报送的高新区" in told
+    page_text = plain(visit(REPORTING, region="540000"))
+    assert "按时报送" not in page_text
+    assert "当日没有需要报送的高新区" in page_text
 
 
 def test_the_map_names_nobody_alone_where_several_share_the_place(with_demonstration, visit):
@@ -151,13 +151,13 @@ def test_the_map_names_nobody_alone_where_several_share_the_place(with_demonstra
 
 
 def test_a_change_of_a_day_on_another_basis_says_so_by_its_name(with_demonstration, visit):
-    told = plain(visit(ZONES))
-    assert "较昨日可比口径161家" in told
+    page_text = plain(visit(ZONES))
+    assert "较昨日可比口径161家" in page_text
 
 
 def test_the_provinces_stay_those_of_the_nation_and_say_so(with_demonstration, visit):
-    told = plain(visit(ZONES, map="province", region="420000"))
-    assert "全国各省（区、市）" in told
+    page_text = plain(visit(ZONES, map="province", region="420000"))
+    assert "全国各省（区、市）" in page_text
     assert "灰线为全国全部已报高新区" in plain(visit("pages/zones/tiers.py", by="province", region="320000"))
     assert "灰线为江苏省全部已报高新区" in plain(visit("pages/zones/tiers.py", by="kind", region="320000"))
 

@@ -32,14 +32,14 @@ def gb2312() -> set[str]:
 
 def written() -> set[str]:
     """Every character that stands in our own reference files and texts."""
-    found: set[str] = set()
+    all_characters: set[str] = set()
     for folder in ("data", "db", "components", "pages", "static/geo"):
         for path in (PROJECT / folder).rglob("*"):
             if path.suffix in {".csv", ".py", ".po", ".json", ".md", ".txt"}:
-                found |= set(path.read_text(encoding="utf-8-sig"))
+                all_characters |= set(path.read_text(encoding="utf-8-sig"))
             elif path.suffixes[-2:] == [".csv", ".gz"]:
-                found |= set(gzip.decompress(path.read_bytes()).decode("utf-8-sig"))
-    return found
+                all_characters |= set(gzip.decompress(path.read_bytes()).decode("utf-8-sig"))
+    return all_characters
 
 
 def characters() -> str:
@@ -58,8 +58,8 @@ def build(weight: str, text: str) -> None:
     cut.populate(text=text)
     cut.subset(font)
     for record in font["name"].names:
-        told = record.toUnicode().replace("Noto Sans CJK SC", FAMILY).replace("NotoSansCJKsc", "NotoSansSC")
-        font["name"].setName(told, record.nameID, record.platformID, record.platEncID, record.langID)
+        name = record.toUnicode().replace("Noto Sans CJK SC", FAMILY).replace("NotoSansCJKsc", "NotoSansSC")
+        font["name"].setName(name, record.nameID, record.platformID, record.platEncID, record.langID)
     font["CFF "].cff.fontNames[0] = f"NotoSansSC-{weight}"
     font.save(HERE / f"NotoSansSC-{weight}.otf")
     font.flavor = "woff2"

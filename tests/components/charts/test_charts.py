@@ -86,10 +86,10 @@ def test_end_labels_do_not_overlap():
 
 
 def test_policies_outside_the_days_are_left_out_and_words_that_meet_stand_in_two_rows():
-    told = placed(MARKS, LINES["date"])
-    assert told["label"].tolist() == ["通知", "若干措施", "服务科技型企业"]
-    assert told["side"].tolist() == ["left", "left", "right"]
-    assert told["row"].tolist() == [0, 0, 1]
+    rows = placed(MARKS, LINES["date"])
+    assert rows["label"].tolist() == ["通知", "若干措施", "服务科技型企业"]
+    assert rows["side"].tolist() == ["left", "left", "right"]
+    assert rows["row"].tolist() == [0, 0, 1]
 
 
 def test_a_gap_in_the_days_is_a_gap_in_the_line_and_not_zero():
@@ -112,14 +112,14 @@ def test_bars_start_from_zero_the_longest_first_the_silent_last():
 
 
 def test_a_long_name_breaks_before_its_bracket_and_is_whole():
-    told = texts(bars(RANKED, title="复工率"), width=340)
-    assert "新疆维吾尔自治区（不含兵团）" in "".join(told)
-    assert not any("…" in each for each in told)
+    words = texts(bars(RANKED, title="复工率"), width=340)
+    assert "新疆维吾尔自治区（不含兵团）" in "".join(words)
+    assert not any("…" in each for each in words)
 
 
 def test_gaps_are_said_with_their_sign():
-    told = texts(gaps(pd.DataFrame({"name": ["甲", "乙", "丙"], "value": [0.046, -0.12, np.nan]}), title="与序时进度差"))
-    assert {"+4.6", "−12.0", "无数据"} <= set(told)
+    words = texts(gaps(pd.DataFrame({"name": ["甲", "乙", "丙"], "value": [0.046, -0.12, np.nan]}), title="与序时进度差"))
+    assert {"+4.6", "−12.0", "无数据"} <= set(words)
 
 
 def test_progress_beyond_the_whole_is_said_uncapped_and_drawn_full():
@@ -188,8 +188,8 @@ def test_the_browser_says_a_value_as_it_is_said_everywhere_else(unit, values):
     rows = alt.Data(values=[{"value": value} for value in values])
     chart = alt.Chart(rows).transform_calculate(told=reading(unit, "datum.value")).mark_text().encode(text="told:N", y="value:N")
     said = re.findall(r">([^<>]*)</text>", vl_convert.vegalite_to_svg(chart.to_dict()))
-    for told in written(pd.Series(values), unit):
-        assert told in said
+    for value_text in written(pd.Series(values), unit):
+        assert value_text in said
 
 
 @pytest.mark.parametrize("firms", [7, 400, 1386, 16000, 154042])
@@ -232,9 +232,9 @@ def test_the_five_blues_grow_darker_by_steps_that_an_eye_tells_apart():
 
 
 def test_the_cells_and_points_say_what_was_sent_packed():
-    told = pd.DataFrame({"name": "甲", "date": ["2020-03-01", "2020-03-02", "2020-03-03", "2020-03-05"], "state": ["高", "高", "低", "无"],
+    frame = pd.DataFrame({"name": "甲", "date": ["2020-03-01", "2020-03-02", "2020-03-03", "2020-03-05"], "state": ["高", "高", "低", "无"],
                          "value": [0.794, 1.0, 0.007, None]})
-    assert runs(told) == [("3月1日—3月2日（2天）", "高", "79.4%→100.0%"), ("3月3日", "低", "0.7%"), ("3月5日", "无", "—")]
+    assert runs(frame) == [("3月1日—3月2日（2天）", "高", "79.4%→100.0%"), ("3月3日", "低", "0.7%"), ("3月5日", "无", "—")]
     days = pd.DataFrame({"date": ["2020-03-01", "2020-03-02", "2020-03-05"], "series": "整体", "value": [0.79, None, 1.0],
                          "reported": ["168/169", "—", "169/169"]})
     points = picture.svg(lines(days, tooltip={"reported": "已报"})).decode()
@@ -242,19 +242,19 @@ def test_the_cells_and_points_say_what_was_sent_packed():
         ("2020年3月1日", "79.0%", "168/169"), ("2020年3月5日", "100.0%", "169/169")]
 
 
-def runs(told):
+def runs(frame):
     """Days, state and value of each mark of the matrix."""
-    drawn = picture.svg(matrix(told, states=[Entry(word, "#fff", "#000") for word in ("高", "低", "无")], title="状态")).decode()
+    drawn = picture.svg(matrix(frame, states=[Entry(word, "#fff", "#000") for word in ("高", "低", "无")], title="状态")).decode()
     return re.findall(r"日期: (\S+?); 状态: (.); 数值: (\S+?);", drawn)
 
 
 def test_days_of_a_state_are_one_mark_but_never_across_a_gap_another_unit_or_part():
     days = ["2020-03-01", "2020-03-02", "2020-03-04", "2020-03-05"]
-    told = pd.DataFrame({"name": ["甲"] * 4 + ["乙"] * 4, "date": days * 2, "state": "高", "value": 0.5})
-    assert runs(told) == [("3月1日—3月2日（2天）", "高", "50.0%"), ("3月4日—3月5日（2天）", "高", "50.0%")] * 2
-    assert len(runs(told.assign(part=["a", "b", "b", "b"] * 2))) == 6
-    shuffled = told.sample(frac=1, random_state=4)
-    assert sorted(runs(shuffled)) == sorted(runs(told))
+    frame = pd.DataFrame({"name": ["甲"] * 4 + ["乙"] * 4, "date": days * 2, "state": "高", "value": 0.5})
+    assert runs(frame) == [("3月1日—3月2日（2天）", "高", "50.0%"), ("3月4日—3月5日（2天）", "高", "50.0%")] * 2
+    assert len(runs(frame.assign(part=["a", "b", "b", "b"] * 2))) == 6
+    shuffled = frame.sample(frac=1, random_state=4)
+    assert sorted(runs(shuffled)) == sorted(runs(frame))
 
 
 def test_the_marks_of_a_matrix_hold_every_cell_once():
@@ -298,15 +298,15 @@ def test_a_chart_of_many_marks_has_no_spoken_label_for_each():
 def test_of_two_years_every_second_day_can_be_pointed_at_up_to_the_last():
     days = pd.date_range("2020-03-01", periods=730)
     drawn = picture.svg(lines(pd.DataFrame({"date": days, "series": "整体", "value": np.linspace(0.5, 0.9, 730)}))).decode()
-    told = re.findall(r"日期: (\S+?);", drawn)
-    assert len(told) == 365
-    assert told[-1] == "2022年2月28日"
+    day_texts = re.findall(r"日期: (\S+?);", drawn)
+    assert len(day_texts) == 365
+    assert day_texts[-1] == "2022年2月28日"
 
 
 @pytest.mark.parametrize("number", [1, 3, 50])
 def test_each_row_of_a_matrix_has_its_height_though_legend_and_axis_take_theirs(number):
-    told = pd.DataFrame({"name": [f"高新区{n}" for n in range(number)], "date": "2020-03-01", "state": "高", "value": 0.5})
-    chart = matrix(told, states=[Entry(word, "#fff", "#000") for word in "高低"], title="状态")
+    frame = pd.DataFrame({"name": [f"高新区{n}" for n in range(number)], "date": "2020-03-01", "state": "高", "value": 0.5})
+    chart = matrix(frame, states=[Entry(word, "#fff", "#000") for word in "高低"], title="状态")
     drawn = vl_convert.vegalite_to_svg(specification(chart, width=1000, height=chart.height))  # fitted, as on the screen
     rows = re.findall(r'aria-roledescription="rect mark" d="M[\d.]+,[\d.]+h[\d.]+v([\d.]+)', drawn)
     assert len(rows) == number
@@ -320,18 +320,18 @@ def fills(chart, role: str) -> list[str]:
 
 
 def test_what_is_level_with_time_is_not_behind():
-    told = pd.DataFrame({"name": list("甲乙丙"), "value": [0.5, 0.501, 0.499]})
-    assert fills(progress(told, title="执行率", due=(0.5, "序时进度")), "mark-rect role-mark bars")[-3:] == [theme.ACCENT, theme.ACCENT, theme.BEHIND]
+    frame = pd.DataFrame({"name": list("甲乙丙"), "value": [0.5, 0.501, 0.499]})
+    assert fills(progress(frame, title="执行率", due=(0.5, "序时进度")), "mark-rect role-mark bars")[-3:] == [theme.ACCENT, theme.ACCENT, theme.BEHIND]
 
 
 def test_no_difference_is_drawn_as_not_behind():
-    told = pd.DataFrame({"name": list("甲乙丙"), "value": [-0.01, 0.0, 0.01]})
-    assert fills(gaps(told, title="差"), "mark-rect role-mark bars") == [theme.BEHIND, theme.AHEAD, theme.AHEAD]
+    frame = pd.DataFrame({"name": list("甲乙丙"), "value": [-0.01, 0.0, 0.01]})
+    assert fills(gaps(frame, title="差"), "mark-rect role-mark bars") == [theme.BEHIND, theme.AHEAD, theme.AHEAD]
 
 
 def test_a_mark_of_a_matrix_is_as_wide_as_its_days_the_last_one_too():
-    told = pd.DataFrame({"name": "甲", "date": [f"2020-03-0{day}" for day in range(1, 6)], "state": ["高", "高", "高", "低", "无"], "value": 0.5})
-    drawn = picture.svg(matrix(told, states=[Entry(word, "#fff", "#000") for word in ("高", "低", "无")], title="状态")).decode()
+    frame = pd.DataFrame({"name": "甲", "date": [f"2020-03-0{day}" for day in range(1, 6)], "state": ["高", "高", "高", "低", "无"], "value": 0.5})
+    drawn = picture.svg(matrix(frame, states=[Entry(word, "#fff", "#000") for word in ("高", "低", "无")], title="状态")).decode()
     cells = re.search(r'<g class="mark-rect role-mark cells[^>]*>(.*?)</g>', drawn, re.DOTALL).group(1)
     widths = [float(width) for width in re.findall(r' d="M[-\d.]+,[-\d.]+h([\d.]+)', cells)]
     assert [width / sum(widths) for width in widths] == pytest.approx([3 / 5, 1 / 5, 1 / 5])

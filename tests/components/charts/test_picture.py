@@ -54,8 +54,8 @@ def test_no_address_is_left_in_an_exported_map():
 
 
 def test_title_and_footnote_stand_in_the_picture():
-    told = picture.svg(lines(TWO_DAYS), title="复工率提高", footnote=["数据截至4月1日", "来源：日报"]).decode()
-    assert all(word in told for word in ("复工率提高", "数据截至4月1日", "来源：日报"))
+    svg = picture.svg(lines(TWO_DAYS), title="复工率提高", footnote=["数据截至4月1日", "来源：日报"]).decode()
+    assert all(word in svg for word in ("复工率提高", "数据截至4月1日", "来源：日报"))
 
 
 def test_without_any_font_of_the_system_the_words_are_the_same(tmp_path):

@@ -29,40 +29,40 @@ def october(store):
 
 
 def test_a_county_tells_its_villages_served_and_not_those_assigned(october):
-    told = figure(coverage_map, period=PERIOD, level="nation", code=NATION)
-    rows = told.body.rows.set_index("code")[["value", "share", "of", "assigned"]]
+    shown_figure = figure(coverage_map, period=PERIOD, level="nation", code=NATION)
+    rows = shown_figure.body.rows.set_index("code")[["value", "share", "of", "assigned"]]
     assert rows.loc[YANG].tolist() == [0.75, "75.0%", "3/4", "50.0%"]
     assert rows.loc[PING].tolist() == [0, "0.0%", "0/2", "50.0%"]
     assert rows.loc[WA].tolist() == [1, "100.0%", "1/1", "0.0%"]
-    assert told.title == "1个县科技服务覆盖率不足50%"
+    assert shown_figure.title == "1个县科技服务覆盖率不足50%"
     province = figure(coverage_map, period=PERIOD, level="province", code=SHANXI, province=SHANXI)
     assert set(province.body.rows["code"]) == {YANG, PING}
 
 
 def test_the_cards_tell_shares_of_villages_and_the_change_on_the_month_before(october):
-    told = cards(figure(headline, period=PERIOD, level="nation", code=NATION))
-    served = told["科技服务覆盖率"]
+    by_label = cards(figure(headline, period=PERIOD, level="nation", code=NATION))
+    served = by_label["科技服务覆盖率"]
     assert (served.value, served.change, served.tone) == ("57.1%", "较上期提高42.9个百分点", "good")
     assert served.note.startswith("4/7个村")
-    assert told["选派覆盖率"].value == "42.9%"
-    assert told["就业带动覆盖率"].value == "28.6%"
-    assert (told["服务和就业全覆盖率"].value, told["建档立卡贫困村数"].value) == ("14.3%", "7")
-    assert (told["未覆盖村数"].value, told["未覆盖村数"].change, told["未覆盖村数"].tone, told["未覆盖村数"].attention) == ("3", "较上期减少3个", "good", True)
+    assert by_label["选派覆盖率"].value == "42.9%"
+    assert by_label["就业带动覆盖率"].value == "28.6%"
+    assert (by_label["服务和就业全覆盖率"].value, by_label["建档立卡贫困村数"].value) == ("14.3%", "7")
+    assert (by_label["未覆盖村数"].value, by_label["未覆盖村数"].change, by_label["未覆盖村数"].tone, by_label["未覆盖村数"].attention) == ("3", "较上期减少3个", "good", True)
     assert cards(figure(headline, period=PERIOD, level="county", code=PING))["科技服务覆盖率"].change == "较上期下降50.0个百分点"
 
 
 def test_the_places_with_most_uncovered_villages_stand_below_the_whole(october):
     assert cells(figure(places, period=PERIOD), "name", "villages", "uncovered", "served", "employment") == [
         ("合计", "7", "3", "57.1%", "28.6%"), ("山西省", "6", "3", "50.0%", "33.3%"), ("辽宁省", "1", "0", "100.0%", "0.0%")]
-    told = figure(places, period=PERIOD, province=SHANXI)
-    assert cells(told, "name", "uncovered") == [("合计", "3"), ("盂县", "2"), ("平定县", "1")]
-    assert told.title == "未覆盖村最多的是盂县、平定县"
+    shown_figure = figure(places, period=PERIOD, province=SHANXI)
+    assert cells(shown_figure, "name", "uncovered") == [("合计", "3"), ("盂县", "2"), ("平定县", "1")]
+    assert shown_figure.title == "未覆盖村最多的是盂县、平定县"
 
 
 def test_the_uncovered_are_named_those_never_served_first(october):
-    told = figure(villages.uncovered, period=PERIOD, province=SHANXI, name="山西省")
-    assert told.title == "山西省未覆盖村3个"
-    assert cells(told, "county_name", "village", "last_service", "commissioner") == [
+    shown_figure = figure(villages.uncovered, period=PERIOD, province=SHANXI, name="山西省")
+    assert shown_figure.title == "山西省未覆盖村3个"
+    assert cells(shown_figure, "county_name", "village", "last_service", "commissioner") == [
         ("平定县", str(YANG_4), "—", "甲某"), ("盂县", str(PING_2), "—", "甲某"), ("盂县", str(PING_1), "2020-09-10", "甲某")]
     assert figure(villages.uncovered, period=PERIOD, province=SHANXI, county=YANG, name="平定县").title == "平定县未覆盖村1个"
 
@@ -74,7 +74,7 @@ def test_the_points_say_which_villages_were_served(october):
 
 
 def test_the_overview_draws_the_provinces_with_the_smallest_share_first(october):
-    told = figure(overview.bars).body
-    names = next(layer["encoding"]["y"]["sort"] for layer in told.spec["layer"] if "sort" in layer.get("encoding", {}).get("y", {}))
+    chart = figure(overview.bars).body
+    names = next(layer["encoding"]["y"]["sort"] for layer in chart.spec["layer"] if "sort" in layer.get("encoding", {}).get("y", {}))
     assert names == ["山西省", "辽宁省"]
-    assert told.rows.set_index("name")["note"].to_dict() == {"山西省": "4/6", "辽宁省": "1/1"}  # over the whole year
+    assert chart.rows.set_index("name")["note"].to_dict() == {"山西省": "4/6", "辽宁省": "1/1"}  # over the whole year

@@ -35,20 +35,20 @@ def year(store):
 
 
 def test_the_ledger_tells_quota_money_and_what_is_overdue(year):
-    told = {name: tuple(rest) for name, *rest in cells(
+    by_name = {name: tuple(rest) for name, *rest in cells(
         figure(quotas, at=AT), "name", "city_use", "park_use", "budget", "spent", "execution", "gap", "in_place", "overdue")}
-    assert told["江苏省"] == ("2/3", "0/3", "1,500", "850", "56.7%", "+6.6", "80.0%", "1")
-    assert told["大连市"] == ("0/1", "2/1（超1）", "200", "10", "5.0%", "−40.1", "10.0%", "0")
-    assert told["合计"][2:5] == ("1,700", "860", "50.6%")
-    assert told["湖北省"][:2] == ("0/不限", "0/不限")
+    assert by_name["江苏省"] == ("2/3", "0/3", "1,500", "850", "56.7%", "+6.6", "80.0%", "1")
+    assert by_name["大连市"] == ("0/1", "2/1（超1）", "200", "10", "5.0%", "−40.1", "10.0%", "0")
+    assert by_name["合计"][2:5] == ("1,700", "860", "50.6%")
+    assert by_name["湖北省"][:2] == ("0/不限", "0/不限")
 
 
 def test_the_furthest_behind_come_first_and_those_paid_afterwards_are_not_held_against_time(year):
-    told = figure(behind, at=AT)
-    assert told.title == "2个城市（园区）支出慢于序时进度"
-    assert cells(told, "name", "execution", "gap", "in_place") == [
+    shown_figure = figure(behind, at=AT)
+    assert shown_figure.title == "2个城市（园区）支出慢于序时进度"
+    assert cells(shown_figure, "name", "execution", "gap", "in_place") == [
         ("丙园", "10.0%", "−40.1", "20.0%"), ("甲市", "40.0%", "−10.1", "70.0%")]
-    assert told.foot[1] == "已报4/4"
+    assert shown_figure.foot[1] == "已报4/4"
 
 
 def test_the_map_is_coloured_by_the_measure_that_was_chosen(year):
@@ -62,21 +62,21 @@ def test_the_map_is_coloured_by_the_measure_that_was_chosen(year):
 
 
 def test_the_cards_are_those_of_the_region(year):
-    told = cards(figure(headline.headline, at=AT, region=JIANGSU))
-    assert (told["入选城市（园区）"].value, told["入选城市（园区）"].change) == ("2", "城市2个，园区0个")
-    assert (told["预算执行率"].value, told["预算执行率"].change) == ("56.7%", "较上月提高46.7个百分点")  # 甲市 alone on 1 December: 10.0 %
-    assert (told["与序时进度差"].value, told["与序时进度差"].tone) == ("+6.6", "good")
-    assert (told["超期事项"].value, told["超期事项"].change) == ("1", "在办1件")
+    by_label = cards(figure(headline.headline, at=AT, region=JIANGSU))
+    assert (by_label["入选城市（园区）"].value, by_label["入选城市（园区）"].change) == ("2", "城市2个，园区0个")
+    assert (by_label["预算执行率"].value, by_label["预算执行率"].change) == ("56.7%", "较上月提高46.7个百分点")  # 甲市 alone on 1 December: 10.0 %
+    assert (by_label["与序时进度差"].value, by_label["与序时进度差"].tone) == ("+6.6", "good")
+    assert (by_label["超期事项"].value, by_label["超期事项"].change) == ("1", "在办1件")
     assert cards(figure(headline.headline, at=AT, region=DALIAN))["与序时进度差"].tone == "behind"
 
 
 def test_execution_stands_beside_the_time_elapsed(year):
-    told = figure(funds, at=AT)
-    last = told.body.rows[told.body.rows["date"] == told.body.rows["date"].max()].set_index("series")["value"].round(3)
+    shown_figure = figure(funds, at=AT)
+    last = shown_figure.body.rows[shown_figure.body.rows["date"] == shown_figure.body.rows["date"].max()].set_index("series")["value"].round(3)
     assert last.to_dict() == {"预算执行率": 0.506, "序时进度": 0.501}
-    assert told.title == "预算执行率50.6%，序时进度50.1%"
+    assert shown_figure.title == "预算执行率50.6%，序时进度50.1%"
 
 
 def test_the_overview_names_what_needs_attention(year):
-    told = [alert.text for alert in figure(overview.alerts).body.lines]
-    assert told == ["37个推荐单位逾期未报", "1件重大事项超期未办结", "入选数超过名额：大连市", "支出慢于序时进度10个百分点以上：大连市"]
+    lines = [alert.text for alert in figure(overview.alerts).body.lines]
+    assert lines == ["37个推荐单位逾期未报", "1件重大事项超期未办结", "入选数超过名额：大连市", "支出慢于序时进度10个百分点以上：大连市"]

@@ -58,11 +58,11 @@ def legend_box(spot, rows):
 @pytest.fixture(scope="module")
 def provinces():
     """Name → points of a province, of Hainan those of its island and what lies as far north."""
-    found = {}
+    points = {}
     for properties, rings in outlines("china", "provinces"):
         north = [ring for ring in rings if properties["adcode"] != "460000" or ring[:, 1].max() > SOUTH_OF_HAINAN_ISLAND]
-        found[properties["name"]] = np.vstack(north)
-    return found
+        points[properties["name"]] = np.vstack(north)
+    return points
 
 
 @pytest.fixture(scope="module")

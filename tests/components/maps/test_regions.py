@@ -73,8 +73,8 @@ def test_classes_of_amounts_and_of_differences_are_stated():
 
 
 def test_no_difference_is_not_behind():
-    told = gaps("与序时进度差")
-    assert told.colours[told.of(pd.Series([0.0])).iloc[0]].startswith("#9d")
+    classes = gaps("与序时进度差")
+    assert classes.colours[classes.of(pd.Series([0.0])).iloc[0]].startswith("#9d")
 
 
 def test_breaks_that_do_not_rise_are_refused():
@@ -88,9 +88,9 @@ def test_not_reported_is_not_no_data():
 
 
 def test_a_map_says_the_inset_the_classes_and_who_is_not_counted():
-    told = texts(made())
-    assert "南海诸岛" in told
-    assert [each for each in told if each in (*CLASSES.labels, "未报送", "无数据", "未统计")] == [
+    words = texts(made())
+    assert "南海诸岛" in words
+    assert [each for each in words if each in (*CLASSES.labels, "未报送", "无数据", "未统计")] == [
         "95%及以上", "85%～95%", "75%～85%", "60%～75%", "60%以下", "未报送", "无数据", "未统计"]  # fmt: skip
 
 
@@ -176,8 +176,8 @@ def test_invented_figures_are_marked_in_the_picture(demonstration):
 
 def test_the_english_map_has_no_chinese_in_its_legend():
     language.use("en")
-    told = texts(region_map(VALUES, level="province", classes=rates("Resumption rate"), tooltip={"told": "Rate"}, demonstration=True))
-    assert not [each for each in told if any("\u4e00" <= letter <= "\u9fff" for letter in each)]
+    words = texts(region_map(VALUES, level="province", classes=rates("Resumption rate"), tooltip={"told": "Rate"}, demonstration=True))
+    assert not [each for each in words if any("\u4e00" <= letter <= "\u9fff" for letter in each)]
 
 
 def test_zones_of_one_city_do_not_hide_each_other():

@@ -18,10 +18,10 @@ def layers(deck):
 
 def test_no_style_of_a_map_is_asked_for():
     """The placeholder is what Streamlit leaves alone; an empty style would be filled in with one from outside."""
-    told = json.loads(village_deck(POINTS, province=620000).to_json())
-    assert told.get("mapProvider") is None
-    assert told["mapStyle"] == "__MAP_STYLE__"
-    assert "http" not in json.dumps(told)
+    specification = json.loads(village_deck(POINTS, province=620000).to_json())
+    assert specification.get("mapProvider") is None
+    assert specification["mapStyle"] == "__MAP_STYLE__"
+    assert "http" not in json.dumps(specification)
 
 
 def test_unserved_villages_are_red_and_drawn_last():

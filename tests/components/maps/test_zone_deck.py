@@ -26,16 +26,16 @@ def deck(**more) -> dict:
     return json.loads(zone_deck(POINTS, classes=CLASSES, tooltip={"said": "复工率"}, **more).to_json())
 
 
-def layer(told: dict, name: str) -> dict:
-    return next(each for each in told["layers"] if each["id"] == name)
+def layer(specification: dict, name: str) -> dict:
+    return next(each for each in specification["layers"] if each["id"] == name)
 
 
 def test_no_style_of_a_map_is_asked_for_and_no_address_leads_outside():
-    told = deck(demonstration=True)
-    assert told.get("mapProvider") is None
-    assert told["mapStyle"] == "__MAP_STYLE__"
-    assert "http" not in json.dumps(told)
-    assert layer(told, "land")["data"] == "app/static/geo/land.json"
+    specification = deck(demonstration=True)
+    assert specification.get("mapProvider") is None
+    assert specification["mapStyle"] == "__MAP_STYLE__"
+    assert "http" not in json.dumps(specification)
+    assert layer(specification, "land")["data"] == "app/static/geo/land.json"
 
 
 def test_a_zone_has_the_colour_of_its_class_and_is_hollow_when_it_did_not_report():
@@ -96,5 +96,5 @@ def test_taiwan_is_drawn_and_has_the_colour_of_what_is_not_counted():
 
 @pytest.mark.parametrize("demonstration", [True, False])
 def test_invented_zones_are_marked_where_the_map_starts(demonstration):
-    told = deck(near=True, demonstration=demonstration)
-    assert ("demonstration" in {each["id"] for each in told["layers"]}) is demonstration
+    specification = deck(near=True, demonstration=demonstration)
+    assert ("demonstration" in {each["id"] for each in specification["layers"]}) is demonstration

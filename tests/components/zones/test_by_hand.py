@@ -43,16 +43,16 @@ def week(store):
 
 
 def test_the_cards_tell_the_change_of_a_week_and_that_of_a_day(week):
-    told = cards(figure(headline.first_row, at=AT, region=NATION))
-    overall, reporting = told["企业整体复工率"], told["填报率 · 166家未报送"]
+    by_label = cards(figure(headline.first_row, at=AT, region=NATION))
+    overall, reporting = by_label["企业整体复工率"], by_label["填报率 · 166家未报送"]
     assert (overall.value, overall.change, overall.also) == ("79.8%", "较上周提高36.2个百分点", "较昨日提高5.6个百分点")
     assert (reporting.value, reporting.change, reporting.also) == ("1.8%", "较上周提高0.6个百分点", "较昨日下降0.6个百分点")
 
 
 def test_the_cards_of_one_zone_are_against_its_own_week_and_day(week):
-    told = cards(figure(profile.at_a_glance, zone=SUZHOU, at=AT))["企业整体复工率"]
-    assert (told.value, told.change, told.also) == ("78.0%", "较上周下降2.0个百分点", "较昨日下降7.0个百分点")
-    assert (told.direction, told.tone) == ("down", "behind")
+    card = cards(figure(profile.at_a_glance, zone=SUZHOU, at=AT))["企业整体复工率"]
+    assert (card.value, card.change, card.also) == ("78.0%", "较上周下降2.0个百分点", "较昨日下降7.0个百分点")
+    assert (card.direction, card.tone) == ("down", "behind")
 
 
 @pytest.mark.parametrize(("region", "carry", "rate", "beneath"), [
@@ -60,10 +60,10 @@ def test_the_cards_of_one_zone_are_against_its_own_week_and_day(week):
     (JIANGSU, False, "78.0%", ""), (JIANGSU, True, "65.3%", "已沿用1家未报送高新区七日内最近一次填报（3月31日1家）"),
     (HUBEI, True, "30.0%", "没有需要沿用的填报")])
 def test_what_is_carried_is_that_of_the_region_in_sentence_and_cards(week, region, carry, rate, beneath):
-    told = figure(sentence, at=AT, region=region, carry=carry).body
-    assert f"企业整体复工率{rate}" in told.text
-    assert beneath in told.beneath
-    assert bool(told.beneath) == carry
+    body = figure(sentence, at=AT, region=region, carry=carry).body
+    assert f"企业整体复工率{rate}" in body.text
+    assert beneath in body.beneath
+    assert bool(body.beneath) == carry
     assert cards(figure(headline.first_row, at=AT, region=region, carry=carry))["企业整体复工率"].value == rate
 
 
@@ -77,16 +77,16 @@ def test_the_silent_and_the_late_are_counted_apart(week):
 
 
 def test_the_silent_stand_above_the_lowest_and_the_lowest_first(week):
-    told = cells(figure(attention, at=AT, region=NATION), "zone", "rate", "change_7d")
-    assert told[-3:] == [(SHORT[EAST_LAKE], "30.0%", "—"), (SUZHOU, "78.0%", "−2.0"), (SHORT[ZGC], "90.0%", "+40.0")]
-    assert [rate for zone, rate, _change in told if zone == SHORT[NANJING]] == ["连续1天未报"]
-    assert len(told) == 166 + 3
+    rows = cells(figure(attention, at=AT, region=NATION), "zone", "rate", "change_7d")
+    assert rows[-3:] == [(SHORT[EAST_LAKE], "30.0%", "—"), (SUZHOU, "78.0%", "−2.0"), (SHORT[ZGC], "90.0%", "+40.0")]
+    assert [rate for zone, rate, _change in rows if zone == SHORT[NANJING]] == ["连续1天未报"]
+    assert len(rows) == 166 + 3
 
 
 def test_what_departs_is_told_with_its_explanation_and_those_without_are_counted(week):
-    told = figure(checks, at=AT, region=NATION)
-    assert told.title == "2条提示待核实，其中1条没有书面说明"
-    assert cells(told, "zone", "reason_said", "was", "now_said", "moved", "last_report", "explanation") == [
+    shown_figure = figure(checks, at=AT, region=NATION)
+    assert shown_figure.title == "2条提示待核实，其中1条没有书面说明"
+    assert cells(shown_figure, "zone", "reason_said", "was", "now_said", "moved", "last_report", "explanation") == [
         (SHORT[EAST_LAKE], "复工率下降", "40.0%", "30.0%", "−10.0个百分点", "3月31日", "停产检修"),
         (SUZHOU, "复工率下降", "85.0%", "78.0%", "−7.0个百分点", "3月31日", "—")]
     assert figure(checks, at=AT, region=HUBEI).title == "1条提示待核实，均有书面说明"
@@ -94,16 +94,16 @@ def test_what_departs_is_told_with_its_explanation_and_those_without_are_counted
 
 
 def test_the_reports_of_a_zone_end_with_the_date(week):
-    told = figure(reports.reports, zone=SUZHOU, at=AT)
-    assert told.title == "共4次填报，其中1次后来更正或撤销"
-    assert cells(told, "data_date", "said", "firms_resumed") == [
+    shown_figure = figure(reports.reports, zone=SUZHOU, at=AT)
+    assert shown_figure.title == "共4次填报，其中1次后来更正或撤销"
+    assert cells(shown_figure, "data_date", "said", "firms_resumed") == [
         ("4月1日", "现行", "78"), ("4月1日", "已更正", "70"), ("3月31日", "现行", "85"), ("3月25日", "现行", "80")]
     assert figure(reports.reports, zone=SUZHOU, at=date(2020, 4, 2)).title == "共5次填报，其中1次后来更正或撤销"
 
 
 def test_the_difficulties_of_a_region_are_those_of_its_own_zones(week):
-    told = figure(difficulties.by_zone, at=AT, region=JIANGSU)
-    assert cells(told, "name", "raised", "solved", "open", "rate", "share") == [(SUZHOU, "8", "1", "7", "12.5%", "100.0%")]
+    shown_figure = figure(difficulties.by_zone, at=AT, region=JIANGSU)
+    assert cells(shown_figure, "name", "raised", "solved", "open", "rate", "share") == [(SUZHOU, "8", "1", "7", "12.5%", "100.0%")]
     assert cells(figure(difficulties.by_office, at=AT, region=JIANGSU), "name", "open") == [("江苏省", "7")]
     assert [name for name, in cells(figure(difficulties.by_zone, at=AT, region=NATION), "name")] == [SHORT[EAST_LAKE], SHORT[ZGC], SUZHOU]
     assert cells(figure(difficulties.by_kind, at=AT, region=JIANGSU), "name", "raised", "solved")[:1] == [("合计", "8", "1")]
@@ -111,9 +111,9 @@ def test_the_difficulties_of_a_region_are_those_of_its_own_zones(week):
 
 @pytest.mark.parametrize(("order", "zones"), [("level", [ZGC, SUZHOU, EAST_LAKE]), ("progress", [ZGC, SUZHOU])])
 def test_zones_are_ranked_by_what_was_asked_for(week, order, zones):
-    told = cells(figure(ranking, at=AT, region=NATION, order=order), "zone", "place")
-    assert told[:len(zones)] == [(SHORT[zone], str(place)) for place, zone in enumerate(zones, start=1)]
-    assert told[len(zones)][1] == "—"
+    rows = cells(figure(ranking, at=AT, region=NATION, order=order), "zone", "place")
+    assert rows[:len(zones)] == [(SHORT[zone], str(place)) for place, zone in enumerate(zones, start=1)]
+    assert rows[len(zones)][1] == "—"
 
 
 def test_the_course_is_that_of_the_region(week):
@@ -133,13 +133,13 @@ def test_a_target_is_drawn_where_it_was_stated():
 
 
 def test_who_was_punctual_is_counted_for_the_region(week):
-    told = figure(punctual, at=AT, region=HUBEI, start=date(2020, 3, 31))
-    assert [row for row in cells(told, "zone", "expected", "reported", "in_time", "on_time") if row[0] == SHORT[EAST_LAKE]] == [
+    shown_figure = figure(punctual, at=AT, region=HUBEI, start=date(2020, 3, 31))
+    assert [row for row in cells(shown_figure, "zone", "expected", "reported", "in_time", "on_time") if row[0] == SHORT[EAST_LAKE]] == [
         (SHORT[EAST_LAKE], "2", "2", "1", "50.0%")]
-    assert {office for office, in cells(told, "office_name")} == {"湖北省"}
+    assert {office for office, in cells(shown_figure, "office_name")} == {"湖北省"}
 
 
 def test_the_provinces_of_the_map_are_filled_by_their_own_rate(week):
-    told = figure(zone_map, at=AT, region=NATION, way="province").body.rows.set_index("name")
-    assert told.loc[["北京市", "江苏省", "湖北省"], "value"].round(3).tolist() == [0.9, 0.78, 0.3]
-    assert told.loc[["北京市", "江苏省"], "of"].tolist() == ["1/1", f"1/{OF_JIANGSU}"]
+    rows = figure(zone_map, at=AT, region=NATION, way="province").body.rows.set_index("name")
+    assert rows.loc[["北京市", "江苏省", "湖北省"], "value"].round(3).tolist() == [0.9, 0.78, 0.3]
+    assert rows.loc[["北京市", "江苏省"], "of"].tolist() == ["1/1", f"1/{OF_JIANGSU}"]

@@ -72,8 +72,8 @@ def numbers() -> dict[str, list[list]]:
 
 def departures() -> dict[str, list]:
     """The numbers of the version before that are others now, by command; one that is not there any more is None."""
-    now, found = numbers(), {}
+    now, changed = numbers(), {}
     for asked, rows in json.loads(FROZEN.read_text("utf-8")).items():
         given = {tuple(row[:4]): row for row in now[asked]}
-        found[asked] = [(row, given.get(tuple(row[:4]))) for row in rows if given.get(tuple(row[:4])) != row]
-    return {asked: rows for asked, rows in found.items() if rows}
+        changed[asked] = [(row, given.get(tuple(row[:4]))) for row in rows if given.get(tuple(row[:4])) != row]
+    return {asked: rows for asked, rows in changed.items() if rows}

@@ -14,9 +14,9 @@ HELD = [("每日", "2020-02-29", date(2020, 2, 29), date(2020, 2, 29)), ("每周
 
 @pytest.mark.parametrize(("frequency", "text", "first", "last"), HELD)
 def test_the_period_that_holds_a_day_and_the_one_that_is_written_are_one(frequency, text, first, last):
-    found = periods.containing(frequency, date(2020, 2, 29))
-    assert (found.text, found.first_day, found.last_day, found.frequency) == (text, first, last, frequency)
-    assert periods.parse(text) == found
+    period = periods.containing(frequency, date(2020, 2, 29))
+    assert (period.text, period.first_day, period.last_day, period.frequency) == (text, first, last, frequency)
+    assert periods.parse(text) == period
 
 
 def test_a_week_belongs_to_the_year_of_its_thursday():

@@ -51,8 +51,8 @@ def test_the_37_units_owe_the_list_and_their_extensions_count(filed):
 
 
 def test_a_filing_answers_the_line_of_its_own_matter(filed):
-    found = whose(calendar.missing, "hundred_progress", "2020", date(2020, 11, 1))
-    assert (len(found), 140000 in found, 110000 in found) == (36, False, True)
+    units = whose(calendar.missing, "hundred_progress", "2020", date(2020, 11, 1))
+    assert (len(units), 140000 in units, 110000 in units) == (36, False, True)
 
 
 def test_a_period_that_is_not_asked_for_is_owed_by_nobody(filed):

@@ -104,8 +104,8 @@ def _undone(position: int, shown: list) -> int | None:
 
 def _told(period: str, level: str, known_on: int | None = None) -> list[tuple]:
     with reading() as connection:
-        found = figures(connection, period=period, level=level, known_on=known_on).drop(columns="period")
-    return [tuple(None if cell != cell else cell for cell in row) for row in found.itertuples(index=False)]
+        table = figures(connection, period=period, level=level, known_on=known_on).drop(columns="period")
+    return [tuple(None if cell != cell else cell for cell in row) for row in table.itertuples(index=False)]
 
 
 def _derived() -> list[list[tuple]]:

@@ -14,9 +14,9 @@ def outside(county, lon, lat):
 
 def test_the_inner_point_of_every_county_lies_in_it():
     counties = read("regions").query("level == 'county'").astype({"adcode": int, "lon": float, "lat": float})
-    found = boundaries.degrees_outside(counties["adcode"], counties["lon"], counties["lat"])
-    assert found.notna().all()
-    assert found.max() == 0
+    distances = boundaries.degrees_outside(counties["adcode"], counties["lon"], counties["lat"])
+    assert distances.notna().all()
+    assert distances.max() == 0
 
 
 @pytest.mark.parametrize(("county", "lon", "lat", "low", "high"), [

@@ -29,9 +29,9 @@ def service(record: str, day: str, code: int = YANG, number: str = "甲") -> dic
 def held(*columns: str, **where) -> list[tuple]:
     """The named columns of the rows, by period, level and code."""
     with reading() as connection:
-        found = connection.execute(select(*(ROWS.c[name] for name in columns)).where(
+        rows = connection.execute(select(*(ROWS.c[name] for name in columns)).where(
             *(ROWS.c[name] == value for name, value in where.items())).order_by(ROWS.c.period, ROWS.c.level, ROWS.c.code))
-        return [tuple(row) for row in found]
+        return [tuple(row) for row in rows]
 
 
 @pytest.fixture

@@ -16,8 +16,8 @@ def reviewed(path):
         return review(connection, DATASETS[path.stem], path.read_bytes(), path.name)
 
 
-def problems(found, severity: str) -> set[tuple]:
-    return {(finding.kind.code, finding.column) for finding in found.findings if finding.kind.severity == severity}
+def problems(checked_review, severity: str) -> set[tuple]:
+    return {(finding.kind.code, finding.column) for finding in checked_review.findings if finding.kind.severity == severity}
 
 
 @pytest.fixture
@@ -27,11 +27,11 @@ def files(store, tmp_path):
 
 def test_uploading_every_file_in_turn_stores_what_loading_stores(files, tmp_path, monkeypatch):
     for path in files:
-        found = reviewed(path)
-        assert problems(found, "error") == set(), path.stem
+        checked_review = reviewed(path)
+        assert problems(checked_review, "error") == set(), path.stem
         if path.stem not in REAL:
-            assert problems(found, "warning") == set(), path.stem
-        assert accept(found, explanation="演示").batch
+            assert problems(checked_review, "warning") == set(), path.stem
+        assert accept(checked_review, explanation="演示").batch
     columns = {path.stem: [column.code for column in DATASETS[path.stem].columns if not column.names_an_entity]
                for path in files}
     uploaded = {code: held(code, *names) for code, names in columns.items()}
@@ -44,13 +44,13 @@ def test_uploading_every_file_in_turn_stores_what_loading_stores(files, tmp_path
 def test_the_files_are_unchanged_beside_what_was_loaded(files):
     demonstration.load("0.01")
     for path in files:
-        found = reviewed(path)
-        assert found.demonstration
-        assert (found.counts.new, found.counts.changed, found.counts.rejected) == (0, 0, 0), path.stem
-        assert found.counts.unchanged == found.counts.rows > 0
+        checked_review = reviewed(path)
+        assert checked_review.demonstration
+        assert (checked_review.counts.new, checked_review.counts.changed, checked_review.counts.rejected) == (0, 0, 0), path.stem
+        assert checked_review.counts.unchanged == checked_review.counts.rows > 0
 
 
 def test_only_what_is_true_of_jiangsu_and_what_was_not_published_is_warned_of(files):
-    found = reviewed(files[0])
-    warnings = problems(found, "warning")
+    checked_review = reviewed(files[0])
+    warnings = problems(checked_review, "warning")
     assert {column for _kind, column in warnings} == {"focus", "selected_on", "reporting_unit"}

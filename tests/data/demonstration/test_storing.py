@@ -41,10 +41,10 @@ def test_each_dataset_is_one_marked_batch(loaded, invented):
 
 
 def test_loading_twice_changes_nothing(loaded):
-    before, told = count_of_rows(), []
-    assert demonstration.load("0.01", progress=told.append) == 0
+    before, messages = count_of_rows(), []
+    assert demonstration.load("0.01", progress=messages.append) == 0
     assert count_of_rows() == before
-    assert told == ["演示数据已经装入，未作改动。"]
+    assert messages == ["演示数据已经装入，未作改动。"]
 
 
 def test_clearing_leaves_only_the_permanent_reference(store):

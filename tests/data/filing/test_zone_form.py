@@ -26,9 +26,9 @@ def test_the_bytes_are_those_of_a_file_an_office_would_upload(store):
 
 
 def test_more_resumed_than_there_are_is_refused_in_words_without_a_row_number(store):
-    found = zone_form.checked(RIGHT | {"firms_resumed": 900}, zone=ZGC, day=DAY)
-    assert not found.acceptable
-    said = zone_form.said(found)
+    review = zone_form.checked(RIGHT | {"firms_resumed": 900}, zone=ZGC, day=DAY)
+    assert not review.acceptable
+    said = zone_form.said(review)
     assert [(one.about, one.refuses) for one in said] == [("复工企业数", True)]
     assert "不能大于“企业总数”" in said[0].text
     assert "行" not in said[0].text
@@ -47,19 +47,19 @@ def test_a_right_report_is_stored_with_its_bytes_and_the_second_sees_the_first_b
 
 def test_a_total_that_jumps_asks_for_an_explanation(store):
     stored("zone_daily", {"zone": ZGC, "data_date": "2020-03-31", "firms": 800, "firms_resumed": 600})
-    found = zone_form.checked(RIGHT | {"firms": 900}, zone=ZGC, day=DAY)
-    assert (found.acceptable, found.needs_explanation) == (True, True)
+    review = zone_form.checked(RIGHT | {"firms": 900}, zone=ZGC, day=DAY)
+    assert (review.acceptable, review.needs_explanation) == (True, True)
     with pytest.raises(Refused):
-        zone_form.stored(found, by=None, explanation=None)
-    assert zone_form.stored(found, by=None, explanation="新入园100家").batch
+        zone_form.stored(review, by=None, explanation=None)
+    assert zone_form.stored(review, by=None, explanation="新入园100家").batch
 
 
 def test_beside_demonstration_data_a_report_is_marked_as_such(store):
     stored("zone_daily", {"zone": ZGC, "data_date": "2020-03-31", "firms": 800, "firms_resumed": 600}, demonstration=True,
            action="demonstration")
-    found = zone_form.checked(RIGHT, zone=ZGC, day=DAY)
-    assert (found.blocked, found.demonstration) == (False, True)
-    zone_form.stored(found, by=None, explanation=None)
+    review = zone_form.checked(RIGHT, zone=ZGC, day=DAY)
+    assert (review.blocked, review.demonstration) == (False, True)
+    zone_form.stored(review, by=None, explanation=None)
     with reading() as connection:
         assert demonstration.feeds(connection, "zone_daily")
 
@@ -95,10 +95,10 @@ def difficulty(kind: str, raised: int | None, solved: int | None, note: str | No
 
 def test_several_rows_are_one_file_and_a_refusal_names_its_row(store):
     rows = difficulty("员工返岗难", 20, 12), difficulty("企业融资难", 5, 9)
-    found = zone_form.checked(*rows, dataset=DIFFICULTIES, zone=ZGC, day=DAY)
-    said = zone_form.said(found, names=[row["difficulty"] for row in rows])
+    review = zone_form.checked(*rows, dataset=DIFFICULTIES, zone=ZGC, day=DAY)
+    said = zone_form.said(review, names=[row["difficulty"] for row in rows])
     assert [(one.about, one.refuses) for one in said] == [("企业融资难 · 解决件数", True)]
-    assert found.counts.rows == 2
+    assert review.counts.rows == 2
 
 
 def test_rows_of_a_form_are_stored_as_those_of_a_file_and_stand_beside_the_next(store):
@@ -113,14 +113,14 @@ def test_rows_of_a_form_are_stored_as_those_of_a_file_and_stand_beside_the_next(
 
 
 def test_other_difficulties_without_a_word_ask_for_an_explanation(store):
-    found = zone_form.checked(difficulty("其他", 3, 0), dataset=DIFFICULTIES, zone=ZGC, day=DAY)
-    assert (found.acceptable, found.needs_explanation) == (True, True)
+    review = zone_form.checked(difficulty("其他", 3, 0), dataset=DIFFICULTIES, zone=ZGC, day=DAY)
+    assert (review.acceptable, review.needs_explanation) == (True, True)
 
 
 def test_what_was_written_otherwise_than_it_is_stored_is_told_of_its_field(store):
-    found = zone_form.checked({"risk": "低", "firms": "八百", "firms_resumed": "４００", "capacity_rate": "87.5%", "power_ratio": "90"}, zone=ZGC, day=DAY)
-    told = zone_form.read_as(found, [{"risk": "低", "firms": "八百", "firms_resumed": "４００", "capacity_rate": "87.5%", "power_ratio": "90"}])
-    assert [(one.about, one.text) for one in told] == [
+    review = zone_form.checked({"risk": "低", "firms": "八百", "firms_resumed": "４００", "capacity_rate": "87.5%", "power_ratio": "90"}, zone=ZGC, day=DAY)
+    sentences = zone_form.read_as(review, [{"risk": "低", "firms": "八百", "firms_resumed": "４００", "capacity_rate": "87.5%", "power_ratio": "90"}])
+    assert [(one.about, one.text) for one in sentences] == [
         ("企业总数", "“八百”读作800"), ("复工企业数", "“４００”读作400"), ("产能恢复率", "“87.5%”读作87.5")]
 
 
@@ -134,8 +134,8 @@ def test_a_form_is_not_spoken_of_as_a_file(store, row, about):
 
 def test_an_industry_named_twice_is_told_by_its_name(store):
     row = {"industry": "新材料", "firms": "5", "firms_resumed": "4"}
-    found = zone_form.checked(row, row, dataset=DATASETS["zone_industry_daily"], zone=ZGC, day=DAY)
-    said = zone_form.said(found, names=["新材料", "新材料"])
+    review = zone_form.checked(row, row, dataset=DATASETS["zone_industry_daily"], zone=ZGC, day=DAY)
+    said = zone_form.said(review, names=["新材料", "新材料"])
     assert [(one.about, one.text) for one in said] == [("新材料", "这个名称填了不止一行，请合并为一行。")]
 
 

@@ -11,10 +11,10 @@ def test_a_change_is_the_difference_and_missing_where_nothing_was_before():
     now = pd.DataFrame([("resumption", "", "nation", "100000", 0.79, 9, 9), ("staff_return", "", "nation", "100000", 0.83, 9, 9)],
                        columns=SHAPE)
     earlier = pd.DataFrame([("resumption", "", "nation", "100000", 0.74, 9, 9)], columns=SHAPE)
-    found = changes.against(now, earlier)
-    assert [round(value, 6) for value in found["change"][:1]] == [0.05]
-    assert pd.isna(found["change"][1])
-    assert len(found) == 2
+    rows = changes.against(now, earlier)
+    assert [round(value, 6) for value in rows["change"][:1]] == [0.05]
+    assert pd.isna(rows["change"][1])
+    assert len(rows) == 2
 
 
 def test_a_day_on_which_nobody_reported_is_nothing_to_compare_with():

@@ -182,8 +182,8 @@ def test_records_of_villages_that_are_on_no_register_yet_are_told_where_they_lie
 def test_a_circle_of_mergers_counts_once():
     put("villages", village(A, merged_into=B), village(B, merged_into=A), village(C, merged_into=A),
         village(D, merged_into=D))
-    found = told("village", codes=["villages"])
-    assert list(found["code"]) == [str(A), str(D)]
+    rows = told("village", codes=["villages"])
+    assert list(rows["code"]) == [str(A), str(D)]
 
 
 @pytest.mark.parametrize(("period", "level"), [("2020-10", "zone"), ("十月", "nation")])

@@ -45,19 +45,19 @@ def told(listed, **more) -> pd.DataFrame:
 
 @pytest.mark.usefixtures("_returns")
 def test_villages_without_a_service_are_named_with_the_last_one_and_the_nearest_commissioner():
-    found = told(uncovered).astype(object)
-    found = found.where(found.notna(), None).set_index("village")
-    assert list(found.index) == [str(code) for code in (B, C, E, F)]
-    never, before = found.loc[str(B)], found.loc[str(C)]
+    rows = told(uncovered).astype(object)
+    rows = rows.where(rows.notna(), None).set_index("village")
+    assert list(rows.index) == [str(code) for code in (B, C, E, F)]
+    never, before = rows.loc[str(B)], rows.loc[str(C)]
     assert (never["name"], never["county"], never["county_name"]) == ("村2", YANG, "平定县")
     assert (never["last_service"], never["days_since"]) == (None, None)
     assert (before["last_service"], before["days_since"]) == (pd.Timestamp("2020-09-21"), 40)
     assert (never["commissioner_no"], never["commissioner"]) == ("乙", "乙某")  # 丙's term is over, 乙's own ended: C is next
     assert never["distance_km"] == pytest.approx(0.5 * 111.2 * 0.788, rel=1e-3)
     assert (before["commissioner_no"], before["distance_km"]) == ("乙", 0)      # 乙 and 甲 are both there
-    assert found.loc[str(E)]["commissioner_no"] == "丁"                         # based in the county
-    assert found.loc[str(E)]["distance_km"] is None
-    assert found.loc[str(F)]["commissioner_no"] is None                         # nobody in 庄河市
+    assert rows.loc[str(E)]["commissioner_no"] == "丁"                         # based in the county
+    assert rows.loc[str(E)]["distance_km"] is None
+    assert rows.loc[str(F)]["commissioner_no"] is None                         # nobody in 庄河市
 
 
 @pytest.mark.usefixtures("_returns")
@@ -70,10 +70,10 @@ def test_the_list_is_cut_by_region_and_page():
 
 @pytest.mark.usefixtures("_returns")
 def test_the_villages_of_a_county_with_what_they_had():
-    found = told(villages, county=YANG).set_index("village")
-    assert list(found.index) == [str(B), str(C)]
-    assert list(found["served"]) == [False, False]
-    assert list(found["assigned"]) == [False, True]
-    assert list(found["days_since"].astype(object).where(found["days_since"].notna(), None)) == [None, 40]
+    rows = told(villages, county=YANG).set_index("village")
+    assert list(rows.index) == [str(B), str(C)]
+    assert list(rows["served"]) == [False, False]
+    assert list(rows["assigned"]) == [False, True]
+    assert list(rows["days_since"].astype(object).where(rows["days_since"].notna(), None)) == [None, 40]
     assert list(told(villages, county=WA)["name"]) == ["村1"]
     assert len(told(villages)) == 5

@@ -60,10 +60,10 @@ def test_a_unit_counts_from_its_selection_until_the_day_it_leaves(units):
 
 
 def test_units_are_counted_by_kind_and_by_theme(units):
-    found = at()
-    assert value(found, "units_selected", "kind=园区")["value"] == 2
-    assert value(found, "units_selected", "focus=卫生健康")["value"] == 2
-    assert value(found, "units_selected")["data_date"] == "2020-05-01"
+    rows = at()
+    assert value(rows, "units_selected", "kind=园区")["value"] == 2
+    assert value(rows, "units_selected", "focus=卫生健康")["value"] == 2
+    assert value(rows, "units_selected")["data_date"] == "2020-05-01"
 
 
 def test_quota_is_used_by_kind_and_hubei_has_none(units):
@@ -83,12 +83,12 @@ def test_quota_is_used_by_kind_and_hubei_has_none(units):
 
 
 def test_execution_takes_the_latest_data_date_of_each_unit(money):
-    found = at()
-    total = value(found, "budget_execution")
+    rows = at()
+    total = value(rows, "budget_execution")
     assert n_of(total) == (500 + 300 + 400.5 + 0, 1000 + 3000 + 500 + 0, 4, 6)
     assert total["value"] == pytest.approx(1200.5 / 4500)
     assert total["data_date"] == "2020-12-31"
-    assert n_of(value(found, "budget_execution", "kind=园区")) == (400.5, 500, 1, 2)
+    assert n_of(value(rows, "budget_execution", "kind=园区")) == (400.5, 500, 1, 2)
     assert n_of(value(at(date(2020, 10, 1)), "budget_execution")) == (500.5, 1500, 2, 6)
 
 
@@ -123,11 +123,11 @@ def test_the_gap_leaves_out_units_funded_afterwards(money):
 
 
 def test_results_are_summed_at_the_latest_data_date(money):
-    found = at()
-    technologies = value(found, "technologies")
+    rows = at()
+    technologies = value(rows, "technologies")
     assert technologies["value"] == 5 + 1 + 4
     assert (technologies["reported"], technologies["expected"]) == (3, 6)
-    assert pd.isna(value(found, "cases")["value"])
+    assert pd.isna(value(rows, "cases")["value"])
     assert value(at(date(2021, 2, 28)), "jobs")["value"] == 200
 
 
@@ -161,10 +161,10 @@ def test_demands_are_counted_as_they_stood(units):
     stored("demands", demand("1", "沈阳市", "登记"), demand("2", "沈阳市", "对接"), demand("3", "沈阳市", "签约"),
            demand("4", "大连市", "应用", updated="2020-08-01"), demand("5", "大连市", "应用", updated="2021-01-01"),
            demand("6", "大连市", "应用", raised="2021-01-02"))
-    found = at()
-    assert n_of(value(found, "demands_matched"))[:2] == (3, 5)
-    assert n_of(value(found, "demands_applied"))[:2] == (1, 3)
-    assert value(found, "demands_applied")["data_date"] == "2020-08-01"
+    rows = at()
+    assert n_of(value(rows, "demands_matched"))[:2] == (3, 5)
+    assert n_of(value(rows, "demands_applied"))[:2] == (1, 3)
+    assert value(rows, "demands_applied")["data_date"] == "2020-08-01"
     first = value(at(date(2020, 6, 30), level="reporting_unit"), "demands_applied", code="210200")
     assert (first["numerator"], first["denominator"]) == (0, 0)
     assert pd.isna(first["value"])

@@ -32,10 +32,10 @@ def test_nothing_is_judged_on_the_due_day_itself(filed):
 
 
 def test_the_day_after_only_what_was_filed_by_the_date_counts(filed):
-    found = at(date(2020, 4, 1))
-    assert n_of(value(found, "filing_on_time", LIST_2020)) == (1, 37, 2, 37)
-    assert value(found, "filing_on_time", LIST_2020)["data_date"] == "2020-04-01"
-    missing = value(found, "filing_missing", LIST_2020)
+    rows = at(date(2020, 4, 1))
+    assert n_of(value(rows, "filing_on_time", LIST_2020)) == (1, 37, 2, 37)
+    assert value(rows, "filing_on_time", LIST_2020)["data_date"] == "2020-04-01"
+    missing = value(rows, "filing_missing", LIST_2020)
     assert missing["value"] == 37 - 2 - 2  # two filed, two with an extension that still runs
 
 
@@ -47,9 +47,9 @@ def test_an_extension_that_runs_is_neither_on_time_nor_late(filed):
 
 
 def test_within_the_extension_is_on_time_and_after_it_is_not(filed):
-    found = at(date(2020, 4, 30))
-    assert n_of(value(found, "filing_on_time", LIST_2020)) == (2, 37, 4, 37)
-    assert value(found, "filing_missing", LIST_2020)["value"] == 33
+    rows = at(date(2020, 4, 30))
+    assert n_of(value(rows, "filing_on_time", LIST_2020)) == (2, 37, 4, 37)
+    assert value(rows, "filing_missing", LIST_2020)["value"] == 33
     assert value(at(date(2020, 4, 16)), "filing_missing", LIST_2020)["value"] == 34
 
 
@@ -61,23 +61,23 @@ def test_the_progress_report_is_due_at_the_end_of_october_of_both_years(filed):
 
 
 def test_in_all_a_unit_that_misses_any_filing_counts_once(filed):
-    found = at(date(2020, 11, 1))
-    assert n_of(value(found, "filing_missing"))[:2] == (37, 37)
+    rows = at(date(2020, 11, 1))
+    assert n_of(value(rows, "filing_missing"))[:2] == (37, 37)
     assert value(at(date(2020, 4, 30)), "filing_missing")["value"] == 33
-    assert "" not in set(found.loc[found["indicator"] == "filing_on_time", "split"])
+    assert "" not in set(rows.loc[rows["indicator"] == "filing_on_time", "split"])
 
 
 def test_provinces_hold_their_plan_status_city_and_the_corps(filed):
-    found = at(date(2020, 4, 30), "province")
-    assert n_of(value(found, "filing_on_time", LIST_2020, "210000")) == (0, 2, 1, 2)
-    assert value(found, "filing_missing", LIST_2020, "650000")["value"] == 2
+    rows = at(date(2020, 4, 30), "province")
+    assert n_of(value(rows, "filing_on_time", LIST_2020, "210000")) == (0, 2, 1, 2)
+    assert value(rows, "filing_missing", LIST_2020, "650000")["value"] == 2
     assert at(date(2020, 4, 30), "prefecture").empty
 
 
 def test_a_deadline_that_the_calendar_moves_is_judged_by_the_new_one(filed):
     stored("reporting_calendar", {"dataset": "hundred_units", "start_on": "2020-01-01", "end_on": "2020-12-31", "frequency": "每年", "due": "04-05"})
-    found = at(date(2020, 4, 6))
-    assert n_of(value(found, "filing_on_time", LIST_2020)) == (2, 37, 2, 37)  # Tianjin's of 1 April too
+    rows = at(date(2020, 4, 6))
+    assert n_of(value(rows, "filing_on_time", LIST_2020)) == (2, 37, 2, 37)  # Tianjin's of 1 April too
     assert LIST_2020 not in set(at(date(2020, 4, 5))["split"])
     assert "filing=名单&year=2021" not in set(at(date(2021, 11, 1))["split"])
 

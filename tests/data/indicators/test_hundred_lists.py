@@ -34,39 +34,39 @@ def of(function, at: date = END) -> pd.DataFrame:
 
 
 def test_the_ledger_has_the_total_first_and_the_37_in_standard_order(units):
-    found = of(hundred.quota_ledger)
-    assert found["name"].tolist()[:3] == ["合计", "北京市", "天津市"]
-    assert found["code"].tolist()[-1] == "660000"
-    assert len(found) == 38
-    total = found.iloc[0]
+    rows = of(hundred.quota_ledger)
+    assert rows["name"].tolist()[:3] == ["合计", "北京市", "天津市"]
+    assert rows["code"].tolist()[-1] == "660000"
+    assert len(rows) == 38
+    total = rows.iloc[0]
     assert (total["cities"], total["city_quota"], total["parks"], total["limited"]) == (5, 96, 1, False)
 
 
 def test_a_breach_is_marked_and_hubei_has_no_limit(units):
-    found = of(hundred.quota_ledger).set_index("code")
-    assert found.loc["320000", ["cities", "city_quota", "over"]].tolist() == [4, 3, True]
-    assert pd.isna(found.loc["420000", "park_quota"])
-    assert found.loc["420000", ["parks", "limited", "over"]].tolist() == [1, False, False]
-    assert found["over"].sum() == 1
+    rows = of(hundred.quota_ledger).set_index("code")
+    assert rows.loc["320000", ["cities", "city_quota", "over"]].tolist() == [4, 3, True]
+    assert pd.isna(rows.loc["420000", "park_quota"])
+    assert rows.loc["420000", ["parks", "limited", "over"]].tolist() == [1, False, False]
+    assert rows["over"].sum() == 1
 
 
 def test_units_stand_with_their_money_place_and_gap(units):
-    found = of(hundred.units).set_index("unit")
-    assert "退" not in found.index
-    assert found.loc["苏0", "execution"] == 0.6
-    assert found.loc["苏0", "gap"] == pytest.approx(0.6 - 366 / 731)
-    assert pd.isna(found.loc["连", "gap"])
-    assert found.loc["连", ["spent", "office_name", "execution"]].tolist() == [20 * WAN, "大连市", 0.1]
-    assert found["lon"].notna().all()
-    assert pd.isna(found.loc["苏1", "execution"])
+    rows = of(hundred.units).set_index("unit")
+    assert "退" not in rows.index
+    assert rows.loc["苏0", "execution"] == 0.6
+    assert rows.loc["苏0", "gap"] == pytest.approx(0.6 - 366 / 731)
+    assert pd.isna(rows.loc["连", "gap"])
+    assert rows.loc["连", ["spent", "office_name", "execution"]].tolist() == [20 * WAN, "大连市", 0.1]
+    assert rows["lon"].notna().all()
+    assert pd.isna(rows.loc["苏1", "execution"])
 
 
 def test_execution_over_time_takes_each_day_as_it_stood(units):
-    found = of(hundred.by_time).set_index("day")
-    assert found["execution"].tolist() == pytest.approx([100 / 200, 30 / 300, 80 / 300])
-    assert found["reported"].tolist() == [2, 2, 2]
-    assert found["expected"].tolist() == [7, 6, 6]
-    assert found.loc[END, "elapsed"] == pytest.approx(366 / 731)
+    rows = of(hundred.by_time).set_index("day")
+    assert rows["execution"].tolist() == pytest.approx([100 / 200, 30 / 300, 80 / 300])
+    assert rows["reported"].tolist() == [2, 2, 2]
+    assert rows["expected"].tolist() == [7, 6, 6]
+    assert rows.loc[END, "elapsed"] == pytest.approx(366 / 731)
 
 
 def test_lists_of_an_empty_store_are_empty(store):

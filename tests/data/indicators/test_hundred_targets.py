@@ -38,24 +38,24 @@ def score(on: date = END, split: str = "year=2020"):
 def test_attainment_by_direction_and_quality(unit):
     stored("hundred_targets", target("a", target=10, actual=15), target("b", target=10, actual=20, direction="<="),
            target("c", target_text="好", actual_text="部分达成"), target("d", target=0, actual=3))
-    found = at()
-    assert n_of(value(found, "target_attainment", code="甲市")) == (1.5 + 0.5 + 0.5, 3, 1, 1)
-    assert n_of(value(found, "targets_met", code="甲市")) == (2, 4, 1, 1)  # a, and d: 3 >= 0
+    rows = at()
+    assert n_of(value(rows, "target_attainment", code="甲市")) == (1.5 + 0.5 + 0.5, 3, 1, 1)
+    assert n_of(value(rows, "targets_met", code="甲市")) == (2, 4, 1, 1)  # a, and d: 3 >= 0
 
 
 def test_a_target_at_most_of_which_nothing_was_used_is_met(unit):
     stored("hundred_targets", target("a", target=10, actual=0, direction="<="))
-    found = at()
-    assert pd.isna(value(found, "target_attainment", code="甲市")["value"])
-    assert value(found, "target_attainment", code="甲市")["denominator"] == 0
-    assert value(found, "targets_met", code="甲市")["value"] == 1
+    rows = at()
+    assert pd.isna(value(rows, "target_attainment", code="甲市")["value"])
+    assert value(rows, "target_attainment", code="甲市")["denominator"] == 0
+    assert value(rows, "targets_met", code="甲市")["value"] == 1
 
 
 def test_a_unit_without_results_has_not_reported(unit):
     stored("hundred_targets", target("a", target=10))
-    found = at(level="nation")
-    assert pd.isna(value(found, "targets_met")["value"])
-    assert (value(found, "targets_met")["reported"], value(found, "targets_met")["expected"]) == (0, 2)
+    rows = at(level="nation")
+    assert pd.isna(value(rows, "targets_met")["value"])
+    assert (value(rows, "targets_met")["reported"], value(rows, "targets_met")["expected"]) == (0, 2)
 
 
 def test_an_indicator_without_a_result_is_not_met(unit):

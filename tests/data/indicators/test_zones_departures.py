@@ -30,9 +30,9 @@ def asked(function, **more) -> pd.DataFrame:
 def test_a_fall_of_more_than_five_points_against_the_last_report_is_listed(store):
     stored("zone_daily", report(ZGC, "2020-03-29", 100, 90), report(DALIAN, "2020-03-31", 100, 90))
     stored("zone_daily", report(ZGC, "2020-04-01", 100, 84), report(DALIAN, "2020-04-01", 100, 85), explanation="设备检修")
-    found = asked(zones.plausibility, at=DAY)
-    assert found["zone"].tolist() == [ZGC]
-    row = found.iloc[0]
+    rows = asked(zones.plausibility, at=DAY)
+    assert rows["zone"].tolist() == [ZGC]
+    row = rows.iloc[0]
     assert (row["reason"], row["last_report"], row["explanation"]) == (departures.FELL, date(2020, 3, 29), "设备检修")
     assert row["change"] == pytest.approx(-0.06)
 
@@ -43,8 +43,8 @@ def test_a_total_that_moved_by_more_than_two_per_cent_is_listed_with_its_own_exp
                "message": "", "explanation": "新入园3家"}
     stored("zone_daily", report(ZGC, "2020-04-01", 103, 93), report(DALIAN, "2020-04-01", 102, 92),
            problems=[problem], explanation="新入园3家\n其他")
-    found = asked(zones.plausibility, at=DAY)
-    assert found[["zone", "reason", "before", "now", "explanation"]].values.tolist() == [
+    rows = asked(zones.plausibility, at=DAY)
+    assert rows[["zone", "reason", "before", "now", "explanation"]].values.tolist() == [
         [ZGC, departures.TOTAL, 100, 103, "新入园3家"]]
 
 
@@ -52,8 +52,8 @@ def test_a_rate_that_stands_still_for_ten_reports_is_listed_unless_all_have_resu
     days = [str(day.date()) for day in pd.date_range("2020-03-23", "2020-04-01")]
     stored("zone_daily", *(report(ZGC, day, 100, 90) for day in days), *(report(DALIAN, day, 100, 100) for day in days),
            *(report(SHENYANG, day, 100, 80 + (number == 0)) for number, day in enumerate(days)))
-    found = asked(zones.plausibility, at=DAY)
-    assert found[["zone", "reason", "change"]].values.tolist() == [[ZGC, departures.STILL, 10]]
+    rows = asked(zones.plausibility, at=DAY)
+    assert rows[["zone", "reason", "change"]].values.tolist() == [[ZGC, departures.STILL, 10]]
     assert asked(zones.plausibility, at=date(2020, 3, 31)).empty
 
 
@@ -63,10 +63,10 @@ def test_a_report_is_shown_with_what_it_corrected_and_what_was_withdrawn(store):
     wrong = stored("zone_daily", report(ZGC, "2020-04-01", 100, 5), by="王五")
     with writing() as connection:
         undo(connection, wrong, reason="报错")
-    found = asked(one.reports, zone=ZGC)
-    assert found[["firms_resumed", "state", "by"]].values.tolist() == [
+    rows = asked(one.reports, zone=ZGC)
+    assert rows[["firms_resumed", "state", "by"]].values.tolist() == [
         [75, one.STANDING, "李四"], [5, one.WITHDRAWN, "王五"], [70, one.CORRECTED, "张三"]]
-    assert first in found["batch"].tolist()
+    assert first in rows["batch"].tolist()
 
 
 def test_the_figure_of_a_quarter_past_twelve_is_still_given_when_a_zone_corrects_itself_at_three(store):
@@ -88,8 +88,8 @@ def test_the_figure_of_a_quarter_past_twelve_is_still_given_when_a_zone_corrects
 def test_a_zone_stands_among_its_neighbours_of_the_same_tier_and_beside_the_tier_day_by_day(store):
     stored("zone_daily", report(ZGC, "2020-04-01", 100, 90, risk="低"), report(DALIAN, "2020-04-01", 100, 80, risk="低"),
            report(SHENYANG, "2020-04-01", 300, 30, risk="中"), report(ZGC, "2020-03-31", 100, 50, risk="中"))
-    found = asked(one.neighbours, zone=DALIAN, at=DAY)
-    assert found[["zone", "place", "places"]].values.tolist() == [[ZGC, 1, 2], [DALIAN, 2, 2]]
+    rows = asked(one.neighbours, zone=DALIAN, at=DAY)
+    assert rows[["zone", "place", "places"]].values.tolist() == [[ZGC, 1, 2], [DALIAN, 2, 2]]
     days = asked(one.tier_days, zone=ZGC, start=date(2020, 3, 31), end=DAY)
     assert days["tier"].tolist() == ["中", "低"]
     assert days["of_tier"].tolist() == pytest.approx([0.5, 0.85])
@@ -107,9 +107,9 @@ def test_an_explanation_of_another_warning_says_of_which(store):
     problem = {"severity": "warning", "kind": "firms_changed", "row": 2, "column": "firms", "value": "110", "day": "2020-04-01", "key": [zone, "2020-04-01"],
                "message": "", "explanation": "新入园10家"}
     stored("zone_daily", report(ZGC, "2020-04-01", 110, 60), problems=[problem], explanation="新入园10家")
-    found = asked(zones.plausibility, at=DAY).set_index("reason")["explanation"]
-    assert found[departures.TOTAL] == "新入园10家"
-    assert found[departures.FELL] == "就“企业总数变化超过2%”：新入园10家"
+    by_reason = asked(zones.plausibility, at=DAY).set_index("reason")["explanation"]
+    assert by_reason[departures.TOTAL] == "新入园10家"
+    assert by_reason[departures.FELL] == "就“企业总数变化超过2%”：新入园10家"
 
 
 def test_a_zone_that_enters_during_the_year_is_expected_from_its_day_on(store):

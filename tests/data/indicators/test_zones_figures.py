@@ -39,10 +39,10 @@ def at(level: str = "nation", **more) -> pd.DataFrame:
 
 
 def test_overall_is_sum_over_sum_and_mean_is_the_mean_of_rates(day):
-    found = at()
-    assert n_of(value(found, "resumption")) == (970, 1120, 3, 169)
-    assert value(found, "resumption")["value"] == pytest.approx(970 / 1120)
-    mean = value(found, "resumption_mean")
+    rows = at()
+    assert n_of(value(rows, "resumption")) == (970, 1120, 3, 169)
+    assert value(rows, "resumption")["value"] == pytest.approx(970 / 1120)
+    mean = value(rows, "resumption_mean")
     assert (mean["numerator"], mean["denominator"]) == (pytest.approx(0.9 + 0.5 + 1), 3)
     assert mean["value"] == pytest.approx(0.8)
 
@@ -79,14 +79,14 @@ def test_reporting_counts_the_zones_in_force(day):
 
 
 def test_tiers_are_those_of_the_days_rows_and_regions_hold_every_zone(day):
-    found = at()
-    assert n_of(value(found, "resumption", "risk=低")) == (900, 1000, 1, 1)
-    assert "risk=高" not in set(found["split"])
-    assert n_of(value(found, "resumption", "region=东北"))[:3] == (50, 100, 1)
-    central = value(found, "resumption", "region=中部")
+    rows = at()
+    assert n_of(value(rows, "resumption", "risk=低")) == (900, 1000, 1, 1)
+    assert "risk=高" not in set(rows["split"])
+    assert n_of(value(rows, "resumption", "region=东北"))[:3] == (50, 100, 1)
+    central = value(rows, "resumption", "region=中部")
     assert pd.isna(central["value"])
     assert central["reported"] == 0
-    regions = found[(found["indicator"] == "resumption") & found["split"].str.startswith("region")]
+    regions = rows[(rows["indicator"] == "resumption") & rows["split"].str.startswith("region")]
     assert regions["expected"].sum() == 169
 
 
@@ -115,12 +115,12 @@ def test_prefecture_county_and_zone_have_their_own_rows(day):
 
 
 def test_the_output_has_the_shape_of_rule_one_in_order(day):
-    found = at("zone")
-    assert list(found.columns) == COLUMNS
-    order = found[["indicator", "split", "code"]].apply(tuple, axis=1).tolist()
+    rows = at("zone")
+    assert list(rows.columns) == COLUMNS
+    order = rows[["indicator", "split", "code"]].apply(tuple, axis=1).tolist()
     assert order == sorted(order)
-    assert set(found["period"]) == {"2020-04-01"}
-    assert value(found, "resumption", code=ZGC)["data_date"] == "2020-04-01"
+    assert set(rows["period"]) == {"2020-04-01"}
+    assert value(rows, "resumption", code=ZGC)["data_date"] == "2020-04-01"
 
 
 def test_no_zone_is_expected_before_the_calendar_says_daily(store):
@@ -140,8 +140,8 @@ def test_changes_are_over_the_zones_that_reported_both_days(store):
            report(ZGC, "2020-03-25", 1000, 500), report(DALIAN, "2020-03-25", 100, 10),
            report(ZGC, "2020-03-31", 1000, 880), report(SHIHEZI, "2020-03-31", 50, 10),
            report(ZGC, "2020-04-01", 1000, 900), report(DALIAN, "2020-04-01", 100, 50))
-    found = at()
-    yesterday, week = value(found, "change_1d"), value(found, "change_7d")
+    rows = at()
+    yesterday, week = value(rows, "change_1d"), value(rows, "change_7d")
     assert yesterday["value"] == pytest.approx(0.9 - 0.88)
     assert n_of(yesterday) == (900, 1000, 1, 169)
     assert week["value"] == pytest.approx(950 / 1100 - 510 / 1100)
@@ -175,13 +175,13 @@ def test_difficulties_are_each_zones_latest_row_of_the_kind(store):
            raised(ZGC, "2020-03-20", "员工返岗难", 10, 2), raised(ZGC, "2020-03-28", "员工返岗难", 12, 6),
            raised(ZGC, "2020-03-20", "企业融资难", 4, 4), raised(DALIAN, "2020-03-30", "员工返岗难", 8, 4),
            raised(DALIAN, "2020-04-02", "员工返岗难", 80, 40))
-    found = at()
-    assert n_of(value(found, "difficulties_raised"))[0::2] == (24, 2)
-    assert value(found, "difficulties_raised")["data_date"] == "2020-03-30"
-    assert n_of(value(found, "difficulties_solved")) == (14, 24, 2, 169)
-    assert n_of(value(found, "difficulties_solved", "difficulty=员工返岗难")) == (10, 20, 2, 169)
-    assert n_of(value(found, "difficulties_solved", "difficulty=企业融资难")) == (4, 4, 1, 169)
-    assert value(found, "difficulties_raised", "difficulty=其他")["reported"] == 0
+    rows = at()
+    assert n_of(value(rows, "difficulties_raised"))[0::2] == (24, 2)
+    assert value(rows, "difficulties_raised")["data_date"] == "2020-03-30"
+    assert n_of(value(rows, "difficulties_solved")) == (14, 24, 2, 169)
+    assert n_of(value(rows, "difficulties_solved", "difficulty=员工返岗难")) == (10, 20, 2, 169)
+    assert n_of(value(rows, "difficulties_solved", "difficulty=企业融资难")) == (4, 4, 1, 169)
+    assert value(rows, "difficulties_raised", "difficulty=其他")["reported"] == 0
 
 
 def test_a_correction_changes_the_value_and_known_on_gives_what_was_shown(day):
@@ -226,9 +226,9 @@ BY_HAND = {"resumption": (1020, 1200), "resumption_large": (109, 118), "resumpti
 @pytest.mark.parametrize("code", [*rates.SUMS, *rates.WEIGHTED])
 def test_every_rate_is_its_own_columns_the_parts_above_the_whole_below(store, code):
     stored("zone_daily", {"zone": ZGC, "data_date": "2020-04-01", **OF_ZGC}, {"zone": DALIAN, "data_date": "2020-04-01", **OF_DALIAN})
-    found = value(at(), code)
-    assert n_of(found) == (*(pytest.approx(number) for number in BY_HAND[code]), 2, 169)
-    assert found["value"] == pytest.approx(BY_HAND[code][0] / BY_HAND[code][1])
+    row = value(at(), code)
+    assert n_of(row) == (*(pytest.approx(number) for number in BY_HAND[code]), 2, 169)
+    assert row["value"] == pytest.approx(BY_HAND[code][0] / BY_HAND[code][1])
 
 
 @pytest.mark.parametrize("code", [*rates.SUMS, *rates.WEIGHTED])
@@ -237,16 +237,16 @@ def test_every_rate_knows_its_change_since_the_day_before(store, code):
     earlier = OF_DALIAN | {upper: OF_DALIAN[upper] - 7}
     stored("zone_daily", {"zone": DALIAN, "data_date": "2020-03-31", **earlier}, {"zone": DALIAN, "data_date": "2020-04-01", **OF_DALIAN})
     with reading() as connection:
-        found = zones.changes(connection, at=DAY, days=(1,), codes=(code,)).set_index("code").loc["100000"]
-    assert found["value"] == pytest.approx(0.07 if code in rates.WEIGHTED else 7 / OF_DALIAN[lower])
-    assert found["compared"] == 1
+        row = zones.changes(connection, at=DAY, days=(1,), codes=(code,)).set_index("code").loc["100000"]
+    assert row["value"] == pytest.approx(0.07 if code in rates.WEIGHTED else 7 / OF_DALIAN[lower])
+    assert row["compared"] == 1
 
 
 @pytest.mark.parametrize(("last", "counts"), [("2020-03-25", True), ("2020-03-24", False)])
 def test_a_report_of_seven_days_before_is_carried_and_one_of_eight_is_not(store, last, counts):
     stored("zone_daily", report(ZGC, last, 1000, 800), report(DALIAN, "2020-04-01", 100, 50))
     with reading() as connection:
-        found = zones.figures(connection, at=DAY, carry_forward=True)
+        rows = zones.figures(connection, at=DAY, carry_forward=True)
         listed = zones.carried(connection, at=DAY)
-    assert n_of(value(found, "resumption")) == ((850, 1100, 1, 169) if counts else (50, 100, 1, 169))
+    assert n_of(value(rows, "resumption")) == ((850, 1100, 1, 169) if counts else (50, 100, 1, 169))
     assert listed[["zone", "day"]].values.tolist() == ([[ZGC, date(2020, 3, 25)]] if counts else [])

@@ -36,55 +36,55 @@ def of(function, **more) -> pd.DataFrame:
 
 
 def test_missing_and_late_zones_are_named_with_the_days_they_have_been_missing(week):
-    found = of(zones.missing).set_index("zone")
-    assert len(found) == 169 - 2
-    late = found.loc[DALIAN]
+    rows = of(zones.missing).set_index("zone")
+    assert len(rows) == 169 - 2
+    late = rows.loc[DALIAN]
     assert (late["status"], late["came_at"], late["days_missing"]) == ("迟报", pd.Timestamp("2020-04-02 13:30"), 0)
-    silent = found.loc[SHENYANG]
+    silent = rows.loc[SHENYANG]
     assert (silent["status"], silent["days_missing"], silent["last_report"]) == ("未报送", 3, date(2020, 3, 29))
     assert silent["office_name"] == "辽宁省"
-    never = found[found["last_report"].isna()].iloc[0]
+    never = rows[rows["last_report"].isna()].iloc[0]
     assert never["days_missing"] == (DAY - date(2020, 2, 26)).days + 1
-    assert found["status"].tolist()[-1] == "迟报"
+    assert rows["status"].tolist()[-1] == "迟报"
 
 
 def test_a_silence_longer_than_the_first_look_is_counted_to_its_beginning(week):
-    found = of(zones.missing, at=date(2020, 7, 1)).set_index("zone")
-    assert found.loc[SHENYANG, ["days_missing", "last_report"]].tolist() == [(date(2020, 7, 1) - date(2020, 3, 29)).days, date(2020, 3, 29)]
-    assert found.loc[found["last_report"].isna(), "days_missing"].unique().tolist() == [(date(2020, 7, 1) - date(2020, 2, 26)).days + 1]
+    rows = of(zones.missing, at=date(2020, 7, 1)).set_index("zone")
+    assert rows.loc[SHENYANG, ["days_missing", "last_report"]].tolist() == [(date(2020, 7, 1) - date(2020, 3, 29)).days, date(2020, 3, 29)]
+    assert rows.loc[rows["last_report"].isna(), "days_missing"].unique().tolist() == [(date(2020, 7, 1) - date(2020, 2, 26)).days + 1]
 
 
 def test_a_zone_has_no_progress_since_a_day_of_which_no_report_was_due(store):
     stored("zone_daily", report(ZGC, "2020-02-28", 1000, 900))
-    found = of(zones.ranking, at=date(2020, 2, 28)).set_index("zone")
-    assert found.loc[[ZGC, DALIAN], "why_progress"].tolist() == ["七日前不要求报送", "未报送"]
+    rows = of(zones.ranking, at=date(2020, 2, 28)).set_index("zone")
+    assert rows.loc[[ZGC, DALIAN], "why_progress"].tolist() == ["七日前不要求报送", "未报送"]
 
 
 def test_equal_rates_share_a_rank_and_what_cannot_be_ranked_says_why(week):
-    found = of(zones.ranking).set_index("zone")
-    assert found.loc[[ZGC, DALIAN], "rank"].tolist() == [1, 1]
-    assert found.loc[[ZGC, DALIAN], "progress_rank"].tolist() == [2, 1]
-    assert found.loc[DALIAN, "change_7d"] == pytest.approx(0.5)
-    assert found.loc[DALIAN, "office_name"] == "大连市"
-    assert pd.isna(found.loc[SHIHEZI, "rank"])
-    assert found.loc[[SHIHEZI, SHENYANG], "why"].tolist() == ["企业总数为0", "未报送"]
-    assert len(found) == 169
+    rows = of(zones.ranking).set_index("zone")
+    assert rows.loc[[ZGC, DALIAN], "rank"].tolist() == [1, 1]
+    assert rows.loc[[ZGC, DALIAN], "progress_rank"].tolist() == [2, 1]
+    assert rows.loc[DALIAN, "change_7d"] == pytest.approx(0.5)
+    assert rows.loc[DALIAN, "office_name"] == "大连市"
+    assert pd.isna(rows.loc[SHIHEZI, "rank"])
+    assert rows.loc[[SHIHEZI, SHENYANG], "why"].tolist() == ["企业总数为0", "未报送"]
+    assert len(rows) == 169
 
 
 def test_points_hold_every_zone_with_its_place(week):
-    found = of(zones.points).set_index("zone")
-    assert len(found) == 169
-    assert found["lon"].notna().all()
-    assert found.loc[ZGC, ["rate", "firms", "reported"]].tolist() == [0.9, 1000, True]
-    assert found.loc[SHENYANG, "reported"] == False  # noqa: E712
-    assert found.loc[SHIHEZI, "reported"] == True  # noqa: E712
+    rows = of(zones.points).set_index("zone")
+    assert len(rows) == 169
+    assert rows["lon"].notna().all()
+    assert rows.loc[ZGC, ["rate", "firms", "reported"]].tolist() == [0.9, 1000, True]
+    assert rows.loc[SHENYANG, "reported"] == False  # noqa: E712
+    assert rows.loc[SHIHEZI, "reported"] == True  # noqa: E712
 
 
 def test_the_matrix_tells_each_days_state(week):
     with reading() as connection:
-        found = zones.matrix(connection, start=date(2020, 2, 25), end=DAY)
-    assert len(found) == 169 * 37
-    dalian = found[found["zone"] == DALIAN].set_index("day")
+        rows = zones.matrix(connection, start=date(2020, 2, 25), end=DAY)
+    assert len(rows) == 169 * 37
+    dalian = rows[rows["zone"] == DALIAN].set_index("day")
     assert dalian.loc[DAY, "status"] == "迟报"
     assert dalian.loc[date(2020, 3, 31), "status"] == "未报送"
     assert dalian.loc[date(2020, 3, 25), ["status", "rate"]].tolist() == ["按时", 0.4]
@@ -93,26 +93,26 @@ def test_the_matrix_tells_each_days_state(week):
 
 def test_punctuality_over_a_stretch_counts_expected_reported_and_in_time(week):
     with reading() as connection:
-        found = zones.punctual(connection, start=date(2020, 3, 23), end=DAY).set_index("zone")
-    assert found.loc[DALIAN, ["expected", "reported", "in_time"]].tolist() == [10, 2, 1]
-    assert found.loc[DALIAN, "on_time"] == pytest.approx(0.1)
+        rows = zones.punctual(connection, start=date(2020, 3, 23), end=DAY).set_index("zone")
+    assert rows.loc[DALIAN, ["expected", "reported", "in_time"]].tolist() == [10, 2, 1]
+    assert rows.loc[DALIAN, "on_time"] == pytest.approx(0.1)
 
 
 def test_the_carried_zones_are_named_with_the_day_they_are_carried_from(week):
-    found = of(zones.carried)
-    assert found[["zone", "day"]].to_numpy().tolist() == [[SHENYANG, date(2020, 3, 29)]]
+    rows = of(zones.carried)
+    assert rows[["zone", "day"]].to_numpy().tolist() == [[SHENYANG, date(2020, 3, 29)]]
 
 
 def test_a_change_that_is_not_the_difference_of_the_levels_says_so(week):
-    found = of(zones.changes).set_index(["indicator", "days"])
-    day = found.loc[("resumption", 1)]
+    rows = of(zones.changes).set_index(["indicator", "days"])
+    day = rows.loc[("resumption", 1)]
     assert day["value"] == pytest.approx(0.02)
     assert day["shown"] == pytest.approx(990 / 1100 - 0.88)
     assert (day["compared"], day["comparable"]) == (1, False)
-    week_ = found.loc[("resumption", 7)]
+    week_ = rows.loc[("resumption", 7)]
     assert week_["value"] == pytest.approx(990 / 1100 - 540 / 1100)
     assert (week_["compared"], week_["comparable"]) == (2, False)
-    assert pd.isna(found.loc[("resumption_large", 1), "value"])
+    assert pd.isna(rows.loc[("resumption_large", 1), "value"])
 
 
 def test_comparable_where_other_zones_reported(week):
@@ -123,6 +123,6 @@ def test_comparable_where_other_zones_reported(week):
 
 
 def test_the_published_figures_stand_beside_the_date(store):
-    found = of(zones.published).set_index("indicator")["value"]
-    assert found.to_dict() == {"resumption": 0.79, "resumption_large": 0.942, "zones_full": 35}
+    published = of(zones.published).set_index("indicator")["value"]
+    assert published.to_dict() == {"resumption": 0.79, "resumption_large": 0.942, "zones_full": 35}
     assert of(zones.published, at=date(2020, 4, 2)).empty

@@ -37,9 +37,9 @@ def asked(function, **more) -> pd.DataFrame:
 
 
 def test_a_tier_holds_the_zones_that_stand_in_it_on_the_day(week):
-    found = asked(zones.parts, at=DAY, by="risk").set_index("name")
-    assert found.index.tolist() == ["中", "低"]
-    low = found.loc["低"]
+    rows = asked(zones.parts, at=DAY, by="risk").set_index("name")
+    assert rows.index.tolist() == ["中", "低"]
+    low = rows.loc["低"]
     assert (low["zones"], low["resumed"], low["firms"], low["full"]) == (2, 920, 1020, 1)
     assert low["rate"] == pytest.approx(920 / 1020)
 
@@ -81,9 +81,9 @@ def test_an_industry_counts_each_zones_latest_row(store):
 
     stored("zone_industry_daily", row(ZGC, "2020-03-20", "新材料", 100, 40), row(ZGC, "2020-03-30", "新材料", 100, 60),
            row(DALIAN, "2020-03-30", "新材料", 50, 50), row(ZGC, "2020-02-20", "生物医药", 10, 10))
-    found = asked(zones.industries, at=DAY)
-    assert found["industry"].tolist() == ["新材料"]  # a row of forty days ago no longer stands
-    one = found.iloc[0]
+    rows = asked(zones.industries, at=DAY)
+    assert rows["industry"].tolist() == ["新材料"]  # a row of forty days ago no longer stands
+    one = rows.iloc[0]
     assert (one["zones"], one["resumed"], one["firms"], one["compared"]) == (2, 110, 150, 1)
     assert one["change_7d"] == pytest.approx(0.2)
     assert one["comparable"]
@@ -97,42 +97,42 @@ def test_one_difficulty_dominates_from_a_third_of_the_cases_on(store):
 
     stored("zone_difficulties", row(ZGC, "员工返岗难", 4, 1), row(ZGC, "企业融资难", 2, 2),
            row(DALIAN, "员工返岗难", 2, 0), row(DALIAN, "物流配送难", 1, 0))
-    found = asked(zones.troubles, at=DAY, level="zone").set_index("name")
-    assert (found.loc[ZGC, "raised"], found.loc[ZGC, "solved"], found.loc[ZGC, "open"]) == (6, 3, 3)
-    assert (found.loc[ZGC, "foremost"], bool(found.loc[ZGC, "dominates"])) == ("员工返岗难", True)
-    assert not found.loc[DALIAN, "dominates"]  # three cases are too few
-    assert found.loc[DALIAN, "office_name"] == "大连市"
+    rows = asked(zones.troubles, at=DAY, level="zone").set_index("name")
+    assert (rows.loc[ZGC, "raised"], rows.loc[ZGC, "solved"], rows.loc[ZGC, "open"]) == (6, 3, 3)
+    assert (rows.loc[ZGC, "foremost"], bool(rows.loc[ZGC, "dominates"])) == ("员工返岗难", True)
+    assert not rows.loc[DALIAN, "dominates"]  # three cases are too few
+    assert rows.loc[DALIAN, "office_name"] == "大连市"
 
 
 def test_an_office_tells_its_silent_and_late_zones_and_how_punctual_it_was(week):
-    found = asked(zones.reporting, at=DAY, start=date(2020, 3, 31)).set_index("office")
-    dalian = found.loc[210200]
+    rows = asked(zones.reporting, at=DAY, start=date(2020, 3, 31)).set_index("office")
+    dalian = rows.loc[210200]
     assert dalian[["zones", "missing", "late", "due", "came", "in_time"]].tolist() == [1, 0, 1, 2, 1, 0]
-    liaoning = found.loc[210000]
+    liaoning = rows.loc[210000]
     assert (liaoning["missing"], liaoning["longest"]) == (liaoning["zones"], (DAY - date(2020, 2, 26)).days + 1)
 
 
 def test_the_change_of_the_mean_is_over_the_zones_of_both_days(week):
-    found = asked(zones.changes, at=DAY, codes=("resumption_mean",)).set_index("days").loc[7]
-    assert found["value"] == pytest.approx((0.9 + 0.6) / 2 - (0.5 + 0.4) / 2)
-    assert found["compared"] == 2
-    assert found["comparable"]  # 石河子 is in the level of today
+    row = asked(zones.changes, at=DAY, codes=("resumption_mean",)).set_index("days").loc[7]
+    assert row["value"] == pytest.approx((0.9 + 0.6) / 2 - (0.5 + 0.4) / 2)
+    assert row["compared"] == 2
+    assert row["comparable"]  # 石河子 is in the level of today
 
 
 def test_what_has_no_progress_says_why(week):
-    found = asked(zones.ranking, at=DAY).set_index("zone")
-    assert found.loc[SHIHEZI, ["why", "why_progress"]].tolist() == ["", "七日前未报送"]
-    assert found.loc[SHENYANG, "why_progress"] == "未报送"
-    assert found.loc[ZGC, ["progress_rank", "why_progress"]].tolist() == [1, ""]
+    rows = asked(zones.ranking, at=DAY).set_index("zone")
+    assert rows.loc[SHIHEZI, ["why", "why_progress"]].tolist() == ["", "七日前未报送"]
+    assert rows.loc[SHENYANG, "why_progress"] == "未报送"
+    assert rows.loc[ZGC, ["progress_rank", "why_progress"]].tolist() == [1, ""]
 
 
 def test_zones_in_full_are_compared_over_those_that_reported_both_days(store):
     stored("zone_daily", report(ZGC, "2020-03-31", 10, 9), report(DALIAN, "2020-03-31", 10, 10),
            report(ZGC, "2020-04-01", 10, 10), report(DALIAN, "2020-04-01", 10, 10), report(SHIHEZI, "2020-04-01", 20, 20))
-    found = asked(zones.changes, at=DAY, codes=("zones_full",)).set_index("days")
-    assert (found.loc[1, "value"], found.loc[1, "compared"], found.loc[1, "shown"]) == (1, 2, 2)
-    assert found.loc[1, "comparable"]  # 石河子 did not report the day before: two more are shown, one more is comparable
-    assert pd.isna(found.loc[7, "value"])  # nobody reported a week before: not a change of none
+    rows = asked(zones.changes, at=DAY, codes=("zones_full",)).set_index("days")
+    assert (rows.loc[1, "value"], rows.loc[1, "compared"], rows.loc[1, "shown"]) == (1, 2, 2)
+    assert rows.loc[1, "comparable"]  # 石河子 did not report the day before: two more are shown, one more is comparable
+    assert pd.isna(rows.loc[7, "value"])  # nobody reported a week before: not a change of none
 
 
 @pytest.mark.parametrize(("on", "stands"), [("2020-03-02", True), ("2020-03-01", False)])
@@ -153,8 +153,8 @@ def test_a_kind_dominates_from_a_third_on(store):
     for zone, raised in ((ZGC, (4, 3, 3, 2)), (DALIAN, (4, 4, 4, 1))):
         stored("zone_difficulties", *({"zone": zone, "data_date": "2020-03-30", "difficulty": kind, "raised": n, "solved": 0}
                                       for kind, n in zip(kinds, raised, strict=True)))
-    found = asked(zones.troubles, at=DAY, level="zone").set_index("name")["dominates"]
-    assert found.to_dict() == {ZGC: True, DALIAN: False}  # 4 of 12 and 4 of 13
+    dominates = asked(zones.troubles, at=DAY, level="zone").set_index("name")["dominates"]
+    assert dominates.to_dict() == {ZGC: True, DALIAN: False}  # 4 of 12 and 4 of 13
 
 
 # The four regions of the National Bureau of Statistics; the plan-status cities and the Corps with their province.

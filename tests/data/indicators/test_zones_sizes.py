@@ -25,15 +25,15 @@ def asked(**more) -> pd.DataFrame:
 
 
 def test_a_zone_stays_in_the_class_of_its_last_report_over_the_whole_stretch(two_days):
-    found = asked()
-    assert found.loc[(1, START), "rate"] == pytest.approx(0.5)  # 中关村 had 490 firms then and 500 since: 500 to 999
-    assert found.loc[(1, END), "rate"] == pytest.approx(0.8)
-    assert found.loc[(0, START), "rate"] == pytest.approx(100 / 499)  # 大连 alone, silent on the second day
-    assert pd.isna(found.loc[(0, END), "rate"])
-    assert (found.loc[(3, END), "rate"], found.loc[(3, END), "zones"]) == (1, 1)
+    rows = asked()
+    assert rows.loc[(1, START), "rate"] == pytest.approx(0.5)  # 中关村 had 490 firms then and 500 since: 500 to 999
+    assert rows.loc[(1, END), "rate"] == pytest.approx(0.8)
+    assert rows.loc[(0, START), "rate"] == pytest.approx(100 / 499)  # 大连 alone, silent on the second day
+    assert pd.isna(rows.loc[(0, END), "rate"])
+    assert (rows.loc[(3, END), "rate"], rows.loc[(3, END), "zones"]) == (1, 1)
 
 
 def test_the_zones_of_one_office_alone(two_days):
-    found = asked(office=110000)
-    assert found["zones"].sum() == 2
-    assert found.loc[(3, END), "zones"] == 0
+    rows = asked(office=110000)
+    assert rows["zones"].sum() == 2
+    assert rows.loc[(3, END), "zones"] == 0

@@ -24,16 +24,16 @@ def asked(question, **choice):
 def moved(store) -> int:
     """Two zones whose totals moved: one explained by its row, one by its kind."""
     imported("zone_daily", text(HEAD, f"{SUZHOU},2020-03-31,1000,800", f"{CHENGDU},2020-03-31,1000,800"))
-    found = checked("zone_daily", text(HEAD, f"{SUZHOU},2020-04-01,1100,800", f"{CHENGDU},2020-04-01,900,800"))
-    return accept(found, by="李四", explanation=Explanations(kinds={"firms_changed": "口径调整"},
+    review = checked("zone_daily", text(HEAD, f"{SUZHOU},2020-04-01,1100,800", f"{CHENGDU},2020-04-01,900,800"))
+    return accept(review, by="李四", explanation=Explanations(kinds={"firms_changed": "口径调整"},
                                                            rows={("firms_changed", 2): "新入驻100家"})).batch
 
 
 def test_a_zone_finds_its_own_with_day_import_and_person(moved):
-    found = asked(explanations.of_zone, zone=SUZHOU)
-    assert found[["batch", "by", "dataset", "day", "row", "who", "kind", "explanation", "explained"]].values.tolist() == [
+    rows = asked(explanations.of_zone, zone=SUZHOU)
+    assert rows[["batch", "by", "dataset", "day", "row", "who", "kind", "explanation", "explained"]].values.tolist() == [
         [moved, "李四", "zone_daily", date(2020, 4, 1), 2, SUZHOU, "firms_changed", "新入驻100家", "row"]]
-    assert found["warning"].tolist() == ["企业总数变化超过2%"]
+    assert rows["warning"].tolist() == ["企业总数变化超过2%"]
     assert asked(explanations.of_zone, zone=CHENGDU)["explanation"].tolist() == ["口径调整"]
 
 
@@ -48,9 +48,9 @@ def test_an_import_that_was_undone_no_longer_speaks(moved):
 
 def test_a_reporting_unit_finds_its_quota_its_cities_and_its_zones(moved):
     imported("hundred_units", file("jiangsu_units.csv"), explanation="按实际推荐")
-    found = asked(explanations.of_office, office=320000)
-    assert set(found["kind"]) == {"firms_changed", "focus_unpublished", "selection_unpublished", "quota_exceeded"}
-    assert found.loc[found["kind"] == "quota_exceeded", "who"].tolist() == ["江苏省", "江苏省"]
+    rows = asked(explanations.of_office, office=320000)
+    assert set(rows["kind"]) == {"firms_changed", "focus_unpublished", "selection_unpublished", "quota_exceeded"}
+    assert rows.loc[rows["kind"] == "quota_exceeded", "who"].tolist() == ["江苏省", "江苏省"]
     assert set(asked(explanations.of_office, office=320000, programme="zones")["who"]) == {SUZHOU}
     assert set(asked(explanations.of_office, office=510000)["who"]) == {CHENGDU}
 
@@ -59,8 +59,8 @@ def test_a_city_finds_what_its_list_and_its_progress_said(store):
     units = "类型,名称,推荐单位,主题（产业）,入选日期"
     imported("hundred_units", text(units, "城市,南京市,江苏省,智慧农业,", "城市,无锡市,江苏省,智慧农业,"), explanation="公开名单未列")
     imported("hundred_progress", text("城市(园区),数据截止日期,预算数(A),执行数(B)", "南京市,2020-06-30,100,120"), explanation="追加投入")
-    found = asked(explanations.of_unit, unit="南京市")
-    assert found[["kind", "who", "explanation"]].values.tolist() == [
+    rows = asked(explanations.of_unit, unit="南京市")
+    assert rows[["kind", "who", "explanation"]].values.tolist() == [
         ["spent_above_budget", "南京市", "追加投入"], ["selection_unpublished", "城市 · 南京市", "公开名单未列"]]
 
 

@@ -13,13 +13,13 @@ from db.undoing import UndoRefused
 
 def test_the_newest_stands_first_and_times_are_those_of_beijing(store):
     with reading() as connection:
-        found = imports.entries(connection)
-        one = imports.entry(connection, int(found["id"].max()))
+        rows = imports.entries(connection)
+        one = imports.entry(connection, int(rows["id"].max()))
         stamp = connection.scalar(select(Batch.at).where(Batch.id == one["id"]))
-    assert found["id"].is_monotonic_decreasing
-    assert one["at"] == found["at"].iloc[0]
+    assert rows["id"].is_monotonic_decreasing
+    assert one["at"] == rows["at"].iloc[0]
     assert one["at"] - stamp == timedelta(hours=8)
-    assert set(found["action"]) == {"reference"}
+    assert set(rows["action"]) == {"reference"}
 
 
 def test_an_unknown_number_is_nothing(store):
@@ -36,5 +36,5 @@ def test_an_undo_that_cannot_be_says_why(store, batch, told):
 
 @pytest.mark.parametrize("reason", ["busy", "full"])
 def test_an_undo_that_the_database_refuses_speaks_of_the_undo(store, reason):
-    told = imports.refusal(UndoRefused(reason))
-    assert ("没有撤销" in told, "没有入库" in told) == (True, False)
+    sentence = imports.refusal(UndoRefused(reason))
+    assert ("没有撤销" in sentence, "没有入库" in sentence) == (True, False)

@@ -38,9 +38,9 @@ def moment(text: str) -> moments.Moment:
     ("2020-04-02 12:10:30", "2020-04-02T12:10:30", 4), ("2020-04-02T04:11Z", "2020-04-02T12:11", 4),
     ("20200402", "2020-04-02", 5), ("2020-04-02", "2020-04-02", 5), ("2020-04-01", "2020-04-01", 3)])
 def test_an_entry_a_day_and_a_time_name_a_moment(two, named, text, batch):
-    found = moment(named)
-    assert (found.text, found.batch) == (text, batch)
-    assert moment(found.text) == found
+    named_moment = moment(named)
+    assert (named_moment.text, named_moment.batch) == (text, batch)
+    assert moment(named_moment.text) == named_moment
 
 
 def test_a_moment_is_said_as_people_write_it(two):

@@ -11,9 +11,9 @@ ROW = "苏州工业园区,2020-04-01,2020-04-02 09:00,100,{},30,30"
 def history(batch: int) -> list[tuple]:
     with reading() as connection:
         (key, who), = row_history.keys(connection, batch=batch).items()
-        found = row_history.history(connection, batch=batch, key=key)
+        versions = row_history.history(connection, batch=batch, key=key)
     assert who == "苏州工业园区 · 2020-04-01"
-    return list(found.loc[found["column"] == "firms_resumed", ["batch", "action", "by", "before", "after"]].itertuples(index=False, name=None))
+    return list(versions.loc[versions["column"] == "firms_resumed", ["batch", "action", "by", "before", "after"]].itertuples(index=False, name=None))
 
 
 def test_every_value_of_a_cell_is_told_with_the_import_that_set_it(store):

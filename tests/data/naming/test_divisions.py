@@ -47,10 +47,10 @@ def test_a_misspelt_division_gets_candidates_only(names):
     ("520221", 520204, "主体为水城区"), ("540530", 540581, ""), ("科右前旗", 152221, "832个国家贫困县名单"),
     ("莱芜市", 370100, "今属济南市")])
 def test_a_former_name_or_code_is_read_as_its_successor_and_told(names, text, code, reason):
-    found = names.region(text)
-    assert found.value == code
-    assert reason in found.note
-    assert text in found.note
+    match = names.region(text)
+    assert match.value == code
+    assert reason in match.note
+    assert text in match.note
 
 
 def test_a_county_behind_the_former_name_of_its_city_is_found(names):
@@ -76,10 +76,10 @@ def test_all_832_counties_resolve_by_code_and_by_the_name_of_the_official_list(n
     assert [names.adcode(code).value for code in counties["adcode"]] == codes
     assert all(names.county_exists(code) for code in codes)
     full = counties["province"] + counties["county_name_in_official_list"]
-    found = [names.adcode(text) for text in full]
+    matches = [names.adcode(text) for text in full]
     assert all(match.value == code or f"({code})" in "".join(match.candidates)
-               for match, code in zip(found, codes, strict=True))
-    assert sum(match.value is None for match in found) < 5
+               for match, code in zip(matches, codes, strict=True))
+    assert sum(match.value is None for match in matches) < 5
 
 
 def test_every_village_of_the_register_lies_in_a_known_county(names):

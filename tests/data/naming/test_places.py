@@ -41,6 +41,6 @@ def test_all_published_cities_and_parks_have_a_place(names):
 def test_all_parks_lie_where_the_list_says(names):
     parks = read("agri_zones")
     parks = parks[parks["adcode"] != ""]
-    found = [names.place(name, int(unit)).value
+    places = [names.place(name, int(unit)).value
              for name, unit in zip(parks["name_zh"], parks["reporting_unit"], strict=True)]
-    assert found == [int(code) for code in parks["adcode"]]
+    assert places == [int(code) for code in parks["adcode"]]

@@ -17,14 +17,14 @@ IN_2020 = date(2020, 4, 1)
 def test_all_zones_resolve_to_themselves_by_full_and_short_name(names, zone_name):
     zones = read("zones")
     for column in ("高新区名称", "简称"):
-        found = [zone_name.get(names.zone(text, date(2026, 6, 1)).value) for text in zones[column]]
-        assert found == list(zones["高新区名称"])
+        resolved = [zone_name.get(names.zone(text, date(2026, 6, 1)).value) for text in zones[column]]
+        assert resolved == list(zones["高新区名称"])
 
 
 def test_all_further_names_of_zones_resolve(names, zone_name):
     further = read("zone_aliases")
-    found = [zone_name.get(names.zone(text, date(2026, 6, 1)).value) for text in further["alias"]]
-    assert found == list(further["zone"])
+    resolved = [zone_name.get(names.zone(text, date(2026, 6, 1)).value) for text in further["alias"]]
+    assert resolved == list(further["zone"])
 
 
 @pytest.mark.parametrize(("text", "zone"), [
@@ -53,9 +53,9 @@ def test_a_zone_by_another_name(names, zone_name, text, zone):
     ("武汉东胡高新区", {"武汉东湖新技术开发区"}),
     ("廊坊高新区", {"燕郊高新技术产业开发区"})])
 def test_an_ambiguous_or_misspelt_zone_gives_candidates_only(names, text, candidates):
-    found = names.zone(text, IN_2020)
-    assert found.value is None
-    assert set(found.candidates) == candidates
+    match = names.zone(text, IN_2020)
+    assert match.value is None
+    assert set(match.candidates) == candidates
 
 
 @pytest.mark.parametrize("text", [

@@ -5,10 +5,10 @@ from db.engine import reading
 
 
 def test_every_source_has_publisher_title_licence_and_a_known_state():
-    found = sources.sources()
-    assert found["key"].is_unique
-    assert (found[["publisher", "title", "licence"]] != "").all(axis=None)
-    assert set(found["status"]) == {"原文", "转引", sources.UNVERIFIED}
+    rows = sources.sources()
+    assert rows["key"].is_unique
+    assert (rows[["publisher", "title", "licence"]] != "").all(axis=None)
+    assert set(rows["status"]) == {"原文", "转引", sources.UNVERIFIED}
 
 
 def test_no_source_names_a_mirror_address():
@@ -17,7 +17,7 @@ def test_no_source_names_a_mirror_address():
 
 def test_the_published_rates_of_1_april_are_there_with_their_publisher(store):
     with reading() as connection:
-        found = sources.published_figures(connection).set_index("metric")
-    assert found.loc["resumption_rate_all_firms", "value"] == 79
-    assert found.loc["resumption_rate_above_scale_firms", "value"] == 94.2
-    assert "人民网" in found.loc["zones_with_100pct_resumption", "publisher"]
+        rows = sources.published_figures(connection).set_index("metric")
+    assert rows.loc["resumption_rate_all_firms", "value"] == 79
+    assert rows.loc["resumption_rate_above_scale_firms", "value"] == 94.2
+    assert "人民网" in rows.loc["zones_with_100pct_resumption", "publisher"]

@@ -28,8 +28,8 @@ def test_from_25_february_2021_on_the_words_are_others():
 
 
 def test_a_place_is_named():
-    found = figures("2020-10", ("villages", "510000", "四川省", 11501), ("served", "510000", "四川省", 0.9), level="province")
-    assert commissioners.headline(found) == "2020年10月，四川省1.15万个建档立卡贫困村中，科技服务覆盖率90.0%。"
+    rows = figures("2020-10", ("villages", "510000", "四川省", 11501), ("served", "510000", "四川省", 0.9), level="province")
+    assert commissioners.headline(rows) == "2020年10月，四川省1.15万个建档立卡贫困村中，科技服务覆盖率90.0%。"
 
 
 def test_nothing_on_the_register_says_no_data():
@@ -38,10 +38,10 @@ def test_nothing_on_the_register_says_no_data():
 
 
 def test_titles_say_the_finding():
-    found = figures("2020", ("served", "510000", "四川省", 0.9), ("served", "540000", "西藏自治区", 0.8),
+    rows = figures("2020", ("served", "510000", "四川省", 0.9), ("served", "540000", "西藏自治区", 0.8),
                     ("uncovered", "510000", "四川省", 1203), ("uncovered", "540000", "西藏自治区", 40), level="province")
-    assert commissioners.coverage(found) == "四川省科技服务覆盖率最高（90.0%），西藏自治区最低（80.0%）"
-    assert commissioners.uncovered(found) == "未覆盖村1,243个，四川省最多（1,203个）"
+    assert commissioners.coverage(rows) == "四川省科技服务覆盖率最高（90.0%），西藏自治区最低（80.0%）"
+    assert commissioners.uncovered(rows) == "未覆盖村1,243个，四川省最多（1,203个）"
 
 
 def test_titles_without_a_finding():

@@ -53,9 +53,9 @@ def main(store: str, file: str, folder: str) -> None:
         path = shutil.copy(store, Path(folder) / f"{moment}.sqlite3")
         os.environ["DATABASE_URL"] = f"sqlite:///{path}"
         killed = killed_at(moment, content)
-        found = left_behind()
+        left = left_behind()
         again = import_file(DATASET, content, "a.csv")
-        print(json.dumps({"killed": killed, **found, "new_after": again.counts.new, "after": left_behind()}), flush=True)
+        print(json.dumps({"killed": killed, **left, "new_after": again.counts.new, "after": left_behind()}), flush=True)
         get_engine().dispose()
         if not killed:
             return

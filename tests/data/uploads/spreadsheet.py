@@ -13,12 +13,12 @@ GBK_CSV = "csv:Text - txt - csv (StarCalc):44,34,85,1,,0,false,true"
 
 def soffice() -> str:
     """The program; where it is missing the tests skip, or fail under BROWSER_REQUIRED."""
-    found = shutil.which("soffice") or shutil.which("libreoffice")
-    if found is None and os.environ.get("BROWSER_REQUIRED"):
+    program = shutil.which("soffice") or shutil.which("libreoffice")
+    if program is None and os.environ.get("BROWSER_REQUIRED"):
         pytest.fail("LibreOffice is missing: apt-get install libreoffice-calc-nogui")
-    if found is None:
+    if program is None:
         pytest.skip("LibreOffice is not installed")
-    return found
+    return program
 
 
 def saved_as(form: str, source: Path, folder: Path) -> Path:

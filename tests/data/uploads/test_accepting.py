@@ -32,11 +32,11 @@ def ledger(batch: int) -> dict:
 
 def test_a_file_with_an_error_is_refused_whole(store):
     before = count_of_rows()
-    found = checked("commissioners", register(ONE, BAD))
-    assert told(found) == [("error", "not_a_choice", 3, "role"), ("error", "until_before_since", 3, "until")]
-    assert counted(found) == (2, 1, 0, 0, 1, 0)
+    review = checked("commissioners", register(ONE, BAD))
+    assert told(review) == [("error", "not_a_choice", 3, "role"), ("error", "until_before_since", 3, "until")]
+    assert counted(review) == (2, 1, 0, 0, 1, 0)
     with pytest.raises(Refused) as refused:
-        accept(found)
+        accept(review)
     assert (refused.value.reason, count_of_rows()) == ("errors", before)
 
 
@@ -82,19 +82,19 @@ def test_an_absent_column_keeps_the_value_and_a_blank_cell_clears_it(store):
 
 def test_a_rule_sees_the_stored_value_of_an_absent_column(store):
     imported("commissioners", register(ONE))
-    found = checked("commissioners", text("编号,姓名,类别,所在地,聘期开始", "K1,张三,科技特派员,江苏省,2022-06-01"))
-    assert told(found) == [("error", "until_before_since", 2, "since")]
+    review = checked("commissioners", text("编号,姓名,类别,所在地,聘期开始", "K1,张三,科技特派员,江苏省,2022-06-01"))
+    assert told(review) == [("error", "until_before_since", 2, "since")]
 
 
 def test_a_warning_is_stored_only_with_an_explanation(store):
     content = text("类型,名称,推荐单位,主题（产业）,入选日期", "城市,南京市,江苏省,智慧农业,")
-    found = checked("hundred_units", content)
-    assert (found.acceptable, found.needs_explanation) == (True, True)
+    review = checked("hundred_units", content)
+    assert (review.acceptable, review.needs_explanation) == (True, True)
     for blank in (None, "  ", {"selection_unpublished": ""}):
         with pytest.raises(Refused) as refused:
-            accept(found, explanation=blank)
+            accept(review, explanation=blank)
         assert refused.value.reason == "explanation"
-    kept = ledger(accept(found, explanation={"selection_unpublished": "公开名单未列日期"}).batch)
+    kept = ledger(accept(review, explanation={"selection_unpublished": "公开名单未列日期"}).batch)
     assert kept["explanation"] == "公开名单未列日期"
     assert kept["problems"][0]["explanation"] == "公开名单未列日期"
 
@@ -102,14 +102,14 @@ def test_a_warning_is_stored_only_with_an_explanation(store):
 def test_a_warning_about_rows_that_stay_as_they_are_is_not_asked_again(store):
     headings = "类型,名称,推荐单位,主题（产业）,入选日期"
     imported("hundred_units", text(headings, "城市,南京市,江苏省,智慧农业,"))
-    found = checked("hundred_units", text(headings, "城市,南京市,江苏省,智慧农业,", "城市,无锡市,江苏省,智慧农业,2020-05-01"))
-    assert (told(found), found.needs_explanation) == ([], False)
+    review = checked("hundred_units", text(headings, "城市,南京市,江苏省,智慧农业,", "城市,无锡市,江苏省,智慧农业,2020-05-01"))
+    assert (told(review), review.needs_explanation) == ([], False)
 
 
 def test_changing_more_than_half_asks_once_more(store):
     imported("commissioners", register(ONE, TWO))
-    found = checked("commissioners", register(ONE.replace("张三", "张四"), TWO.replace("李四", "李五")))
-    assert told(found) == [("warning", "changes_more_than_half", None, None)]
+    review = checked("commissioners", register(ONE.replace("张三", "张四"), TWO.replace("李四", "李五")))
+    assert told(review) == [("warning", "changes_more_than_half", None, None)]
     assert told(checked("commissioners", register(ONE.replace("张三", "张四"), TWO))) == []
 
 
@@ -117,9 +117,9 @@ def test_a_file_whose_rows_were_replaced_warns_when_it_comes_again(store):
     others = [f"K{number},某,科技特派员,江苏省,2020-01-01,," for number in range(3, 9)]
     first = imported("commissioners", register(ONE, *others))
     imported("commissioners", register(ONE.replace("张三", "张四")))
-    found = checked("commissioners", register(ONE, *others))
-    assert told(found) == [("warning", "brings_back_old_values", None, None)]
-    assert f"第{first.batch}号" in found.problems[0].message
+    review = checked("commissioners", register(ONE, *others))
+    assert told(review) == [("warning", "brings_back_old_values", None, None)]
+    assert f"第{first.batch}号" in review.problems[0].message
 
 
 def test_a_file_that_was_undone_may_come_again(store):
@@ -132,10 +132,10 @@ def test_a_file_that_was_undone_may_come_again(store):
 def test_real_returns_wait_until_the_demonstration_is_cleared(store):
     marked = text("人员名册（演示数据）", HEADINGS, ONE)
     assert imported("commissioners", marked).review.demonstration
-    found = checked("commissioners", register(TWO))
-    assert (found.blocked, [problem.kind for problem in found.problems]) == (True, ["demonstration_loaded"])
+    review = checked("commissioners", register(TWO))
+    assert (review.blocked, [problem.kind for problem in review.problems]) == (True, ["demonstration_loaded"])
     with pytest.raises(Refused) as refused:
-        accept(found)
+        accept(review)
     assert refused.value.reason == "blocked"
     assert "python -m data demo clear" in refused.value.message
     assert imported("policy_dates", text("日期,政策名称", "2020-03-25,通知")).batch
@@ -151,10 +151,10 @@ def test_a_demonstration_file_may_stand_beside_real_rows(store):
 
 
 def test_what_changed_since_the_check_is_checked_again(store):
-    found = checked("commissioners", register(ONE, TWO))
+    review = checked("commissioners", register(ONE, TWO))
     imported("commissioners", register(ONE.replace("张三", "张四")))
     with pytest.raises(Refused) as refused:
-        accept(found)
+        accept(review)
     assert (refused.value.reason, counted(refused.value.review)) == ("changed", (2, 1, 1, 0, 0, 0))
 
 
@@ -175,12 +175,12 @@ def test_checking_and_storing_in_one_go_gives_the_same(store):
 
 
 def test_every_row_of_a_doubled_key_is_rejected(store):
-    found = checked("commissioners", register(ONE, TWO, ONE, ONE))
-    assert [(p.row, p.message) for p in found.problems] == [
+    review = checked("commissioners", register(ONE, TWO, ONE, ONE))
+    assert [(p.row, p.message) for p in review.problems] == [
         (2, "第2行“编号”填的是“K1”：编号与第4、5行相同，同一条只能出现一次。请删去多余的行。"),
         (4, "第4行“编号”填的是“K1”：编号与第2、5行相同，同一条只能出现一次。请删去多余的行。"),
         (5, "第5行“编号”填的是“K1”：编号与第2、4行相同，同一条只能出现一次。请删去多余的行。")]
-    assert counted(found) == (4, 1, 0, 0, 3, 0)
+    assert counted(review) == (4, 1, 0, 0, 3, 0)
 
 
 def test_a_file_name_is_never_a_path(store):
@@ -189,5 +189,5 @@ def test_a_file_name_is_never_a_path(store):
 
 def test_the_largest_changes_are_shown_before_the_commit(store):
     imported("commissioners", register(ONE, TWO))
-    found = checked("commissioners", register(ONE.replace("张三", "张四"), TWO))
-    assert found.changes[["file_row", "column", "old", "new"]].to_numpy().tolist() == [[2, "name", "张三", "张四"]]
+    review = checked("commissioners", register(ONE.replace("张三", "张四"), TWO))
+    assert review.changes[["file_row", "column", "old", "new"]].to_numpy().tolist() == [[2, "name", "张三", "张四"]]

@@ -30,12 +30,12 @@ def files(draw, dataset):
 
 
 def check(dataset: str, content: bytes) -> None:
-    found = checked(dataset, content)
-    assert found.counts.reconciled
-    assert found.acceptable == (found.counts.rejected == 0 and not any(p.severity == "error" for p in found.problems))
-    assert all(problem.message and "{" not in problem.message.replace(problem.value or "", "") for problem in found.problems)
-    assert len(found.rows) == found.counts.new + found.counts.changed + found.counts.unchanged
-    assert error_file(found)[1]
+    review = checked(dataset, content)
+    assert review.counts.reconciled
+    assert review.acceptable == (review.counts.rejected == 0 and not any(p.severity == "error" for p in review.problems))
+    assert all(problem.message and "{" not in problem.message.replace(problem.value or "", "") for problem in review.problems)
+    assert len(review.rows) == review.counts.new + review.counts.changed + review.counts.unchanged
+    assert error_file(review)[1]
 
 
 @pytest.mark.parametrize("dataset", DATASETS.values(), ids=DATASETS.keys())

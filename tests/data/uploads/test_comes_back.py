@@ -101,13 +101,13 @@ def test_a_csv_corrected_in_the_wrong_cells_alone_is_the_file_corrected(store):
         rng.shuffle(columns)
         rows, wrong = filed(rng, dataset, columns)
         head = [["演示数据"], [rng.choice(("{}", "\t{}", "-{}")).format(column.zh) for column in columns]]
-        found = checked(dataset.code, written([*head, *changed(rows, wrong)], **form))
-        back = error_file(found)[1]
+        review = checked(dataset.code, written([*head, *changed(rows, wrong)], **form))
+        back = error_file(review)[1]
         assert live(back, delimiter=form["delimiter"]) == []
         table = records(back, delimiter=form["delimiter"])
         corrections = {(row + len(head), place): rows[row][place] for row, place in wrong}
         mended = checked(dataset.code, written(changed(table, corrections), **form))
-        assert (mended.file.encoding, mended.file.delimiter) == (found.file.encoding, found.file.delimiter)
+        assert (mended.file.encoding, mended.file.delimiter) == (review.file.encoding, review.file.delimiter)
         same(mended, checked(dataset.code, written([*head, *rows], **form)))
         entered.append(len(mended.rows))
 
@@ -158,8 +158,8 @@ def test_a_workbook_corrected_in_the_wrong_cells_alone_is_the_workbook_corrected
         rows = [[typed(rng, column, text) for column, text in zip(columns, row, strict=True)] for row in texts]
         head = [column.zh for column in columns]
         spoilt = {place: replace(rows[place[0]][place[1]], value=value) for place, value in wrong.items()}
-        found = checked(dataset.code, saved(head, changed(rows, spoilt), epoch=epoch), name="日报.xlsx")
-        back = error_file(found)[1]
+        review = checked(dataset.code, saved(head, changed(rows, spoilt), epoch=epoch), name="日报.xlsx")
+        back = error_file(review)[1]
         assert live(back) == []
         book, content = openpyxl.load_workbook(io.BytesIO(back)), io.BytesIO()
         assert (book.sheetnames, book.epoch) == (["日报"], epoch)
@@ -176,16 +176,16 @@ def test_a_workbook_corrected_in_the_wrong_cells_alone_is_the_workbook_corrected
     assert sum(entered) > len(entered)
 
 
-def unchanged(found: Review) -> None:
+def unchanged(review: Review) -> None:
     """The error file as it is: the same cells, the same problems, the same rows to store."""
-    name, back = error_file(found)
-    assert live(back, delimiter=found.file.delimiter or ",") == []
-    if found.unreadable:
+    name, back = error_file(review)
+    assert live(back, delimiter=review.file.delimiter or ",") == []
+    if review.unreadable:
         return
-    before, after = any_file.read(found.content), any_file.read(back)
+    before, after = any_file.read(review.content), any_file.read(back)
     assert after.cells.iloc[:, :before.cells.shape[1]].equals(before.cells)
-    again = checked(found.dataset.code, back, name=name)
-    same(again, found)
+    again = checked(review.dataset.code, back, name=name)
+    same(again, review)
     assert any_file.read(error_file(again)[1]).cells.equals(after.cells)
 
 

@@ -34,10 +34,10 @@ def test_checking_prints_one_object_and_writes_nothing(paths):
     before = count_of_rows()
     path = paths("名册.csv", GOOD)
     status, out, _err = run("check", "commissioners", path, "--json")
-    told = json.loads(out)
-    sha256 = told["file"].pop("sha256")
+    output = json.loads(out)
+    sha256 = output["file"].pop("sha256")
     assert (status, len(sha256), count_of_rows()) == (0, 64, before)
-    assert told == {
+    assert output == {
         "dataset": "commissioners",
         "file": {"name": "名册.csv", "bytes": len(GOOD), "encoding": "utf-8", "sheet": None, "header_row": 1},
         "counts": {"rows": 1, "new": 1, "changed": 0, "unchanged": 0, "rejected": 0, "blank": 0},
@@ -46,9 +46,9 @@ def test_checking_prints_one_object_and_writes_nothing(paths):
 
 def test_errors_leave_1_and_each_problem_has_its_place(paths):
     status, out, err = run("import", "commissioners", paths("a.csv", BAD), "--json")
-    told = json.loads(out)
-    assert (status, told["batch"], told["acceptable"]) == (1, None, False)
-    assert told["problems"] == [{
+    output = json.loads(out)
+    assert (status, output["batch"], output["acceptable"]) == (1, None, False)
+    assert output["problems"] == [{
         "severity": "error", "kind": "not_a_choice", "row": 2, "column": "role", "value": "教授",
         "message": "第2行“类别”填的是“教授”：只能填：科技特派员、科技专员。"}]
     assert "没有入库" in err
@@ -134,11 +134,11 @@ def test_writing_that_is_cut_off_says_where_to_look_and_claims_nothing(paths, mo
 
     monkeypatch.setattr(commands, "import_file", cut_off)
     monkeypatch.setattr(commands.imports, "take_back", cut_off)
-    told = CliRunner().invoke(app, ["import", "commissioners", str(path)] if command == "import" else ["undo", "4", "--reason", "试"])
-    assert "不能确定是否已经写入" in told.stderr
-    assert "python -m data batches" in told.stderr
-    assert "没有入库" not in told.stderr
-    assert told.exit_code != 0
+    result = CliRunner().invoke(app, ["import", "commissioners", str(path)] if command == "import" else ["undo", "4", "--reason", "试"])
+    assert "不能确定是否已经写入" in result.stderr
+    assert "python -m data batches" in result.stderr
+    assert "没有入库" not in result.stderr
+    assert result.exit_code != 0
 
 
 def test_what_was_stored_is_told_though_nobody_takes_the_list(paths, monkeypatch):
@@ -146,5 +146,5 @@ def test_what_was_stored_is_told_though_nobody_takes_the_list(paths, monkeypatch
         raise BrokenPipeError
 
     monkeypatch.setattr(commands.printing, "show", closed)
-    told = CliRunner().invoke(app, ["import", "commissioners", str(paths("a.csv", GOOD))])
-    assert "已入库，第4号" in told.stderr
+    result = CliRunner().invoke(app, ["import", "commissioners", str(paths("a.csv", GOOD))])
+    assert "已入库，第4号" in result.stderr

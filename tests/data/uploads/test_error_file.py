@@ -28,8 +28,8 @@ def test_once_corrected_it_goes_through(store):
     headings = "高新区;数据日期;企业总数;复工企业数"
     _name, content = error_file(checked("zone_daily", text(headings, "苏州工业园区;2020-04-01;100;101", "成都高新区;2020-04-01;100;50")))
     mended = content.decode().replace("100;101;", "100;100;").encode()
-    found = checked("zone_daily", mended)
-    assert (counted(found), told(found), found.heads.ignored) == ((2, 2, 0, 0, 0, 0), [], ())
+    review = checked("zone_daily", mended)
+    assert (counted(review), told(review), review.heads.ignored) == ((2, 2, 0, 0, 0, 0), [], ())
 
 
 def test_a_second_look_replaces_the_column_of_the_first(store):
@@ -54,9 +54,9 @@ def test_formulas_go_out_shielded_and_come_in_as_typed(store):
     content = text(headings, *(f'"{line.split(",")[0]}",{line.split(",", 1)[1]}' for line in lines))
     _name, back = error_file(checked("resources", content))
     assert [row[0] for row in records(back, encoding="utf-8")] == ["标题", "'=cmd|'/c calc'!A1", "'-5度保存", "-"]
-    found = checked("resources", back)
-    assert found.rows["title"].tolist() == ["=cmd|'/c calc'!A1", "-5度保存"]
-    assert found.repairs["apostrophe"] == 2
+    review = checked("resources", back)
+    assert review.rows["title"].tolist() == ["=cmd|'/c calc'!A1", "-5度保存"]
+    assert review.repairs["apostrophe"] == 2
 
 
 def test_a_file_that_cannot_be_read_gives_the_reason(store):
@@ -72,8 +72,8 @@ def test_warnings_that_were_explained_leave_no_error(store):
 def test_a_file_with_warnings_comes_back_with_a_column_for_their_explanations(store):
     headings = "高新区,数据日期,企业总数,复工企业数"
     imported("zone_daily", text(headings, "苏州工业园区,2020-03-31,100,50", "成都高新区,2020-03-31,100,50"))
-    found = checked("zone_daily", text(headings, "苏州工业园区,2020-04-01,150,50", "成都高新区,2020-04-01,100,50"))
-    back = records(error_file(found)[1], encoding="utf-8")
+    review = checked("zone_daily", text(headings, "苏州工业园区,2020-04-01,150,50", "成都高新区,2020-04-01,100,50"))
+    back = records(error_file(review)[1], encoding="utf-8")
     assert [row[-1] for row in back] == ["警告说明", "", ""]
-    filled = error_file(found)[1].decode().replace("说明原因。,", "说明原因。,新入驻50家").encode()
+    filled = error_file(review)[1].decode().replace("说明原因。,", "说明原因。,新入驻50家").encode()
     assert not checked("zone_daily", filled).needs_explanation

@@ -24,19 +24,19 @@ FAULTY = [case for case in CASES if case.problems and case.status != 2]
 @pytest.mark.parametrize("case", FAULTY, ids=lambda case: case.file)
 def test_it_comes_back_as_it_went(case: Case, grounds, monkeypatch):
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{grounds[case.before]}")
-    found = checked(case.dataset, case.path.read_bytes(), name=case.file)
-    name, content = error_file(found)
+    review = checked(case.dataset, case.path.read_bytes(), name=case.file)
+    name, content = error_file(review)
     again = checked(case.dataset, content, name=name)
-    assert (counted(again), told(again), again.file.header_row) == (counted(found), told(found), found.file.header_row)
-    assert again.repairs | {"apostrophe": 0} == found.repairs | {"apostrophe": 0}
-    assert again.rows.equals(found.rows)
+    assert (counted(again), told(again), again.file.header_row) == (counted(review), told(review), review.file.header_row)
+    assert again.repairs | {"apostrophe": 0} == review.repairs | {"apostrophe": 0}
+    assert again.rows.equals(review.rows)
     assert (again.file.encoding, again.file.delimiter, again.file.sheet, again.file.template_version) == (
-        found.file.encoding, found.file.delimiter, found.file.sheet, found.file.template_version)
-    before, after = (any_file.read(bytes_, sheet=found.file.sheet) for bytes_ in (case.path.read_bytes(), content))
+        review.file.encoding, review.file.delimiter, review.file.sheet, review.file.template_version)
+    before, after = (any_file.read(bytes_, sheet=review.file.sheet) for bytes_ in (case.path.read_bytes(), content))
     width = before.cells.shape[1]
     assert after.cells.iloc[:, :width].equals(before.cells)
     assert (after.newline, after.lead, after.epoch_1904) == (before.newline, before.lead, before.epoch_1904)
-    assert after.cells.iat[(found.file.header_row or 1) - 1, width].startswith("错误说明")
+    assert after.cells.iat[(review.file.header_row or 1) - 1, width].startswith("错误说明")
 
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]+")
@@ -47,10 +47,10 @@ EACH_KIND = {kind: case for case in FAULTY for _severity, kind, _row, _column in
 def test_in_english_it_comes_back_too_and_nothing_in_it_is_chinese_but_the_data(case: Case, grounds, monkeypatch):
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{grounds[case.before]}")
     with asking.asked_as(Asking("en")):
-        found = checked(case.dataset, case.path.read_bytes(), name=case.file)
-        name, content = error_file(found)
+        review = checked(case.dataset, case.path.read_bytes(), name=case.file)
+        name, content = error_file(review)
         again = checked(case.dataset, content, name=name)
-    assert (counted(again), told(again), again.heads.ignored) == (counted(found), told(found), found.heads.ignored)
+    assert (counted(again), told(again), again.heads.ignored) == (counted(review), told(review), review.heads.ignored)
     assert _chinese(_cells(content)) - _chinese(_cells(case.path.read_bytes())) <= _names(case)
 
 
@@ -81,5 +81,5 @@ def divisions(connection) -> list[str]:
 @pytest.mark.parametrize("case", FAULTY, ids=lambda case: case.file)
 def test_nothing_in_it_is_a_live_formula(case: Case, grounds, monkeypatch):
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{grounds[case.before]}")
-    found = checked(case.dataset, case.path.read_bytes(), name=case.file)
-    assert live(error_file(found)[1], delimiter=found.file.delimiter or ",") == []
+    review = checked(case.dataset, case.path.read_bytes(), name=case.file)
+    assert live(error_file(review)[1], delimiter=review.file.delimiter or ",") == []

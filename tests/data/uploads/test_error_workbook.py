@@ -57,10 +57,10 @@ def opened(content: bytes):
 
 def back(content: bytes, dataset: str = "commissioners"):
     """(the review of a workbook, its error file opened, the review of the error file)."""
-    found = checked(dataset, content, name="名册.xlsx")
-    name, again = error_file(found)
+    review = checked(dataset, content, name="名册.xlsx")
+    name, again = error_file(review)
     assert live(again) == []
-    return found, opened(again), checked(dataset, again, name=name)
+    return review, opened(again), checked(dataset, again, name=name)
 
 
 def corrected(content: bytes, cells: dict[str, object]) -> bytes:
@@ -76,13 +76,13 @@ def test_texts_that_look_like_numbers_stay_texts(store, form):
     """1.10 is another number than 1.1, and 3.20 is not 3.2."""
     rows = [[f"1.{number}", f"某{number}", *GOOD, "3.20"] for number in range(1, 11)]
     content = saved(book_of(*rows, ["2.1", "某", "别的", *GOOD[1:]], form=form))
-    found, book, _again = back(content)
-    assert told(found) == [("error", "not_a_choice", 12, "role")]
+    review, book, _again = back(content)
+    assert told(review) == [("error", "not_a_choice", 12, "role")]
     page = book["名册"]
     assert [(page[f"A{row}"].value, page[f"A{row}"].data_type, page[f"A{row}"].number_format) for row in (2, 11)] == [
         ("1.1", "s", form), ("1.10", "s", form)]
     assert form == "@" or page["A11"].quotePrefix
-    mended = checked("commissioners", corrected(error_file(found)[1], {"C12": "科技专员"}), name="名册.xlsx")
+    mended = checked("commissioners", corrected(error_file(review)[1], {"C12": "科技专员"}), name="名册.xlsx")
     assert (counted(mended), told(mended), mended.repairs) == ((11, 11, 0, 0, 0, 0), [], {})
     accept(mended)
     assert {(f"1.{number}", "3.20") for number in range(1, 11)} < held("commissioners", "commissioner_no", "organisation")
@@ -107,12 +107,12 @@ def test_value_kind_and_format_come_back_exactly(store, value, form):
     cell._value, cell.data_type, cell.number_format = value if isinstance(value, str) else repr(int(value) if value is True else value), {
         str: "s", bool: "b"}.get(type(value), "n"), form
     content = saved(book)
-    found, given, again = back(content)
+    review, given, again = back(content)
     there = given["名册"]["F2"]
     assert (there.number_format, there.data_type) == (opened(content)["名册"]["F2"].number_format, opened(content)["名册"]["F2"].data_type)
     assert there.value == opened(content)["名册"]["F2"].value
-    assert (told(again), again.repairs) == (told(found), found.repairs)
-    assert workbook.read(error_file(found)[1]).cells.iat[1, 5] == workbook.read(content).cells.iat[1, 5]
+    assert (told(again), again.repairs) == (told(review), review.repairs)
+    assert workbook.read(error_file(review)[1]).cells.iat[1, 5] == workbook.read(content).cells.iat[1, 5]
 
 
 def test_a_format_that_is_only_a_number_comes_back(store):
@@ -130,18 +130,18 @@ def test_a_day_of_a_workbook_that_counts_from_1904_stays_the_day(store):
     book = book_of(["K1", "甲", "科技特派员", None, "贵州省"], ["K2", "乙", "别的", date(2020, 1, 1), "贵州省"])
     book.epoch = CALENDAR_MAC_1904
     book.active["D2"].value = 42369  # without a format: a number that says 2020-01-01
-    found, given, again = back(saved(book))
+    review, given, again = back(saved(book))
     assert given.epoch == CALENDAR_MAC_1904
-    assert found.rows["since"].tolist() == again.rows["since"].tolist() == [datetime(2020, 1, 1)]
-    assert again.repairs == found.repairs == {"serial_date": 1}
+    assert review.rows["since"].tolist() == again.rows["since"].tolist() == [datetime(2020, 1, 1)]
+    assert again.repairs == review.repairs == {"serial_date": 1}
 
 
 def test_a_day_in_iso_form_stays_one(store):
     content = saved(book_of(["K1", "甲", "别的", 1, "贵州省"]))
     content = rewritten(content, "xl/worksheets/sheet1.xml", '<c r="D2" t="n"><v>1</v></c>', '<c r="D2" t="d"><v>2020-01-01T00:00:00</v></c>')
-    found, _given, again = back(content)
-    assert workbook.read(error_file(found)[1]).cells.iat[1, 3] == "2020-01-01"
-    assert (told(again), again.repairs) == (told(found), found.repairs)
+    review, _given, again = back(content)
+    assert workbook.read(error_file(review)[1]).cells.iat[1, 3] == "2020-01-01"
+    assert (told(again), again.repairs) == (told(review), review.repairs)
 
 
 def test_a_formula_comes_back_as_its_result_and_one_without_as_what_was_told_of_it(store):
@@ -157,8 +157,8 @@ def test_a_formula_comes_back_as_its_result_and_one_without_as_what_was_told_of_
 def test_an_error_value_comes_back_as_one(store):
     book = book_of(["K1", "甲", *GOOD, "#N/A"])
     book.active["F2"].data_type = "e"
-    found, given, again = back(saved(book))
-    assert (given["名册"]["F2"].value, given["名册"]["F2"].data_type, told(again)) == ("#N/A", "e", told(found))
+    review, given, again = back(saved(book))
+    assert (given["名册"]["F2"].value, given["名册"]["F2"].data_type, told(again)) == ("#N/A", "e", told(review))
 
 
 @pytest.mark.parametrize(("written", "read"), [
@@ -166,8 +166,8 @@ def test_an_error_value_comes_back_as_one(store):
 def test_what_xml_cannot_hold_comes_back(store, written, read):
     content = saved(book_of(["K1", "甲", *GOOD, "某处"], ["K2", "乙", "别的", *GOOD[1:]]))
     content = rewritten(content, "xl/worksheets/sheet1.xml", "某处", written)
-    found, _given, again = back(content)
-    assert found.rows["organisation"].tolist() == again.rows["organisation"].tolist() == [read]
+    review, _given, again = back(content)
+    assert review.rows["organisation"].tolist() == again.rows["organisation"].tolist() == [read]
 
 
 def test_an_empty_cell_keeps_the_format_of_its_column(store):
@@ -178,15 +178,15 @@ def test_an_empty_cell_keeps_the_format_of_its_column(store):
     heads = {cell.value: cell.column for cell in page[1]}
     for title, value in {"姓名": "甲", "类别": "科技特派员", "聘期开始": date(2020, 1, 1), "所在地": "贵州省"}.items():
         page.cell(2, heads[title], value)
-    found, given, again = back(saved(book))
-    assert ("error", "missing_value", 2, "commissioner_no") in told(found)
+    review, given, again = back(saved(book))
+    assert ("error", "missing_value", 2, "commissioner_no") in told(review)
     missing = given.worksheets[0].cell(2, heads["编号"])
     assert (missing.value, missing.number_format, missing.fill.fgColor.rgb) == (None, "@", "00FFC7CE")
     letter = missing.column_letter
     assert given.worksheets[0].column_dimensions[letter].number_format == "@"
     assert given.worksheets[0].column_dimensions[letter].width == page.column_dimensions[letter].width
-    assert (given.sheetnames, again.file.template_version) == ([page.title, "填表说明"], found.file.template_version)
-    assert found.file.template_version
+    assert (given.sheetnames, again.file.template_version) == ([page.title, "填表说明"], review.file.template_version)
+    assert review.file.template_version
 
 
 @pytest.mark.parametrize("title", ["名册", "二月 (2)", "a" * 40, "a/b:c[1]"])
@@ -202,10 +202,10 @@ def test_the_sheet_that_was_chosen_is_the_one_that_comes_back(store):
     second = book.create_sheet("补报")
     for row in (HEADINGS, ["K2", "乙", "别的", *GOOD[1:]]):
         second.append(row)
-    found = checked("commissioners", saved(book), name="名册.xlsx", sheet="补报")
-    name, again = error_file(found)
+    review = checked("commissioners", saved(book), name="名册.xlsx", sheet="补报")
+    name, again = error_file(review)
     assert opened(again).sheetnames == ["补报"]
-    assert told(checked("commissioners", again, name=name)) == told(found)
+    assert told(checked("commissioners", again, name=name)) == told(review)
 
 
 def test_rows_and_columns_before_the_table_stay_where_they_are(store):
@@ -213,7 +213,7 @@ def test_rows_and_columns_before_the_table_stay_where_they_are(store):
     for place, row in enumerate([HEADINGS, ["K1", "甲", *GOOD], [], ["K2", "乙", "别的", *GOOD[1:]]], 4):
         for column, value in enumerate(row, 3):
             book.active.cell(place, column, value)
-    found, given, again = back(saved(book))
-    assert (told(found), counted(found)) == ([("error", "not_a_choice", 7, "role")], (3, 1, 0, 0, 1, 1))
-    assert (told(again), counted(again)) == (told(found), counted(found))
+    review, given, again = back(saved(book))
+    assert (told(review), counted(review)) == ([("error", "not_a_choice", 7, "role")], (3, 1, 0, 0, 1, 1))
+    assert (told(again), counted(again)) == (told(review), counted(review))
     assert given.active["E7"].fill.fgColor.rgb == "00FFC7CE"

@@ -60,9 +60,9 @@ def test_a_full_disk_is_told_and_stores_nothing(file):
     with no_more_pages():
         status, err = run("import", "commissioners", path)
         assert (status, "磁盘空间不足" in err, "没有入库" in err) == (2, True, True)
-        found = checked("commissioners", path.read_bytes())
+        review = checked("commissioners", path.read_bytes())
         with pytest.raises(Refused) as refused:
-            accept(found)
+            accept(review)
         assert (refused.value.reason, "磁盘空间不足" in refused.value.message) == ("full", True)
     assert count_of_rows() == before
     assert run("import", "commissioners", path)[0] == 0
@@ -113,13 +113,13 @@ def test_a_disk_that_really_is_full_is_told_and_stores_nothing(small_disk, file)
 
 def test_a_locked_database_is_told_and_stores_nothing(file, monkeypatch):
     monkeypatch.setattr(db.engine, "WAIT_FOR_WRITER_MS", 50)
-    path, found = file(register(3)), checked("commissioners", register(3))
+    path, review = file(register(3)), checked("commissioners", register(3))
     get_engine().dispose()
     with writing():
         status, err = run("import", "commissioners", path)
         assert (status, "占用" in err, "稍后重试" in err) == (2, True, True)
         with pytest.raises(Refused) as refused:
-            accept(found)
+            accept(review)
         assert (refused.value.reason, "占用" in refused.value.message) == ("busy", True)
         assert run("check", "commissioners", path)[0] == 0
     assert held() == (0, 0)
@@ -145,10 +145,10 @@ def test_a_file_that_changes_after_its_check_is_checked_again(file):
 
 
 def test_a_store_that_changes_after_the_check_is_checked_again(store):
-    found = checked("commissioners", register(3))
+    review = checked("commissioners", register(3))
     accept(checked("commissioners", register(1, name="他人")))
     with pytest.raises(Refused) as refused:
-        accept(found)
+        accept(review)
     assert (refused.value.reason, counted(refused.value.review)) == ("changed", (3, 2, 1, 0, 0, 0))
     assert held() == (1, 1)
     assert told(refused.value.review) == [("warning", "changes_more_than_half", None, None)]
@@ -160,10 +160,10 @@ def at_once(*reviews) -> list:
     """Confirm every review at the same moment: batches, earlier batches of unchanged files, or reasons of refusal."""
     start = threading.Barrier(len(reviews))
 
-    def confirm(found):
+    def confirm(review):
         start.wait()
         try:
-            outcome = accept(found)
+            outcome = accept(review)
         except Refused as refused:
             return refused.reason
         return ("stored", outcome.batch) if outcome.batch else ("unchanged", outcome.unchanged_earlier_batch)

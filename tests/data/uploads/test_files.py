@@ -39,12 +39,12 @@ ZOO = [
 
 @pytest.mark.parametrize(("name", "encoding", "header", "counts", "problems"), ZOO, ids=[line[0] for line in ZOO])
 def test_gives_what_it_must(store, name, encoding, header, counts, problems):
-    found = checked("zone_daily", file(name), name=name)
-    assert (found.file.encoding, found.file.header_row) == (encoding, header)
-    assert counted(found) == counts
-    assert told(found) == problems
-    assert found.acceptable == (not problems)
-    assert found.counts.reconciled
+    review = checked("zone_daily", file(name), name=name)
+    assert (review.file.encoding, review.file.header_row) == (encoding, header)
+    assert counted(review) == counts
+    assert told(review) == problems
+    assert review.acceptable == (not problems)
+    assert review.counts.reconciled
 
 
 @pytest.mark.parametrize("name", [line[0] for line in ZOO if not line[4] and line[0] != "wide_and_blank.csv"])
@@ -66,11 +66,11 @@ def test_each_repair_is_listed_with_its_count(store):
 
 
 def test_a_workbook_gives_percent_cells_serial_dates_and_names_the_sheets_left_unread(store):
-    found = checked("zone_daily", file("openpyxl.xlsx"))
-    assert found.rows["capacity_rate"].tolist() == [87.5, 90.0]
-    assert found.repairs == {"title_rows": 1, "total_rows": 1, "serial_date": 1, "percent_sign": 2}
-    assert found.file.sheet == "日报"
-    assert [problem.message for problem in found.problems] == ["读取的是工作表“日报”，其他工作表未读取：说明。"]
+    review = checked("zone_daily", file("openpyxl.xlsx"))
+    assert review.rows["capacity_rate"].tolist() == [87.5, 90.0]
+    assert review.repairs == {"title_rows": 1, "total_rows": 1, "serial_date": 1, "percent_sign": 2}
+    assert review.file.sheet == "日报"
+    assert [problem.message for problem in review.problems] == ["读取的是工作表“日报”，其他工作表未读取：说明。"]
 
 
 def test_a_person_chooses_the_sheet(store):

@@ -34,20 +34,20 @@ def fuzzed(examples: int):
 
 def looked_at(dataset, content: bytes, *, name: str = "表.csv"):
     """The review of anything, which is told and adds up."""
-    found = checked(dataset.code, content, name=name)
-    assert found.counts.reconciled
-    assert all(problem["message"] for problem in found.as_json()["problems"])
-    assert all(group.title and group.count for group in found.groups())
-    assert found.acceptable or found.problems
-    assert error_file(found)[1]
+    review = checked(dataset.code, content, name=name)
+    assert review.counts.reconciled
+    assert all(problem["message"] for problem in review.as_json()["problems"])
+    assert all(group.title and group.count for group in review.groups())
+    assert review.acceptable or review.problems
+    assert error_file(review)[1]
     propose_for(content)
-    return found
+    return review
 
 
-def stored(found) -> None:
+def stored(review) -> None:
     """Store what can be stored of it."""
     with suppress(Refused):
-        accept(found, by="某", explanation="属实", valid_rows_only=True)
+        accept(review, by="某", explanation="属实", valid_rows_only=True)
 
 
 def keeps(column: Column, values: pd.Series) -> bool:

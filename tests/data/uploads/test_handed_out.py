@@ -50,9 +50,9 @@ def test_a_copy_has_no_number_and_comes_back_as_nothing_new(store, content):
     assert [number for number in NUMBERS if number in says(copy)] == []
     assert "*******1234" in says(copy)
     assert "王五" in says(copy)
-    found = checked("commissioners", copy)
-    assert told(found) == []
-    assert counted(found) == (2, 0, 0, 2, 0, 0)
+    review = checked("commissioners", copy)
+    assert told(review) == []
+    assert counted(review) == (2, 0, 0, 2, 0, 0)
 
 
 def test_a_large_file_is_copied_by_a_process_of_its_own(store, monkeypatch):
@@ -83,8 +83,8 @@ def test_a_number_anywhere_in_a_workbook_is_found(store, more, hidden):
 
 def test_an_amount_is_no_number_to_hide(store):
     content = text("类型,名称,推荐单位,所在地代码,入选日期,主题（产业）,中央引导资金（元）", "城市,无锡市,江苏省,320200,2020-05-01,智慧农业,13800001234")
-    found = imported("hundred_units", content)
-    assert worker_process.handed_out(found.batch) == content
+    outcome = imported("hundred_units", content)
+    assert worker_process.handed_out(outcome.batch) == content
 
 
 def test_a_formula_in_a_copy_is_a_text(store):
@@ -117,9 +117,9 @@ def test_a_copy_of_a_workbook_says_what_the_workbook_said(store):
         book.active.append(row)
     packed = io.BytesIO()
     book.save(packed)
-    found = imported("commissioners", packed.getvalue())
-    assert found.review.rows[["name", "since", "organisation"]].astype(str).to_numpy().tolist() == [["甲_x4E2D_", "2020-01-01", "农校\r\n=1"]]
-    copy = worker_process.handed_out(found.batch)
+    outcome = imported("commissioners", packed.getvalue())
+    assert outcome.review.rows[["name", "since", "organisation"]].astype(str).to_numpy().tolist() == [["甲_x4E2D_", "2020-01-01", "农校\r\n=1"]]
+    copy = worker_process.handed_out(outcome.batch)
     assert live(copy) == []
     assert counted(checked("commissioners", copy)) == (1, 0, 0, 1, 0, 0)
 

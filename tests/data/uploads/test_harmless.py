@@ -65,9 +65,9 @@ def test_an_error_file_runs_nothing_and_comes_back_as_it_went(store, lead, form)
     filed = rows(lead)
     content = book(filed) if form is None else delimited(filed, delimiter, encoding)
     name = "名册.xlsx" if form is None else "名册.csv"
-    found = checked("commissioners", content, name=name)
-    assert told(found) == [("error", "not_a_choice", 4, "role")]
-    back = error_file(found)[1]
+    review = checked("commissioners", content, name=name)
+    assert told(review) == [("error", "not_a_choice", 4, "role")]
+    back = error_file(review)[1]
     assert live(back, delimiter=delimiter) == []
     mended = checked("commissioners", corrected(back, delimiter, encoding), name=name)
     whole = checked("commissioners", corrected(content, delimiter, encoding), name=name)
@@ -83,22 +83,22 @@ def test_an_error_file_runs_nothing_and_comes_back_as_it_went(store, lead, form)
 def test_a_shielded_explanation_and_heading_and_sum_are_read_as_filed(store):
     plain = [["-编号", "姓名", "类别", "所在地", "聘期开始", "警告说明"], ["\t合计", "", "", "", "", ""], ["K1", "甲", *GOOD, "-5家迁出"], ["K2", "乙", "别的", *GOOD[1:], ""]]
     content = delimited(plain, ",", "utf-8")
-    found = checked("commissioners", content)
-    back = error_file(found)[1]
+    review = checked("commissioners", content)
+    back = error_file(review)[1]
     assert [record[0] for record in records(back)] == ["'-编号", "'\t合计", "K1", "K2"]
     again = checked("commissioners", back)
-    assert again.written == found.written == {3: "-5家迁出"}
-    assert (counted(again), again.heads.mapping) == (counted(found), found.heads.mapping) == ((2, 1, 0, 0, 1, 0), found.heads.mapping)
-    assert again.repairs == found.repairs == {"total_rows": 1}
+    assert again.written == review.written == {3: "-5家迁出"}
+    assert (counted(again), again.heads.mapping) == (counted(review), review.heads.mapping) == ((2, 1, 0, 0, 1, 0), review.heads.mapping)
+    assert again.repairs == review.repairs == {"total_rows": 1}
 
 
 def test_leading_tabs_come_back(store):
     """A register system puts a tab before every cell, so that no spreadsheet makes a number of it."""
     content = ('高新区,数据日期,企业总数,复工企业数\n"\t苏州工业园区","\t2020-04-01","\t1000","\t790"\n'
                '"\t东湖高新区","\t2020-04-01","\t2000","\t错"\n').encode()
-    found = checked("zone_daily", content)
-    assert (told(found), found.repairs) == ([("error", "not_a_number", 3, "firms_resumed")], {"trimmed": 8})
-    back = error_file(found)[1]
+    review = checked("zone_daily", content)
+    assert (told(review), review.repairs) == ([("error", "not_a_number", 3, "firms_resumed")], {"trimmed": 8})
+    back = error_file(review)[1]
     assert live(back) == []
     assert b"'\t\xe8\x8b\x8f" in back
     assert back.count(b"\n") == back.count(b"\r\n") + 3

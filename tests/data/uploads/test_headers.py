@@ -23,35 +23,35 @@ def test_no_heading_of_a_dataset_means_two_columns(dataset):
     ("Central guidance funds", "funds_central", ""), ("central-guidance　funds*", "funds_central", ""),
     ("省（区、市）", "reporting_unit", ""), ("推荐 单位", "reporting_unit", ""), ("推荐单位名称", None, ""), ("序号", None, "")])
 def test_headings_match_whatever_their_form(heading, column, unit):
-    found, stated = matched(DATASETS["hundred_units"], heading)
-    assert (found and found.code, stated) == (column, unit)
+    matched_column, stated = matched(DATASETS["hundred_units"], heading)
+    assert (matched_column and matched_column.code, stated) == (column, unit)
 
 
 @pytest.mark.parametrize(("heading", "stored"), [
     ("中央引导资金", 1_234_500_000), ("中央引导资金（万元）", 1_234_500_000), ("中央引导资金（元）", 123_450), ("中央引导资金（亿元）", 12_345_000_000_000)])
 def test_the_unit_in_a_heading_converts(store, heading, stored):
-    found = checked("hundred_units", text(f"类型,名称,推荐单位,{heading}", "城市,南京市,江苏省,1234.5"))
-    assert found.rows["funds_central"].tolist() == [stored]
-    assert found.repairs.get("unit_in_header", 0) == (heading not in ("中央引导资金", "中央引导资金（万元）"))
+    review = checked("hundred_units", text(f"类型,名称,推荐单位,{heading}", "城市,南京市,江苏省,1234.5"))
+    assert review.rows["funds_central"].tolist() == [stored]
+    assert review.repairs.get("unit_in_header", 0) == (heading not in ("中央引导资金", "中央引导资金（万元）"))
 
 
 def test_a_unit_that_cannot_be_converted_stops_the_file(store):
-    found = checked("hundred_units", text("类型,名称,推荐单位,中央引导资金（美元）", "城市,南京市,江苏省,1"))
-    assert told(found) == [("error", "unknown_unit", None, "funds_central")]
+    review = checked("hundred_units", text("类型,名称,推荐单位,中央引导资金（美元）", "城市,南京市,江苏省,1"))
+    assert told(review) == [("error", "unknown_unit", None, "funds_central")]
 
 
 def test_unknown_columns_are_listed_and_ignored(store):
-    found = checked("policy_dates", text("序号,日期,政策名称,经办人", "1,2020-03-25,通知,某"))
-    assert found.heads.ignored == ("序号", "经办人")
-    assert [problem.message for problem in found.problems] == ["以下列不在模板中，已忽略：序号、经办人。"]
-    assert found.acceptable
+    review = checked("policy_dates", text("序号,日期,政策名称,经办人", "1,2020-03-25,通知,某"))
+    assert review.heads.ignored == ("序号", "经办人")
+    assert [problem.message for problem in review.problems] == ["以下列不在模板中，已忽略：序号、经办人。"]
+    assert review.acceptable
 
 
 def test_all_faults_of_a_header_are_told_at_once(store):
-    found = checked("zone_daily", text("高新区,企业总数,园区企业数", "苏州工业园区,1,1"))
-    assert told(found) == [("error", "missing_column", None, "data_date"), ("error", "doubled_column", None, "firms"),
+    review = checked("zone_daily", text("高新区,企业总数,园区企业数", "苏州工业园区,1,1"))
+    assert told(review) == [("error", "missing_column", None, "data_date"), ("error", "doubled_column", None, "firms"),
                            ("error", "missing_column", None, "firms_resumed")]
-    assert "“企业总数”、“园区企业数”" in next(p.message for p in found.problems if p.kind == "doubled_column")
+    assert "“企业总数”、“园区企业数”" in next(p.message for p in review.problems if p.kind == "doubled_column")
 
 
 def test_the_dataset_is_proposed_from_the_headings():

@@ -21,10 +21,10 @@ def shown(row: str) -> str:
 
 
 def test_the_file_as_it_is_shown_changes_nothing(people):
-    found = checked("commissioners", text(HEADER, shown(FIRST), shown(SECOND)))
-    assert told(found) == []
-    assert counted(found) == (2, 0, 0, 2, 0, 0)
-    assert found.repairs["kept_hidden"] == 3
+    review = checked("commissioners", text(HEADER, shown(FIRST), shown(SECOND)))
+    assert told(review) == []
+    assert counted(review) == (2, 0, 0, 2, 0, 0)
+    assert review.repairs["kept_hidden"] == 3
 
 
 def test_another_value_of_the_row_is_corrected_and_the_numbers_stay(people):
@@ -34,20 +34,20 @@ def test_another_value_of_the_row_is_corrected_and_the_numbers_stay(people):
 
 
 def test_the_example_of_the_repair_tells_no_number(people):
-    found = checked("commissioners", text(HEADER, shown(SECOND)))
-    assert found.mended["kept_hidden"] == {"row": 2, "column": "phone", "from": "****-****1234", "to": "****-****1234"}
+    review = checked("commissioners", text(HEADER, shown(SECOND)))
+    assert review.mended["kept_hidden"] == {"row": 2, "column": "phone", "from": "****-****1234", "to": "****-****1234"}
 
 
 @pytest.mark.parametrize("number", ["*******9999", "*******1235", "138****1234"])
 def test_a_hidden_number_that_is_not_the_stored_one_is_refused(people, number):
-    found = checked("commissioners", text(HEADER, FIRST.replace("13800001234", number)))
-    assert told(found) == [("error", "hidden_number", 2, "phone")]
+    review = checked("commissioners", text(HEADER, FIRST.replace("13800001234", number)))
+    assert told(review) == [("error", "hidden_number", 2, "phone")]
 
 
 def test_a_hidden_number_of_a_row_that_is_not_stored_is_refused(people):
-    found = checked("commissioners", text(HEADER, shown(FIRST).replace("N1", "N9"), shown(SECOND)))
-    assert told(found) == [("error", "hidden_number", 2, "phone")]
-    assert counted(found) == (2, 0, 0, 1, 1, 0)
+    review = checked("commissioners", text(HEADER, shown(FIRST).replace("N1", "N9"), shown(SECOND)))
+    assert told(review) == [("error", "hidden_number", 2, "phone")]
+    assert counted(review) == (2, 0, 0, 1, 1, 0)
 
 
 def test_no_row_is_made_of_a_hidden_name(people):

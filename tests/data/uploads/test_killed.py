@@ -66,5 +66,5 @@ def _is_whole_and_works(file) -> None:
     assert held() in ((0, 0), (MANY, 1))
     assert findings() == []
     again = program("import", "commissioners", file)
-    _out, told = again.communicate()
-    assert (again.returncode, held()) == (0, (MANY, 1)), told
+    _out, err = again.communicate()
+    assert (again.returncode, held()) == (0, (MANY, 1)), err

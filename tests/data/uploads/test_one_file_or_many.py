@@ -23,14 +23,14 @@ TROUBLES = ["高新区", "数据日期", "困难类型", "提出件数", "解决
 
 def daily(day: str, shift: int) -> list[list]:
     """A row a zone with every column filled; `shift` lowers the firms resumed."""
-    found = []
+    rows = []
     for number, row in enumerate(returns()):
         firms, resumed, large, large_resumed = row[4], max(row[5] - shift, row[7]), row[6], row[7]
         small, hnte, sme = firms - large, firms // 5, firms // 4
         hour = f"{pd.Timestamp(day) + pd.Timedelta(days=1):%Y-%m-%d} {9 + number % 6}:{spread(number, 10, 59)}"
-        found.append([row[2], day, hour, "低" if number % 3 else "高", firms, resumed, large, large_resumed, small, small * 3 // 4,
+        rows.append([row[2], day, hour, "低" if number % 3 else "高", firms, resumed, large, large_resumed, small, small * 3 // 4,
                       hnte, hnte * 4 // 5, sme, sme * 2 // 3, firms * 30, resumed * 28, spread(number, 40, 99), spread(number, 40, 120)])
-    return found
+    return rows
 
 
 def troubles() -> list[list]:
@@ -84,7 +84,7 @@ def test_169_files_give_every_indicator_that_one_file_gives(in_one, store):
     groups = by_zone(troubles())
     assert imported("zone_difficulties", TROUBLES, *([row for group in groups[at:at + 13] for row in group] for at in range(0, 169, 13))) == 169 * 6
     again = asked()
-    for level, found in once.items():
-        pd.testing.assert_frame_equal(found, again[level], obj=level)
+    for level, expected in once.items():
+        pd.testing.assert_frame_equal(expected, again[level], obj=level)
     given = set(once["nation"].dropna(subset=["value"])["indicator"])
     assert given == {code for programme, code in CATALOGUE if programme == "zones"} - {"change_7d"}

@@ -12,9 +12,9 @@ NO_NAMES = type("NoNames", (), {name: None for name in ("adcode", "region", "rep
 def parsed(kind: Kind, text: str, *, factor: int | None = None, **limits):
     """The stored value of one text, or the codes of what is wrong with it."""
     column = Column("cell", "格", "Cell", kind, **limits)
-    found = parse_column(pd.Series([text], dtype="str"), column, Reading(NO_NAMES, factor))
-    wrong = [finding.kind.code for finding in found.findings]
-    value = found.values.iat[0]
+    parsed_column = parse_column(pd.Series([text], dtype="str"), column, Reading(NO_NAMES, factor))
+    wrong = [finding.kind.code for finding in parsed_column.findings]
+    value = parsed_column.values.iat[0]
     return wrong if wrong else None if pd.isna(value) else value
 
 

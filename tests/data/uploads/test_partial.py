@@ -31,21 +31,21 @@ def test_a_whole_import_waits_for_nothing(store):
 
 @pytest.mark.parametrize("wrong", [WRONG, NAMELESS])
 def test_the_corrected_error_file_completes_it(store, wrong):
-    found = checked("zone_daily", text(HEAD, GOOD, wrong))
+    review = checked("zone_daily", text(HEAD, GOOD, wrong))
     batch = left(wrong)
     assert waiting() == [batch]
-    corrected = error_file(found)[1].decode().replace("某某园区", "苏州工业园区").replace("130", "80").encode()
+    corrected = error_file(review)[1].decode().replace("某某园区", "苏州工业园区").replace("130", "80").encode()
     outcome = imported("zone_daily", corrected)
     assert waiting() == []
     with reading() as connection:
-        told = imports.entries(connection).set_index("id")["completed_by"]
-    assert told[batch] == outcome.batch
+        completed_by = imports.entries(connection).set_index("id")["completed_by"]
+    assert completed_by[batch] == outcome.batch
 
 
 def test_the_rejected_rows_alone_complete_it(store):
     left(WRONG)
-    found = checked("zone_daily", text(HEAD, RIGHT))
-    assert [(p.kind, p.value) for p in found.problems] == [("completes", str(waiting()[0]))]
+    review = checked("zone_daily", text(HEAD, RIGHT))
+    assert [(p.kind, p.value) for p in review.problems] == [("completes", str(waiting()[0]))]
 
 
 @pytest.mark.parametrize("row", [WRONG.replace("苏州工业园区", "西安高新技术产业开发区").replace("130", "80"),

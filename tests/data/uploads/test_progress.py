@@ -67,9 +67,9 @@ def test_a_teller_speaks_at_most_once_in_its_time():
 def test_progress_in_words(progress, zh, en):
     assert words(progress) == zh
     use("en")
-    told = words(progress)
+    english = words(progress)
     use("zh")
-    assert told == en
+    assert english == en
 
 
 def test_the_command_line_tells_it_on_standard_error(store, tmp_path, monkeypatch, small_steps):

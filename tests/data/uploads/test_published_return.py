@@ -17,10 +17,10 @@ def test_the_files_are_what_the_generator_writes():
 
 
 def test_the_return_reproduces_the_published_figures(store):
-    found = checked("zone_daily", file(GOOD), name=GOOD)
-    assert (counted(found), told(found)) == ((169, 169, 0, 0, 0, 0), [])
-    assert found.demonstration
-    assert accept(found, by="科技部火炬中心").batch
+    review = checked("zone_daily", file(GOOD), name=GOOD)
+    assert (counted(review), told(review)) == ((169, 169, 0, 0, 0, 0), [])
+    assert review.demonstration
+    assert accept(review, by="科技部火炬中心").batch
     rows = held("zone_daily", "zone", "firms", "firms_resumed", "large_firms", "large_resumed")
     firms, resumed, large, large_resumed = (sum(row[place] for row in rows) for place in range(1, 5))
     assert (len(rows), resumed * 1000 / firms, large_resumed * 1000 / large) == (169, 790, 942)
@@ -29,17 +29,17 @@ def test_the_return_reproduces_the_published_figures(store):
 
 def test_the_bad_file_is_refused_whole_and_each_fault_is_named(store):
     before = count_of_rows()
-    found = checked("zone_daily", file(BAD), name=BAD)
-    assert told(found) == [
+    review = checked("zone_daily", file(BAD), name=BAD)
+    assert told(review) == [
         ("error", "unknown_name", 8, "zone"),
         ("error", "below_minimum", 18, "firms_resumed"),
         ("error", "firms_resumed_above_firms", 28, "firms_resumed"),
         ("error", "double_key", 38, "zone"),
         ("error", "double_key", 39, "zone"),
     ]
-    assert counted(found) == (169, 164, 0, 0, 5, 0)
+    assert counted(review) == (169, 164, 0, 0, 5, 0)
     with pytest.raises(Refused) as refused:
-        accept(found)
+        accept(review)
     assert refused.value.reason == "errors"
     assert count_of_rows() == before
 

@@ -69,14 +69,14 @@ def test_what_is_sound_adds_up(before):
 @pytest.mark.parametrize("lose", LOST)
 def test_a_check_that_loses_a_row_says_so_and_nothing_of_it_may_enter(before, monkeypatch, lose):
     lose(monkeypatch)
-    found = checked("commissioners", FILE)
-    assert (found.acceptable, found.counts.reconciled, found.counts.rows) == (False, False, 5)
-    told = next(problem for problem in found.problems if problem.kind == "unreconciled")
-    assert (told.severity, told.row, title_of(told.kind)) == ("error", None, "行数核对不平")
-    assert told.message == f"共5行，检查后只有{found.counts.accounted}行有着落，核对不平，不能入库。这不是填报的错，请联系系统管理员。"
+    review = checked("commissioners", FILE)
+    assert (review.acceptable, review.counts.reconciled, review.counts.rows) == (False, False, 5)
+    unreconciled = next(problem for problem in review.problems if problem.kind == "unreconciled")
+    assert (unreconciled.severity, unreconciled.row, title_of(unreconciled.kind)) == ("error", None, "行数核对不平")
+    assert unreconciled.message == f"共5行，检查后只有{review.counts.accounted}行有着落，核对不平，不能入库。这不是填报的错，请联系系统管理员。"
     for only in (False, True):
         with pytest.raises(Refused) as refused:
-            accept(found, explanation="属实", valid_rows_only=only)
+            accept(review, explanation="属实", valid_rows_only=only)
         assert (refused.value.reason, refused.value.message, count_of_rows()) == ("unreconciled", SENTENCE, before)
 
 
@@ -99,20 +99,20 @@ def test_what_is_left_being_stored_already_does_not_make_it_unchanged(store, mon
 
 
 def test_a_row_lost_between_the_check_and_the_store_is_missed(before):
-    found = checked("commissioners", FILE)
-    staged = replace(found.staged, rows=found.staged.rows.iloc[:-1], fresh=found.staged.fresh[:-1])
+    review = checked("commissioners", FILE)
+    staged = replace(review.staged, rows=review.staged.rows.iloc[:-1], fresh=review.staged.fresh[:-1])
     with pytest.raises(Refused) as refused:
-        accept(replace(found, staged=staged), explanation="属实", valid_rows_only=True)
+        accept(replace(review, staged=staged), explanation="属实", valid_rows_only=True)
     assert (refused.value.reason, refused.value.message, count_of_rows()) == ("unreconciled", SENTENCE, before)
 
 
 def test_a_row_lost_only_when_all_is_looked_at_again_is_missed(before, monkeypatch):
-    found = checked("commissioners", FILE)
+    review = checked("commissioners", FILE)
     imported("policy_dates", text("日期,政策名称", "2020-03-25,通知"))
     before = count_of_rows()
     LOST[0](monkeypatch)
     with pytest.raises(Refused) as refused:
-        accept(found, explanation="属实", valid_rows_only=True)
+        accept(review, explanation="属实", valid_rows_only=True)
     assert (refused.value.reason, counted(refused.value.review)[:2], count_of_rows()) == ("unreconciled", (5, 1), before)
 
 
@@ -123,10 +123,10 @@ def test_a_row_that_the_database_itself_does_not_take_is_missed(before, path, sw
     with writing() as connection:
         connection.execute(sql(f"CREATE TRIGGER swallows BEFORE {swallowed} BEGIN SELECT RAISE(IGNORE); END"))
     content = FILE.replace("某1".encode(), "某甲".encode())
-    found = checked("commissioners", content)
-    assert counted(found) == (5, 2, 1, 0, 1, 1)
+    review = checked("commissioners", content)
+    assert counted(review) == (5, 2, 1, 0, 1, 1)
     with pytest.raises(Refused) as refused:
-        accept(found, explanation="属实", valid_rows_only=True)
+        accept(review, explanation="属实", valid_rows_only=True)
     assert (refused.value.reason, refused.value.message, count_of_rows()) == ("unreconciled", SENTENCE, before)
     path.write_bytes(content)
     status, _out, err = run("import", "commissioners", path, "--valid-rows-only", "--explain", "属实")
@@ -140,9 +140,9 @@ def test_the_command_line_leaves_1_and_says_why(before, path, monkeypatch, lose)
     status, out, _err = run("check", "commissioners", path)
     assert (status, "行数核对不平" in out) == (1, True)
     status, out, err = run("import", "commissioners", path, "--valid-rows-only", "--explain", "属实", "--json")
-    told = json.loads(out)
-    counts = told["counts"]
-    assert (status, told["batch"], told["acceptable"], SENTENCE in err) == (1, None, False, True)
+    output = json.loads(out)
+    counts = output["counts"]
+    assert (status, output["batch"], output["acceptable"], SENTENCE in err) == (1, None, False, True)
     assert counts.pop("rows") != sum(counts.values())
-    assert "unreconciled" in [problem["kind"] for problem in told["problems"]]
+    assert "unreconciled" in [problem["kind"] for problem in output["problems"]]
     assert count_of_rows() == before

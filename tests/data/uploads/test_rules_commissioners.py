@@ -36,16 +36,16 @@ def test_each_fault_of_a_village(ground, more, line, problem):
 
 
 def test_a_village_may_be_merged_into_one_of_the_same_file(store):
-    found = checked("villages", text(VILLAGES + ",并入村代码", FIRST + ",", SECOND + ",522327100001"))
-    assert told(found) == []
+    review = checked("villages", text(VILLAGES + ",并入村代码", FIRST + ",", SECOND + ",522327100001"))
+    assert told(review) == []
 
 
 def test_a_village_may_not_be_merged_into_one_that_cannot_enter(store):
-    found = checked("villages", text(VILLAGES + ",并入村代码", "522327100001,甲村,不详,", SECOND + ",522327100001",
+    review = checked("villages", text(VILLAGES + ",并入村代码", "522327100001,甲村,不详,", SECOND + ",522327100001",
                                      "522327100003,丙村,2014,522327100002"))
-    assert told(found) == [(E, "not_a_year", 2, "register_year"), (E, "unknown_reference", 3, "merged_into"),
+    assert told(review) == [(E, "not_a_year", 2, "register_year"), (E, "unknown_reference", 3, "merged_into"),
                            (E, "unknown_reference", 4, "merged_into")]
-    assert counted(found) == (3, 0, 0, 0, 3, 0)
+    assert counted(review) == (3, 0, 0, 0, 3, 0)
 
 
 SERVICES = "记录编号,特派员编号,服务对象,对象名称,村代码,服务日期,服务类型"
@@ -69,8 +69,8 @@ def test_each_fault_of_a_service(ground, line, problem):
 
 
 def test_a_service_without_columns_for_its_target_is_told_what_is_missing(ground):
-    found = checked("services", text("记录编号,特派员编号,服务日期,服务类型", "R1,K1,2020-05-01,技术指导"))
-    assert told(found) == [(E, "village_not_named", 2, "village_code")]
+    review = checked("services", text("记录编号,特派员编号,服务日期,服务类型", "R1,K1,2020-05-01,技术指导"))
+    assert told(review) == [(E, "village_not_named", 2, "village_code")]
 
 
 @pytest.mark.parametrize(("dataset", "headings", "line", "problem"), [

@@ -44,8 +44,8 @@ def test_each_fault_of_a_list_entry(store, line, problem):
 @pytest.mark.parametrize(("focus", "kept"), [
     ("智慧城市（社区）", "智慧城市(社区)"), ("智慧城市(社区)", "智慧城市(社区)"), ("其他：非织造布产业", "其他：非织造布产业"), ("其他:黄鳝养殖", "其他:黄鳝养殖")])
 def test_a_theme_of_the_list_in_any_width_or_another_one_named(store, focus, kept):
-    found = checked("hundred_units", text(UNITS, f"城市,南京市,江苏省,,{focus},2020-05-01"))
-    assert (told(found), found.rows["focus"].tolist()) == ([], [kept])
+    review = checked("hundred_units", text(UNITS, f"城市,南京市,江苏省,,{focus},2020-05-01"))
+    assert (told(review), review.rows["focus"].tolist()) == ([], [kept])
 
 
 def test_the_remedy_of_an_unlisted_theme_is_to_name_it_as_another(store):
@@ -67,20 +67,20 @@ def test_the_total_is_the_sum_of_the_funds(store, funds, problem):
 
 
 def test_a_blank_total_is_computed_where_all_parts_are_known(store):
-    found = checked("hundred_units", text(f"{UNITS},中央引导资金,地方资金,其他资金,资金合计", f"{CITY},10,20,30,", f"{PARK},10,20,,"))
-    assert found.rows["funds_total"].astype(object).where(found.rows["funds_total"].notna(), None).tolist() == [60_000_000, None]
-    assert found.repairs["computed"] == 1
+    review = checked("hundred_units", text(f"{UNITS},中央引导资金,地方资金,其他资金,资金合计", f"{CITY},10,20,30,", f"{PARK},10,20,,"))
+    assert review.rows["funds_total"].astype(object).where(review.rows["funds_total"].notna(), None).tolist() == [60_000_000, None]
+    assert review.repairs["computed"] == 1
 
 
 def test_a_new_part_renews_the_total_that_was_computed(store):
     imported("hundred_units", text(f"{UNITS},中央引导资金,地方资金,其他资金", f"{CITY},10,20,30"))
-    found = checked("hundred_units", text("类型,名称,推荐单位,地方资金", "城市,南京市,江苏省,25"))
-    assert found.rows["funds_total"].tolist() == [65_000_000]
+    review = checked("hundred_units", text("类型,名称,推荐单位,地方资金", "城市,南京市,江苏省,25"))
+    assert review.rows["funds_total"].tolist() == [65_000_000]
 
 
 def test_a_blank_division_code_is_found_from_the_name(store):
-    found = checked("hundred_units", text(UNITS, CITY, PARK))
-    assert (found.rows["adcode"].tolist(), found.repairs["place_resolved"]) == ([320100, 320500], 2)
+    review = checked("hundred_units", text(UNITS, CITY, PARK))
+    assert (review.rows["adcode"].tolist(), review.repairs["place_resolved"]) == ([320100, 320500], 2)
 
 
 def test_a_name_of_several_places_lists_them(store):
@@ -92,14 +92,14 @@ def test_a_name_of_several_places_lists_them(store):
 
 
 def test_a_division_name_is_read_within_the_reporting_unit(store):
-    found = checked("hundred_units", text(UNITS + ",所在地代码", "城市,某城,吉林省,,智慧农业,2020-05-01,朝阳区"))
-    assert (told(found), found.rows["adcode"].tolist()) == ([], [220104])
+    review = checked("hundred_units", text(UNITS + ",所在地代码", "城市,某城,吉林省,,智慧农业,2020-05-01,朝阳区"))
+    assert (told(review), review.rows["adcode"].tolist()) == ([], [220104])
 
 
 @pytest.mark.parametrize("unit", ["新疆维吾尔自治区", "兵团"])
 def test_the_cities_of_the_corps_may_be_filed_under_either(store, unit):
-    found = checked("hundred_units", text(UNITS + ",所在地代码", f"城市,石河子市,{unit},,智慧农业,2020-05-01,659001"))
-    assert found.problems == []
+    review = checked("hundred_units", text(UNITS + ",所在地代码", f"城市,石河子市,{unit},,智慧农业,2020-05-01,659001"))
+    assert review.problems == []
 
 
 def test_more_units_than_the_quota_need_a_reason(store):
@@ -108,8 +108,8 @@ def test_more_units_than_the_quota_need_a_reason(store):
     assert units(*lines[:3]) == []
     imported("hundred_units", text(UNITS, *lines[:2]))
     assert units(*lines[2:3]) == []
-    found = checked("hundred_units", text(UNITS, *lines[2:]))
-    (problem,) = [problem for problem in found.problems if problem.severity == W]
+    review = checked("hundred_units", text(UNITS, *lines[2:]))
+    (problem,) = [problem for problem in review.problems if problem.severity == W]
     assert problem.message == "江苏省：城市共4个（含已入库2个），超过名额3个，请说明原因。"
     assert (problem.row, problem.column, problem.value) == (None, "reporting_unit", "江苏省")
 
@@ -147,11 +147,11 @@ def test_each_fault_of_a_progress_report(listed, more, line, problem):
 
 def test_spending_that_fell_is_told_against_what_is_stored_and_what_is_filed(listed):
     imported("hundred_progress", text(PROGRESS, "南京市,2020-06-30,100,50"))
-    found = checked("hundred_progress", text(PROGRESS, "南京市,2020-07-31,100,49", "苏州工业园区,2020-08-31,100,10",
+    review = checked("hundred_progress", text(PROGRESS, "南京市,2020-07-31,100,49", "苏州工业园区,2020-08-31,100,10",
                                              "苏州工业园区,2020-07-31,100,20", "南京市,2020-05-31,100,60"))
-    assert told(found) == [(W, "spent_fell", 2, "spent"), (W, "spent_fell", 3, "spent")]
-    assert "60万元" in found.problems[0].message
-    assert "20万元" in found.problems[1].message
+    assert told(review) == [(W, "spent_fell", 2, "spent"), (W, "spent_fell", 3, "spent")]
+    assert "60万元" in review.problems[0].message
+    assert "20万元" in review.problems[1].message
 
 
 @pytest.mark.parametrize(("more", "line", "problem"), [
@@ -164,8 +164,8 @@ def test_spending_that_fell_is_told_against_what_is_stored_and_what_is_filed(lis
     ("全年完成值", "9", [(E, "no_target", 2, "target")]),
     ("年度指标值,分值", "10,-1", [(E, "below_minimum", 2, "weight")])])
 def test_each_fault_of_a_target(listed, more, line, problem):
-    found = checked("hundred_targets", text(f"城市(园区),年度,三级指标,一级指标,{more}", f"南京市,2020,推广技术,产出指标,{line}"))
-    assert told(found) == problem
+    review = checked("hundred_targets", text(f"城市(园区),年度,三级指标,一级指标,{more}", f"南京市,2020,推广技术,产出指标,{line}"))
+    assert told(review) == problem
 
 
 @pytest.mark.parametrize(("dataset", "headings", "line", "problem"), [

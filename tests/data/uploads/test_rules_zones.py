@@ -65,10 +65,10 @@ def test_two_names_of_one_zone_are_one_key(store):
 
 def test_firms_that_jump_are_told_against_the_previous_report(store):
     imported("zone_daily", text(DAILY, "苏州工业园区,2020-03-01,1000,500", "成都高新区,2020-03-01,1000,500"))
-    found = checked("zone_daily", text(DAILY, "苏州工业园区,2020-03-05,1020,600", "苏州工业园区,2020-03-03,1021,600",
+    review = checked("zone_daily", text(DAILY, "苏州工业园区,2020-03-05,1020,600", "苏州工业园区,2020-03-03,1021,600",
                                        "成都高新区,2020-02-27,2000,500", "广州高新区,2020-03-03,9,9"))
-    assert told(found) == [(W, "firms_changed", 3, "firms")]
-    assert "（2020年3月1日，1,000家）相比增长2.1%" in found.problems[0].message
+    assert told(review) == [(W, "firms_changed", 3, "firms")]
+    assert "（2020年3月1日，1,000家）相比增长2.1%" in review.problems[0].message
 
 
 @pytest.mark.parametrize(("firms", "problem"), [
@@ -81,8 +81,8 @@ def test_two_per_cent_exactly_asks_for_no_reason(store, firms, problem):
 @pytest.mark.parametrize(("day", "problem"), [("2020-06-01", [(W, "far_ahead", 2, "data_date")]), ("2020-05-31", []), ("2020-02-01", [])])
 def test_a_day_far_ahead_of_what_is_stored_asks_to_be_explained(store, day, problem):
     imported("zone_daily", text(DAILY, "苏州工业园区,2020-04-01,100,50"))
-    found = checked("zone_daily", text(DAILY, f"成都高新区,{day},100,50"))
-    assert told(found) == problem
+    review = checked("zone_daily", text(DAILY, f"成都高新区,{day},100,50"))
+    assert told(review) == problem
 
 
 def test_a_capacity_of_nought_is_not_taken_for_a_share(store):
@@ -94,12 +94,12 @@ DIFFICULTIES = "高新区,数据日期,困难类型,提出件数,解决件数"
 
 def test_a_cumulative_count_that_falls_asks_to_be_explained_kind_by_kind(store):
     imported("zone_difficulties", text(DIFFICULTIES, "苏州工业园区,2020-04-01,员工返岗难,103,90", "苏州工业园区,2020-04-01,企业融资难,48,44"))
-    found = checked("zone_difficulties", text(DIFFICULTIES, "苏州工业园区,2020-04-02,员工返岗难,20,90", "苏州工业园区,2020-04-02,企业融资难,48,45",
+    review = checked("zone_difficulties", text(DIFFICULTIES, "苏州工业园区,2020-04-02,员工返岗难,20,90", "苏州工业园区,2020-04-02,企业融资难,48,45",
                                               "苏州工业园区,2020-04-02,物流配送难,1,0"))
-    assert (E, "solved_above_raised", 2, "solved") in told(found)
-    found = checked("zone_difficulties", text(DIFFICULTIES, "苏州工业园区,2020-04-02,员工返岗难,20,12", "苏州工业园区,2020-04-02,企业融资难,48,45"))
-    assert told(found) == [(W, "cumulative_fell", 2, "raised"), (W, "cumulative_fell", 2, "solved")]
-    assert "2020年4月1日，103件" in found.problems[0].message
+    assert (E, "solved_above_raised", 2, "solved") in told(review)
+    review = checked("zone_difficulties", text(DIFFICULTIES, "苏州工业园区,2020-04-02,员工返岗难,20,12", "苏州工业园区,2020-04-02,企业融资难,48,45"))
+    assert told(review) == [(W, "cumulative_fell", 2, "raised"), (W, "cumulative_fell", 2, "solved")]
+    assert "2020年4月1日，103件" in review.problems[0].message
 
 
 @pytest.mark.parametrize(("name", "kind"), [
@@ -124,10 +124,10 @@ def test_a_corrected_report_is_compared_with_the_one_before_it(store):
 
 
 def test_a_total_that_differs_is_a_remark(store):
-    found = checked("zone_daily", text(DAILY, "苏州工业园区,2020-04-01,100,50", "成都高新区,2020-04-01,100,50", "合计,,210,100"))
-    assert [problem.message for problem in found.problems] == [
+    review = checked("zone_daily", text(DAILY, "苏州工业园区,2020-04-01,100,50", "成都高新区,2020-04-01,100,50", "合计,,210,100"))
+    assert [problem.message for problem in review.problems] == [
         "第4行合计的“企业总数”为210，各行之和为200。合计行不入库，请确认各行没有遗漏。"]
-    assert (found.acceptable, found.needs_explanation) == (True, False)
+    assert (review.acceptable, review.needs_explanation) == (True, False)
 
 
 @pytest.mark.parametrize(("dataset", "headings", "line", "problem"), [
@@ -150,18 +150,18 @@ def test_each_fault_of_the_other_datasets(store, dataset, headings, line, proble
     ("每年", "", []), ("每日", "周五", [(E, "due_not_understood", 2, "due")]), ("每年", "尽快", [(E, "due_not_understood", 2, "due")]),
     ("每周", "03-31", [(E, "due_not_understood", 2, "due")]), ("每旬", "15日", [(E, "not_a_choice", 2, "frequency")])])
 def test_a_deadline_is_written_as_its_frequency_asks(store, frequency, due, problem):
-    found = checked("reporting_calendar", text("报表,开始日期,频次,截止", f"zone_daily,2021-02-01,{frequency},{due}"))
-    assert told(found) == problem
-    assert all("次年01-31" in one.message for one in found.problems if one.kind == "due_not_understood")
+    review = checked("reporting_calendar", text("报表,开始日期,频次,截止", f"zone_daily,2021-02-01,{frequency},{due}"))
+    assert told(review) == problem
+    assert all("次年01-31" in one.message for one in review.problems if one.kind == "due_not_understood")
 
 
 def test_a_frequency_that_changes_is_held_against_the_deadline_that_stays(store):
     imported("reporting_calendar", text("报表,开始日期,频次,截止", "zone_daily,2021-02-01,每日,12:00"))
-    found = checked("reporting_calendar", text("报表,开始日期,频次", "zone_daily,2021-02-01,每周"))
-    assert told(found) == [(E, "due_not_understood", 2, "frequency")]
+    review = checked("reporting_calendar", text("报表,开始日期,频次", "zone_daily,2021-02-01,每周"))
+    assert told(review) == [(E, "due_not_understood", 2, "frequency")]
 
 
 def test_the_shipped_reference_is_unchanged_through_the_same_door(store):
     for dataset, rows in (("zones", 179), ("policy_dates", 3), ("reporting_calendar", 3)):
-        found = checked(dataset, (REFERENCE / f"{dataset}.csv").read_bytes())
-        assert (found.counts.rows, found.counts.unchanged, found.acceptable) == (rows, rows, True), dataset
+        review = checked(dataset, (REFERENCE / f"{dataset}.csv").read_bytes())
+        assert (review.counts.rows, review.counts.unchanged, review.acceptable) == (rows, rows, True), dataset

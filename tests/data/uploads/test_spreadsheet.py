@@ -52,16 +52,16 @@ def filled(ground, tmp_path):
 @pytest.mark.parametrize("form", ["xlsx", UTF8_CSV, GBK_CSV], ids=["xlsx", "csv", "gbk"])
 def test_from_the_template_to_the_ledger_and_back(filled, tmp_path, form):
     upload = saved_as(form, filled, tmp_path)
-    found = checked("services", upload.read_bytes(), name=upload.name)
-    assert (counted(found), told(found)) == ((5, 2, 0, 0, 3, 0), MISTAKES)
-    name, content = error_file(found)
-    assert (name, found.acceptable) == (f"服务记录_错误说明{upload.suffix}", False)
+    review = checked("services", upload.read_bytes(), name=upload.name)
+    assert (counted(review), told(review)) == ((5, 2, 0, 0, 3, 0), MISTAKES)
+    name, content = error_file(review)
+    assert (name, review.acceptable) == (f"服务记录_错误说明{upload.suffix}", False)
     mended = tmp_path / name
     mended.write_bytes(corrected(content, mended.suffix))
     again = saved_as(form, mended, tmp_path)
-    found = checked("services", again.read_bytes(), name=again.name)
-    assert (counted(found), told(found)) == ((5, 5, 0, 0, 0, 0), [])
-    outcome = accept(found, by="某县科技局")
+    review = checked("services", again.read_bytes(), name=again.name)
+    assert (counted(review), told(review)) == ((5, 5, 0, 0, 0, 0), [])
+    outcome = accept(review, by="某县科技局")
     assert held("services", "record_no", "commissioner_no", "kind") == {
         ("R1", "K1", "技术指导"), ("R2", "K2", "技术培训"), ("R3", "K2", "成果推广"), ("R4", "K2", "春耕备耕"), ("R5", "K1", "其他")}
     with reading() as connection:

@@ -24,11 +24,11 @@ def test_a_csv_template_begins_with_a_mark_and_has_the_columns_in_order(dataset)
 @EVERY
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
 def test_a_template_is_understood_whole_and_its_example_refused(store, dataset, form):
-    found = checked(dataset.code, template(dataset, form))
-    assert set(found.heads.mapping.values()) == {column.code for column in dataset.columns}
-    assert (told(found), found.heads.ignored, found.file.template_version) == (
+    review = checked(dataset.code, template(dataset, form))
+    assert set(review.heads.mapping.values()) == {column.code for column in dataset.columns}
+    assert (told(review), review.heads.ignored, review.file.template_version) == (
         [("error", "example_left", 2, None)], (), version(dataset))
-    assert counted(found) == (1, 0, 0, 0, 1, 0)
+    assert counted(review) == (1, 0, 0, 0, 1, 0)
 
 
 def test_a_filled_workbook_template_is_stored_as_filled(store):
@@ -37,30 +37,30 @@ def test_a_filled_workbook_template_is_stored_as_filled(store):
     book.worksheets[0].append(["苏州工业园区", "2020-04-01", None, "低", 1000, 790])
     content = io.BytesIO()
     book.save(content)
-    found = checked("zone_daily", content.getvalue())
-    assert (counted(found), told(found)) == ((1, 1, 0, 0, 0, 0), [])
+    review = checked("zone_daily", content.getvalue())
+    assert (counted(review), told(review)) == ((1, 1, 0, 0, 0, 0), [])
 
 
 def test_an_example_left_above_filled_rows_is_the_only_thing_refused(store):
     filled = template(DATASETS["zone_daily"], "csv") + "苏州工业园区,2020-04-01,,低,1000,790\r\n".encode()
-    found = checked("zone_daily", filled)
-    assert (counted(found), told(found)) == ((2, 1, 0, 0, 1, 0), [("error", "example_left", 2, None)])
+    review = checked("zone_daily", filled)
+    assert (counted(review), told(review)) == ((2, 1, 0, 0, 1, 0), [("error", "example_left", 2, None)])
 
 
 @pytest.mark.parametrize("old", ["deadbeef", "1.0"])
 def test_an_older_template_is_accepted_and_its_mapping_told(store, old):
     filed = f"园区名称,统计日期,企业数,复工复产企业数,模板版本{old}\r\n苏州工业园区,2020-04-01,1000,790,\r\n".encode()
-    found = checked("zone_daily", filed)
-    (note,) = [problem for problem in found.problems if problem.kind == "other_template"]
-    assert (found.acceptable, counted(found), found.file.template_version) == (True, (1, 1, 0, 0, 0, 0), old)
+    review = checked("zone_daily", filed)
+    (note,) = [problem for problem in review.problems if problem.kind == "other_template"]
+    assert (review.acceptable, counted(review), review.file.template_version) == (True, (1, 1, 0, 0, 0, 0), old)
     assert f"模板版本是{old}，现行版本是{version(DATASETS['zone_daily'])}" in note.message
     assert "“园区名称”为“高新区”、“统计日期”为“数据日期”、“企业数”为“企业总数”" in note.message
 
 
 @pytest.mark.parametrize("heading", ["", ",模板版本"])
 def test_a_file_that_names_no_version_is_told_nothing(store, heading):
-    found = checked("zone_daily", f"高新区,数据日期,企业总数,复工企业数{heading}\r\n苏州工业园区,2020-04-01,1000,790\r\n".encode())
-    assert [problem.kind for problem in found.problems] == []
+    review = checked("zone_daily", f"高新区,数据日期,企业总数,复工企业数{heading}\r\n苏州工业园区,2020-04-01,1000,790\r\n".encode())
+    assert [problem.kind for problem in review.problems] == []
 
 
 def test_a_workbook_template_explains_offers_choices_and_keeps_codes_as_text():

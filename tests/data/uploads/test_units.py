@@ -34,8 +34,8 @@ def test_a_unit_that_only_a_heading_may_say_is_refused_in_a_cell(unit):
 @pytest.mark.parametrize(("unit", "written", "fen"), [
     *((unit, "3.5", fen) for unit, fen in FEN.items()), *((unit, "4", fen) for unit, fen in ONLY_IN_A_HEADING.items())])
 def test_money_with_its_unit_in_the_heading(store, unit, written, fen):
-    found = checked("hundred_units", text(f"类型,名称,推荐单位,中央引导资金（{unit}）", f"城市,南京市,江苏省,{written}"))
-    assert found.rows["funds_central"].tolist() == [fen]
+    review = checked("hundred_units", text(f"类型,名称,推荐单位,中央引导资金（{unit}）", f"城市,南京市,江苏省,{written}"))
+    assert review.rows["funds_central"].tolist() == [fen]
 
 
 @pytest.mark.parametrize(("unit", "pieces"), PIECES.items())
@@ -46,9 +46,9 @@ def test_counts_with_their_unit_in_the_cell(unit, pieces):
 
 @pytest.mark.parametrize(("unit", "firms"), [*PIECES.items(), ("万家", 35_000), ("亿家", 350_000_000)])
 def test_counts_with_their_unit_in_the_heading(store, unit, firms):
-    found = checked("zone_daily", text(f"高新区,数据日期,企业总数（{unit}）,复工企业数", "苏州工业园区,2020-04-01,3.5,1"))
-    assert found.rows["firms"].tolist() == [firms]
-    assert found.rows["firms_resumed"].tolist() == [1]
+    review = checked("zone_daily", text(f"高新区,数据日期,企业总数（{unit}）,复工企业数", "苏州工业园区,2020-04-01,3.5,1"))
+    assert review.rows["firms"].tolist() == [firms]
+    assert review.rows["firms_resumed"].tolist() == [1]
 
 
 @pytest.mark.parametrize(("written", "number"), [("3.5", 3.5), ("3.5%", 3.5), ("3.5万", 35_000.0), ("3.5亿", 350_000_000.0)])

@@ -19,8 +19,8 @@ NO = ("否", "无", "没有", "不是", "no", "N", "false", "0", "×", "✗", "x
 
 def read(dataset: str, column: str, text: str):
     """The stored value of one text, None where it is refused."""
-    found = parse_column(pd.Series([text], dtype="str"), DATASETS[dataset].column(column), Reading(NO_NAMES))
-    return None if found.findings else found.values.iat[0]
+    parsed = parse_column(pd.Series([text], dtype="str"), DATASETS[dataset].column(column), Reading(NO_NAMES))
+    return None if parsed.findings else parsed.values.iat[0]
 
 
 def test_every_other_word_is_worked_out_here():
@@ -32,7 +32,7 @@ def test_every_other_word_is_worked_out_here():
 
 
 @pytest.mark.parametrize(("dataset", "column", "word", "meant"), [
-    (*place, word, meant) for place, told in MEANT.items() for word, meant in told.items()])
+    (*place, word, meant) for place, meanings in MEANT.items() for word, meant in meanings.items()])
 def test_another_word_for_a_choice_is_stored_as_the_choice(dataset, column, word, meant):
     assert read(dataset, column, word) == meant
     assert read(dataset, column, meant) == meant

@@ -55,12 +55,12 @@ def seen(content: bytes, part: str = PART) -> archive.Inspection:
 @example([[("甲", None), (-0.0, None)]], (1, 1))
 def test_a_plain_sheet_reads_the_same_both_ways(rows, first):
     content = saved(rows, first=first)
-    found, book = seen(content), opened(content)
-    if not found.plain:
+    sheet, book = seen(content), opened(content)
+    if not sheet.plain:
         return
     slow = cells.fully(book.worksheets[0])
     try:
-        fast = cells.plainly(content, book.sheetnames[0], rows=found.rows)
+        fast = cells.plainly(content, book.sheetnames[0], rows=sheet.rows)
     except cells.NotPlain:
         return
     assert (slow is None) == (fast is None)
@@ -71,9 +71,9 @@ def test_a_plain_sheet_reads_the_same_both_ways(rows, first):
 def test_every_plain_book_of_the_zoo_reads_the_same_both_ways(name, content):
     book = opened(content)
     for page in book.worksheets:
-        found = seen(content, page._worksheet_path)
-        if name != "million_blank_rows.xlsx" and found.plain:
-            assert cells.fully(page).equals(cells.plainly(content, page.title, rows=found.rows))
+        sheet = seen(content, page._worksheet_path)
+        if name != "million_blank_rows.xlsx" and sheet.plain:
+            assert cells.fully(page).equals(cells.plainly(content, page.title, rows=sheet.rows))
 
 
 @pytest.mark.parametrize(("value", "form", "expected"), [
@@ -112,8 +112,8 @@ def test_a_formula_without_result_outside_the_cells_is_marked():
     book.active["A1"], book.active["C3"] = "甲", "=1+1"
     content = io.BytesIO()
     book.save(content)
-    found = workbook.read(content.getvalue()).cells
-    assert (found.shape, found.iat[0, 0], found.iat[2, 2]) == ((3, 3), "甲", "#公式 =1+1")
+    table = workbook.read(content.getvalue()).cells
+    assert (table.shape, table.iat[0, 0], table.iat[2, 2]) == ((3, 3), "甲", "#公式 =1+1")
 
 
 @pytest.mark.parametrize("form", [None, "0.0%"])
@@ -121,5 +121,5 @@ def test_reading_a_workbook_is_told_in_rows(monkeypatch, form):
     monkeypatch.setattr(cells, "CHUNK", 10)
     heard = []
     with heard_by(heard.append):
-        found = workbook.read(saved([[(number, form)] for number in range(1, 26)]))
-    assert (len(found.cells), [each.done for each in heard]) == (25, [10, 20])
+        file_read = workbook.read(saved([[(number, form)] for number in range(1, 26)]))
+    assert (len(file_read.cells), [each.done for each in heard]) == (25, [10, 20])

@@ -40,9 +40,9 @@ def test_it_says_what_a_check_in_place_says():
 
 def test_the_rows_stay_there():
     content = register(3)
-    found = looked_at(content)
-    assert found.content is content
-    assert (len(found.rows), found.staged) == (0, None)
+    review = looked_at(content)
+    assert review.content is content
+    assert (len(review.rows), review.staged) == (0, None)
 
 
 def test_it_stores_what_was_looked_at():
@@ -63,27 +63,27 @@ def test_explanations_of_rows_go_there_and_what_is_lacking_comes_back():
     head = "高新区,数据日期,企业总数,复工企业数"
     imported("zone_daily", text(head, "苏州工业园区,2020-03-31,100,50", "成都高新区,2020-03-31,100,50"))
     content = text(head, "苏州工业园区,2020-04-01,150,50", "成都高新区,2020-04-01,50,50")
-    found = worker_process.review(DATASETS["zone_daily"], content, "日报.csv")
-    assert found.needs_explanation
+    review = worker_process.review(DATASETS["zone_daily"], content, "日报.csv")
+    assert review.needs_explanation
     with pytest.raises(Refused) as refused:
-        worker_process.accept(found, explanation=Explanations(rows={("firms_changed", 2): "迁入50家"}))
+        worker_process.accept(review, explanation=Explanations(rows={("firms_changed", 2): "迁入50家"}))
     assert refused.value.lacking == {"firms_changed": [3]}
-    batch = worker_process.accept(found, explanation=Explanations(kinds={"firms_changed": "口径"}, rows={("firms_changed", 2): "迁入50家"})).batch
+    batch = worker_process.accept(review, explanation=Explanations(kinds={"firms_changed": "口径"}, rows={("firms_changed", 2): "迁入50家"})).batch
     with reading() as connection:
         assert [one["explanation"] for one in entry(connection, batch)["problems"]] == ["迁入50家", "口径"]
 
 
 def test_a_store_that_changes_after_the_check_is_checked_again():
-    found = looked_at(register(3))
+    review = looked_at(register(3))
     accept(checked("commissioners", register(1, name="他人")))
     with pytest.raises(Refused) as refused:
-        worker_process.accept(found)
+        worker_process.accept(review)
     assert (refused.value.reason, counted(refused.value.review)) == ("changed", (3, 2, 1, 0, 0, 0))
 
 
 def test_the_error_file_is_the_same():
-    found = looked_at(wrong())
-    assert worker_process.marked(found) == error_file(checked("commissioners", wrong(), name="册.csv"))[1]
+    review = looked_at(wrong())
+    assert worker_process.marked(review) == error_file(checked("commissioners", wrong(), name="册.csv"))[1]
 
 
 def kill(_progress=None) -> None:
@@ -99,11 +99,11 @@ def test_a_check_whose_process_is_killed_says_so():
 
 
 def test_storing_whose_process_is_killed_stores_nothing_and_may_be_done_again():
-    found = looked_at(register(20_000))
+    review = looked_at(register(20_000))
     with pytest.raises(Refused) as refused:
-        worker_process.accept(found, listener=kill)
+        worker_process.accept(review, listener=kill)
     assert (refused.value.reason, "上报记录" in refused.value.message, held()) == ("interrupted", True, (0, 0))
-    assert worker_process.accept(found).batch
+    assert worker_process.accept(review).batch
     assert held() == (20_000, 1)
 
 
@@ -121,6 +121,6 @@ def test_whoever_stops_listening_ends_a_check():
 
 def test_a_small_file_needs_no_other_process(monkeypatch):
     monkeypatch.setattr(worker_process, "LARGE", 1 << 20)
-    found = looked_at(register(3))
-    assert (len(found.rows), found.staged is None) == (3, False)
-    assert worker_process.accept(replace(found, sheet=None)).batch
+    review = looked_at(register(3))
+    assert (len(review.rows), review.staged is None) == (3, False)
+    assert worker_process.accept(replace(review, sheet=None)).batch

@@ -30,9 +30,9 @@ def run(*words) -> tuple[int, dict]:
 def test_on_the_command_line(case: Case, grounds, tmp_path, monkeypatch):
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{grounds[case.before]}")
     before = count_of_rows()
-    status, told = run("check", case.dataset, case.path)
-    assert (status, [told["counts"][name] for name in COUNTS]) == (case.status, case.counts)
-    _told_rightly(case, told)
+    status, output = run("check", case.dataset, case.path)
+    assert (status, [output["counts"][name] for name in COUNTS]) == (case.status, case.counts)
+    _told_rightly(case, output)
     if case.status in (1, 2):
         assert run("import", case.dataset, case.path, "--explain", "属实")[0] == case.status
     assert count_of_rows() == before
@@ -41,27 +41,27 @@ def test_on_the_command_line(case: Case, grounds, tmp_path, monkeypatch):
         _stored_rightly(case)
 
 
-def _told_rightly(case: Case, told: dict) -> None:
-    problems = [[problem[name] for name in ("severity", "kind", "row", "column")] for problem in told["problems"]]
+def _told_rightly(case: Case, output: dict) -> None:
+    problems = [[problem[name] for name in ("severity", "kind", "row", "column")] for problem in output["problems"]]
     assert sorted((p for p in problems if p[0] != "note"), key=str) == sorted(case.problems, key=str)
     assert set(case.notes) <= {kind for severity, kind, _row, _column in problems if severity == "note"}
-    assert told["acceptable"] == (case.status in (0, 3))
+    assert output["acceptable"] == (case.status in (0, 3))
     for row, words in case.says:
-        assert any(words in problem["message"] for problem in told["problems"] if problem["row"] == row), words
+        assert any(words in problem["message"] for problem in output["problems"] if problem["row"] == row), words
     if case.repairs:
-        assert {repair["kind"]: repair["count"] for repair in told["repairs"]} == case.repairs
+        assert {repair["kind"]: repair["count"] for repair in output["repairs"]} == case.repairs
     for name in ("encoding", "sheet", "header_row"):
-        assert getattr(case, name) in (None, told["file"][name])
+        assert getattr(case, name) in (None, output["file"][name])
 
 
 def _stored_rightly(case: Case) -> None:
     if case.status == 3:
         assert run("import", case.dataset, case.path)[0] == 3
-    status, told = run("import", case.dataset, case.path, "--explain", "属实")
+    status, output = run("import", case.dataset, case.path, "--explain", "属实")
     assert status == 0
     rows = DATASETS[case.dataset].table
     with reading() as connection:
-        written = connection.execute(select(rows).where(rows.c.batch_id == told["batch"]).order_by(rows.c.row_id))
+        written = connection.execute(select(rows).where(rows.c.batch_id == output["batch"]).order_by(rows.c.row_id))
         held = [dict(row) for row in written.mappings()]
     assert len(held) == case.counts[1] + case.counts[2]
     for name, values in case.held.items():

@@ -25,14 +25,14 @@ def imported(dataset: str, content: bytes, *, explanation: str | None = "测试"
     return accept(checked(dataset, content), by="测试", explanation=explanation, valid_rows_only=valid_rows_only)
 
 
-def told(found: Review) -> list[tuple]:
+def told(checked_review: Review) -> list[tuple]:
     """(severity, kind, row, column) of every problem, notes aside."""
-    return [(p.severity, p.kind, p.row, p.column) for p in found.problems if p.severity != "note"]
+    return [(p.severity, p.kind, p.row, p.column) for p in checked_review.problems if p.severity != "note"]
 
 
-def counted(found: Review) -> tuple[int, ...]:
+def counted(checked_review: Review) -> tuple[int, ...]:
     """rows, new, changed, unchanged, rejected, blank."""
-    return tuple(found.counts.as_json().values())
+    return tuple(checked_review.counts.as_json().values())
 
 
 def file(name: str) -> bytes:

@@ -40,7 +40,7 @@ class Case:
         return Counter((severity, kind, column) for severity, kind, _row, column in self.problems)
 
 
-CASES = [Case(**told) for told in MANIFEST["files"]]
+CASES = [Case(**entry) for entry in MANIFEST["files"]]
 
 
 def fill(before: str) -> None:
