@@ -41,8 +41,8 @@ def _(text: str, /, **values) -> str:
     """The Chinese text in the language in use, with `{name}` places filled from `values`."""
     if spoken() == "zh":
         return text.format(**values) if values else text
-    told = english().get(text, text)
-    return FILL.vformat(told, (), values) if values else told
+    translation = english().get(text, text)
+    return FILL.vformat(translation, (), values) if values else translation
 
 
 def chosen(zh: str, en: str) -> str:
@@ -62,7 +62,7 @@ def titles(columns: Iterable[Column]) -> str:
 @lru_cache(maxsize=1)
 def english() -> dict[str, str]:
     """Every translated text of all catalogues."""
-    return {text: told for path in sorted(CATALOGUES.glob("en/LC_MESSAGES/*.po")) for text, told in _entries(path)}
+    return {text: translation for path in sorted(CATALOGUES.glob("en/LC_MESSAGES/*.po")) for text, translation in _entries(path)}
 
 
 def _entries(path: Path):

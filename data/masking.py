@@ -44,7 +44,7 @@ def hidden(text: str) -> str:
 
 def veiled(text: str) -> str:
     """A text of people: every telephone number in it is hidden but for its last four digits."""
-    return PHONE.sub(lambda found: _number(found[0]), text) if len(DIGIT.findall(text)) >= SHORTEST else text
+    return PHONE.sub(lambda match: _number(match[0]), text) if len(DIGIT.findall(text)) >= SHORTEST else text
 
 
 def _number(text: str) -> str:

@@ -19,10 +19,10 @@ REVIEW = "map_review"
 
 def review_number(connection: Connection) -> str | None:
     """The office's 审图号; None where none was set, or where the boundaries are not those it was given for."""
-    kept = connection.scalar(select(Setting.value).where(Setting.name == REVIEW))
-    if kept is None:
+    stored = connection.scalar(select(Setting.value).where(Setting.name == REVIEW))
+    if stored is None:
         return None
-    review = json.loads(kept)
+    review = json.loads(stored)
     return review["number"] if review["boundaries"] == boundaries_digest() else None
 
 

@@ -31,8 +31,8 @@ def frame(connection: Connection, level: str) -> pd.DataFrame:
         return units.assign(prefecture=0, reporting_unit=units["code"], lon=None, lat=None)[list(COLUMNS)]
     table = Region.__table__
     columns = [table.c.adcode.label("code"), *(table.c[name] for name in COLUMNS[1:])]
-    found = pd.read_sql(select(*columns).where(table.c.level == level).order_by(table.c.position), connection)
-    return found.fillna({"name_en": ""})
+    divisions = pd.read_sql(select(*columns).where(table.c.level == level).order_by(table.c.position), connection)
+    return divisions.fillna({"name_en": ""})
 
 
 def reporting_units(connection: Connection) -> pd.DataFrame:
@@ -42,8 +42,8 @@ def reporting_units(connection: Connection) -> pd.DataFrame:
     quota_city, quota_park (missing where not limited: 湖北省), source.
     """
     table = ReportingUnit.__table__
-    found = pd.read_sql(select(table).order_by(table.c.position), connection)
-    return found.astype({"quota_city": "Int64", "quota_park": "Int64"})
+    units = pd.read_sql(select(table).order_by(table.c.position), connection)
+    return units.astype({"quota_city": "Int64", "quota_park": "Int64"})
 
 
 def label(level: str, code: int, name: str, name_en: str | None = None) -> str:
@@ -69,11 +69,11 @@ def places(connection: Connection) -> pd.DataFrame:
     """
     table = Region.__table__
     names = ("name", "level", "prefecture", "province", "reporting_unit")
-    found = pd.read_sql(select(table.c.adcode.label("code"), *(table.c[name] for name in names))
-                        .order_by(table.c.position), connection).drop_duplicates("code")
+    divisions = pd.read_sql(select(table.c.adcode.label("code"), *(table.c[name] for name in names))
+                            .order_by(table.c.position), connection).drop_duplicates("code")
     corps = {"code": CORPS, "name": "新疆生产建设兵团", "level": "reporting_unit", "prefecture": 0,
              "province": XINJIANG, "reporting_unit": CORPS}
-    return pd.concat([found, pd.DataFrame([corps])], ignore_index=True).set_index("code")
+    return pd.concat([divisions, pd.DataFrame([corps])], ignore_index=True).set_index("code")
 
 
 def successors(connection: Connection) -> Mapping[int, int]:

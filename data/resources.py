@@ -26,12 +26,12 @@ def resources(connection: Connection, *, known_on: int | None = None) -> pd.Data
     """
     table = Resources.__table__
     columns = [table.c[name] for name in ("title", "category", "issuer", "published_on", "document_no", "link", "summary")]
-    found = pd.read_sql(select(*columns).where(is_known(Resources, on=known_on))
-                        .order_by(table.c.published_on.desc(), table.c.row_id), connection)
-    found = found.fillna({name: "" for name in ("document_no", "link", "summary")})
-    found = found.assign(**{name: masked_of(None, found[name]) for name in ("title", "issuer", "document_no", "summary")})
-    return found.assign(link=[link if opens(link) else "" for link in found["link"]],
-                        published_on=pd.to_datetime(found["published_on"]).dt.date)
+    entries = pd.read_sql(select(*columns).where(is_known(Resources, on=known_on))
+                          .order_by(table.c.published_on.desc(), table.c.row_id), connection)
+    entries = entries.fillna({name: "" for name in ("document_no", "link", "summary")})
+    entries = entries.assign(**{name: masked_of(None, entries[name]) for name in ("title", "issuer", "document_no", "summary")})
+    return entries.assign(link=[link if opens(link) else "" for link in entries["link"]],
+                          published_on=pd.to_datetime(entries["published_on"]).dt.date)
 
 
 def opens(link: str) -> bool:
@@ -43,17 +43,17 @@ def opens(link: str) -> bool:
 def found(entries: pd.DataFrame, *, words: str = "", category: str = "", issuer: str = "") -> pd.DataFrame:
     """The entries that hold every one of the words (anywhere, whatever the case), of a category and an issuer."""
     text = entries[["title", "summary", "issuer", "document_no"]].agg(" ".join, axis=1).str.casefold()
-    kept = pd.Series(True, index=entries.index)
+    matching = pd.Series(True, index=entries.index)
     for word in words.casefold().split():
-        kept &= text.str.contains(word, regex=False)
+        matching &= text.str.contains(word, regex=False)
     if category:
-        kept &= entries["category"] == category
+        matching &= entries["category"] == category
     if issuer:
-        kept &= entries["issuer"] == issuer
-    return entries[kept]
+        matching &= entries["issuer"] == issuer
+    return entries[matching]
 
 
 def against(entries: pd.DataFrame, difficulty: str) -> pd.DataFrame:
     """The entries that speak of a difficulty."""
     text = entries["title"] + " " + entries["summary"]
-    return entries[text.map(lambda told: any(word in told for word in HELPS.get(difficulty, ()))).astype(bool)]
+    return entries[text.map(lambda entry_text: any(word in entry_text for word in HELPS.get(difficulty, ()))).astype(bool)]

@@ -38,15 +38,15 @@ def said_of(connection: Connection, column: Column, values: pd.Series, asking: A
 def names_of(connection: Connection, column: Column, values: Iterable, asking: Asking) -> dict[int, str]:
     """The names of identities, divisions and reporting units by what is stored; of other columns none."""
     if column.names_an_entity:
-        asked = select(Identity.id, Identity.name).where(Identity.id.in_([int(value) for value in values]))
+        query = select(Identity.id, Identity.name).where(Identity.id.in_([int(value) for value in values]))
     elif column.kind is Kind.REPORTING_UNIT:
         name = ReportingUnit.name_en if asking.language == "en" else ReportingUnit.name
-        asked = select(ReportingUnit.adcode, name).where(ReportingUnit.adcode.in_([int(value) for value in values]))
+        query = select(ReportingUnit.adcode, name).where(ReportingUnit.adcode.in_([int(value) for value in values]))
     elif column.kind in PLACES:
-        asked = select(Region.adcode, Region.name).where(Region.adcode.in_([int(value) for value in values]))
+        query = select(Region.adcode, Region.name).where(Region.adcode.in_([int(value) for value in values]))
     else:
         return {}
-    return dict(tuple(row) for row in connection.execute(asked))
+    return dict(tuple(row) for row in connection.execute(query))
 
 
 def changes_said(connection: Connection, dataset: Dataset, changes: pd.DataFrame) -> pd.DataFrame:
@@ -57,9 +57,9 @@ def changes_said(connection: Connection, dataset: Dataset, changes: pd.DataFrame
             for column, stored in zip(dataset.key, dataset.key_in_store, strict=True)]
     worded = changes.assign(who=[" · ".join(parts) for parts in zip(*keys, strict=True)], before="", after="")
     for code in worded["column"].unique():
-        here = worded["column"] == code
+        of_column = worded["column"] == code
         for words, values in (("before", "old"), ("after", "new")):
-            worded.loc[here, words] = said_of(connection, dataset.column(code), worded.loc[here, values])
+            worded.loc[of_column, words] = said_of(connection, dataset.column(code), worded.loc[of_column, values])
     return worded.assign(after=[apart(*pair) for pair in zip(worded["before"], worded["after"], strict=True)])
 
 

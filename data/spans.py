@@ -19,21 +19,21 @@ def span(connection: Connection, *, programme: str, known_on: int | None = None)
     newest = latest(connection, programme, known_on=known_on)
     if newest is None:
         return None
-    one = PROGRAMMES[programme]
-    if one.period:
-        return one.period[0], max(one.period[1], newest), newest
-    dated = [(DATASETS[dataset], column) for line in one.dated for dataset, column in line]
-    found = [connection.scalar(select(func.min(dataset.table.c[column])).where(is_known(dataset.model, on=known_on)))
-             for dataset, column in dated]
-    return min(day for day in found if day), newest, newest
+    declared = PROGRAMMES[programme]
+    if declared.period:
+        return declared.period[0], max(declared.period[1], newest), newest
+    dated = [(DATASETS[dataset], column) for line in declared.dated for dataset, column in line]
+    first_days = [connection.scalar(select(func.min(dataset.table.c[column])).where(is_known(dataset.model, on=known_on)))
+                  for dataset, column in dated]
+    return min(day for day in first_days if day), newest, newest
 
 
 def periods(connection: Connection, *, known_on: int | None = None) -> list[str]:
     """The calendar periods of the commissioners' records: years, half-years, quarters, months, the newest first."""
-    found = span(connection, programme="commissioners", known_on=known_on)
-    if found is None:
+    stretch = span(connection, programme="commissioners", known_on=known_on)
+    if stretch is None:
         return []
-    first, last, _newest = found
+    first, last, _newest = stretch
     months = [date(year, month, 1) for year in range(first.year, last.year + 1) for month in range(1, 13)
               if (first.year, first.month) <= (year, month) <= (last.year, last.month)]
     kinds = zip(*([period.text for period in containing(month)] for month in reversed(months)), strict=True)

@@ -22,10 +22,10 @@ def percent(share: float | None, *, places: int = 1) -> str:
     """A share or rate: 0.79 → 79.0%. Rounded half up, as people round, but never up to all or down to none: 0.9998 → 99.98%."""
     if _missing(share):
         return MISSING
-    told = _rounded(share, places, scale=100)
-    if told in (0, 100) and Decimal(repr(float(share))) * 100 != told:
-        told = next((finer for more in range(places + 1, CLOSEST + 1) if (finer := _rounded(share, more, scale=100)) != told), told)
-    return f"{told:,f}%"
+    rate = _rounded(share, places, scale=100)
+    if rate in (0, 100) and Decimal(repr(float(share))) * 100 != rate:
+        rate = next((finer for more in range(places + 1, CLOSEST + 1) if (finer := _rounded(share, more, scale=100)) != rate), rate)
+    return f"{rate:,f}%"
 
 
 def gap(change: float | None) -> str:
@@ -45,8 +45,8 @@ def points(change: float | None, *, signed: bool = False) -> str:
         return _("{n}个百分点", n=f"{size:,f}")
     if size == 0:
         return _("持平")
-    told = _("提高{n}个百分点") if size > 0 else _("下降{n}个百分点")
-    return told.format(n=f"{abs(size):,f}")
+    sentence = _("提高{n}个百分点") if size > 0 else _("下降{n}个百分点")
+    return sentence.format(n=f"{abs(size):,f}")
 
 
 def between(one: float, other: float) -> float:
@@ -68,8 +68,8 @@ def change(number: float | None, *, unit: str = "") -> str:
         return MISSING
     if number == 0:
         return _("持平")
-    told = _("增加{n}") if number > 0 else _("减少{n}")
-    return told.format(n=count(abs(number)) + chosen(unit, ""))
+    sentence = _("增加{n}") if number > 0 else _("减少{n}")
+    return sentence.format(n=count(abs(number)) + chosen(unit, ""))
 
 
 def large(number: float | None) -> str:
@@ -128,8 +128,8 @@ def _missing(value) -> bool:
 def _rounded(number: float, places: int, *, scale: Decimal | int = 1) -> Decimal:
     """Half up on the number as it is written, so that 0.9425 is 94.3% and never a binary 94.2."""
     value = Decimal(repr(float(number))) * scale
-    told = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
-    return abs(told) if told == 0 else told
+    rounded = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return abs(rounded) if rounded == 0 else rounded
 
 
 def _amount(value: Decimal) -> str:
@@ -137,5 +137,5 @@ def _amount(value: Decimal) -> str:
 
 
 def _trimmed(value: Decimal) -> str:
-    told = f"{value:,f}"
-    return told.rstrip("0").rstrip(".") if "." in told else told
+    text = f"{value:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -29,10 +29,10 @@ class Commands(TyperGroup):
         except BrokenPipeError:
             raise
         except refusals.EXPECTED as failure:
-            told = refusals.sentence(failure)
+            sentence = refusals.sentence(failure)
         except typer.TyperException as wrong:
-            told = _("命令写得不对（{message}）。用法见：python -m db --help", message=wrong.format_message())
-        typer.echo(_printable(told), err=True)
+            sentence = _("命令写得不对（{message}）。用法见：python -m db --help", message=wrong.format_message())
+        typer.echo(_printable(sentence), err=True)
         raise typer.Exit(WRONG_USAGE)
 
 
@@ -52,10 +52,10 @@ def migrate() -> None:
 def verify() -> None:
     """检查数据库是否完好；有问题时逐条列出，退出码 1。"""
     with schema.existing() as connection:
-        found = checks.findings(connection)
-    for line in found:
+        findings = checks.findings(connection)
+    for line in findings:
         typer.echo(line)
-    if found:
+    if findings:
         raise typer.Exit(FOUND)
     typer.echo("数据库完好。")
 

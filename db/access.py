@@ -11,11 +11,11 @@ VIEW, EXPORT = "view", "export"
 
 def enter(engine: Engine, *, session: str, kind: str, of: str) -> None:
     """Log that a session saw or took an object. Raises OperationalError where another writer holds the store too long."""
-    log, told = PersonalAccess.__table__, {"session": session, "kind": kind, "object": of}
-    same = [log.c[name] == value for name, value in told.items()]
+    log, entry = PersonalAccess.__table__, {"session": session, "kind": kind, "object": of}
+    same = [log.c[name] == value for name, value in entry.items()]
     try:
         with engine.connect().execution_options(writer=True) as connection, connection.begin():
             if connection.scalar(select(log.c.id).where(*same)) is None:
-                connection.execute(insert(log).values(**told, at=clock.stamp()))
+                connection.execute(insert(log).values(**entry, at=clock.stamp()))
     except IntegrityError:  # another process of the same session was first
         return

@@ -43,7 +43,7 @@ def _versions(connection: Connection, dataset: Dataset, row: pd.DataFrame, colum
     entries = select(Batch.id).where(Batch.action == "reference")
     brought = table.c.origin_id.in_(entries) if reference else table.c.origin_id.not_in(entries)
     alike = and_(brought, *(_is(table.c[name], row[name].iat[0]) for name in columns))
-    return [tuple(found) for found in connection.execute(select(table.c.batch_id, table.c.replaced_in).where(alike))]
+    return [tuple(stretch) for stretch in connection.execute(select(table.c.batch_id, table.c.replaced_in).where(alike))]
 
 
 def _is(column, value) -> ColumnElement[bool]:

@@ -42,9 +42,9 @@ def restore(file: Path) -> None:
     """
     engine = ENGINES[get_engine().dialect.name]
     _require_kind(file, engine.HEADER)
-    found = engine.revision_of(file)
-    if migrate.standing(found) == "newer":
-        raise BackupFailed("newer", file=file, found=found, newest=migrate.newest())
+    revision_id = engine.revision_of(file)
+    if migrate.standing(revision_id) == "newer":
+        raise BackupFailed("newer", file=file, found=revision_id, newest=migrate.newest())
     engine.copy_in(file)
     try:
         _settle()

@@ -28,12 +28,12 @@ def copy_in(file: Path) -> None:
 
     Tables of this program that an older backup does not know go with it: the migrations make them again.
     """
-    kept = set(A_TABLE.findall(_run("pg_restore", "--list", str(file.absolute()))))
+    table_names = set(A_TABLE.findall(_run("pg_restore", "--list", str(file.absolute()))))
     with writing() as connection:
         _run("pg_restore", "--clean", "--if-exists", "--single-transaction", *_database(), str(file.absolute()))
         try:
             for table in metadata.tables.values():
-                if table.name not in kept:
+                if table.name not in table_names:
                     table.drop(connection, checkfirst=True)
         except DBAPIError as failure:  # the store is the restored one by now
             raise BackupFailed("unsettled", file=file, detail=failure.orig) from failure
@@ -41,10 +41,10 @@ def copy_in(file: Path) -> None:
 
 def revision_of(file: Path) -> str:
     """The migration that a backup stands at. Raises BackupFailed where it has none or cannot be read."""
-    found = A_REVISION.search(_run("pg_restore", "--data-only", "--table=alembic_version", "--file=-", str(file.absolute())))
-    if not found or not found[1]:
+    match = A_REVISION.search(_run("pg_restore", "--data-only", "--table=alembic_version", "--file=-", str(file.absolute())))
+    if not match or not match[1]:
         raise BackupFailed("foreign", file=file)
-    return "+".join(found[1].split())
+    return "+".join(match[1].split())
 
 
 def _database() -> list[str]:

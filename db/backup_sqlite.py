@@ -38,14 +38,14 @@ def revision_of(file: Path) -> str:
         with closing(_opened(file)) as connection:
             sound = connection.execute("PRAGMA integrity_check").fetchone()[0]
             connection.execute("SELECT count(*) FROM batch").fetchone()
-            found = "+".join(row[0] for row in connection.execute("SELECT version_num FROM alembic_version"))
+            revision_id = "+".join(row[0] for row in connection.execute("SELECT version_num FROM alembic_version"))
     except sqlite3.Error as error:
         raise BackupFailed("damaged" if reason(error) == "damaged" else "foreign", file=file, detail=error) from error
     if sound != "ok":
         raise BackupFailed("damaged", file=file, detail=sound)
-    if not found:
+    if not revision_id:
         raise BackupFailed("foreign", file=file)
-    return found
+    return revision_id
 
 
 def _opened(file: Path) -> sqlite3.Connection:

@@ -15,23 +15,23 @@ def columns(connection: Connection, rows: Select) -> dict[str, pa.Array]:
 
     A column comes as one text that the engine puts together: a million services are here in a second.
     """
-    found = rows.subquery()
+    wanted = rows.subquery()
     types = [next((kind for sql, kind in TYPES.items() if isinstance(column.type, sql)), pa.large_string())
-             for column in found.c]
+             for column in wanted.c]
     arrays = None
-    if not any(isinstance(column.type, BY_VALUE) for column in found.c):
-        arrays = _joined(connection, found.c, types)
+    if not any(isinstance(column.type, BY_VALUE) for column in wanted.c):
+        arrays = _joined(connection, wanted.c, types)
     if arrays is None:
         values = list(zip(*connection.execute(rows).all(), strict=True)) or [()] * len(types)
         arrays = [pa.array(column, kind) for column, kind in zip(values, types, strict=True)]
-    return dict(zip(found.c.keys(), arrays, strict=True))
+    return dict(zip(wanted.c.keys(), arrays, strict=True))
 
 
 def _joined(connection: Connection, wanted, types: list[pa.DataType]) -> list[pa.Array] | None:
     """The columns by way of text; None where a text holds the separator."""
     texts = (func.aggregate_strings(func.coalesce(cast(column, Text), NOTHING), APART) for column in wanted)
-    count, *told = connection.execute(select(func.count(), *texts)).one()
-    arrays = [_array(text or "", kind) for text, kind in zip(told, types, strict=True)] if count else [
+    count, *joined = connection.execute(select(func.count(), *texts)).one()
+    arrays = [_array(text or "", kind) for text, kind in zip(joined, types, strict=True)] if count else [
         pa.array([], kind) for kind in types]
     return arrays if all(len(array) == count for array in arrays) else None
 

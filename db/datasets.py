@@ -44,12 +44,12 @@ metadata = Base.metadata
 
 def referring_to(dataset: Dataset) -> list[tuple[Dataset, str, str]]:
     """Who refers to a dataset: (referring dataset, its column, the stored column referred to)."""
-    found = []
+    references = []
     for other in DATASETS.values():
         for column in other.columns:
             if column.reference.split(".")[0] == dataset.code:
                 target = "identity" if column.names_an_entity else column.reference.split(".")[1]
-                found.append((other, column.code, target))
+                references.append((other, column.code, target))
             elif column.kind == "zone" and dataset.code == "zones":
-                found.append((other, column.code, "identity"))
-    return found
+                references.append((other, column.code, "identity"))
+    return references

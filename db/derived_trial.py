@@ -35,6 +35,6 @@ def _beside(connection: Connection) -> Iterator[None]:
 
 
 def _compared(connection: Connection, rebuilt: Table) -> tuple[int, int]:
-    kept = rebuilt.to_metadata(MetaData(), schema=connection.dialect.default_schema_name)
+    stored = rebuilt.to_metadata(MetaData(), schema=connection.dialect.default_schema_name)
     return tuple(connection.scalar(select(func.count()).select_from(select(one).except_(select(other)).subquery()))
-                 for one, other in ((kept, rebuilt), (rebuilt, kept)))
+                 for one, other in ((stored, rebuilt), (rebuilt, stored)))

@@ -85,10 +85,10 @@ def largest(connection: Connection, dataset: Dataset, pairs: FromClause, after: 
                *(size.label(f"size_{name}") for name, size in sizes.items()))
         .select_from(pairs).where(of, or_(*(after.c[name].is_distinct_from(before.c[name]) for name in names)))
         .order_by(score.desc(), place).limit(limit)).mappings()
-    found = [{"file_row": row["place"]} | {name: row[f"key_{name}"] for name in dataset.key_in_store} | {
+    changes = [{"file_row": row["place"]} | {name: row[f"key_{name}"] for name in dataset.key_in_store} | {
         "column": name, "old": row[f"old_{name}"], "new": row[f"new_{name}"], "size": row.get(f"size_{name}", 0)}
         for row in rows for name in names if row[f"old_{name}"] != row[f"new_{name}"]]
-    return pd.DataFrame(found).sort_values("size", ascending=False, kind="stable").head(limit) if found else pd.DataFrame()
+    return pd.DataFrame(changes).sort_values("size", ascending=False, kind="stable").head(limit) if changes else pd.DataFrame()
 
 
 def _compared(dataset: Dataset) -> list[str]:
@@ -149,6 +149,6 @@ def _side_by_side(before: dict[date, list], after: dict[date, list], dataset: Da
     """Columns day, figure (ROWS or the code of a column), before, after; only days that had figures and changed."""
     named = [ROWS, *(column.code for column in figures(dataset))]
     nothing = [0] * len(named)
-    told = [(on, name, old, new) for on in sorted(before, reverse=True) if before[on] != after.get(on, nothing)
-            for name, old, new in zip(named, before[on], after.get(on, nothing), strict=True)]
-    return pd.DataFrame(told, columns=["day", "figure", "before", "after"])
+    changes = [(on, name, old, new) for on in sorted(before, reverse=True) if before[on] != after.get(on, nothing)
+               for name, old, new in zip(named, before[on], after.get(on, nothing), strict=True)]
+    return pd.DataFrame(changes, columns=["day", "figure", "before", "after"])

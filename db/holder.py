@@ -40,9 +40,9 @@ def holding(connection: Connection, *, by: str | None, dataset: str | None) -> I
             _write(connection.engine, None)
         yield
         return
-    told = json.dumps(asdict(Holder(by, dataset, clock.stamp().isoformat(timespec="seconds"))))
+    text = json.dumps(asdict(Holder(by, dataset, clock.stamp().isoformat(timespec="seconds"))))
     engine = connection.engine
-    _write(engine, told)
+    _write(engine, text)
     try:
         yield
     finally:
@@ -51,8 +51,8 @@ def holding(connection: Connection, *, by: str | None, dataset: str | None) -> I
 
 def present(engine: Engine) -> Holder | None:
     """Who holds the lock as far as is known; None where nobody said so."""
-    told = _read(engine)
-    return Holder(**json.loads(told)) if told else None
+    text = _read(engine)
+    return Holder(**json.loads(text)) if text else None
 
 
 def _file(engine: Engine) -> Path | None:
@@ -69,17 +69,17 @@ def _read(engine: Engine) -> str | None:
         return path.read_text("utf-8")
 
 
-def _write(engine: Engine, told: str | None) -> None:
+def _write(engine: Engine, text: str | None) -> None:
     """Leave the word, or take it away. That it cannot be left must not stop the writer."""
     path, table = _file(engine), Setting.__table__
     if path is None:
         with engine.begin() as connection:
             connection.execute(delete(table).where(table.c.name == NAME))
-            if told:
-                connection.execute(insert(table).values(name=NAME, value=told))
+            if text:
+                connection.execute(insert(table).values(name=NAME, value=text))
         return
     with suppress(OSError):
-        if told:
-            path.write_text(told, "utf-8")
+        if text:
+            path.write_text(text, "utf-8")
         else:
             path.unlink(missing_ok=True)

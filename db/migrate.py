@@ -21,9 +21,9 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 class StoreUnfit(Exception):
     """The store cannot be used as it stands: `standing` is missing | empty | older | newer; its revision, where it has one."""
 
-    def __init__(self, standing: str, found: str | None = None):
-        super().__init__(f"{standing} {found or ''}")
-        self.standing, self.revision = standing, found
+    def __init__(self, standing: str, revision_id: str | None = None):
+        super().__init__(f"{standing} {revision_id or ''}")
+        self.standing, self.revision = standing, revision_id
 
 
 def migrate() -> None:
@@ -72,14 +72,14 @@ def revision(connection: Connection) -> str | None:
     return "+".join(MigrationContext.configure(connection).get_current_heads()) or None
 
 
-def standing(found: str | None) -> str:
+def standing(revision_id: str | None) -> str:
     """How a revision stands to this program: empty | older | newest | newer. One that it does not know is newer."""
-    if found is None:
+    if revision_id is None:
         return "empty"
-    if found == newest():
+    if revision_id == newest():
         return "newest"
     known = {script.revision for script in ScriptDirectory.from_config(config()).walk_revisions()}
-    return "older" if found in known else "newer"
+    return "older" if revision_id in known else "newer"
 
 
 @contextmanager
@@ -97,9 +97,9 @@ def existing() -> Iterator[Connection]:
 
 def require_newest(connection: Connection) -> None:
     """Raises StoreUnfit where the store has another schema than the program."""
-    found = revision(connection)
-    if standing(found) != "newest":
-        raise StoreUnfit(standing(found), found)
+    revision_id = revision(connection)
+    if standing(revision_id) != "newest":
+        raise StoreUnfit(standing(revision_id), revision_id)
 
 
 def newest() -> str | None:

@@ -13,9 +13,9 @@ PIECE = 65_536  # bytes of a packed original that are unpacked at a time
 
 def lost(connection: Connection) -> list[int]:
     """The imports whose file is not kept."""
-    kept = select(StoredFile.sha256)
+    stored = select(StoredFile.sha256)
     return list(connection.scalars(select(Batch.id).where(
-        Batch.action == "import", Batch.sha256.is_not(None), Batch.sha256.not_in(kept)).order_by(Batch.id)))
+        Batch.action == "import", Batch.sha256.is_not(None), Batch.sha256.not_in(stored)).order_by(Batch.id)))
 
 
 def changed(connection: Connection) -> Iterator[int]:

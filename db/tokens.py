@@ -37,5 +37,5 @@ def tokens(connection: Connection, datasets: Collection[str] = EVERY) -> dict[st
 
 def state(connection: Connection, datasets: Collection[str] = EVERY) -> str:
     """One text for the present state of some datasets; equal texts mean equal rows."""
-    found = tokens(connection, datasets)
-    return "-".join(found.get(dataset, "") for dataset in datasets)
+    by_dataset = tokens(connection, datasets)
+    return "-".join(by_dataset.get(dataset, "") for dataset in datasets)

@@ -102,13 +102,13 @@ def _swap(connection: Connection, dataset: Dataset, batch_id: int, undo_id: int)
 
 def _orphaned(connection: Connection, dataset: Dataset, undo_id: int) -> tuple[int, ...]:
     """The batches with current rows that refer to something this undo has just withdrawn."""
-    found: set[int] = set()
+    batches: set[int] = set()
     gone, left = dataset.table.alias("gone"), dataset.table.alias("left")
     for other, column, target in referring_to(dataset):
         rows = other.table
         withdrawn = select(gone.c[target]).where(
             gone.c.replaced_in == undo_id,
             ~exists().where(left.c[target] == gone.c[target], left.c.replaced_in.is_(None)))
-        found |= set(connection.scalars(
+        batches |= set(connection.scalars(
             select(rows.c.origin_id).distinct().where(rows.c.replaced_in.is_(None), rows.c[column].in_(withdrawn))))
-    return tuple(sorted(found))
+    return tuple(sorted(batches))

@@ -17,20 +17,20 @@ def findings(connection: Connection) -> list[str]:
 
     Raises NothingHanded where `data` was not imported, which knows what derived tables must hold.
     """
-    found = _found(connection, OF_THE_WHOLE)
-    return found + _found(connection, OF_ROWS) if _is_newest(connection) else found
+    lines = _found(connection, OF_THE_WHOLE)
+    return lines + _found(connection, OF_ROWS) if _is_newest(connection) else lines
 
 
 def _found(connection: Connection, checks: dict[str, Check]) -> list[str]:
     """What the checks find; that one cannot be made is a finding too."""
-    found = []
+    lines = []
     for name, check in checks.items():
         try:
             with connection.begin_nested():
-                found += check(connection)
+                lines += check(connection)
         except DBAPIError as failure:
-            found.append(f"{name}：无法检查，数据库可能已损坏（{failure.orig}）。")
-    return found
+            lines.append(f"{name}：无法检查，数据库可能已损坏（{failure.orig}）。")
+    return lines
 
 
 def _is_newest(connection: Connection) -> bool:
@@ -48,10 +48,10 @@ def _file_is_sound(connection: Connection) -> Iterator[str]:
 
 
 def _schema_is_newest(connection: Connection) -> Iterator[str]:
-    found = migrate.revision(connection)
-    standing = migrate.standing(found)
+    revision_id = migrate.revision(connection)
+    standing = migrate.standing(revision_id)
     if standing == "newer":
-        yield f"表结构（{found}）比本程序的（{migrate.newest()}）新，请换用新版程序。"
+        yield f"表结构（{revision_id}）比本程序的（{migrate.newest()}）新，请换用新版程序。"
         return
     if standing != "newest":
         yield "表结构不是最新，请运行 python -m db migrate。"

@@ -104,10 +104,10 @@ def _compared(connection: Connection, dataset: Dataset, table: Table) -> tuple[n
                     *(table.c[name] == store.c[name] for name in dataset.key_in_store))
     differs = or_(*(table.c[name].is_distinct_from(store.c[name]) for name in _values(dataset, table)),
                   literal(False))
-    found = connection.execute(
+    pairs = connection.execute(
         select(table.c.place, func.coalesce(store.c.row_id, 0)).select_from(table.outerjoin(store, same_key))
         .where(or_(store.c.row_id.is_(None), differs)).order_by(table.c.place)).all()
-    place, row = np.array(found, dtype=np.int64).reshape(-1, 2).T
+    place, row = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
     return place[row == 0], place[row > 0], row[row > 0]
 
 

@@ -40,10 +40,10 @@ def asked(connection: Connection, dataset: str, *, first: date, last: date, know
 
     Where two lines of the calendar ask for one period, the one that began later says by when.
     """
-    found: dict[ReportPeriod, Due] = {}
+    dues: dict[ReportPeriod, Due] = {}
     for line in _lines(connection, dataset, known_on):
-        found |= line.asks(first, last)
-    return sorted(found.values(), key=lambda one: one.period)
+        dues |= line.asks(first, last)
+    return sorted(dues.values(), key=lambda one: one.period)
 
 
 def periods_due(connection: Connection, dataset: str, upto: date | datetime, known_on: int | None = None) -> list[Due]:
@@ -59,8 +59,8 @@ def due(connection: Connection, dataset: str, period: str, known_on: int | None 
     Raises ValueError for a text that is no period.
     """
     wanted = periods.parse(period)
-    found = asked(connection, dataset, first=wanted.first_day, last=wanted.last_day, known_on=known_on)
-    return next((one.by for one in found if one.period == wanted), None)
+    dues = asked(connection, dataset, first=wanted.first_day, last=wanted.last_day, known_on=known_on)
+    return next((one.by for one in dues if one.period == wanted), None)
 
 
 def stretches(connection: Connection, dataset: str, *, frequency: str, known_on: int | None = None) -> list[tuple[date, date | None]]:

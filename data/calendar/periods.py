@@ -58,8 +58,8 @@ def _written(year: str, week: str | None, quarter: str | None, month: str | None
 
 def between(frequency: str, first: date, last: date) -> list[ReportPeriod]:
     """The periods that share a day with the stretch from first to last, in order."""
-    found = []
+    periods = []
     while first <= last:
-        found.append(containing(frequency, first))
-        first = found[-1].last_day + timedelta(days=1)
-    return found
+        periods.append(containing(frequency, first))
+        first = periods[-1].last_day + timedelta(days=1)
+    return periods

@@ -18,14 +18,14 @@ def returned(connection: Connection, rows: Source, *, first: date, last: date, k
     yearly = rows.period.kind is Kind.YEAR
     inside = rows.table.c[rows.period.code].between(*((first.year, last.year) if yearly else (first, last)))
     if rows.dated:
-        found = as_dated(connection, rows, inside, known_on=known_on)
+        returns = as_dated(connection, rows, inside, known_on=known_on)
     else:
-        found = first_returns(connection, rows, inside, known_on=known_on)
+        returns = first_returns(connection, rows, inside, known_on=known_on)
         held = _held(connection, rows, inside, known_on)
-        found = found[np.array([pair in held for pair in zip(found["place"], found["period"], strict=True)], dtype=bool)]
-    since = np.array([str(day) for day in found["period"]], dtype="datetime64[D]")
+        returns = returns[np.array([pair in held for pair in zip(returns["place"], returns["period"], strict=True)], dtype=bool)]
+    since = np.array([str(day) for day in returns["period"]], dtype="datetime64[D]")
     until = since if not yearly else (since.astype("datetime64[Y]") + 1).astype("datetime64[D]") - 1
-    return found.assign(since=since, until=until)
+    return returns.assign(since=since, until=until)
 
 
 def as_dated(connection: Connection, rows: Source, inside: ColumnElement, *, known_on: int | None = None) -> pd.DataFrame:
@@ -33,8 +33,8 @@ def as_dated(connection: Connection, rows: Source, inside: ColumnElement, *, kno
     table, codes = rows.table, [rows.place.code, rows.period.code, rows.came, rows.extended]
     held = connection.execute(select(*(table.c[code] for code in codes)).where(
         is_known(rows.model, on=known_on), inside, *rows.marks()))
-    found = pd.DataFrame(held.all(), columns=["place", "period", "came_at", "extended_to"])
-    return found.astype({"place": "int64", "came_at": "datetime64[us]", "extended_to": "datetime64[us]"})
+    returns = pd.DataFrame(held.all(), columns=["place", "period", "came_at", "extended_to"])
+    return returns.astype({"place": "int64", "came_at": "datetime64[us]", "extended_to": "datetime64[us]"})
 
 
 def first_returns(connection: Connection, rows: Source, inside: ColumnElement, *, known_on: int | None = None) -> pd.DataFrame:
@@ -43,12 +43,12 @@ def first_returns(connection: Connection, rows: Source, inside: ColumnElement, *
     Corrections are aside, and so is what an undone import brought.
     """
     versions = _versions(connection, rows, inside, known_on)
-    found = pd.DataFrame({"place": [row[0] for row in versions], "period": pd.Series([row[1] for row in versions], dtype=object),
-                          "batch": np.array([row[2] for row in versions], dtype=np.int64),
-                          "came_at": _stamps([row[3] for row in versions])})
-    found = found.sort_values("batch", kind="stable").drop_duplicates(["place", "period"]).reset_index(drop=True)
-    imported = _imported(connection, found["batch"].unique()).reindex(found["batch"]).reset_index(drop=True)
-    return found.assign(came_at=found["came_at"].fillna(imported), extended_to=_stamps([None] * len(found))).drop(columns="batch")
+    returns = pd.DataFrame({"place": [row[0] for row in versions], "period": pd.Series([row[1] for row in versions], dtype=object),
+                            "batch": np.array([row[2] for row in versions], dtype=np.int64),
+                            "came_at": _stamps([row[3] for row in versions])})
+    returns = returns.sort_values("batch", kind="stable").drop_duplicates(["place", "period"]).reset_index(drop=True)
+    imported = _imported(connection, returns["batch"].unique()).reindex(returns["batch"]).reset_index(drop=True)
+    return returns.assign(came_at=returns["came_at"].fillna(imported), extended_to=_stamps([None] * len(returns))).drop(columns="batch")
 
 
 def _held(connection: Connection, rows: Source, inside: ColumnElement, known_on: int | None) -> set[tuple]:
@@ -64,9 +64,9 @@ def _versions(connection: Connection, rows: Source, inside: ColumnElement, known
     table, batch = rows.table, Batch.__table__
     known = had_come(table, on=known_on)
     undone = select(batch.c.undoes).where(batch.c.undoes.is_not(None), is_entered(on=known_on))
-    came = type_coerce(table.c[rows.came], String) if rows.came else null()
+    stated = type_coerce(table.c[rows.came], String) if rows.came else null()
     return connection.execute(
-        select(table.c[rows.place.code], type_coerce(table.c[rows.period.code], String), table.c.batch_id, came)
+        select(table.c[rows.place.code], type_coerce(table.c[rows.period.code], String), table.c.batch_id, stated)
         .where(inside, known, table.c.origin_id.not_in(undone), *rows.marks())).all()
 
 

@@ -31,9 +31,9 @@ def standing(connection: Connection, dataset: str, dues: Sequence[Due], *, at: d
     rows = source(dataset)
     if not dues or not (rows.place and rows.period):
         return pd.DataFrame({name: pd.Series(dtype=kind) for name, kind in COLUMNS.items()})
-    first, last = min(one.period.first_day for one in dues), max(one.period.last_day for one in dues)
-    came = returned(connection, rows, first=first, last=last, known_on=known_on).sort_values("came_at")
-    owed = [_owed(_owing(connection, rows, one.period.last_day, known_on), one, came) for one in dues]
+    first, last = min(due.period.first_day for due in dues), max(due.period.last_day for due in dues)
+    returns = returned(connection, rows, first=first, last=last, known_on=known_on).sort_values("came_at")
+    owed = [_owed(_owing(connection, rows, due.period.last_day, known_on), due, returns) for due in dues]
     return _judged(pd.DataFrame({name: np.concatenate([each[name] for each in owed]) for name in owed[0]}), at)
 
 
@@ -54,10 +54,10 @@ def extended(connection: Connection, dataset: str, period: str, *, at: date | da
 
 def _of(connection: Connection, dataset: str, period: str, at: date | datetime, known_on: int | None, state: str) -> pd.DataFrame:
     wanted = parse(period)
-    dues = [one for one in asked(connection, dataset, first=wanted.first_day, last=wanted.last_day, known_on=known_on)
-            if one.period == wanted]
-    found = standing(connection, dataset, dues, at=at, known_on=known_on)
-    return found[found[state]].reset_index(drop=True)
+    dues = [due for due in asked(connection, dataset, first=wanted.first_day, last=wanted.last_day, known_on=known_on)
+            if due.period == wanted]
+    standings = standing(connection, dataset, dues, at=at, known_on=known_on)
+    return standings[standings[state]].reset_index(drop=True)
 
 
 def _owing(connection: Connection, rows: Source, day: date, known_on: int | None) -> list[int]:
@@ -70,17 +70,17 @@ def _owing(connection: Connection, rows: Source, day: date, known_on: int | None
     return listed.loc[register.in_force(listed, np.array([register.number(day)]))[0], "identity"].tolist()
 
 
-def _owed(places: list[int], one: Due, came: pd.DataFrame) -> dict[str, np.ndarray]:
+def _owed(places: list[int], due: Due, returns: pd.DataFrame) -> dict[str, np.ndarray]:
     """What everybody owes of a period beside the first return about it: arrays by column name."""
-    first, last = np.datetime64(one.period.first_day), np.datetime64(one.period.last_day)
-    about = came[(came["since"].to_numpy() >= first) & (came["until"].to_numpy() <= last)].iloc[::-1]  # the earliest is laid last
+    first, last = np.datetime64(due.period.first_day), np.datetime64(due.period.last_day)
+    about = returns[(returns["since"].to_numpy() >= first) & (returns["until"].to_numpy() <= last)].iloc[::-1]  # the earliest is laid last
     position = pd.Index(places).get_indexer(about["place"])
-    found = {"place": np.array(places, dtype=np.int64), "period": np.full(len(places), one.period.text, dtype=object),
-             "due_at": np.full(len(places), one.by or "NaT", dtype=STAMP)}
+    table = {"place": np.array(places, dtype=np.int64), "period": np.full(len(places), due.period.text, dtype=object),
+             "due_at": np.full(len(places), due.by or "NaT", dtype=STAMP)}
     for name in ("extended_to", "came_at"):
-        found[name] = np.full(len(places), "NaT", dtype=STAMP)
-        found[name][position[position >= 0]] = about[name].to_numpy()[position >= 0]
-    return found
+        table[name] = np.full(len(places), "NaT", dtype=STAMP)
+        table[name][position[position >= 0]] = about[name].to_numpy()[position >= 0]
+    return table
 
 
 def _judged(owed: pd.DataFrame, at: date | datetime) -> pd.DataFrame:
@@ -90,6 +90,6 @@ def _judged(owed: pd.DataFrame, at: date | datetime) -> pd.DataFrame:
     until = owed["extended_to"].to_numpy() + (np.timedelta64(1, "D") - np.timedelta64(1, "us"))
     own = np.where(until > due_at, until, due_at)
     came_at = np.where(came_at <= ends, came_at, np.datetime64("NaT"))
-    over, here = own < begins, ~np.isnat(came_at)
-    return owed.assign(came_at=came_at, passed=due_at < begins, over=over, late=came_at > own, missing=over & ~here,
-                       extended=(own > due_at) & ~over & ~here)[[*COLUMNS]]
+    over, has_come = own < begins, ~np.isnat(came_at)
+    return owed.assign(came_at=came_at, passed=due_at < begins, over=over, late=came_at > own, missing=over & ~has_come,
+                       extended=(own > due_at) & ~over & ~has_come)[[*COLUMNS]]

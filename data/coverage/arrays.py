@@ -53,11 +53,11 @@ def dated(connection: Connection, kind: Dated, known: People, first: date, last:
     values = [func.coalesce(rows.c.village_code, 0).label("village"), rows.c[kind.day].label("day"),
               *(_flag(name, gives(rows)) for name, gives in kind.flags.items()),
               *(func.coalesce(rows.c[name], 0).label(name) for name in kind.added)]
-    here = within(rows.c.village_code, provinces)
+    inside = within(rows.c.village_code, provinces)
     if kind.of_special:
         values.append(rows.c.commissioner_no.label("person"))
-        here = or_(here, _without_village(rows, provinces))
-    wanted = select(*values).where(is_known(kind.model, on=None), rows.c[kind.day].between(first, last), here)
+        inside = or_(inside, _without_village(rows, provinces))
+    wanted = select(*values).where(is_known(kind.model, on=None), rows.c[kind.day].between(first, last), inside)
     if provinces is None and kind.of_special:
         wanted = wanted.with_hint(rows, BY_ROWS, "sqlite")
     return arrays(connection, wanted, known)

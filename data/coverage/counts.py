@@ -49,8 +49,8 @@ def _given(records: Records):
         rows = getattr(records, name)
         of_year = (rows["village"] >= 0) & (rows["month"] >= 0)
         for flag in kind.flags:
-            here = of_year & (rows[flag] > 0)
-            yield flag, rows["village"][here], {column: rows[column][here] for column in ("day", "month")}
+            giving = of_year & (rows[flag] > 0)
+            yield flag, rows["village"][giving], {column: rows[column][giving] for column in ("day", "month")}
 
 
 def _added(records: Records) -> dict[str, np.ndarray]:
@@ -58,10 +58,10 @@ def _added(records: Records) -> dict[str, np.ndarray]:
     sums, size = {}, len(records.places)
     for name, kind in DATED.items():
         rows = getattr(records, name)
-        here = rows["month"] >= 0
-        cell = rows["place"][here] * 12 + rows["month"][here]
+        in_year = rows["month"] >= 0
+        cell = rows["place"][in_year] * 12 + rows["month"][in_year]
         for column in filter(None, (kind.number, *kind.added)):
-            sums[column] = np.bincount(cell, rows[column][here], size * 12).astype(np.int64).reshape(size, 12)
+            sums[column] = np.bincount(cell, rows[column][in_year], size * 12).astype(np.int64).reshape(size, 12)
     return sums
 
 
@@ -85,10 +85,10 @@ def _at_ends(records: Records) -> tuple[dict, dict]:
 
 def _of_villages(rows: dict, flag: str = "") -> dict[str, np.ndarray]:
     """The rows of villages on the register, those before the year among them; of records those that give a flag."""
-    here = rows["village"] >= 0
+    registered = rows["village"] >= 0
     if flag:
-        here &= rows[flag] > 0
-    return {name: column[here] for name, column in rows.items()}
+        registered &= rows[flag] > 0
+    return {name: column[registered] for name, column in rows.items()}
 
 
 def _of_places(records: Records, flags: dict, periods: int) -> dict[str, np.ndarray]:

@@ -49,11 +49,11 @@ def flags(villages: FromClause, merged: FromClause, first: date, last: date, *, 
     for name, (start, end) in (dict.fromkeys(GIVEN_BY, (first, last)) | {"recent": lately(last, days)}).items():
         if name in needed:
             flag = GIVEN_AS.get(name, name)
-            asked = through_mergers(villages, merged, partial(had, flag, first=start, last=end, on=on))
-            columns.append(case(*beside.cases(flag, start, end, asked=asked), else_=0).label(name))
+            from_records = through_mergers(villages, merged, partial(had, flag, first=start, last=end, on=on))
+            columns.append(case(*beside.cases(flag, start, end, asked=from_records), else_=0).label(name))
     if "assigned" in needed:
-        asked = through_mergers(villages, merged, partial(assigned, day=last, on=on))
-        columns.append(case((asked, 1), else_=0).label("assigned"))
+        from_records = through_mergers(villages, merged, partial(assigned, day=last, on=on))
+        columns.append(case((from_records, 1), else_=0).label("assigned"))
     return select(villages.c.village, villages.c.has_industry, *columns).select_from(beside.villages)
 
 

@@ -35,9 +35,9 @@ def nation(connection: Connection, year: int, months: np.ndarray, newest: date |
 def kept_days(connection: Connection, year: int) -> np.ndarray:
     """The nation's service days of each month as they stand, 0 where they are not there."""
     rows, months = RegionPeriod.__table__, parts_of(year)[1]
-    kept = dict(connection.execute(select(rows.c.period, rows.c.service_days).where(
+    by_month = dict(connection.execute(select(rows.c.period, rows.c.service_days).where(
         rows.c.level == "nation", rows.c.period.in_(months))).all())
-    return np.array([kept.get(month, 0) for month in months], dtype=np.int64)
+    return np.array([by_month.get(month, 0) for month in months], dtype=np.int64)
 
 
 def kept_newest(connection: Connection, year: int) -> date | None:

@@ -74,6 +74,6 @@ def rolled(counts: pd.DataFrame, known: pd.DataFrame, level: str) -> pd.DataFram
 
 
 def _summed(counts: pd.DataFrame, codes: np.ndarray) -> pd.DataFrame:
-    here = codes > 0
-    return (counts[here].drop(columns="place").groupby([codes[here], "period"], sort=True).sum()
+    coded = codes > 0
+    return (counts[coded].drop(columns="place").groupby([codes[coded], "period"], sort=True).sum()
             .rename_axis(["code", "period"]).reset_index())

@@ -81,24 +81,24 @@ def of_year(year: int, *, on: int | None = None) -> tuple[FromClause, FromClause
     if on is not None:
         merged = mergers(year, on=on).cte("mergers_of")
         return counted(year, merged, on=on).cte("villages_of"), merged
-    kept, merged = CountedVillage.__table__, MergedVillage.__table__
-    return (select(kept.c.village, kept.c.has_industry).where(kept.c.register_year == year).subquery("villages_of"),
+    villages, merged = CountedVillage.__table__, MergedVillage.__table__
+    return (select(villages.c.village, villages.c.has_industry).where(villages.c.register_year == year).subquery("villages_of"),
             select(merged.c.village, merged.c.counted_as).where(merged.c.register_year == year).subquery("mergers_of"))
 
 
 def refresh_register(connection: Connection) -> None:
     """Work out the small tables of every register year anew."""
-    rows, kept, merged = Villages.__table__, CountedVillage.__table__, MergedVillage.__table__
-    connection.execute(delete(kept))
+    rows, villages, merged = Villages.__table__, CountedVillage.__table__, MergedVillage.__table__
+    connection.execute(delete(villages))
     connection.execute(delete(merged))
     years = connection.scalars(select(rows.c.register_year).distinct().where(is_known(Villages, on=None))).all()
     for year in years:
         _keep(connection, merged, year, mergers(year))
         now = select(merged).where(merged.c.register_year == year).subquery()
-        _keep(connection, kept, year, counted(year, now))
+        _keep(connection, villages, year, counted(year, now))
 
 
 def _keep(connection: Connection, table: Table, year: int, rows: Select) -> None:
-    kept = rows.subquery()
+    source = rows.subquery()
     connection.execute(insert(table).from_select(
-        ["register_year", *kept.c.keys()], select(literal(year), *kept.c)))
+        ["register_year", *source.c.keys()], select(literal(year), *source.c)))

@@ -32,8 +32,8 @@ def service_days(records: Records, region: np.ndarray) -> np.ndarray:
     """
     size = int(region.max()) + 1 if len(region) else 1
     rows = records.services
-    here = rows["month"] >= 0
-    single, shared = here & records.alone, here & ~records.alone
+    in_year = rows["month"] >= 0
+    single, shared = in_year & records.alone, in_year & ~records.alone
     cells = region[rows["place"][single]] * 12 + rows["month"][single]
     key = np.unique(_person_day(records, shared) * size + region[rows["place"][shared]])
     month = month_of(key // size % DAYS_OF_YEAR + _first(records.year), records.year)
@@ -41,8 +41,8 @@ def service_days(records: Records, region: np.ndarray) -> np.ndarray:
     return np.bincount(cells, minlength=size * 12).reshape(size, 12)
 
 
-def _person_day(records: Records, here: np.ndarray) -> np.ndarray:
-    return records.services["person"][here] * DAYS_OF_YEAR + (records.services["day"][here] - _first(records.year))
+def _person_day(records: Records, mask: np.ndarray) -> np.ndarray:
+    return records.services["person"][mask] * DAYS_OF_YEAR + (records.services["day"][mask] - _first(records.year))
 
 
 def _first(year: int) -> int:

@@ -61,9 +61,9 @@ def _records(connection: Connection, year: int, people: arrays.People, assignmen
 
 
 def _register(connection: Connection, year: int, provinces: Collection[int] | None) -> Register:
-    listed, kept, merged = register_year(connection, up_to=year), CountedVillage.__table__, MergedVillage.__table__
-    villages = arrays.arrays(connection, select(kept.c.village, kept.c.has_industry).where(
-        kept.c.register_year == listed, within(kept.c.village, provinces)).order_by(kept.c.village))
+    listed, counted, merged = register_year(connection, up_to=year), CountedVillage.__table__, MergedVillage.__table__
+    villages = arrays.arrays(connection, select(counted.c.village, counted.c.has_industry).where(
+        counted.c.register_year == listed, within(counted.c.village, provinces)).order_by(counted.c.village))
     others = arrays.arrays(connection, select(merged.c.village, merged.c.counted_as).where(
         merged.c.register_year == listed).order_by(merged.c.village))
     return Register(villages["village"], villages["has_industry"], merged=others["village"], counted_as=others["counted_as"])

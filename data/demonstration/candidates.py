@@ -12,16 +12,16 @@ COLUMNS = ["reporting_unit", "name", "adcode"]
 
 def cities(ground: Ground) -> pd.DataFrame:
     """Innovative cities, then counties, those named in 2022, other hosts of zones: reporting_unit, name, adcode."""
-    found = listed("innovative_cities.csv").dropna(subset=["adcode"])
-    found = found[~found["status"].fillna("").str.contains("drop", case=False)]
-    found["adcode"] = found["adcode"].astype(int)
-    found["reporting_unit"] = found["adcode"].map(_units(ground))
-    of_corps = found["name"] == "石河子市"  # 659001 stands on the land of 新疆, its zone and city are the Corps'
-    found.loc[of_corps, "reporting_unit"] = 660000
-    rank = found["kind"].str.contains("县(市)", regex=False) + 2 * (found["batch"] == LATER)
-    found = found.assign(rank=rank).sort_values(["rank", "adcode"], kind="stable")
-    found = found.dropna(subset=["reporting_unit"]).astype({"reporting_unit": int})[COLUMNS]
-    return pd.concat([found, _hosts(ground)]).drop_duplicates("adcode").drop_duplicates("name")
+    places = listed("innovative_cities.csv").dropna(subset=["adcode"])
+    places = places[~places["status"].fillna("").str.contains("drop", case=False)]
+    places["adcode"] = places["adcode"].astype(int)
+    places["reporting_unit"] = places["adcode"].map(_units(ground))
+    of_corps = places["name"] == "石河子市"  # 659001 stands on the land of 新疆, its zone and city are the Corps'
+    places.loc[of_corps, "reporting_unit"] = 660000
+    rank = places["kind"].str.contains("县(市)", regex=False) + 2 * (places["batch"] == LATER)
+    places = places.assign(rank=rank).sort_values(["rank", "adcode"], kind="stable")
+    places = places.dropna(subset=["reporting_unit"]).astype({"reporting_unit": int})[COLUMNS]
+    return pd.concat([places, _hosts(ground)]).drop_duplicates("adcode").drop_duplicates("name")
 
 
 def _hosts(ground: Ground) -> pd.DataFrame:
@@ -44,9 +44,9 @@ def parks(ground: Ground) -> pd.DataFrame:
 
 def _agricultural() -> pd.DataFrame:
     """Parks approved by 2019 whose place is known."""
-    found = listed("agri_zones.csv").dropna(subset=["adcode", "reporting_unit"])
-    found = found[~(found["year"].astype(float) > 2019)].rename(columns={"name_zh": "name", "kind": "park_type"})
-    return found.astype({"adcode": int, "reporting_unit": int})[[*COLUMNS, "park_type"]]
+    park_rows = listed("agri_zones.csv").dropna(subset=["adcode", "reporting_unit"])
+    park_rows = park_rows[~(park_rows["year"].astype(float) > 2019)].rename(columns={"name_zh": "name", "kind": "park_type"})
+    return park_rows.astype({"adcode": int, "reporting_unit": int})[[*COLUMNS, "park_type"]]
 
 
 def _units(ground: Ground) -> pd.Series:

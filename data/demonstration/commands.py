@@ -56,9 +56,9 @@ def _run(action) -> None:
 
 def _sentence(failure: DBAPIError) -> str:
     """What to do about a database that is not set up or busy; any other failure goes on as it is."""
-    told = str(failure.orig)
-    if "locked" in told:
+    message = str(failure.orig)
+    if "locked" in message:
         return _("数据库正被另一次写入占用，请稍后重试。")
-    if "no such table" in told or "does not exist" in told:
+    if "no such table" in message or "does not exist" in message:
         return _("数据库还没有建好，请先运行：python -m db migrate")
     raise failure

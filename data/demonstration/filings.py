@@ -27,8 +27,8 @@ def hundred_filings(ground: Ground) -> pd.DataFrame:
 def _due() -> dict[tuple[str, int], str]:
     """The due days of both years as the shipped calendar has them, in their order."""
     lines = reference.read("reporting_calendar").set_index("报表")["截止"]
-    found = {(filing, year): deadline(YEARLY, lines[dataset], parse(str(year))) for year in YEARS for filing, dataset in FILINGS.items()}
-    return {key: day.date().isoformat() for key, day in found.items()}
+    due_days = {(filing, year): deadline(YEARLY, lines[dataset], parse(str(year))) for year in YEARS for filing, dataset in FILINGS.items()}
+    return {key: day.date().isoformat() for key, day in due_days.items()}
 
 
 def _of_one(ground: Ground, filing: str, year: int, due: str, random: np.random.Generator) -> pd.DataFrame:

@@ -63,9 +63,9 @@ def _parts(funds: np.ndarray, share: np.ndarray, units: pd.DataFrame) -> np.ndar
 def _results(count: int, random: np.random.Generator) -> dict[str, np.ndarray]:
     """Cumulative counts at every date, in the order of the rows."""
     time = (((DATES - STARTED).days.to_numpy() + 1) / DAYS)[None, :]
-    found = {}
+    results = {}
     for word, usual in RESULTS.items():
         total = random.gamma(4, usual / 4, count)[:, None]
         reached = total * time ** random.uniform(0.8, 1.4, count)[:, None]
-        found[word] = np.floor(reached).astype("int64").ravel()
-    return found
+        results[word] = np.floor(reached).astype("int64").ravel()
+    return results

@@ -39,38 +39,38 @@ def _counted(units: pd.DataFrame, random: np.random.Generator) -> pd.DataFrame:
     """Targets whose results stand in the progress at the end of the year."""
     course = full_course(units).set_index(["data_date", "unit_name"])
     ends = {year: course.loc[pd.Timestamp(day)] for year, day in YEARS.items()}
-    found = []
+    parts = []
     for indicator, (column, category, level2, points, unit) in COUNTED.items():
         before = 0
         for year, end in ends.items():
             actual, before = end[column].to_numpy() - before, end[column].to_numpy()
             target = np.maximum(1, np.round(actual / _ease(len(actual), random)))
-            found.append(_rows(units, year, indicator, category, level2, points, unit, target, actual))
-    return pd.concat(found)
+            parts.append(_rows(units, year, indicator, category, level2, points, unit, target, actual))
+    return pd.concat(parts)
 
 
 def _measured(units: pd.DataFrame, random: np.random.Generator) -> pd.DataFrame:
     """Days of matching (fewer is better) and satisfaction."""
-    found = []
+    parts = []
     for year in YEARS:
         days = random.integers(20, 61, len(units)).astype(float)
         taken = np.round(days / _ease(len(units), random))
-        found.append(_rows(units, year, "需求对接平均用时", OUTPUT, "时效指标", 10, "天", days, taken, "<="))
-        asked = np.full(len(units), 90.0)
-        told = np.round(random.normal(94, 2.5, len(units)).clip(80, 99.5), 1)
-        found.append(_rows(units, year, "服务对象满意度", CONTENT, "服务对象满意度指标", 10, "%", asked, told))
-    return pd.concat(found)
+        parts.append(_rows(units, year, "需求对接平均用时", OUTPUT, "时效指标", 10, "天", days, taken, "<="))
+        target = np.full(len(units), 90.0)
+        satisfaction = np.round(random.normal(94, 2.5, len(units)).clip(80, 99.5), 1)
+        parts.append(_rows(units, year, "服务对象满意度", CONTENT, "服务对象满意度指标", 10, "%", target, satisfaction))
+    return pd.concat(parts)
 
 
 def _qualitative(units: pd.DataFrame, random: np.random.Generator) -> pd.DataFrame:
-    found = []
+    parts = []
     for year in YEARS:
         reached = random.choice(["达成预期指标", "部分达成", "未达成"], len(units), p=[0.9, 0.08, 0.02])
         rows = _rows(units, year, "技术转移服务体系", BENEFIT, "可持续影响指标", 5, None, np.nan, np.nan)
         rows = rows.assign(direction=None, target_text="进一步完善", actual_text=reached,
                            reason=np.where(reached == "达成预期指标", None, MISSED))
-        found.append(rows)
-    return pd.concat(found)
+        parts.append(rows)
+    return pd.concat(parts)
 
 
 def _ease(count: int, random: np.random.Generator) -> np.ndarray:
@@ -91,11 +91,11 @@ def _rows(units, year, indicator, category, level2, points, unit, target, actual
 def hundred_evaluations(units: pd.DataFrame) -> pd.DataFrame:
     """One evaluation a unit and year, for those that stayed."""
     random = dice("evaluations")
-    found = []
+    parts = []
     for year in YEARS:
         score = np.round(random.normal(86, 6, len(units)).clip(52, 98.5), 1)
         grade = np.select([score >= least for least, _ in GRADES], [word for _, word in GRADES], default="")
         there = (units["list_year"] <= year) & ((year == 2020) | units["ended_on"].isna())
-        found.append(pd.DataFrame({"unit_name": units["name"], "year": year, "score": score, "grade": grade,
+        parts.append(pd.DataFrame({"unit_name": units["name"], "year": year, "score": score, "grade": grade,
                                    "document_no": f"演示评〔{year + 1}〕1号"})[there])
-    return pd.concat(found, ignore_index=True)
+    return pd.concat(parts, ignore_index=True)

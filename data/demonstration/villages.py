@@ -32,8 +32,8 @@ def registered(ground: Ground, number: int) -> Register:
     """So many villages, in the proportions of the provinces, and beside them a few that merged into others."""
     random = dice("villages")
     pool = _national(ground, random)
-    kept = pool.iloc[np.arange(number) * len(pool) // number]
-    named = pd.concat([kept, _merged(kept, random)]).sort_values("village_code", ignore_index=True)
+    picked = pool.iloc[np.arange(number) * len(pool) // number]
+    named = pd.concat([picked, _merged(picked, random)]).sort_values("village_code", ignore_index=True)
     county = (named["village_code"] // 1_000_000).to_numpy()
     households = random.gamma(5, 85, len(named)).clip(40, 2500).astype("int64")
     lon, lat = _places(ground, county, random)
@@ -46,22 +46,22 @@ def registered(ground: Ground, number: int) -> Register:
 def _national(ground: Ground, random: np.random.Generator) -> pd.DataFrame:
     """128,000 rows of village_code and name, by code."""
     real, wanted = _real(ground), _wanted(ground)
-    found = []
+    parts = []
     for province, number in wanted.items():
         there = real[real["village_code"] // 10**10 == province // 10_000]
         if len(there) > number:
             there = there.iloc[np.sort(random.choice(len(there), number, replace=False))]
-        found += [there, _invented(ground, province, number - len(there))]
-    return pd.concat(found).sort_values("village_code", ignore_index=True)
+        parts += [there, _invented(ground, province, number - len(there))]
+    return pd.concat(parts).sort_values("village_code", ignore_index=True)
 
 
 def _wanted(ground: Ground) -> pd.Series:
     """Villages a province: the published register, or what had left it where only that is known."""
-    told = listed("poor_villages_by_province.csv")
-    told = told[(told["level"] == "province") & (told["metric"] == "registered_poor_villages")]
-    told = told.drop_duplicates("entity").set_index("entity")["value"].astype(int)
+    counts = listed("poor_villages_by_province.csv")
+    counts = counts[(counts["level"] == "province") & (counts["metric"] == "registered_poor_villages")]
+    counts = counts.drop_duplicates("entity").set_index("entity")["value"].astype(int)
     codes = ground.level("province").reset_index().set_index("name")["adcode"]
-    return pd.Series(shared(VILLAGES, told.to_numpy()), index=codes[told.index].to_numpy()).sort_index()
+    return pd.Series(shared(VILLAGES, counts.to_numpy()), index=codes[counts.index].to_numpy()).sort_index()
 
 
 def _real(ground: Ground) -> pd.DataFrame:
@@ -86,9 +86,9 @@ def _invented(ground: Ground, province: int, number: int) -> pd.DataFrame:
     return pd.DataFrame({"village_code": code.astype("int64"), "name": [f"演示村{each:03d}" for each in nth]})
 
 
-def _merged(kept: pd.DataFrame, random: np.random.Generator) -> pd.DataFrame:
+def _merged(picked: pd.DataFrame, random: np.random.Generator) -> pd.DataFrame:
     """Invented villages that were merged into one of the register."""
-    into = np.sort(random.choice(kept["village_code"], round(len(kept) * MERGED), replace=False))
+    into = np.sort(random.choice(picked["village_code"], round(len(picked) * MERGED), replace=False))
     nth = 900 + np.arange(len(into)) % 90
     return pd.DataFrame({"village_code": into // 1_000_000 * 1_000_000 + INVENTED_FROM + 9_000 + nth,
                          "name": [f"演示村{each}（已并入）" for each in nth],

@@ -55,14 +55,14 @@ def _groups(firms: np.ndarray, resumed: np.ndarray, rates: np.ndarray, random: n
 
     paces = {"large": crossing(above_size, ABOVE_SIZE, low=1.0, high=8.0),
              "small": SMALL, "hnte": HNTE, "tech_sme": TECH_SME}
-    found = {}
+    columns = {}
     for name, pace in paces.items():
-        found[f"{name}_firms"] = np.broadcast_to(totals[name], firms.shape).copy()
-        found[f"{name}_resumed"] = back(name, pace)
+        columns[f"{name}_firms"] = np.broadcast_to(totals[name], firms.shape).copy()
+        columns[f"{name}_resumed"] = back(name, pace)
     without = random.choice(len(firms), WITHOUT_GROUPS, replace=False)
     for name in ("tech_sme_firms", "tech_sme_resumed"):
-        found[name][without] = np.nan
-    return found
+        columns[name][without] = np.nan
+    return columns
 
 
 def _people_and_power(firms: np.ndarray, rates: np.ndarray, random: np.random.Generator) -> dict:

@@ -35,8 +35,8 @@ def filed(connection: Connection, *, dataset: str, zone: str, day: date) -> File
     table, names = declared.table, Identity.__table__
     of_zone = is_known(declared.model, on=None), names.c.id == table.c.zone, names.c.name == zone, table.c.data_date <= day
     days = connection.scalars(select(table.c.data_date).distinct().where(*of_zone).order_by(table.c.data_date.desc()).limit(2)).all()
-    asked = select(table.c.data_date, table.c.batch_id, *(table.c[column.code] for column in columns(declared)))
-    rows = connection.execute(asked.where(*of_zone, table.c.data_date.in_(days)).order_by(table.c.row_id)).mappings().all()
+    query = select(table.c.data_date, table.c.batch_id, *(table.c[column.code] for column in columns(declared)))
+    rows = connection.execute(query.where(*of_zone, table.c.data_date.in_(days)).order_by(table.c.row_id)).mappings().all()
     on = next((each for each in days if each < day), None)
     now, before = ([_plain(row) for row in rows if row["data_date"] == each] for each in (day, on))
     named = [column.code for column in declared.key if column.code not in KEPT]

@@ -57,47 +57,47 @@ def checked(*rows: Mapping[str, object], zone: str, day: date, dataset: Dataset 
         return review(connection, dataset, body, name)
 
 
-def stored(found: Review, *, by: str | None, explanation: str | None) -> Outcome:
+def stored(reviewed: Review, *, by: str | None, explanation: str | None) -> Outcome:
     """Through the same door as a file. Raises Refused."""
-    return accept(found, by=by, explanation=explanation)
+    return accept(reviewed, by=by, explanation=explanation)
 
 
-def said(found: Review, rows: Sequence[Mapping[str, object]] = (), *, names: Sequence[str] = ()) -> list[Said]:
+def said(reviewed: Review, rows: Sequence[Mapping[str, object]] = (), *, names: Sequence[str] = ()) -> list[Said]:
     """What the checks say, errors first, each once, without the row of a file that nobody has seen: `names` call the rows.
 
     Of the `rows` that were filled in, those that a file would leave out as sums are told as well: a form leaves nothing out.
     """
-    read = _read(found)
-    told = [Said(about(names[number] if names else "", None), _("这一行像是合计，不是填报的内容，请改名或清空。"), refuses=True)
-            for number in range(len(rows)) if found.file.header_row and number not in read]
-    for finding in found.findings:
-        if finding.kind is kinds.NO_ROWS and told:
+    read = _read(reviewed)
+    remarks = [Said(about(names[number] if names else "", None), _("这一行像是合计，不是填报的内容，请改名或清空。"), refuses=True)
+               for number in range(len(rows)) if reviewed.file.header_row and number not in read]
+    for finding in reviewed.findings:
+        if finding.kind is kinds.NO_ROWS and remarks:
             continue
-        column = found.dataset.column(finding.column) if finding.column and finding.kind is not kinds.DOUBLE_KEY else None
+        column = reviewed.dataset.column(finding.column) if finding.column and finding.kind is not kinds.DOUBLE_KEY else None
         for number in range(max(len(finding.positions), 1)):
             row = names[read[finding.positions[number]]] if names and len(finding.positions) else ""
-            told.append(Said(about(row, column), _sentence(finding, number), finding.kind.severity == ERROR))
-    return sorted(dict.fromkeys(told), key=lambda one: not one.refuses)
+            remarks.append(Said(about(row, column), _sentence(finding, number), finding.kind.severity == ERROR))
+    return sorted(dict.fromkeys(remarks), key=lambda one: not one.refuses)
 
 
-def _read(found: Review) -> list[int]:
+def _read(reviewed: Review) -> list[int]:
     """Which of the rows that were filled in each row that was read is."""
-    return [int(row) - (found.file.header_row or 0) - 1 for row in found.file_rows]
+    return [int(row) - (reviewed.file.header_row or 0) - 1 for row in reviewed.file_rows]
 
 
-def read_as(found: Review, rows: Sequence[Mapping[str, object]], *, names: Sequence[str] = ()) -> list[Said]:
+def read_as(reviewed: Review, rows: Sequence[Mapping[str, object]], *, names: Sequence[str] = ()) -> list[Said]:
     """What was written otherwise than it is stored, of a report that is right as a whole: 八百 → 800."""
-    if not found.acceptable:
+    if not reviewed.acceptable:
         return []
-    told = []
-    for number, stored_ in zip(_read(found), found.rows.to_dict("records"), strict=True):
+    remarks = []
+    for number, stored_ in zip(_read(reviewed), reviewed.rows.to_dict("records"), strict=True):
         for code, text in rows[number].items():
-            column = found.dataset.column(code)
+            column = reviewed.dataset.column(code)
             before, after = masking.masked(column, text), shown(column, None if pd.isna(stored_[code]) else stored_[code])
             if text is not None and before != after:
-                told.append(Said(about(names[number] if names else "", column),
-                                 _("“{before}”读作{after}", before=before, after=after or _("未填")), refuses=False))
-    return told
+                remarks.append(Said(about(names[number] if names else "", column),
+                                    _("“{before}”读作{after}", before=before, after=after or _("未填")), refuses=False))
+    return remarks
 
 
 def about(row: str, column: Column | None) -> str:

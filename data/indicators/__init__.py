@@ -21,11 +21,11 @@ def figures(connection: Connection, programme: str, *, at: date | None = None, p
     one of them (default: the calendar year of the latest data date). `codes` limits the indicators. Nothing in the store
     and nothing chosen gives no values.
     """
-    one = PROGRAMMES[programme]
-    when = {"period": period} if one.over_periods else {"at": at}
+    declared = PROGRAMMES[programme]
+    when = {"period": period} if declared.over_periods else {"at": at}
     if not any(when.values()):
         newest = latest(connection, programme, known_on=known_on)
         if newest is None:
             return empty()
-        when = {"period": str(newest.year)} if one.over_periods else {"at": newest}
-    return one.figures(connection, **when, level=level, known_on=known_on, codes=codes)
+        when = {"period": str(newest.year)} if declared.over_periods else {"at": newest}
+    return declared.figures(connection, **when, level=level, known_on=known_on, codes=codes)

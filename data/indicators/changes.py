@@ -15,8 +15,8 @@ def against(now: pd.DataFrame, earlier: pd.DataFrame) -> pd.DataFrame:
     Both are missing where the earlier figure is, or where nobody had reported then: missing is not zero; only how many
     reported is known of such a day too. A change of a rate is a share (0.046 is 4.6 百分点).
     """
-    told = earlier[(earlier["reported"] > 0) | (earlier["expected"] == 0) | (earlier["indicator"] == REPORTING)]
-    before = told[[*SAME, "value"]].rename(columns={"value": "before"})
+    known = earlier[(earlier["reported"] > 0) | (earlier["expected"] == 0) | (earlier["indicator"] == REPORTING)]
+    before = known[[*SAME, "value"]].rename(columns={"value": "before"})
     joined = now.merge(before, on=SAME, how="left")
     return joined.assign(change=joined["value"] - joined["before"])
 

@@ -36,12 +36,12 @@ def indicators(
     try:
         _check(programme, date_, period, level, format_)
         with reading() as connection:
-            found = catalogue.figures(connection, programme, at=_day(date_), period=period, level=level,
-                                      known_on=_known_on(connection, known_on))
+            figures = catalogue.figures(connection, programme, at=_day(date_), period=period, level=level,
+                                        known_on=_known_on(connection, known_on))
     except ValueError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(2) from error
-    sys.stdout.write(_csv(found) if format_ == "csv" else _json(found))
+    sys.stdout.write(_csv(figures) if format_ == "csv" else _json(figures))
 
 
 def _check(programme: str, date_: str | None, period: str | None, level: str, format_: str) -> None:
@@ -75,20 +75,20 @@ def _known_on(connection: Connection, text: str | None) -> int | None:
         raise ValueError(_("“{text}”不是批次号、日期或时间。", text=text)) from error
 
 
-def _json(found: pd.DataFrame) -> str:
+def _json(figures: pd.DataFrame) -> str:
     """A JSON array, one object a value, null for what cannot be computed."""
-    return json.dumps([{name: _plain(value) for name, value in row.items()} for row in found.to_dict("records")],
+    return json.dumps([{name: _plain(value) for name, value in row.items()} for row in figures.to_dict("records")],
                       ensure_ascii=False, indent=1) + "\n"
 
 
-def _csv(found: pd.DataFrame) -> str:
+def _csv(figures: pd.DataFrame) -> str:
     """The same as CSV; no name is left that a spreadsheet would run as a formula."""
-    told = found.astype(object)
+    table = figures.astype(object)
     for name in NAMES:
-        told[name] = found[name].map(neutral)
+        table[name] = figures[name].map(neutral)
     for name in WHOLE:
-        told[name] = pd.Series([_plain(value) for value in found[name]], dtype=object)
-    return told.to_csv(index=False, lineterminator="\n")
+        table[name] = pd.Series([_plain(value) for value in figures[name]], dtype=object)
+    return table.to_csv(index=False, lineterminator="\n")
 
 
 def _plain(value):

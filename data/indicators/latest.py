@@ -19,9 +19,9 @@ def latest(connection: Connection, programme: str, *, known_on: int | None = Non
     Of a list whose entries bear no date at all it is the day by which the list was due.
     """
     for line in PROGRAMMES[programme].dated:
-        found = [day for dataset, column in line if (day := _newest(connection, dataset, column, known_on))]
-        if found:
-            return max(found)
+        days = [day for dataset, column in line if (day := _newest(connection, dataset, column, known_on))]
+        if days:
+            return max(days)
     return _list_due(connection, known_on) if programme == "hundred" else None
 
 

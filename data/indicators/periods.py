@@ -31,13 +31,13 @@ class Period:
         text = text.strip()
         if BETWEEN in text:
             return cls._between(text)
-        found = CALENDAR.fullmatch(text)
-        if not found or found[1] == "0000":
+        match = CALENDAR.fullmatch(text)
+        if not match or match[1] == "0000":
             raise _unreadable(text)
-        kind, number = found[3] or found[5], found[4] or found[6]
-        months = MONTHS_OF.get(kind, 1 if found[2] else 12)
-        start = int(found[2]) if found[2] else (int(number) - 1) * months + 1 if kind else 1
-        year, end = int(found[1]), start + months - 1
+        kind, number = match[3] or match[5], match[4] or match[6]
+        months = MONTHS_OF.get(kind, 1 if match[2] else 12)
+        start = int(match[2]) if match[2] else (int(number) - 1) * months + 1 if kind else 1
+        year, end = int(match[1]), start + months - 1
         return cls(text, date(year, start, 1), date(year, end, monthrange(year, end)[1]))
 
     @classmethod
@@ -63,8 +63,8 @@ class Period:
     @property
     def label(self) -> str:
         """As people write it: 2020年10月, 2020年第四季度, 2020年下半年, 2020年, 2020年2月1日至5月31日."""
-        told = _chinese if spoken() == "zh" else _english
-        return told(self) if self.is_calendar else _stretch(self.first_day, self.last_day)
+        in_words = _chinese if spoken() == "zh" else _english
+        return in_words(self) if self.is_calendar else _stretch(self.first_day, self.last_day)
 
 
 def containing(on: date) -> tuple[Period, ...]:

@@ -18,10 +18,10 @@ def offices(connection: Connection) -> pd.DataFrame:
     rows = connection.execute(
         select(table.c.adcode, table.c.name, table.c.short_name, table.c.name_en, table.c.kind, table.c.province,
                table.c.position, table.c.quota_city, table.c.quota_park).order_by(table.c.position))
-    found = pd.DataFrame(rows.all(), columns=list(rows.keys()))
-    found["label"] = [label("reporting_unit", *named) for named in zip(
-        found["adcode"], found["name"], found["name_en"], strict=True)]
-    return found
+    units = pd.DataFrame(rows.all(), columns=list(rows.keys()))
+    units["label"] = [label("reporting_unit", *named) for named in zip(
+        units["adcode"], units["name"], units["name_en"], strict=True)]
+    return units
 
 
 def called(connection: Connection, *, office: int) -> str:
@@ -48,10 +48,10 @@ def places(connection: Connection, members: pd.DataFrame, *, level: str, own: st
         names = members["name"].tolist()
         return Places(level, names, names, np.arange(len(members)))
     codes, named = _codes(connection, members, level)
-    found = sorted({code for code in codes if code})
-    position = {code: number for number, code in enumerate(found)}
-    return Places(level, [str(code) for code in found],
-                  [named.get(code, str(code)) for code in found],
+    place_codes = sorted({code for code in codes if code})
+    position = {code: number for number, code in enumerate(place_codes)}
+    return Places(level, [str(code) for code in place_codes],
+                  [named.get(code, str(code)) for code in place_codes],
                   np.array([position.get(code, NOWHERE) for code in codes], dtype=np.int64))
 
 
@@ -74,10 +74,10 @@ def _divisions(connection: Connection, members: pd.DataFrame, level: str) -> tup
     rows = connection.execute(select(table.c.level, table.c.adcode, table.c.prefecture).where(
         table.c.adcode.in_(hosts), table.c.level.in_(("prefecture", "county")))).all()
     if level == "county":
-        found = {code: code for kind, code, _above in rows if kind == "county"}
+        division_of = {code: code for kind, code, _above in rows if kind == "county"}
     else:
-        found = {code: above for _kind, code, above in rows}
-    codes = [0 if pd.isna(host) else found.get(int(host), 0) for host in members["adcode"]]
+        division_of = {code: above for _kind, code, above in rows}
+    codes = [0 if pd.isna(host) else division_of.get(int(host), 0) for host in members["adcode"]]
     return codes, _names(connection, level, set(codes))
 
 

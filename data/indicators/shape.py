@@ -94,10 +94,10 @@ def values(rows: Rows, facts: Sequence[Facts]) -> pd.DataFrame:
     return pd.DataFrame({name: np.concatenate([part[name] for part in parts]) for name in COLUMNS})
 
 
-def arranged(found: pd.DataFrame) -> pd.DataFrame:
+def arranged(figures: pd.DataFrame) -> pd.DataFrame:
     """Values in the order of the output: indicator, split, code, period; no data date is None."""
-    found["data_date"] = found["data_date"].astype(object).where(found["data_date"].notna(), None)
-    return found.sort_values(["indicator", "split", "code", "period"], kind="stable", ignore_index=True)[COLUMNS]
+    figures["data_date"] = figures["data_date"].astype(object).where(figures["data_date"].notna(), None)
+    return figures.sort_values(["indicator", "split", "code", "period"], kind="stable", ignore_index=True)[COLUMNS]
 
 
 def empty() -> pd.DataFrame:
@@ -143,12 +143,12 @@ def _words(rows: Rows, split: str) -> tuple[list[str], np.ndarray]:
     """The words of a split as they are written (`kind=城市`) and each row's position among them."""
     if not split:
         return [""], np.zeros(len(rows), dtype=np.int64)
-    told, part = [""], np.zeros(len(rows), dtype=np.int64)
+    texts, part = [""], np.zeros(len(rows), dtype=np.int64)
     for column in split.split("&"):
         words, position = rows.splits[column]
-        told = [f"{before}&{column}={word}".lstrip("&") for before in told for word in words]
+        texts = [f"{before}&{column}={word}".lstrip("&") for before in texts for word in words]
         part = np.where((part < 0) | (position < 0), NOWHERE, part * len(words) + position)
-    return told, part
+    return texts, part
 
 
 def _sum(key: np.ndarray, column: np.ndarray, cells: int) -> np.ndarray:
@@ -166,5 +166,5 @@ def _newest(rows: Rows, key: np.ndarray, fact: Facts, inside: np.ndarray, cells:
         given = ~np.isnan(fact.numerator[inside]) | ~np.isnan(fact.denominator[inside])
         np.maximum.at(newest, key[given], rows.day[inside][given])
     days, position = np.unique(newest, return_inverse=True)
-    told = [None if day == NO_DAY else str(np.datetime64(int(day), "D")) for day in days]
-    return _taken(told, position)
+    day_texts = [None if day == NO_DAY else str(np.datetime64(int(day), "D")) for day in days]
+    return _taken(day_texts, position)

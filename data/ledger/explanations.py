@@ -74,14 +74,14 @@ def _found(connection: Connection, marks: Iterable[str] | None, programme: str =
     `on` looks back to the ledger as it stood after that batch.
     """
     wanted = None if marks is None else set(marks)
-    told = [_row(entry, problem) for entry in _entries(connection, wanted, programme, on) for problem in entry.problems
+    rows = [_row(entry, problem) for entry in _entries(connection, wanted, programme, on) for problem in entry.problems
             if problem["severity"] == WARNING and problem.get("explanation")
             and (wanted is None or wanted.intersection(problem.get("of", ())))]
-    found = pd.DataFrame(told, columns=[*COLUMNS, "key"])
-    for code in found["dataset"].unique():
-        here = (found["dataset"] == code) & found["key"].notna()
-        found.loc[here, "who"] = _in_words(connection, code, found.loc[here, "key"])
-    return found.drop(columns="key")
+    table = pd.DataFrame(rows, columns=[*COLUMNS, "key"])
+    for code in table["dataset"].unique():
+        keyed = (table["dataset"] == code) & table["key"].notna()
+        table.loc[keyed, "who"] = _in_words(connection, code, table.loc[keyed, "key"])
+    return table.drop(columns="key")
 
 
 def _entries(connection: Connection, wanted: set[str] | None, programme: str, on: int | None):
@@ -90,15 +90,15 @@ def _entries(connection: Connection, wanted: set[str] | None, programme: str, on
         return []
     text, undone = cast(Batch.problems, Text), select(Batch.undoes).where(
         Batch.undoes.is_not(None), *([] if on is None else [Batch.id <= on]))
-    asked = (select(Batch.id, Batch.at, Batch.by, Batch.dataset, Batch.problems)
+    query = (select(Batch.id, Batch.at, Batch.by, Batch.dataset, Batch.problems)
              .where(Batch.id.not_in(undone), text.contains('"explanation"')).order_by(Batch.id.desc()))
     if on is not None:
-        asked = asked.where(Batch.id <= on)
+        query = query.where(Batch.id <= on)
     if programme:
-        asked = asked.where(Batch.dataset.in_([code for code, one in DATASETS.items() if one.programme == programme]))
+        query = query.where(Batch.dataset.in_([code for code, dataset in DATASETS.items() if dataset.programme == programme]))
     if wanted is not None:  # as the marks stand in the stored JSON
-        asked = asked.where(or_(*(text.contains(json.dumps(mark), autoescape=True) for mark in sorted(wanted))))
-    return connection.execute(asked).all()
+        query = query.where(or_(*(text.contains(json.dumps(mark), autoescape=True) for mark in sorted(wanted))))
+    return connection.execute(query).all()
 
 
 def _row(entry, problem: dict) -> tuple:

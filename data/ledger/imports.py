@@ -26,16 +26,16 @@ def entries(connection: Connection) -> pd.DataFrame:
     """
     ledger = Batch.__table__
     columns = [column for column in ledger.c if column.name not in LISTS]
-    found = pd.read_sql(select(*columns).order_by(ledger.c.id.desc()), connection)
-    undoing = found.dropna(subset=["undoes"]).set_index("undoes")["id"]
-    return found.assign(at=clock.to_beijing(pd.to_datetime(found["at"])), undone_by=found["id"].map(undoing),
-                        completed_by=found["id"].map(partial.completed(connection)).astype("float64"))
+    entry_rows = pd.read_sql(select(*columns).order_by(ledger.c.id.desc()), connection)
+    undoing = entry_rows.dropna(subset=["undoes"]).set_index("undoes")["id"]
+    return entry_rows.assign(at=clock.to_beijing(pd.to_datetime(entry_rows["at"])), undone_by=entry_rows["id"].map(undoing),
+                             completed_by=entry_rows["id"].map(partial.completed(connection)).astype("float64"))
 
 
 def entry(connection: Connection, batch: int) -> dict | None:
     """One entry with its repairs and problems; None where there is no such number."""
-    found = connection.execute(select(Batch.__table__).where(Batch.id == batch)).mappings().one_or_none()
-    return dict(found) | {"at": clock.to_beijing(found["at"])} if found else None
+    row = connection.execute(select(Batch.__table__).where(Batch.id == batch)).mappings().one_or_none()
+    return dict(row) | {"at": clock.to_beijing(row["at"])} if row else None
 
 
 def original(connection: Connection, batch: int) -> bytes | None:
@@ -62,10 +62,10 @@ def take_back(batch: int, *, reason: str, by: str | None) -> int:
         with writing(by=by, dataset=_dataset(batch)) as connection:
             return undo(connection, batch, reason=reason, by=by)
     except OperationalError as failure:
-        told = refusing.reason(failure)
-        if told is None:
+        cause = refusing.reason(failure)
+        if cause is None:
             raise
-        raise UndoRefused(told) from failure
+        raise UndoRefused(cause) from failure
 
 
 def _dataset(batch: int) -> str | None:

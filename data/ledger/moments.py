@@ -17,8 +17,8 @@ A_DAY = len("2020-04-02")
 def label(then: Moment) -> str:
     """按2020年4月2日12:15所知（第37号上报为止）; a whole day goes without its hour."""
     day = wording.full_day(then.at)
-    told = day if len(then.text) == A_DAY else _("{day}{time}", day=day, time=f"{then.at:%H:%M}")
-    return _("按{moment}所知（第{n}号上报为止）", moment=told, n=then.batch)
+    moment_text = day if len(then.text) == A_DAY else _("{day}{time}", day=day, time=f"{then.at:%H:%M}")
+    return _("按{moment}所知（第{n}号上报为止）", moment=moment_text, n=then.batch)
 
 
 def moment(connection: Connection, *, text: str) -> Moment:
@@ -32,10 +32,10 @@ def moment(connection: Connection, *, text: str) -> Moment:
 
 def _of_entry(connection: Connection, number: int) -> Moment:
     newest = connection.scalar(select(func.max(Batch.id))) or 0
-    found = connection.execute(select(Batch.id, Batch.at).where(Batch.id <= number).order_by(Batch.id.desc()).limit(1)).first()
-    if found is None or number > newest:
+    entry = connection.execute(select(Batch.id, Batch.at).where(Batch.id <= number).order_by(Batch.id.desc()).limit(1)).first()
+    if entry is None or number > newest:
         raise ValueError(_("没有第{n}号上报记录，现按此刻所知显示。", n=number))
-    return Moment(str(number), clock.to_beijing(found.at), found.id)
+    return Moment(str(number), clock.to_beijing(entry.at), entry.id)
 
 
 def _of_time(connection: Connection, text: str) -> Moment:
@@ -54,8 +54,8 @@ def _of_time(connection: Connection, text: str) -> Moment:
 
 def first_day(connection: Connection) -> date | None:
     """The day of the first entry; None for an empty ledger."""
-    found = connection.scalar(select(func.min(Batch.at)))
-    return None if found is None else clock.to_beijing(found).date()
+    first = connection.scalar(select(func.min(Batch.at)))
+    return None if first is None else clock.to_beijing(first).date()
 
 
 def of_day(connection: Connection, *, day: date) -> list[tuple[int, datetime, str]]:

@@ -32,10 +32,10 @@ def groups(entry: dict) -> list[Group]:
     for problem in entry["problems"]:
         alike[problem["severity"], problem["kind"], problem["column"]].append(problem)
     titles = titles_of(entry["dataset"])
-    found = [Group(severity, title_of(kind), titles.get(column, ""), sum(one.get("further", 1) for one in told),
-                   tuple((one["row"], one["message"]) for one in told[:FIRST]))
-             for (severity, kind, column), told in alike.items()]
-    return sorted(found, key=lambda group: (ORDER[group.severity], -group.count))
+    kind_groups = [Group(severity, title_of(kind), titles.get(column, ""), sum(one.get("further", 1) for one in problems),
+                         tuple((one["row"], one["message"]) for one in problems[:FIRST]))
+                   for (severity, kind, column), problems in alike.items()]
+    return sorted(kind_groups, key=lambda group: (ORDER[group.severity], -group.count))
 
 
 def explanations(entry: dict) -> pd.DataFrame:
@@ -43,18 +43,18 @@ def explanations(entry: dict) -> pd.DataFrame:
 
     The explanation for all first, then those of the kinds, then those of single rows.
     """
-    told: dict[tuple, int] = defaultdict(int)
+    counts: dict[tuple, int] = defaultdict(int)
     for problem in entry["problems"]:
         scope = problem.get("explained", KIND) if problem.get("explanation") else None
         if scope is not None:
-            told[scope, title_of(problem["kind"]), problem["row"] if scope == ROW else None,
-                 problem["explanation"]] += problem.get("further", 1)
-    if not told and entry["explanation"]:
-        told[ALL, "", None, entry["explanation"]] = sum(
+            counts[scope, title_of(problem["kind"]), problem["row"] if scope == ROW else None,
+                   problem["explanation"]] += problem.get("further", 1)
+    if not counts and entry["explanation"]:
+        counts[ALL, "", None, entry["explanation"]] = sum(
             problem.get("further", 1) for problem in entry["problems"] if problem["severity"] == WARNING)
-    rows = [(warning, row, text, scope, count) for (scope, warning, row, text), count in told.items()]
-    found = pd.DataFrame(rows, columns=["warning", "row", "explanation", "explained", "count"])
-    return found.sort_values("explained", key=lambda scopes: scopes.map({ALL: 0, KIND: 1, ROW: 2}), kind="stable",
+    rows = [(warning, row, text, scope, count) for (scope, warning, row, text), count in counts.items()]
+    table = pd.DataFrame(rows, columns=["warning", "row", "explanation", "explained", "count"])
+    return table.sort_values("explained", key=lambda scopes: scopes.map({ALL: 0, KIND: 1, ROW: 2}), kind="stable",
                              ignore_index=True)
 
 

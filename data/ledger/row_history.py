@@ -22,8 +22,8 @@ def keys(connection: Connection, *, batch: int) -> dict[tuple, str]:
     rows = connection.execute(
         select(*(table.c[name] for name in names)).where((table.c.batch_id == batch) | (table.c.replaced_in == batch))
         .distinct().order_by(*(table.c[name] for name in names)).limit(OFFERED)).all()
-    found = pd.DataFrame([tuple(row) for row in rows], columns=names, dtype=object)
-    parts = [said.said_of(connection, dataset.column(name), found[name]) for name in names]
+    key_rows = pd.DataFrame([tuple(row) for row in rows], columns=names, dtype=object)
+    parts = [said.said_of(connection, dataset.column(name), key_rows[name]) for name in names]
     return {tuple(row): " · ".join(part) for row, *part in zip(rows, *parts, strict=True)}
 
 
@@ -34,15 +34,15 @@ def history(connection: Connection, *, batch: int, key: tuple) -> pd.DataFrame:
     """
     dataset = _dataset(connection, batch)
     nothing = {column.code: (None, "") for column in dataset.columns}
-    told, earlier = [], nothing
+    changes, earlier = [], nothing
     for number, values in _events(connection, dataset, key):
         now = values or nothing
-        told += [(number, code, earlier[code][1], said.apart(earlier[code][1], words)) for code, (value, words) in now.items() if value != earlier[code][0]]
+        changes += [(number, code, earlier[code][1], said.apart(earlier[code][1], words)) for code, (value, words) in now.items() if value != earlier[code][0]]
         earlier = now
     ledger = {entry.id: entry for entry in connection.execute(
-        select(Batch.id, Batch.at, Batch.action, Batch.by, Batch.file_name).where(Batch.id.in_({row[0] for row in told})))}
+        select(Batch.id, Batch.at, Batch.action, Batch.by, Batch.file_name).where(Batch.id.in_({row[0] for row in changes})))}
     rows = [(clock.to_beijing(ledger[number].at), number, ledger[number].action, ledger[number].by, ledger[number].file_name, *rest)
-            for number, *rest in reversed(told)]
+            for number, *rest in reversed(changes)]
     return pd.DataFrame(rows, columns=TOLD)
 
 
@@ -57,8 +57,8 @@ def _events(connection: Connection, dataset: Dataset, key: tuple) -> list[tuple[
             for stored, value in zip(dataset.key_in_store, key, strict=True)]
     rows = connection.execute(select(table.c.batch_id, table.c.replaced_in, *(table.c[name] for name in names))
                               .where(*same).order_by(table.c.batch_id, table.c.row_id)).all()
-    found = pd.DataFrame([tuple(row)[2:] for row in rows], columns=names, dtype=object)
-    words = pd.DataFrame({name: said.said_of(connection, dataset.column(name), found[name]) for name in names})
-    came = {row.batch_id: {name: (found.at[place, name], words.at[place, name]) for name in names} for place, row in enumerate(rows)}
+    versions = pd.DataFrame([tuple(row)[2:] for row in rows], columns=names, dtype=object)
+    words = pd.DataFrame({name: said.said_of(connection, dataset.column(name), versions[name]) for name in names})
+    came = {row.batch_id: {name: (versions.at[place, name], words.at[place, name]) for name in names} for place, row in enumerate(rows)}
     went = {row.replaced_in: {} for row in rows if row.replaced_in and row.replaced_in not in came}
     return sorted((came | went).items(), key=lambda event: event[0])

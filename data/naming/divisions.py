@@ -65,8 +65,8 @@ class Divisions:
 
     def successor(self, code: int) -> int | None:
         """The present code of a county code of today or of earlier; None for an unknown or divided one."""
-        found = self.by_code.get(code, set())
-        (only,) = found if len(found) == 1 else (None,)
+        codes = self.by_code.get(code, set())
+        (only,) = codes if len(codes) == 1 else (None,)
         return only if only and "county" in self.places[only].levels else None
 
     def label(self, code: int) -> str:
@@ -96,19 +96,19 @@ class Divisions:
 
     def _qualified(self, key: str) -> frozenset[int]:
         """A name behind the name of what lies above it: 江苏省徐州市鼓楼区, 徐州鼓楼区."""
-        found: set[int] = set()
+        codes: set[int] = set()
         for cut in range(2, len(key) - 1):
             head = key[:cut]
             above = [self.places[code] for code in self._plain(head) | self.former.get(head, frozenset())]
             if above:
                 below = self._plain(key[cut:]) or self._qualified(key[cut:])
-                found |= {code for code in below if any(self.places[code].lies_in(up) for up in above)}
-        return frozenset(found)
+                codes |= {code for code in below if any(self.places[code].lies_in(up) for up in above)}
+        return frozenset(codes)
 
     def _decided(self, text: str, within: int | None, levels: set[str]) -> Match:
-        found = {code for code in self.find(text) if self.places[code].levels & levels}
-        inside = {code for code in found if within and self.places[code].reports_to(within)}
-        chosen = self.foremost(inside or found)
+        codes = {code for code in self.find(text) if self.places[code].levels & levels}
+        inside = {code for code in codes if within and self.places[code].reports_to(within)}
+        chosen = self.foremost(inside or codes)
         if len(chosen) == 1:
             (code,) = chosen
             return Match(code, (), self._assumed(text, code))

@@ -42,8 +42,8 @@ class Nearest:
 
 def group(pairs: Iterable[tuple[str, int]]) -> dict[str, frozenset[int]]:
     """Names with all that they may stand for."""
-    found: dict[str, set[int]] = {}
+    meanings: dict[str, set[int]] = {}
     for name, value in pairs:
         if len(name) > 1:
-            found.setdefault(name, set()).add(value)
-    return {name: frozenset(values) for name, values in found.items()}
+            meanings.setdefault(name, set()).add(value)
+    return {name: frozenset(values) for name, values in meanings.items()}

@@ -25,20 +25,20 @@ class Places:
         host = self._host(name, reporting_unit)
         if host:
             return Match(host)
-        found = {code for code in self.divisions.find(name) if self._is_place(code)}
-        inside = self._inside(found, reporting_unit)
+        codes = {code for code in self.divisions.find(name) if self._is_place(code)}
+        inside = self._inside(codes, reporting_unit)
         chosen = self.divisions.foremost(inside)
-        if not found:
+        if not codes:
             chosen = self.divisions.foremost(self._named(name, reporting_unit))
         if len(chosen) == 1:
             (code,) = chosen
-            assumed = "" if found else _("“{name}”按其中的地名认定为{place}", name=name.strip(),
+            assumed = "" if codes else _("“{name}”按其中的地名认定为{place}", name=name.strip(),
                                          place=self.divisions.label(code))
             return Match(code, (), assumed)
         if chosen:
             return Match(None, self._labels(chosen))
-        if found:
-            return Match(None, self._labels(found), _("不属于该推荐单位"))
+        if codes:
+            return Match(None, self._labels(codes), _("不属于该推荐单位"))
         return Match(None, self.divisions.near(name, within=reporting_unit))
 
     def _host(self, name: str, unit: int) -> int | None:

@@ -37,9 +37,9 @@ class ReportingUnits:
 
     def match(self, text: str) -> Match:
         key = compared(text)
-        found = self.known.get(key) or self.known.get(DEPARTMENT.sub("", key), frozenset())
-        if len(found) == 1:
-            return Match(min(found))
+        codes = self.known.get(key) or self.known.get(DEPARTMENT.sub("", key), frozenset())
+        if len(codes) == 1:
+            return Match(min(codes))
         if key in ELSEWHERE:
             return Match(None, (), _("不在37个报送单位之内"))
         return Match(None, tuple(self.shown[name] for name in self.nearest.to(key, cutoff=40))[:NEAR])
@@ -61,11 +61,11 @@ class HundredNames:
 
     def match(self, text: str) -> Match:
         """The identity meant; a city may go without 市, a park with another of the usual endings."""
-        found = self.exact.get(compared(text)) or self._of_forms(text)
-        if len(found) == 1:
-            return Match(min(found))
-        if found:
-            return Match(None, tuple(self.shown[identity] for identity in sorted(found)))
+        identities = self.exact.get(compared(text)) or self._of_forms(text)
+        if len(identities) == 1:
+            return Match(min(identities))
+        if identities:
+            return Match(None, tuple(self.shown[identity] for identity in sorted(identities)))
         near = [identity for name in self.nearest.to(compared(text), cutoff=50) for identity in self.exact[name]]
         return Match(None, tuple(dict.fromkeys(self.shown[identity] for identity in near))[:NEAR])
 

@@ -76,8 +76,8 @@ class Zones:
 
     def zone(self, text: str, on: date | None) -> Match:
         """The identity of the national zone meant, in force on the day; None for `on` asks for any time."""
-        found = [self.zones[identity] for identity in self.find(text, on)]
-        national = [zone for zone in found if zone.national]
+        zones = [self.zones[identity] for identity in self.find(text, on)]
+        national = [zone for zone in zones if zone.national]
         standing = [zone for zone in national if zone.in_force(on)]
         if len(standing) == 1:
             return Match(standing[0].identity)
@@ -85,8 +85,8 @@ class Zones:
             return Match(None, _names(standing))
         if national:
             return Match(None, (), _("{zone}：该日期不在名录内", zone="、".join(_names(national))))
-        if found:
-            return Match(None, (), _("{zone}：不是国家高新区", zone="、".join(_names(found))))
+        if zones:
+            return Match(None, (), _("{zone}：不是国家高新区", zone="、".join(_names(zones))))
         return Match(None, self._near(text, on))
 
     def find(self, text: str, on: date | None = None) -> frozenset[int]:
@@ -116,10 +116,10 @@ class Zones:
     def _near(self, text: str, on: date | None) -> tuple[str, ...]:
         """Zones in force that lie in the division named, else those of a resembling name."""
         places = self.divisions.find(stem(text)) if has_ending(text) else ()
-        here = [zone for zone in self.zones.values() if zone.national and zone.in_force(on)
-                and any(self._lies_in(zone, code) for code in places)]
-        if 0 < len(here) <= 10:
-            return _names(here)
+        inside = [zone for zone in self.zones.values() if zone.national and zone.in_force(on)
+                  and any(self._lies_in(zone, code) for code in places)]
+        if 0 < len(inside) <= 10:
+            return _names(inside)
         alike = [self.by_stem[name] for name in self.nearest.to(stem(text), cutoff=50)]
         return _names(zone for zone in alike if zone.in_force(on))[:NEAR]
 

@@ -20,17 +20,17 @@ def sources() -> pd.DataFrame:
 
 def published_figures(connection: Connection) -> pd.DataFrame:
     """The figures published in 2020, with the publisher and title of their first source."""
-    found = pd.read_sql(select(PublishedFigure.__table__).order_by(PublishedFigure.id), connection)
+    figures = pd.read_sql(select(PublishedFigure.__table__).order_by(PublishedFigure.id), connection)
     named = sources().set_index("key")
-    first = found["source"].str.split(";").str[0].str.strip()
-    return found.assign(publisher=first.map(named["publisher"]), title=first.map(named["title"]))
+    first = figures["source"].str.split(";").str[0].str.strip()
+    return figures.assign(publisher=first.map(named["publisher"]), title=first.map(named["title"]))
 
 
 def published_of(connection: Connection, *, zone: str) -> pd.DataFrame:
     """The figures published in 2020 about one zone (full name), the newest first: as `published_figures`, and
     bound (接近{value}, 超过{value}, 约{value}, {value}余, else {value}).
     """
-    found = published_figures(connection)
-    found = found[(found["scope"] == "zone") & (found["entity"] == zone)]
-    bounds = found["note"].fillna("").map(lambda note: next((said for word, said in BOUNDS.items() if word in note), "{value}"))
-    return found.assign(bound=bounds).sort_values("date_as_of", ascending=False, kind="stable").reset_index(drop=True)
+    figures = published_figures(connection)
+    figures = figures[(figures["scope"] == "zone") & (figures["entity"] == zone)]
+    bounds = figures["note"].fillna("").map(lambda note: next((phrase for word, phrase in BOUNDS.items() if word in note), "{value}"))
+    return figures.assign(bound=bounds).sort_values("date_as_of", ascending=False, kind="stable").reset_index(drop=True)

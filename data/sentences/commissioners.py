@@ -26,11 +26,11 @@ def headline(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
     if not whole:
         return nothing()
     period = str(figures["period"].iloc[0])
-    said = {"period": Period.parse(period).label, "place": name_of(figures, place), "n": wording.large(whole),
-            "villages": villages(period)}
-    lead = _("{period}，{place}{n}个{villages}中", **said) if said["place"] else _("{period}，{n}个{villages}中", **said)
-    served, employment, full, uncovered = (value(figures, one, code=place)
-                                           for one in ("served", "employment", "full", "uncovered"))
+    fields = {"period": Period.parse(period).label, "place": name_of(figures, place), "n": wording.large(whole),
+              "villages": villages(period)}
+    lead = _("{period}，{place}{n}个{villages}中", **fields) if fields["place"] else _("{period}，{n}个{villages}中", **fields)
+    served, employment, full, uncovered = (value(figures, indicator, code=place)
+                                           for indicator in ("served", "employment", "full", "uncovered"))
     return told([lead, _("科技服务覆盖率{rate}", rate=wording.percent(served)),
                  "" if employment is None else _("就业带动覆盖率{rate}", rate=wording.percent(employment)),
                  "" if full is None else _("科技服务和就业带动全覆盖率{rate}", rate=wording.percent(full)),
@@ -39,20 +39,20 @@ def headline(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
 
 def coverage(figures: pd.DataFrame) -> str:
     """西藏自治区科技服务覆盖率最低（81.2%）: over the places of one level."""
-    found = known(figures, "served")
-    if len(found) > 1 and found["value"].min() == 1:
+    ranked = known(figures, "served")
+    if len(ranked) > 1 and ranked["value"].min() == 1:
         return _("各地均已实现科技服务全覆盖")
-    return extremes.rates(found["name"], found["value"], rate=chosen("科技服务覆盖率", "coverage by services")) or _("科技服务覆盖率")
+    return extremes.rates(ranked["name"], ranked["value"], rate=chosen("科技服务覆盖率", "coverage by services")) or _("科技服务覆盖率")
 
 
 def uncovered(figures: pd.DataFrame) -> str:
     """未覆盖村最多的是四川省（1,203个）: over the places of one level."""
-    found = known(figures, "uncovered")
-    whole = found["value"].sum()
-    if found.empty:
+    ranked = known(figures, "uncovered")
+    whole = ranked["value"].sum()
+    if ranked.empty:
         return _("未覆盖村")
     if not whole:
         return _("没有未覆盖村")
-    most = found["value"].iloc[0]
+    most = ranked["value"].iloc[0]
     return _("未覆盖村{n}个，{name}最多（{most}个）", n=wording.large(whole), most=wording.count(most),
-             name=extremes.sharing(found["name"], found["value"], most))
+             name=extremes.sharing(ranked["name"], ranked["value"], most))

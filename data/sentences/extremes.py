@@ -26,10 +26,10 @@ def industries(name: str, n: int) -> str:
     return _("{name}等{n}个产业", name=name, n=n)
 
 
-def sharing(names: pd.Series, said: pd.Series, told: str, *, many: Many = places) -> str:
-    """Those whose figure reads `told`: the only one by its name, several by the first and how many. Raises IndexError for none."""
-    found = [*names[said == told]]
-    return many(found[0], len(found)) if len(found) > 1 else found[0]
+def sharing(names: pd.Series, figures: pd.Series, figure: str, *, many: Many = places) -> str:
+    """Those whose figure reads `figure`: the only one by its name, several by the first and how many. Raises IndexError for none."""
+    matches = [*names[figures == figure]]
+    return many(matches[0], len(matches)) if len(matches) > 1 else matches[0]
 
 
 def rates(names: pd.Series, values: pd.Series, *, rate: str = "", many: Many = places) -> str:
@@ -40,9 +40,9 @@ def rates(names: pd.Series, values: pd.Series, *, rate: str = "", many: Many = p
     if len(names) < 2:
         return ""
     rate = rate or chosen("复工率", "work resumption")
-    said = values.map(wording.percent)
-    high, low = said.iloc[0], said.iloc[-1]
+    rate_texts = values.map(wording.percent)
+    high, low = rate_texts.iloc[0], rate_texts.iloc[-1]
     if high == low:
         return _("{rate}持平，均为{value}", rate=rate, value=high)
     return _("{best}{rate}最高（{high}），{worst}最低（{low}）", rate=rate, high=high, low=low,
-             best=sharing(names, said, high, many=many), worst=sharing(names, said, low, many=many))
+             best=sharing(names, rate_texts, high, many=many), worst=sharing(names, rate_texts, low, many=many))

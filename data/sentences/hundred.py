@@ -15,10 +15,10 @@ def headline(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
     if row(figures, "units_selected", code=place) is None:
         return nothing()
     cities, parks = (value(figures, "units_selected", split=f"kind={kind}", code=place) or 0 for kind in ("城市", "园区"))
-    said = {"day": wording.full_day(date_of(figures)), "place": name_of(figures, place),
-            "cities": wording.count(cities), "parks": wording.count(parks)}
-    lead = _("截至{day}，{place}入选城市{cities}个、园区{parks}个", **said) if said["place"] else _(
-        "截至{day}，入选城市{cities}个、园区{parks}个", **said)
+    fields = {"day": wording.full_day(date_of(figures)), "place": name_of(figures, place),
+              "cities": wording.count(cities), "parks": wording.count(parks)}
+    lead = _("截至{day}，{place}入选城市{cities}个、园区{parks}个", **fields) if fields["place"] else _(
+        "截至{day}，入选城市{cities}个、园区{parks}个", **fields)
     execution, missing = value(figures, "budget_execution", code=place), value(figures, "filing_missing", code=place)
     return told([lead, _("预算执行率{rate}", rate=wording.percent(execution)) if execution is not None else _("预算执行率无数据"),
                  _against_time(value(figures, "execution_gap", code=place)),
@@ -30,23 +30,23 @@ def _against_time(gap: float | None) -> str:
         return ""
     if is_level(gap):
         return _("与序时进度持平（不含后补助）")
-    said = _("比序时进度快{gap}（不含后补助）") if gap > 0 else _("比序时进度慢{gap}（不含后补助）")
-    return said.format(gap=wording.points(abs(gap)))
+    sentence = _("比序时进度快{gap}（不含后补助）") if gap > 0 else _("比序时进度慢{gap}（不含后补助）")
+    return sentence.format(gap=wording.points(abs(gap)))
 
 
 def execution(figures: pd.DataFrame) -> str:
     """6个推荐单位落后序时进度10个百分点以上: over the places of one level."""
-    found = known(figures, "execution_gap")
-    if found.empty:
+    ranked = known(figures, "execution_gap")
+    if ranked.empty:
         return _("预算执行率与序时进度")
-    behind = found[found["value"] <= -0.1]
+    behind = ranked[ranked["value"] <= -0.1]
     if behind.empty:
         return _("没有单位落后序时进度10个百分点以上")
-    said = (-behind["value"]).map(wording.points)
-    worst = extremes.sharing(behind["name"], said, said.iloc[-1])
+    gap_texts = (-behind["value"]).map(wording.points)
+    worst = extremes.sharing(behind["name"], gap_texts, gap_texts.iloc[-1])
     if len(behind) == 1:
-        return _("{name}落后序时进度{gap}", name=worst, gap=said.iloc[0])
-    return _("{n}个单位落后序时进度10个百分点以上，{name}落后最多（{gap}）", n=wording.count(len(behind)), name=worst, gap=said.iloc[-1])
+        return _("{name}落后序时进度{gap}", name=worst, gap=gap_texts.iloc[0])
+    return _("{n}个单位落后序时进度10个百分点以上，{name}落后最多（{gap}）", n=wording.count(len(behind)), name=worst, gap=gap_texts.iloc[-1])
 
 
 def quotas(ledger: pd.DataFrame) -> str:
@@ -72,9 +72,9 @@ def filings(figures: pd.DataFrame) -> str:
 
 def time(standing: pd.DataFrame) -> str:
     """预算执行率56.3%，序时进度50.1%: the title of hundred.by_time, of its last day."""
-    found = standing[standing["execution"].notna()]
-    if found.empty:
+    days = standing[standing["execution"].notna()]
+    if days.empty:
         return _("预算执行率与序时进度")
-    last = found.iloc[-1]
+    last = days.iloc[-1]
     return _("预算执行率{rate}，序时进度{elapsed}", rate=wording.percent(last["execution"]),
              elapsed=wording.percent(last["elapsed"]))

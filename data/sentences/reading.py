@@ -12,20 +12,20 @@ WHOLE = str(NATION)  # the code in the figures
 
 def row(figures: pd.DataFrame, indicator: str, *, split: str = "", code: str = WHOLE):
     """The row of an indicator, or None where it is not there."""
-    found = figures[(figures["indicator"] == indicator) & (figures["split"] == split) & (figures["code"] == code)]
-    return found.iloc[0] if len(found) else None
+    rows = figures[(figures["indicator"] == indicator) & (figures["split"] == split) & (figures["code"] == code)]
+    return rows.iloc[0] if len(rows) else None
 
 
 def value(figures: pd.DataFrame, indicator: str, *, split: str = "", code: str = WHOLE) -> float | None:
     """The value of an indicator; None where it is absent or cannot be computed."""
-    found = row(figures, indicator, split=split, code=code)
-    return None if found is None or pd.isna(found["value"]) else float(found["value"])
+    figure = row(figures, indicator, split=split, code=code)
+    return None if figure is None or pd.isna(figure["value"]) else float(figure["value"])
 
 
 def known(figures: pd.DataFrame, indicator: str, *, split: str = "") -> pd.DataFrame:
     """The places that have a value of an indicator, the highest first, equal ones by code."""
-    found = figures[(figures["indicator"] == indicator) & (figures["split"] == split) & figures["value"].notna()]
-    return found.sort_values(["value", "code"], ascending=[False, True], kind="stable")
+    places = figures[(figures["indicator"] == indicator) & (figures["split"] == split) & figures["value"].notna()]
+    return places.sort_values(["value", "code"], ascending=[False, True], kind="stable")
 
 
 def code_of(figures: pd.DataFrame, code: str | int | None) -> str:
@@ -54,5 +54,5 @@ def nothing() -> str:
 
 def told(parts: list[str]) -> str:
     """The parts that say something, as one sentence."""
-    said = [part for part in parts if part]
-    return ("，".join(said) + "。") if spoken() == "zh" else (", ".join(said) + ".")
+    texts = [part for part in parts if part]
+    return ("，".join(texts) + "。") if spoken() == "zh" else (", ".join(texts) + ".")

@@ -27,10 +27,10 @@ def headline(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
     if reporting is None:
         return nothing()
     name = name_of(figures, place)
-    said = {"day": _day(date_of(figures)), "place": name, "all": wording.count(reporting["expected"]),
-            "n": wording.count(reporting["reported"])}
-    lead = _("截至{day}，{place}{all}家国家高新区中已报{n}家", **said) if name else _(
-        "截至{day}，{all}家国家高新区中已报{n}家", **said)
+    fields = {"day": _day(date_of(figures)), "place": name, "all": wording.count(reporting["expected"]),
+              "n": wording.count(reporting["reported"])}
+    lead = _("截至{day}，{place}{all}家国家高新区中已报{n}家", **fields) if name else _(
+        "截至{day}，{all}家国家高新区中已报{n}家", **fields)
     rate = value(figures, "resumption", code=place)
     if rate is None:
         return told([lead, nothing()])
@@ -67,32 +67,32 @@ def groups(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
     gap = wording.between(large, small)
     if not gap:
         return _("规上企业与中小企业复工率持平，均为{rate}", rate=wording.percent(large))
-    told_ = _("规上企业复工率{rate}，高于中小企业{gap}") if gap > 0 else _("规上企业复工率{rate}，低于中小企业{gap}")
-    return told_.format(rate=wording.percent(large), gap=wording.points(abs(gap)))
+    sentence = _("规上企业复工率{rate}，高于中小企业{gap}") if gap > 0 else _("规上企业复工率{rate}，低于中小企业{gap}")
+    return sentence.format(rate=wording.percent(large), gap=wording.points(abs(gap)))
 
 
 def places(figures: pd.DataFrame) -> str:
     """浙江省复工率最高（98.0%），湖北省最低（12.0%）: over the places of one level."""
-    found = known(figures, "resumption")
-    return extremes.rates(found["name"], found["value"]) or _("各地企业复工率")
+    ranked = known(figures, "resumption")
+    return extremes.rates(ranked["name"], ranked["value"]) or _("各地企业复工率")
 
 
 def listed(points: pd.DataFrame) -> str:
     """石河子高新区复工率最高（98.0%），…最低（12.0%）: over the zones of a list with short_name, zone and rate."""
-    found = _by_rate(points)
-    return extremes.rates(found["short_name"].fillna(found["zone"]), found["rate"], many=extremes.zones) or _("各高新区企业复工率")
+    by_rate = _by_rate(points)
+    return extremes.rates(by_rate["short_name"].fillna(by_rate["zone"]), by_rate["rate"], many=extremes.zones) or _("各高新区企业复工率")
 
 
 def industries(rows: pd.DataFrame) -> str:
     """新材料复工率最高（92.8%），现代服务业最低（89.3%）: over rows of industry and rate."""
-    found = _by_rate(rows)
-    return extremes.rates(found["industry"], found["rate"], many=extremes.industries) or _("分产业复工率")
+    by_rate = _by_rate(rows)
+    return extremes.rates(by_rate["industry"], by_rate["rate"], many=extremes.industries) or _("分产业复工率")
 
 
 def regions(rows: pd.DataFrame) -> str:
     """东部复工率最高（93.1%），西部最低（88.0%）: over rows of name and rate."""
-    found = _by_rate(rows)
-    return extremes.rates(found["name"], found["rate"]) or _("分地区复工率")
+    by_rate = _by_rate(rows)
+    return extremes.rates(by_rate["name"], by_rate["rate"]) or _("分地区复工率")
 
 
 def _by_rate(rows: pd.DataFrame) -> pd.DataFrame:
@@ -103,18 +103,18 @@ def tiers(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
     """高风险地区高新区复工率55.0%，比低风险低30.1个百分点."""
     place = code_of(figures, code)
     rates = {tier: value(figures, "resumption", split=f"risk={tier}", code=place) for tier in TIERS}
-    given = {tier: rate for tier, rate in rates.items() if rate is not None}
-    if len(given) < 2:
+    known_rates = {tier: rate for tier, rate in rates.items() if rate is not None}
+    if len(known_rates) < 2:
         return _("分风险等级复工率")
-    (high, above), (low, below) = next(iter(given.items())), list(given.items())[-1]
+    (high, above), (low, below) = next(iter(known_rates.items())), list(known_rates.items())[-1]
     gap = wording.between(above, below)
     if not gap:
         return _("{high}风险与{low}风险地区高新区复工率持平", high=chosen(high, TIERS[high]),
                  low=chosen(low, TIERS[low]))
-    said = _("{high}风险地区高新区复工率{rate}，比{low}风险低{gap}") if gap < 0 else _(
+    sentence = _("{high}风险地区高新区复工率{rate}，比{low}风险低{gap}") if gap < 0 else _(
         "{high}风险地区高新区复工率{rate}，比{low}风险高{gap}")
-    return said.format(high=chosen(high, TIERS[high]), low=chosen(low, TIERS[low]), rate=wording.percent(above),
-                       gap=wording.points(abs(gap)))
+    return sentence.format(high=chosen(high, TIERS[high]), low=chosen(low, TIERS[low]), rate=wording.percent(above),
+                           gap=wording.points(abs(gap)))
 
 
 def beside_tier(rate: float, of_tier: float) -> str:
@@ -124,8 +124,8 @@ def beside_tier(rate: float, of_tier: float) -> str:
     gap = wording.between(rate, of_tier)
     if not gap:
         return _("与同等级高新区持平")
-    said = _("比同等级高新区高{gap}") if gap > 0 else _("比同等级高新区低{gap}")
-    return said.format(gap=wording.points(abs(gap)))
+    sentence = _("比同等级高新区高{gap}") if gap > 0 else _("比同等级高新区低{gap}")
+    return sentence.format(gap=wording.points(abs(gap)))
 
 
 def missing(listed: pd.DataFrame, *, expected: int | None = None) -> str:
@@ -149,24 +149,24 @@ def missing(listed: pd.DataFrame, *, expected: int | None = None) -> str:
 
 def ranking(ranked: pd.DataFrame) -> str:
     """苏州工业园区等35家复工率最高（100.0%），…最低（23.4%）: the title of the list of zones.ranking."""
-    found = _by_rate(ranked)
-    if len(found) == 1:
-        return _("{best}复工率{high}", best=found["zone"].iloc[0], high=wording.percent(found["rate"].iloc[0]))
-    return extremes.rates(found["zone"], found["rate"], many=extremes.zones) or _("高新区复工率排序")
+    by_rate = _by_rate(ranked)
+    if len(by_rate) == 1:
+        return _("{best}复工率{high}", best=by_rate["zone"].iloc[0], high=wording.percent(by_rate["rate"].iloc[0]))
+    return extremes.rates(by_rate["zone"], by_rate["rate"], many=extremes.zones) or _("高新区复工率排序")
 
 
 def progress(ranked: pd.DataFrame) -> str:
     """黄冈高新区七日进展最快（提高12.3个百分点），4家下降: the title of the list of zones.ranking by progress."""
-    found = ranked[ranked["change_7d"].notna()].sort_values("change_7d", ascending=False, kind="stable")
-    if found.empty:
+    by_change = ranked[ranked["change_7d"].notna()].sort_values("change_7d", ascending=False, kind="stable")
+    if by_change.empty:
         return _("高新区七日进展排序")
-    said = found["change_7d"].map(partial(wording.points, signed=True))
-    if len(found) == 1:
-        return _("{best}七日{change}", best=found["zone"].iloc[0], change=said.iloc[0])
-    fell = int((found["change_7d"] < -LEVEL).sum())
-    if found["change_7d"].iloc[0] < LEVEL:
+    change_texts = by_change["change_7d"].map(partial(wording.points, signed=True))
+    if len(by_change) == 1:
+        return _("{best}七日{change}", best=by_change["zone"].iloc[0], change=change_texts.iloc[0])
+    fell = int((by_change["change_7d"] < -LEVEL).sum())
+    if by_change["change_7d"].iloc[0] < LEVEL:
         return _("七日来没有高新区提高，{n}家下降", n=fell) if fell else _("七日来各高新区复工率持平")
-    top = {"best": extremes.sharing(found["zone"], said, said.iloc[0], many=extremes.zones), "change": said.iloc[0]}
+    top = {"best": extremes.sharing(by_change["zone"], change_texts, change_texts.iloc[0], many=extremes.zones), "change": change_texts.iloc[0]}
     return _("{best}七日进展最快（{change}），{n}家下降", n=fell, **top) if fell else _(
         "{best}七日进展最快（{change}），没有高新区下降", **top)
 
@@ -181,7 +181,7 @@ def difficulties(figures: pd.DataFrame, *, code: str | int | None = None) -> str
         return _("企业困难诉求")
     names = kinds["split"].str.removeprefix("difficulty=").map(lambda kind: chosen(kind, DIFFICULTIES[kind]))
     most = kinds["value"].iloc[0]
-    said = {"kind": extremes.sharing(names, kinds["value"], most, many=extremes.kinds), "share": wording.percent(most / whole),
-            "rate": wording.percent(solved)}
-    return _("{kind}最多，各占提出件数的{share}，总体解决率{rate}", **said) if (kinds["value"] == most).sum() > 1 else _(
-        "{kind}最多，占提出件数的{share}，总体解决率{rate}", **said)
+    fields = {"kind": extremes.sharing(names, kinds["value"], most, many=extremes.kinds), "share": wording.percent(most / whole),
+              "rate": wording.percent(solved)}
+    return _("{kind}最多，各占提出件数的{share}，总体解决率{rate}", **fields) if (kinds["value"] == most).sum() > 1 else _(
+        "{kind}最多，占提出件数的{share}，总体解决率{rate}", **fields)

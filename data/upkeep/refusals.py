@@ -87,7 +87,7 @@ def _database(failure: DBAPIError | sqlite3.Error) -> str:
     why = reason(failure)
     if why == "busy":
         return _busy()
-    said = {
+    text = {
         "full": _("磁盘空间不足或无法写入，没有改动。请清理磁盘后重试。"),
         "readonly": _("数据库 {place} 只能读，不能写，没有改动。请检查文件、文件夹和用户的权限。"),
         "cannot_open": _("打不开数据库文件 {place}。请检查它所在的文件夹是否存在、有没有读写权限。"),
@@ -97,4 +97,4 @@ def _database(failure: DBAPIError | sqlite3.Error) -> str:
         "unreachable": _("连不上数据库 {place}（{detail}）。请检查环境变量 DATABASE_URL，并确认数据库服务已经启动。"),
         "other": _("数据库出错：{detail}。是否有改动，请用 python -m db status 核对，并把这句话告知系统管理员。"),
     }[why]
-    return said.format(place=shown_address(), detail=str(getattr(failure, "orig", failure)).strip())
+    return text.format(place=shown_address(), detail=str(getattr(failure, "orig", failure)).strip())

@@ -52,9 +52,9 @@ def template(dataset: DatasetCode, format: Annotated[str, typer.Option(help="csv
 
 def check(dataset: DatasetCode, file: FilePath, sheet: SheetName = None, as_json: AsJson = False) -> None:
     """检查一个文件，不入库。"""
-    found = _reviewed(dataset, file, sheet)
-    printing.show(found, as_json=as_json)
-    raise typer.Exit(_status(found))
+    reviewed = _reviewed(dataset, file, sheet)
+    printing.show(reviewed, as_json=as_json)
+    raise typer.Exit(_status(reviewed))
 
 
 def import_(dataset: DatasetCode, file: FilePath, by: By = None,
@@ -63,10 +63,10 @@ def import_(dataset: DatasetCode, file: FilePath, by: By = None,
             valid_rows_only: Annotated[bool, typer.Option("--valid-rows-only", help="只入库正确的行")] = False,
             sheet: SheetName = None, as_json: AsJson = False) -> None:
     """检查并入库一个文件。"""
-    declared, content, told = _dataset(dataset), _content(file), _explanations(explain)
+    declared, content, explanations = _dataset(dataset), _content(file), _explanations(explain)
     try:
         with _unless_cut_off(), _store():
-            outcome = import_file(declared, content, file.name, sheet=sheet, by=by, explanation=told,
+            outcome = import_file(declared, content, file.name, sheet=sheet, by=by, explanation=explanations,
                                   valid_rows_only=valid_rows_only)
     except Refused as refused:
         printing.show(refused.review, as_json=as_json)
@@ -76,7 +76,7 @@ def import_(dataset: DatasetCode, file: FilePath, by: By = None,
         printing.show(outcome.review, as_json=as_json, batch=outcome.batch)
     finally:  # what was stored is told though nobody takes the list
         _tell(printing.outcome(outcome))
-    unused = explaining.unused(outcome.review.warned, outcome.review.file_rows, told)
+    unused = explaining.unused(outcome.review.warned, outcome.review.file_rows, explanations)
     if unused:
         _tell(_("没有对应的警告，以下说明没有用上：{what}。", what=wording.joined(unused)))
 
@@ -135,12 +135,12 @@ def _explanations(texts: list[str] | None) -> explaining.Explanations:
         _stop(str(refused))
 
 
-def _status(found: Review) -> int:
-    if found.unreadable:
+def _status(reviewed: Review) -> int:
+    if reviewed.unreadable:
         return WRONG_USAGE
-    if not found.acceptable:
+    if not reviewed.acceptable:
         return ERRORS
-    return UNEXPLAINED if found.needs_explanation else STORED
+    return UNEXPLAINED if reviewed.needs_explanation else STORED
 
 
 @contextmanager

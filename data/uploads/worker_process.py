@@ -47,20 +47,20 @@ def review(dataset: Dataset, content: bytes, file_name: str, *, sheet: str | Non
     return _asked("review", content, listener, {"dataset": dataset, "content": content, "file_name": file_name, "sheet": sheet})
 
 
-def accept(found: Review, *, listener: Listener | None = None, **choices) -> Outcome:
+def accept(reviewed: Review, *, listener: Listener | None = None, **choices) -> Outcome:
     """What `accepting.accept` does; a large file is checked once more in the same transaction.
 
     Raises Refused, for `interrupted` where nobody knows whether it was stored.
     """
     try:
-        return _asked("accept", found.content, listener, {"review": found, **choices})
+        return _asked("accept", reviewed.content, listener, {"review": reviewed, **choices})
     except Interrupted as failure:
-        raise Refused("interrupted", found) from failure
+        raise Refused("interrupted", reviewed) from failure
 
 
-def marked(found: Review) -> bytes:
+def marked(reviewed: Review) -> bytes:
     """The bytes of the error file. Raises Interrupted."""
-    return _asked("marked", found.content, None, {"review": found})
+    return _asked("marked", reviewed.content, None, {"review": reviewed})
 
 
 def _review(dataset: Dataset, content: bytes, file_name: str, sheet: str | None) -> Review:
@@ -71,9 +71,9 @@ def _review(dataset: Dataset, content: bytes, file_name: str, sheet: str | None)
 def handed_out(batch: int) -> bytes:
     """The file of an entry of the ledger as everybody may have it. Raises Interrupted."""
     with reading() as connection:
-        found, content = imports.entry(connection, batch), imports.original(connection, batch)
-    told = {"content": content, "dataset": DATASETS[found["dataset"]], "sheet": found["sheet"]}
-    return _asked("handed_out", content, None, told)
+        entry, content = imports.entry(connection, batch), imports.original(connection, batch)
+    arguments = {"content": content, "dataset": DATASETS[entry["dataset"]], "sheet": entry["sheet"]}
+    return _asked("handed_out", content, None, arguments)
 
 
 ACTIONS = {"review": _review, "accept": accepting.accept, "marked": lambda review: error_file(review)[1],
@@ -100,12 +100,12 @@ def _asked(action: str, content: bytes, listener: Listener | None, arguments: di
 
 def _answer(source, content: bytes, listener: Listener | None):
     while True:
-        told, value = _Reader(source, content).load()
-        if told == PROGRESS and listener is not None:
+        kind, value = _Reader(source, content).load()
+        if kind == PROGRESS and listener is not None:
             listener(value)
-        elif told == REFUSED:
+        elif kind == REFUSED:
             raise Refused(*value)
-        elif told == DONE:
+        elif kind == DONE:
             return value
 
 
@@ -136,8 +136,8 @@ class _Reader(pickle.Unpickler):
         super().__init__(source)
         self._content = content
 
-    def persistent_load(self, told):
-        what, code = told
+    def persistent_load(self, pair):
+        what, code = pair
         return self._content if what == "content" else {"dataset": DATASETS, "kind": KINDS}[what][code]
 
 

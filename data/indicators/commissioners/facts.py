@@ -46,8 +46,8 @@ def facts(connection: Connection, period: Period, *, level: str, on: int | None,
 def _of_villages(connection: Connection, period: Period, villages: FromClause, merged: FromClause, *, listed: int,
                  on: int | None, wanted: Collection[str], days: int) -> pd.DataFrame:
     """A row a village of the register."""
-    asked = _flags(connection, period, villages, merged, listed=listed, on=on, wanted={*wanted, "served"}, days=days)
-    rows = asked.subquery("flags")
+    query = _flags(connection, period, villages, merged, listed=listed, on=on, wanted={*wanted, "served"}, days=days)
+    rows = query.subquery("flags")
     counts = read(connection, select(rows.c.village.label("place"), *(count.label(name) for name, count in _counts(rows))))
     listing = _together([counts, *standing(connection, period.last_day, villages, merged, on=on, wanted=wanted, by_village=True),
                          *sums(connection, period, merged, on=on, wanted=wanted, by_village=True)])
@@ -59,9 +59,9 @@ def _of_counties(connection: Connection, period: Period, villages: FromClause, m
                  on: int | None, wanted: Collection[str], days: int) -> pd.DataFrame:
     """A row a county, or another place that something stands at on the last day."""
     every_village = on is not None or "served" in flags_of(wanted)
-    asked = _flags(connection, period, villages, merged, listed=listed, on=on, days=days,
+    query = _flags(connection, period, villages, merged, listed=listed, on=on, days=days,
                    wanted={*wanted, "served"} if every_village else wanted)
-    rows = asked.cte("flags").prefix_with("MATERIALIZED")  # else each flag is asked again for each sum it stands in
+    rows = query.cte("flags").prefix_with("MATERIALIZED")  # else each flag is asked again for each sum it stands in
     county = county_of(rows.c.village)
     counts = read(connection, select(county.label("place"), *(
         func.sum(count).label(name) for name, count in _counts(rows))).group_by(county))

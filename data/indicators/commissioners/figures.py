@@ -67,16 +67,16 @@ def figures(connection: Connection, *, period: str, level: str, known_on: int | 
     """
     if level not in LEVELS:
         raise ValueError(_("没有层级“{name}”，可用：{known}。", name=level, known="、".join(LEVELS)))
-    asked = [code for code in FORMULAS if (codes is None or code in codes) and
-             (level != "village" or FORMULAS[code].village)]
+    chosen_codes = [code for code in FORMULAS if (codes is None or code in codes) and
+                    (level != "village" or FORMULAS[code].village)]
     chosen = Period.parse(period)
-    wanted = {column for code in asked for column in FORMULAS[code].columns}
+    wanted = {column for code in chosen_codes for column in FORMULAS[code].columns}
     counts = of_period(connection, chosen, level=level, on=known_on, wanted=wanted, usual=days == UNSERVED_DAYS)
     if counts is None:
         counts = facts(connection, chosen, level=level, on=known_on, wanted=wanted, days=days)
     counts["name"] = names(connection, counts["code"], level=level, on=known_on, year=chosen.last_day.year)
     day = data_date(connection, chosen, on=known_on)
-    parts = [_values(code, FORMULAS[code], counts, level) for code in sorted(asked)]
+    parts = [_values(code, FORMULAS[code], counts, level) for code in sorted(chosen_codes)]
     values = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=COLUMNS)
     return values.assign(split="", period=chosen.text, data_date=str(day) if day else None)[COLUMNS]
 

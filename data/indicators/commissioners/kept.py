@@ -27,9 +27,9 @@ def of_period(connection: Connection, period: Period, *, level: str, on: int | N
         return None
     rows = RegionPeriod.__table__
     names = sorted({"code", "villages", "with_industry", "served", "reported", "expected", *wanted} - {FIRMS})
-    kept = connection.execute(select(*(rows.c[name] for name in names)).where(
+    stored = connection.execute(select(*(rows.c[name] for name in names)).where(
         rows.c.period == period.text, rows.c.level == level))
-    counts = pd.DataFrame(list(map(tuple, kept)), columns=names)
+    counts = pd.DataFrame(list(map(tuple, stored)), columns=names)
     if counts.empty:
         return None
     if FIRMS in wanted:
@@ -40,9 +40,9 @@ def of_period(connection: Connection, period: Period, *, level: str, on: int | N
 
 def data_date(connection: Connection, period: Period, *, on: int | None) -> date | None:
     """The last day of the period, or the newest service or outcome in the store if that is earlier."""
-    kept = RegionPeriod.__table__
+    rows = RegionPeriod.__table__
     day = newest_day(connection, on=on) if on is not None else connection.scalar(
-        select(func.max(kept.c.newest)).where(kept.c.province == 0))
+        select(func.max(rows.c.newest)).where(rows.c.province == 0))
     return day and min(day, period.last_day)
 
 

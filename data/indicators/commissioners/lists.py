@@ -29,10 +29,10 @@ def villages(connection: Connection, *, period: str, county: int | None = None, 
     """
     chosen = Period.parse(period)
     listed, counted, merged = _register(connection, chosen, known_on)
-    here = select(counted).where(_inside(counted, county, province)).subquery("here")
-    asked = flags(here, merged, chosen.first_day, chosen.last_day, on=known_on, wanted=FLAGS)
-    rows = _read(connection, asked.order_by(here.c.village)).astype({name: bool for name in ("has_industry", *FLAGS)})
-    return _described(connection, rows, here, merged, chosen, listed, known_on)
+    inside = select(counted).where(_inside(counted, county, province)).subquery("here")
+    query = flags(inside, merged, chosen.first_day, chosen.last_day, on=known_on, wanted=FLAGS)
+    rows = _read(connection, query.order_by(inside.c.village)).astype({name: bool for name in ("has_industry", *FLAGS)})
+    return _described(connection, rows, inside, merged, chosen, listed, known_on)
 
 
 def uncovered(connection: Connection, *, period: str, county: int | None = None, province: int | None = None,
@@ -66,15 +66,15 @@ def _inside(counted: FromClause, county: int | None, province: int | None):
     return within(counted.c.village, None if province is None else (province,))
 
 
-def _described(connection: Connection, villages: pd.DataFrame, here: FromClause, merged: FromClause, period: Period,
+def _described(connection: Connection, villages: pd.DataFrame, inside: FromClause, merged: FromClause, period: Period,
                listed: int, on: int | None) -> pd.DataFrame:
     """The villages with what the register says of them, their county and their last service."""
     rows = Villages.__table__
     register = _read(connection, select(
         rows.c.village_code.label("village"), rows.c.register_year, *(rows.c[name] for name in OF_REGISTER)).where(
-        rows.c.village_code.in_(select(here.c.village)), rows.c.register_year <= listed, is_known(Villages, on=on)))
+        rows.c.village_code.in_(select(inside.c.village)), rows.c.register_year <= listed, is_known(Villages, on=on)))
     newest = register.sort_values("register_year").drop_duplicates("village", keep="last").drop(columns="register_year")
-    last = _read(connection, last_visits(here, merged, period.last_day, on=on))
+    last = _read(connection, last_visits(inside, merged, period.last_day, on=on))
     villages = villages.merge(newest, on="village", how="left").merge(last, on="village", how="left")
     called = frame(connection, "county").set_index("code")["name"]
     county = county_of(villages["village"])

@@ -21,23 +21,23 @@ def sums(connection: Connection, period: Period, merged: FromClause, *, on: int 
          by_village: bool) -> list[pd.DataFrame]:
     """Frames of place and what its records of the period add up to; with `by_village` the place is the village itself."""
     first, last = period.first_day, period.last_day
-    asked = [_summed(placed(first, last, merged, on=on), by_village, kind.added, number=kind.number)
-             for kind, placed in PLACED if {kind.number, *kind.added} & set(wanted)]
+    queries = [_summed(placed(first, last, merged, on=on), by_village, kind.added, number=kind.number)
+               for kind, placed in PLACED if {kind.number, *kind.added} & set(wanted)]
     if "service_days" in wanted and by_village:
         rows = placed_services(first, last, merged, on=on)
-        asked.append(_days(rows, rows.c.village))
-    return [read(connection, rows) for rows in asked]
+        queries.append(_days(rows, rows.c.village))
+    return [read(connection, rows) for rows in queries]
 
 
 def standing(connection: Connection, day: date, villages: FromClause, merged: FromClause, *, on: int | None,
              wanted: Collection[str], by_village: bool) -> list[pd.DataFrame]:
     """Frames of place and the assignments in force, and the commissioners in term, on a day."""
-    asked = []
+    queries = []
     if "in_force" in wanted:
-        asked.append(_summed(placed_assignments(day, villages, merged, on=on), by_village, (), number="in_force"))
+        queries.append(_summed(placed_assignments(day, villages, merged, on=on), by_village, (), number="in_force"))
     if "in_term" in wanted and not by_village:
-        asked.append(_in_term(day, on))
-    return [read(connection, rows) for rows in asked]
+        queries.append(_in_term(day, on))
+    return [read(connection, rows) for rows in queries]
 
 
 def service_days(connection: Connection, period: Period, merged: FromClause, *, on: int | None,

@@ -28,14 +28,14 @@ def demands(connection: Connection, listed: pd.DataFrame, *, at: date, known_on:
     rows = connection.execute(
         select(table.c.demand_no, table.c.title, table.c.field, table.c.unit_name, table.c.raised_on, table.c.status,
                table.c.updated_on).where(is_known(Demands, on=known_on), table.c.raised_on <= at))
-    found = pd.DataFrame(rows.all(), columns=["demand_no", "title", "field", "identity", "raised_on", "status", "updated_on"])
-    found["unit"] = register.position(listed, found["identity"])
-    found = found.dropna(subset="unit").astype({"unit": "int64"})
-    dated = pd.to_datetime(found["updated_on"])
+    raised = pd.DataFrame(rows.all(), columns=["demand_no", "title", "field", "identity", "raised_on", "status", "updated_on"])
+    raised["unit"] = register.position(listed, raised["identity"])
+    raised = raised.dropna(subset="unit").astype({"unit": "int64"})
+    dated = pd.to_datetime(raised["updated_on"])
     later = (dated > pd.Timestamp(at)).to_numpy()
-    found["stage"] = np.where(later, 0, found["status"].map(STAGES.index))
-    found["day"] = dated.mask(later).fillna(pd.to_datetime(found["raised_on"]))
-    return found
+    raised["stage"] = np.where(later, 0, raised["status"].map(STAGES.index))
+    raised["day"] = dated.mask(later).fillna(pd.to_datetime(raised["raised_on"]))
+    return raised
 
 
 def issues(connection: Connection, offices: pd.DataFrame, *, at: date, known_on: int | None = None) -> pd.DataFrame:
@@ -44,17 +44,17 @@ def issues(connection: Connection, offices: pd.DataFrame, *, at: date, known_on:
     rows = connection.execute(
         select(table.c.issue_no, table.c.title, table.c.reporting_unit, table.c.raised_on, table.c.due_on, table.c.closed_on)
         .where(is_known(MajorIssues, on=known_on), table.c.raised_on <= at))
-    found = pd.DataFrame(rows.all(), columns=["issue_no", "title", "adcode", "raised_on", "due_on", "closed_on"])
+    raised = pd.DataFrame(rows.all(), columns=["issue_no", "title", "adcode", "raised_on", "due_on", "closed_on"])
     for name in ("raised_on", "due_on", "closed_on"):
-        found[name] = pd.to_datetime(found[name])
+        raised[name] = pd.to_datetime(raised[name])
     today = pd.Timestamp(at)
-    found["office"] = found["adcode"].map(pd.Series(offices.index, index=offices["adcode"])).astype("int64")
-    found["closed_on"] = found["closed_on"].where(found["closed_on"] <= today)
-    found["open"] = found["closed_on"].isna()
-    found["overdue"] = found["open"] & (found["due_on"] < today)
-    found["days"] = (found["closed_on"] - found["raised_on"]).dt.days
-    found["day"] = found["closed_on"].fillna(found["raised_on"])
-    return found
+    raised["office"] = raised["adcode"].map(pd.Series(offices.index, index=offices["adcode"])).astype("int64")
+    raised["closed_on"] = raised["closed_on"].where(raised["closed_on"] <= today)
+    raised["open"] = raised["closed_on"].isna()
+    raised["overdue"] = raised["open"] & (raised["due_on"] < today)
+    raised["days"] = (raised["closed_on"] - raised["raised_on"]).dt.days
+    raised["day"] = raised["closed_on"].fillna(raised["raised_on"])
+    return raised
 
 
 def demand_figures(indicators: list[Indicator], raised: pd.DataFrame, places: Places, *, at: date) -> pd.DataFrame:
@@ -64,7 +64,7 @@ def demand_figures(indicators: list[Indicator], raised: pd.DataFrame, places: Pl
     everyone = np.ones(len(raised), dtype=bool)
     sides = {"demands_matched": (matched, everyone.astype(float)), "demands_applied": (applied, matched)}
     return values(_rows(raised, raised["unit"], places, at),
-                  [Facts(one, *sides[one.code], everyone, everyone, ratio) for one in indicators])
+                  [Facts(indicator, *sides[indicator.code], everyone, everyone, ratio) for indicator in indicators])
 
 
 def issue_figures(indicators: list[Indicator], raised: pd.DataFrame, places: Places, *, at: date) -> pd.DataFrame:
@@ -75,7 +75,7 @@ def issue_figures(indicators: list[Indicator], raised: pd.DataFrame, places: Pla
              "issues_overdue": (raised["overdue"].to_numpy(dtype=float), everyone.astype(float), amount),
              "issue_days": (raised["days"].to_numpy(dtype=float), closed, ratio)}
     return values(_rows(raised, raised["office"], places, at),
-                  [Facts(one, *sides[one.code][:2], everyone, everyone, sides[one.code][2]) for one in indicators])
+                  [Facts(indicator, *sides[indicator.code][:2], everyone, everyone, sides[indicator.code][2]) for indicator in indicators])
 
 
 def _rows(raised: pd.DataFrame, member: pd.Series, places: Places, at: date) -> Rows:

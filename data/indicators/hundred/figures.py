@@ -26,77 +26,77 @@ def figures(connection: Connection, *, at: date, level: str = "nation", known_on
     `codes` limits the indicators. Those of filings, quotas and issues exist for reporting units, their
     provinces and the nation alone.
     """
-    asked = {code: one for (programme, code), one in CATALOGUE.items()
-             if programme == "hundred" and level in one.levels and (codes is None or code in codes)}
-    if not asked:
+    indicators = {code: indicator for (programme, code), indicator in CATALOGUE.items()
+                  if programme == "hundred" and level in indicator.levels and (codes is None or code in codes)}
+    if not indicators:
         return empty()
     listed = register.units(connection, known_on=known_on)
     places = regional.places(connection, listed, level=level, own="unit")
-    found = [_time(asked, places, level, at), *_of_units(connection, asked, listed, places, at, known_on)]
+    parts = [_time(indicators, places, level, at), *_of_units(connection, indicators, listed, places, at, known_on)]
     if level in regional.OFFICES:
-        found += _of_offices(connection, asked, listed, level, at, known_on)
-    found = [part for part in found if len(part)]
-    return _in_10k(arranged(pd.concat(found, ignore_index=True))) if found else empty()
+        parts += _of_offices(connection, indicators, listed, level, at, known_on)
+    parts = [part for part in parts if len(part)]
+    return _in_10k(arranged(pd.concat(parts, ignore_index=True))) if parts else empty()
 
 
-def _in_10k(found: pd.DataFrame) -> pd.DataFrame:
-    amounts = found["indicator"].isin(MONEY)
+def _in_10k(rows: pd.DataFrame) -> pd.DataFrame:
+    amounts = rows["indicator"].isin(MONEY)
     for name in ("numerator", "denominator"):
-        found[name] = found[name].where(~amounts, found[name] / TEN_THOUSAND_YUAN)
-    return found
+        rows[name] = rows[name].where(~amounts, rows[name] / TEN_THOUSAND_YUAN)
+    return rows
 
 
-def _time(asked: dict[str, Indicator], places: Places, level: str, at: date) -> pd.DataFrame:
+def _time(indicators: dict[str, Indicator], places: Places, level: str, at: date) -> pd.DataFrame:
     """序时进度 runs for every place alike; nobody has to report it, so reported and expected are 0."""
-    if "time_progress" not in asked:
+    if "time_progress" not in indicators:
         return empty()
-    told = [(str(NATION), regional.nation())] if level == "nation" else list(
+    pairs = [(str(NATION), regional.nation())] if level == "nation" else list(
         zip(places.codes, places.names, strict=True))
     days = float(funds.days_elapsed(at))
     return pd.DataFrame([("time_progress", "", level, code, name, at.isoformat(), days, float(funds.TERM_DAYS),
-                          funds.elapsed(at), asked["time_progress"].unit, 0, 0, at.isoformat()) for code, name in told],
+                          funds.elapsed(at), indicators["time_progress"].unit, 0, 0, at.isoformat()) for code, name in pairs],
                         columns=COLUMNS)
 
 
-def _of_units(connection: Connection, asked: dict[str, Indicator], listed: pd.DataFrame, places: Places, at: date,
+def _of_units(connection: Connection, indicators: dict[str, Indicator], listed: pd.DataFrame, places: Places, at: date,
               known_on: int | None) -> list[pd.DataFrame]:
     """What is summed over the cities and parks in force, and over their demands."""
     expected = register.in_force(listed, at).to_numpy()
-    found = [_selected(asked, listed, places, expected, at)]
-    money = [one for code, one in asked.items() if code in (*funds.SHARES, *funds.RESULTS)]
+    parts = [_selected(indicators, listed, places, expected, at)]
+    money = [indicator for code, indicator in indicators.items() if code in (*funds.SHARES, *funds.RESULTS)]
     if money:
         standing = pd.concat([listed, funds.progress(connection, listed, at=at, known_on=known_on)], axis=1)
         rows = _rows(listed, places, at, standing["data_date"])
-        found.append(values(rows, [funds.facts(one, standing, expected, at=at) for one in money]))
-    goals = [one for code, one in asked.items() if code in targets.CODES]
-    if goals or "self_score" in asked:
+        parts.append(values(rows, [funds.facts(indicator, standing, expected, at=at) for indicator in money]))
+    goals = [indicator for code, indicator in indicators.items() if code in targets.CODES]
+    if goals or "self_score" in indicators:
         set_ = targets.targets(connection, listed, at=at, known_on=known_on)
-        found.append(values(_rows(listed, places, at), targets.facts(goals, set_, listed, expected)))
-        found += _self_scores(connection, asked, listed, set_, places, at, known_on)
-    demands = [one for code, one in asked.items() if code in exchange.DEMANDS]
+        parts.append(values(_rows(listed, places, at), targets.facts(goals, set_, listed, expected)))
+        parts += _self_scores(connection, indicators, listed, set_, places, at, known_on)
+    demands = [indicator for code, indicator in indicators.items() if code in exchange.DEMANDS]
     if demands:
         raised = exchange.demands(connection, listed, at=at, known_on=known_on)
-        found.append(exchange.demand_figures(demands, raised, places, at=at))
-    return found
+        parts.append(exchange.demand_figures(demands, raised, places, at=at))
+    return parts
 
 
-def _selected(asked: dict[str, Indicator], listed: pd.DataFrame, places: Places, expected: np.ndarray,
+def _selected(indicators: dict[str, Indicator], listed: pd.DataFrame, places: Places, expected: np.ndarray,
               at: date) -> pd.DataFrame:
-    if "units_selected" not in asked:
+    if "units_selected" not in indicators:
         return empty()
-    one, nothing = expected.astype(float), np.full(len(listed), np.nan)
+    ones, nothing = expected.astype(float), np.full(len(listed), np.nan)
     rows = _rows(listed, places, at, listed["selected_on"])
-    return values(rows, [Facts(asked["units_selected"], np.where(expected, one, np.nan), nothing, expected, expected, amount)])
+    return values(rows, [Facts(indicators["units_selected"], np.where(expected, ones, np.nan), nothing, expected, expected, amount)])
 
 
-def _self_scores(connection: Connection, asked: dict[str, Indicator], listed: pd.DataFrame, set_: pd.DataFrame,
+def _self_scores(connection: Connection, indicators: dict[str, Indicator], listed: pd.DataFrame, set_: pd.DataFrame,
                  places: Places, at: date, known_on: int | None) -> list[pd.DataFrame]:
     """The mean score of each year that has ended; undivided, that of the latest of them."""
-    if "self_score" not in asked:
+    if "self_score" not in indicators:
         return []
-    indicator = asked["self_score"]
+    indicator = indicators["self_score"]
     scored = self_scores.scores(self_scores.steps(connection, listed, set_, at=at, known_on=known_on))
-    whole, found = replace(indicator, splits=()), []
+    whole, parts = replace(indicator, splits=()), []
     for year in self_scores.years(at):
         expected = register.in_force(listed, date(year, 12, 31)).to_numpy()
         of_year = scored[scored["year"] == year].set_index("position").reindex(listed.index)
@@ -104,27 +104,27 @@ def _self_scores(connection: Connection, asked: dict[str, Indicator], listed: pd
         given = ~np.isnan(score) & expected
         fact = Facts(indicator, np.where(given, score, np.nan), np.where(given, 1.0, np.nan), given, expected, ratio)
         total = values(_rows(listed, places, at, of_year["data_date"]), [replace(fact, indicator=whole)])
-        found.append(total.assign(split=f"year={year}"))
-    return found + [total.assign(split="") for total in found[-1:]]
+        parts.append(total.assign(split=f"year={year}"))
+    return parts + [total.assign(split="") for total in parts[-1:]]
 
 
-def _of_offices(connection: Connection, asked: dict[str, Indicator], listed: pd.DataFrame, level: str, at: date,
+def _of_offices(connection: Connection, indicators: dict[str, Indicator], listed: pd.DataFrame, level: str, at: date,
                 known_on: int | None) -> list[pd.DataFrame]:
     """What is counted over the 37 reporting units: quotas, filings, major issues."""
     offices = regional.offices(connection)
     places = regional.places(connection, offices.assign(reporting_unit=offices["adcode"]), level=level, own="")
-    found = []
-    if "quota_use" in asked:
+    parts = []
+    if "quota_use" in indicators:
         selected = listed[register.in_force(listed, at)]
-        found.append(quotas.figures(asked["quota_use"], offices, selected, places, at=at))
-    filed = [one for code, one in asked.items() if code in filings.CODES]
+        parts.append(quotas.figures(indicators["quota_use"], offices, selected, places, at=at))
+    filed = [indicator for code, indicator in indicators.items() if code in filings.CODES]
     if filed:
-        found += filings.figures(connection, filed, offices, places, at=at, known_on=known_on)
-    issues = [one for code, one in asked.items() if code in exchange.ISSUES]
+        parts += filings.figures(connection, filed, offices, places, at=at, known_on=known_on)
+    issues = [indicator for code, indicator in indicators.items() if code in exchange.ISSUES]
     if issues:
         raised = exchange.issues(connection, offices, at=at, known_on=known_on)
-        found.append(exchange.issue_figures(issues, raised, places, at=at))
-    return found
+        parts.append(exchange.issue_figures(issues, raised, places, at=at))
+    return parts
 
 
 def _rows(listed: pd.DataFrame, places: Places, at: date, dated: pd.Series | None = None) -> Rows:

@@ -26,20 +26,20 @@ def ledger(connection: Connection, offices: pd.DataFrame, *, at: date, known_on:
     `passed`: the common due day lies before the date; `due`: the office's own one, extension included.
     """
     parts = [_of_one(connection, filing, at=at, known_on=known_on) for filing in FILINGS]
-    found = pd.concat([part for part in parts if len(part)] or parts, ignore_index=True)
-    found = found.assign(office=offices.index[pd.Index(offices["adcode"]).get_indexer(found["adcode"])], filed=found["filed_on"].notna())
-    found["name"] = found["office"].map(offices["label"])
-    found["on_time"] = found["filed"] & ~found["late"] & found["due_on"].notna()
-    return found.sort_values("office", kind="stable", ignore_index=True)[COLUMNS]
+    filings = pd.concat([part for part in parts if len(part)] or parts, ignore_index=True)
+    filings = filings.assign(office=offices.index[pd.Index(offices["adcode"]).get_indexer(filings["adcode"])], filed=filings["filed_on"].notna())
+    filings["name"] = filings["office"].map(offices["label"])
+    filings["on_time"] = filings["filed"] & ~filings["late"] & filings["due_on"].notna()
+    return filings.sort_values("office", kind="stable", ignore_index=True)[COLUMNS]
 
 
 def _of_one(connection: Connection, filing: str, *, at: date, known_on: int | None) -> pd.DataFrame:
     """The years of one filing, each with how the 37 stand."""
     dataset = FILINGS[filing]
     dues = calendar.asked(connection, dataset, first=START, last=max(END, at), known_on=known_on)
-    found = calendar.standing(connection, dataset, [one for one in dues if one.period.frequency == YEARLY], at=at, known_on=known_on)
-    found = found.rename(columns={"place": "adcode", "came_at": "filed_on", "over": "due"})
-    return found.assign(filing=filing, year=found["period"].astype("int64"), due_on=found["due_at"].dt.normalize())
+    standing = calendar.standing(connection, dataset, [due for due in dues if due.period.frequency == YEARLY], at=at, known_on=known_on)
+    standing = standing.rename(columns={"place": "adcode", "came_at": "filed_on", "over": "due"})
+    return standing.assign(filing=filing, year=standing["period"].astype("int64"), due_on=standing["due_at"].dt.normalize())
 
 
 def figures(connection: Connection, indicators: list[Indicator], offices: pd.DataFrame, places: Places, *,
@@ -49,12 +49,12 @@ def figures(connection: Connection, indicators: list[Indicator], offices: pd.Dat
     filed["missing"] = filed["due"] & ~filed["filed"]
     by_office = filed[filed["passed"]].groupby("office", as_index=False).agg(
         {"missing": "max", "filed": "max", "passed": "max", "filed_on": "max"})
-    found = []
-    for one in indicators:
-        found.append(values(_rows(filed, places, at), [_fact(replace(one, total=False), filed)]))
-        if one.total:
-            found.append(values(_rows(by_office, places, at), [_fact(replace(one, splits=()), by_office)]))
-    return found
+    parts = []
+    for indicator in indicators:
+        parts.append(values(_rows(filed, places, at), [_fact(replace(indicator, total=False), filed)]))
+        if indicator.total:
+            parts.append(values(_rows(by_office, places, at), [_fact(replace(indicator, splits=()), by_office)]))
+    return parts
 
 
 def _rows(filed: pd.DataFrame, places: Places, at: date) -> Rows:

@@ -30,9 +30,9 @@ def progress(connection: Connection, listed: pd.DataFrame, *, at: date, known_on
     rows = connection.execute(
         select(table.c.unit_name, table.c.data_date, *(table.c[name] for name in COLUMNS))
         .join(newest, and_(newest.c.unit_name == table.c.unit_name, newest.c.on == table.c.data_date)).where(known))
-    found = pd.DataFrame(rows.all(), columns=["identity", "data_date", *COLUMNS]).set_index("identity")
-    found[list(COLUMNS)] = found[list(COLUMNS)].astype(float)
-    return found.reindex(listed["identity"]).reset_index(drop=True)
+    latest = pd.DataFrame(rows.all(), columns=["identity", "data_date", *COLUMNS]).set_index("identity")
+    latest[list(COLUMNS)] = latest[list(COLUMNS)].astype(float)
+    return latest.reindex(listed["identity"]).reset_index(drop=True)
 
 
 def elapsed(at: date) -> float:

@@ -28,16 +28,16 @@ def quota_ledger(connection: Connection, *, at: date, known_on: int | None = Non
     listed = register.units(connection, known_on=known_on)
     counted = quotas.counted(offices, listed[register.in_force(listed, at)])
     wide = counted.pivot(index="office", columns="kind", values=["selected", "quota"]).astype(float)
-    found = pd.DataFrame({
+    ledger = pd.DataFrame({
         "code": offices["adcode"].astype(str), "name": offices["label"],
         "cities": wide[("selected", "城市")], "city_quota": wide[("quota", "城市")],
         "parks": wide[("selected", "园区")], "park_quota": wide[("quota", "园区")]})
-    found["limited"] = np.isfinite(found["city_quota"]) & np.isfinite(found["park_quota"])
-    found["over"] = (found["cities"] > found["city_quota"]) | (found["parks"] > found["park_quota"])
-    found = found.replace({"city_quota": {np.inf: np.nan}, "park_quota": {np.inf: np.nan}})
-    total = found[["cities", "city_quota", "parks", "park_quota"]].sum().to_dict() | {
-        "code": str(NATION), "name": _("合计"), "limited": bool(found["limited"].all()), "over": False}
-    return pd.concat([pd.DataFrame([total]), found], ignore_index=True)[found.columns]
+    ledger["limited"] = np.isfinite(ledger["city_quota"]) & np.isfinite(ledger["park_quota"])
+    ledger["over"] = (ledger["cities"] > ledger["city_quota"]) | (ledger["parks"] > ledger["park_quota"])
+    ledger = ledger.replace({"city_quota": {np.inf: np.nan}, "park_quota": {np.inf: np.nan}})
+    total = ledger[["cities", "city_quota", "parks", "park_quota"]].sum().to_dict() | {
+        "code": str(NATION), "name": _("合计"), "limited": bool(ledger["limited"].all()), "over": False}
+    return pd.concat([pd.DataFrame([total]), ledger], ignore_index=True)[ledger.columns]
 
 
 def units(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
@@ -48,16 +48,16 @@ def units(connection: Connection, *, at: date, known_on: int | None = None) -> p
     后补助), and the five results. What was not given is missing.
     """
     listed = register.units(connection, known_on=known_on)
-    found = pd.concat([listed, funds.progress(connection, listed, at=at, known_on=known_on)], axis=1)
-    found = found[register.in_force(listed, at)].rename(columns={"name": "unit", "reporting_unit": "office"})
+    unit_rows = pd.concat([listed, funds.progress(connection, listed, at=at, known_on=known_on)], axis=1)
+    unit_rows = unit_rows[register.in_force(listed, at)].rename(columns={"name": "unit", "reporting_unit": "office"})
     offices = regional.offices(connection).set_index("adcode")["label"]
-    found = found.assign(
-        office_name=found["office"].map(offices),
-        execution=divided(found["spent"], found["budget"]), in_place_rate=divided(found["in_place"], found["budget"]))
-    found["gap"] = (found["execution"] - funds.elapsed(at)).where(found["funding_mode"] != register.AFTERWARDS)
-    found = found.merge(_points(connection, found["adcode"]), how="left", on="adcode")
-    return found[["unit", "kind", "park_type", "focus", "office", "office_name", "adcode", "lon", "lat", "funding_mode",
-                  "data_date", "budget", "in_place", "spent", "execution", "in_place_rate", "gap", *funds.RESULTS]]
+    unit_rows = unit_rows.assign(
+        office_name=unit_rows["office"].map(offices),
+        execution=divided(unit_rows["spent"], unit_rows["budget"]), in_place_rate=divided(unit_rows["in_place"], unit_rows["budget"]))
+    unit_rows["gap"] = (unit_rows["execution"] - funds.elapsed(at)).where(unit_rows["funding_mode"] != register.AFTERWARDS)
+    unit_rows = unit_rows.merge(_points(connection, unit_rows["adcode"]), how="left", on="adcode")
+    return unit_rows[["unit", "kind", "park_type", "focus", "office", "office_name", "adcode", "lon", "lat", "funding_mode",
+                      "data_date", "budget", "in_place", "spent", "execution", "in_place_rate", "gap", *funds.RESULTS]]
 
 
 def _points(connection: Connection, codes: pd.Series) -> pd.DataFrame:
@@ -85,12 +85,12 @@ def by_time(connection: Connection, *, at: date, known_on: int | None = None) ->
                            columns=listed.index).set_axis(listed["identity"], axis=1).astype(bool)
     spent, budget = (standing[name].reindex(columns=on_list.columns).where(on_list) for name in ("spent", "budget")
                      ) if len(rows) else (on_list, on_list)
-    found = pd.DataFrame({"day": standing.index, "spent": spent.sum(axis=1).to_numpy(),
+    daily = pd.DataFrame({"day": standing.index, "spent": spent.sum(axis=1).to_numpy(),
                           "budget": budget.sum(axis=1).to_numpy(), "reported": spent.notna().sum(axis=1).to_numpy(),
                           "expected": on_list.sum(axis=1).to_numpy()})
-    found["execution"] = divided(found["spent"], found["budget"])
-    found["elapsed"] = [funds.elapsed(day) for day in found["day"]]
-    return found[["day", "spent", "budget", "execution", "elapsed", "reported", "expected"]]
+    daily["execution"] = divided(daily["spent"], daily["budget"])
+    daily["elapsed"] = [funds.elapsed(day) for day in daily["day"]]
+    return daily[["day", "spent", "budget", "execution", "elapsed", "reported", "expected"]]
 
 
 def self_score_steps(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
@@ -105,9 +105,9 @@ def self_score_steps(connection: Connection, *, at: date, known_on: int | None =
 def targets(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
     """Every target of the units in force: unit, the columns as filed, given, attainment, met."""
     listed = register.units(connection, known_on=known_on)
-    found = goals.targets(connection, listed, at=at, known_on=known_on).rename(columns={"unit": "measure"})
-    found = found[found["position"].map(register.in_force(listed, at)).astype(bool)]
-    return found.assign(unit=found["position"].map(listed["name"])).drop(columns=["unit_name", "position", "points_share"])
+    target_rows = goals.targets(connection, listed, at=at, known_on=known_on).rename(columns={"unit": "measure"})
+    target_rows = target_rows[target_rows["position"].map(register.in_force(listed, at)).astype(bool)]
+    return target_rows.assign(unit=target_rows["position"].map(listed["name"])).drop(columns=["unit_name", "position", "points_share"])
 
 
 def filings(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
@@ -118,13 +118,13 @@ def filings(connection: Connection, *, at: date, known_on: int | None = None) ->
 def issues(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
     """The issues raised up to the date, the longest overdue first, with the office's name."""
     offices = regional.offices(connection)
-    found = exchange.issues(connection, offices, at=at, known_on=known_on)
-    return found.assign(name=found["office"].map(offices["label"])).sort_values(
+    raised = exchange.issues(connection, offices, at=at, known_on=known_on)
+    return raised.assign(name=raised["office"].map(offices["label"])).sort_values(
         ["open", "due_on"], ascending=[False, True], ignore_index=True)
 
 
 def demands(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
     """The demands raised up to the date, with the unit's name and the stage as it stood."""
     listed = register.units(connection, known_on=known_on)
-    found = exchange.demands(connection, listed, at=at, known_on=known_on)
-    return found.assign(unit=found["unit"].map(listed["name"]), stage=found["stage"].map(dict(enumerate(exchange.STAGES))))
+    raised = exchange.demands(connection, listed, at=at, known_on=known_on)
+    return raised.assign(unit=raised["unit"].map(listed["name"]), stage=raised["stage"].map(dict(enumerate(exchange.STAGES))))

@@ -18,28 +18,28 @@ def counted(offices: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
 
     `units` are those in force. The quota is NO_LIMIT where the notice sets none.
     """
-    found = pd.DataFrame([(office, kind) for office in offices.index for kind in KINDS], columns=["office", "kind"])
-    found["adcode"] = found["office"].map(offices["adcode"])
+    counts = pd.DataFrame([(office, kind) for office in offices.index for kind in KINDS], columns=["office", "kind"])
+    counts["adcode"] = counts["office"].map(offices["adcode"])
     selected = units.groupby(["reporting_unit", "kind"])
-    keys = pd.MultiIndex.from_frame(found[["adcode", "kind"]])
-    found["selected"] = selected.size().reindex(keys, fill_value=0).to_numpy()
-    found["newest"] = pd.to_datetime(units["selected_on"]).groupby([units["reporting_unit"], units["kind"]]).max(
+    keys = pd.MultiIndex.from_frame(counts[["adcode", "kind"]])
+    counts["selected"] = selected.size().reindex(keys, fill_value=0).to_numpy()
+    counts["newest"] = pd.to_datetime(units["selected_on"]).groupby([units["reporting_unit"], units["kind"]]).max(
         ).reindex(keys).to_numpy()
-    found["quota"] = [offices.at[office, QUOTA[kind]] for office, kind in zip(found["office"], found["kind"], strict=True)]
-    found["quota"] = found["quota"].astype(float).fillna(NO_LIMIT)
-    return found
+    counts["quota"] = [offices.at[office, QUOTA[kind]] for office, kind in zip(counts["office"], counts["kind"], strict=True)]
+    counts["quota"] = counts["quota"].astype(float).fillna(NO_LIMIT)
+    return counts
 
 
 def figures(indicator: Indicator, offices: pd.DataFrame, units: pd.DataFrame, places: Places, *, at: date) -> pd.DataFrame:
     """Selected / quota by kind. Where there is no limit: the numerator alone."""
-    found = counted(offices, units)
-    selected = found["selected"].to_numpy(dtype=float)
-    days = found["newest"].to_numpy().astype("datetime64[D]").astype(np.int64)
-    rows = Rows(places, found["office"].to_numpy(), np.zeros(len(found), dtype=np.int64), [at.isoformat()],
-                {"kind": (KINDS, found["kind"].map(KINDS.index).to_numpy())},
-                np.where(found["newest"].isna(), NO_DAY, days))
-    everyone = np.ones(len(found), dtype=bool)
-    used = values(rows, [Facts(indicator, selected, found["quota"].to_numpy(), selected > 0, everyone, _used)])
+    counts = counted(offices, units)
+    selected = counts["selected"].to_numpy(dtype=float)
+    days = counts["newest"].to_numpy().astype("datetime64[D]").astype(np.int64)
+    rows = Rows(places, counts["office"].to_numpy(), np.zeros(len(counts), dtype=np.int64), [at.isoformat()],
+                {"kind": (KINDS, counts["kind"].map(KINDS.index).to_numpy())},
+                np.where(counts["newest"].isna(), NO_DAY, days))
+    everyone = np.ones(len(counts), dtype=bool)
+    used = values(rows, [Facts(indicator, selected, counts["quota"].to_numpy(), selected > 0, everyone, _used)])
     return used.replace({"denominator": {NO_LIMIT: np.nan}})
 
 

@@ -36,9 +36,9 @@ def steps(connection: Connection, listed: pd.DataFrame, set_: pd.DataFrame, *, a
 
 def scores(stepped: pd.DataFrame) -> pd.DataFrame:
     """The score of each unit and year: position, year, score (NaN while a step is missing), data_date."""
-    found = stepped.assign(whole=stepped["score"].notna()).groupby(["position", "year"], as_index=False).agg(
+    totals = stepped.assign(whole=stepped["score"].notna()).groupby(["position", "year"], as_index=False).agg(
         score=("score", "sum"), whole=("whole", "all"), data_date=("data_date", "max"))
-    return found.assign(score=found["score"].where(found["whole"])).drop(columns="whole")
+    return totals.assign(score=totals["score"].where(totals["whole"])).drop(columns="whole")
 
 
 def _of_year(connection: Connection, listed: pd.DataFrame, set_: pd.DataFrame, year: int,
@@ -48,17 +48,17 @@ def _of_year(connection: Connection, listed: pd.DataFrame, set_: pd.DataFrame, y
     by_step = _categories(set_)
     by_step = by_step[by_step["points"].sum(axis=1) > 0]
     standing = funds.progress(connection, listed, at=close, known_on=known_on).loc[by_step.index]
-    found = pd.concat([_step(by_step.index, EXECUTION, EXECUTION_POINTS, np.minimum(divided(standing["spent"], standing["budget"]), 1))] + [
+    step_rows = pd.concat([_step(by_step.index, EXECUTION, EXECUTION_POINTS, np.minimum(divided(standing["spent"], standing["budget"]), 1))] + [
         _step(by_step.index, step, by_step[("points", step)], by_step[("attained", step)]) for step in POINTS])
-    found = found[found["points"] > 0].assign(year=year)
-    found["data_date"] = found["position"].map(standing["data_date"])
-    return found.sort_values("position", kind="stable", ignore_index=True)
+    step_rows = step_rows[step_rows["points"] > 0].assign(year=year)
+    step_rows["data_date"] = step_rows["position"].map(standing["data_date"])
+    return step_rows.sort_values("position", kind="stable", ignore_index=True)
 
 
 def _step(position: pd.Index, step: str, points, attained) -> pd.DataFrame:
-    found = pd.DataFrame({"position": position, "step": step, "points": np.asarray(points, dtype=float),
+    table = pd.DataFrame({"position": position, "step": step, "points": np.asarray(points, dtype=float),
                           "attained": np.asarray(attained, dtype=float)}, index=range(len(position)))
-    return found.assign(score=found["points"] * found["attained"])
+    return table.assign(score=table["points"] * table["attained"])
 
 
 def _categories(set_: pd.DataFrame) -> pd.DataFrame:

@@ -29,24 +29,24 @@ def targets(connection: Connection, listed: pd.DataFrame, *, at: date, known_on:
     table = HundredTargets.__table__
     rows = connection.execute(select(*(table.c[name] for name in COLUMNS)).where(
         is_known(HundredTargets, on=known_on), table.c.year <= at.year).order_by(table.c.row_id))
-    found = pd.DataFrame(rows.all(), columns=COLUMNS)
-    found["position"] = register.position(listed, found["unit_name"])
-    found = found.dropna(subset="position").astype({"position": "int64", "weight": float, "target": float, "actual": float})
-    return _attained(found)
+    target_rows = pd.DataFrame(rows.all(), columns=COLUMNS)
+    target_rows["position"] = register.position(listed, target_rows["unit_name"])
+    target_rows = target_rows.dropna(subset="position").astype({"position": "int64", "weight": float, "target": float, "actual": float})
+    return _attained(target_rows)
 
 
-def _attained(found: pd.DataFrame) -> pd.DataFrame:
-    target, actual = found["target"].to_numpy(), found["actual"].to_numpy()
+def _attained(target_rows: pd.DataFrame) -> pd.DataFrame:
+    target, actual = target_rows["target"].to_numpy(), target_rows["actual"].to_numpy()
     measured = ~np.isnan(target) & ~np.isnan(actual)
-    at_most = (found["direction"] == AT_MOST).to_numpy()
+    at_most = (target_rows["direction"] == AT_MOST).to_numpy()
     upper, lower = np.where(at_most, target, actual), np.where(at_most, actual, target)
     upper = np.where(target > 0, upper, np.nan)
-    judged = found["actual_text"].map(QUALITATIVE).to_numpy(dtype=float)
+    judged = target_rows["actual_text"].map(QUALITATIVE).to_numpy(dtype=float)
     attainment = np.where(measured, divided(upper, np.nan_to_num(lower)), judged)
     met = np.where(measured, np.where(at_most, actual <= target, actual >= target), judged == 1)
     nothing_used = measured & at_most & (actual == 0) & (target > 0)
-    return found.assign(given=measured | ~np.isnan(judged), attainment=attainment, met=met.astype(bool),
-                        points_share=np.where(nothing_used, 1.0, np.minimum(attainment, 1)))
+    return target_rows.assign(given=measured | ~np.isnan(judged), attainment=attainment, met=met.astype(bool),
+                              points_share=np.where(nothing_used, 1.0, np.minimum(attainment, 1)))
 
 
 def facts(indicators: list[Indicator], set_: pd.DataFrame, listed: pd.DataFrame, expected: np.ndarray) -> list[Facts]:
@@ -61,5 +61,5 @@ def facts(indicators: list[Indicator], set_: pd.DataFrame, listed: pd.DataFrame,
                                              met=("met", "sum"), targets=("met", "size")).reindex(listed.index)
     given = by_unit["targets"].notna().to_numpy() & expected
     sides = {"target_attainment": ("total", "attained"), "targets_met": ("met", "targets")}
-    return [Facts(one, *(np.where(given, by_unit[side].to_numpy(dtype=float), np.nan) for side in sides[one.code]),
-                  given, expected, ratio) for one in indicators]
+    return [Facts(indicator, *(np.where(given, by_unit[side].to_numpy(dtype=float), np.nan) for side in sides[indicator.code]),
+                  given, expected, ratio) for indicator in indicators]

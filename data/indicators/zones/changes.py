@@ -30,8 +30,8 @@ def changes(connection: Connection, *, at: date, level: str = "nation", days: Co
                        columns=sorted({name for code in codes for name in rates.COLUMNS[code]}),
                        only={today, *(today - back for back in days)})
     places = regional.places(connection, whole.zones, level=level, own="zone")
-    found = [_change(whole, places, code, back) for code in codes for back in sorted(days)]
-    return pd.concat(found, ignore_index=True)[COLUMNS] if found else pd.DataFrame(columns=COLUMNS)
+    parts = [_change(whole, places, code, back) for code in codes for back in sorted(days)]
+    return pd.concat(parts, ignore_index=True)[COLUMNS] if parts else pd.DataFrame(columns=COLUMNS)
 
 
 def _change(whole: panel.Panel, places, code: str, back: int) -> pd.DataFrame:
@@ -42,8 +42,8 @@ def _change(whole: panel.Panel, places, code: str, back: int) -> pd.DataFrame:
     both = given[now] & given[before]
 
     def level(day: int, counted: np.ndarray) -> np.ndarray:
-        found = _summed(places, upper[day], counted)
-        return found if code == COUNTED else divided(found, _summed(places, lower[day], counted))
+        sums = _summed(places, upper[day], counted)
+        return sums if code == COUNTED else divided(sums, _summed(places, lower[day], counted))
 
     value = level(now, both) - level(before, both)
     shown = level(now, given[now]) - level(before, given[before])

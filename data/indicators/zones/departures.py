@@ -36,14 +36,14 @@ def plausibility(connection: Connection, *, at: date, known_on: int | None = Non
     day = register.number(at)
     whole = panel.read(connection, start=register.day(day - LOOK_BACK), end=at, known_on=known_on,
                        columns=rates.SUMS["resumption"])
-    found = [part for part in (_against_last(whole), _still(whole)) if len(part)]
-    if not found:
+    parts = [part for part in (_against_last(whole), _still(whole)) if len(part)]
+    if not parts:
         return pd.DataFrame(columns=["zone", "short_name", "office", "office_name", "reason", "before", "now", "change",
                                      "last_report", "batch", "explanation"])
-    rows = pd.concat(found, ignore_index=True)
+    rows = pd.concat(parts, ignore_index=True)
     listed = named(connection, whole.zones).assign(batch=_batches(connection, whole, at, known_on))
-    told = rows.join(listed, on="place").drop(columns="place")
-    return told.assign(explanation=_explanations(connection, told, at))
+    departures = rows.join(listed, on="place").drop(columns="place")
+    return departures.assign(explanation=_explanations(connection, departures, at))
 
 
 def _against_last(whole: panel.Panel) -> pd.DataFrame:
@@ -53,14 +53,14 @@ def _against_last(whole: panel.Panel) -> pd.DataFrame:
     last = np.where(whole.reported[:-1], row, -1).max(axis=0, initial=-1)
     zone = np.flatnonzero((last >= 0) & whole.reported[-1])
     rate = divided(upper, lower)
-    told = pd.DataFrame({
+    compared = pd.DataFrame({
         "place": zone, "last_report": [register.day(whole.days[each]) for each in last[zone]],
         "rate_before": rate[last[zone], zone], "rate_now": rate[-1, zone],
         "firms_before": lower[last[zone], zone], "firms_now": lower[-1, zone]})
-    fell = told.assign(reason=FELL, before=told["rate_before"], now=told["rate_now"],
-                       change=(told["rate_now"] - told["rate_before"]))
-    moved = told.assign(reason=TOTAL, before=told["firms_before"], now=told["firms_now"],
-                        change=divided(told["firms_now"] - told["firms_before"], told["firms_before"]))
+    fell = compared.assign(reason=FELL, before=compared["rate_before"], now=compared["rate_now"],
+                           change=(compared["rate_now"] - compared["rate_before"]))
+    moved = compared.assign(reason=TOTAL, before=compared["firms_before"], now=compared["firms_now"],
+                            change=divided(compared["firms_now"] - compared["firms_before"], compared["firms_before"]))
     fell = fell[fell_far(fell["change"])].sort_values("change", kind="stable")
     moved = moved[(moved["firms_now"] - moved["firms_before"]).abs() > MOVED * moved["firms_before"]]
     moved = moved.sort_values("change", key=np.abs, ascending=False, kind="stable")
@@ -77,9 +77,9 @@ def _still(whole: panel.Panel) -> pd.DataFrame:
     since = np.where(differs.any(axis=0), differs.argmax(axis=0), len(differs))
     back = np.arange(len(whole.days))[::-1][:, None]
     reports = (whole.reported & (back < since)).sum(axis=0)
-    found = np.flatnonzero(whole.reported[-1] & (now < 1) & (reports >= STILL_DAYS))
-    return pd.DataFrame({"place": found, "reason": STILL, "before": now[found], "now": now[found], "change": reports[found],
-                         "last_report": [register.day(whole.days[-1])] * len(found)}).sort_values(
+    still = np.flatnonzero(whole.reported[-1] & (now < 1) & (reports >= STILL_DAYS))
+    return pd.DataFrame({"place": still, "reason": STILL, "before": now[still], "now": now[still], "change": reports[still],
+                         "last_report": [register.day(whole.days[-1])] * len(still)}).sort_values(
                              "change", ascending=False, kind="stable")
 
 
@@ -92,12 +92,12 @@ def _batches(connection: Connection, whole: panel.Panel, at: date, known_on: int
     return whole.zones["identity"].map(origin).astype("Int64")
 
 
-def _explanations(connection: Connection, told: pd.DataFrame, at: date) -> list[str]:
+def _explanations(connection: Connection, departures: pd.DataFrame, at: date) -> list[str]:
     """What was written with the import: of the zone's own row (for a moved total of that warning; else with the warning that
     was explained, which is another), else for the whole.
     """
     table, names = Batch.__table__, Identity.__table__
-    wanted = [int(batch) for batch in told["batch"].dropna().unique()]
+    wanted = [int(batch) for batch in departures["batch"].dropna().unique()]
     rows = connection.execute(select(table.c.id, table.c.explanation, table.c.problems).where(table.c.id.in_(wanted))).all()
     called = dict(tuple(row) for row in connection.execute(select(names.c.id, names.c.name).where(names.c.kind == "zone")))
     whole = {row.id: row.explanation or "" for row in rows}
@@ -109,7 +109,7 @@ def _explanations(connection: Connection, told: pd.DataFrame, at: date) -> list[
                 own.setdefault((row.id, zone, entry["kind"]), entry["explanation"])
                 own.setdefault((row.id, zone, ""), _("就“{warning}”：{text}", warning=title_of(entry["kind"]), text=entry["explanation"]))
     return [_own(own, batch, zone, TOTAL_KIND if reason == TOTAL else "") or whole.get(batch, "")
-            for batch, zone, reason in zip(told["batch"].astype(object), told["zone"], told["reason"], strict=True)]
+            for batch, zone, reason in zip(departures["batch"].astype(object), departures["zone"], departures["reason"], strict=True)]
 
 
 def _own(own: dict[tuple, str], batch, zone: str, about: str) -> str:

@@ -25,8 +25,8 @@ def figures(connection: Connection, indicators: list[Indicator], listed: pd.Data
     raised, solved, source = _standing(connection, listed, days, known_on)
     in_force = np.broadcast_to(register.in_force(listed, days), raised.shape)
     raised, solved = np.where(in_force, raised, np.nan), np.where(in_force, solved, np.nan)
-    by_kind = _values([replace(one, total=False) for one in indicators], places, days, raised, solved, source, in_force)
-    whole = [replace(one, splits=()) for one in indicators]
+    by_kind = _values([replace(indicator, total=False) for indicator in indicators], places, days, raised, solved, source, in_force)
+    whole = [replace(indicator, splits=()) for indicator in indicators]
     total = _values(whole, places, days, _total(raised), _total(solved), source.max(axis=0)[None], in_force[:1])
     return pd.concat([total, by_kind], ignore_index=True)
 
@@ -45,8 +45,8 @@ def _values(indicators: list[Indicator], places: Places, days: np.ndarray, raise
     given = ~np.isnan(raised).ravel()
     nothing = np.full(len(given), np.nan)
     return values(rows, [
-        Facts(one, raised.ravel(), nothing, given, in_force.ravel(), amount) if one.kind == "sum"
-        else Facts(one, solved.ravel(), raised.ravel(), given, in_force.ravel(), ratio) for one in indicators])
+        Facts(indicator, raised.ravel(), nothing, given, in_force.ravel(), amount) if indicator.kind == "sum"
+        else Facts(indicator, solved.ravel(), raised.ravel(), given, in_force.ravel(), ratio) for indicator in indicators])
 
 
 def _standing(connection: Connection, listed: pd.DataFrame, days: np.ndarray,
@@ -55,11 +55,11 @@ def _standing(connection: Connection, listed: pd.DataFrame, days: np.ndarray,
     shape = len(KINDS), len(days), len(listed)
     raised, solved, source = np.full(shape, np.nan), np.full(shape, np.nan), np.full(shape, np.iinfo(np.int64).min)
     rows = _rows(connection, listed, days, known_on)
-    given = list(zip(*rows, strict=True)) or [()] * 5
-    on = day_numbers(given[1])
-    place = (np.array([KINDS.index(kind) for kind in given[2]], dtype=int), np.maximum(on - days[0], 0),
-             positions(given[0], listed))
-    raised[place], solved[place], source[place] = np.array(given[3], float), np.array(given[4], float), on
+    columns = list(zip(*rows, strict=True)) or [()] * 5
+    on = day_numbers(columns[1])
+    place = (np.array([KINDS.index(kind) for kind in columns[2]], dtype=int), np.maximum(on - days[0], 0),
+             positions(columns[0], listed))
+    raised[place], solved[place], source[place] = np.array(columns[3], float), np.array(columns[4], float), on
     latest = np.maximum.accumulate(np.where(np.isnan(raised), 0, np.arange(len(days))[None, :, None]), axis=1)
     return tuple(np.take_along_axis(each, latest, axis=1) for each in (raised, solved, source))
 

@@ -34,47 +34,47 @@ def series(connection: Connection, *, start: date, end: date, level: str = "nati
            codes: Collection[str] | None = None, known_on: int | None = None,
            carry_forward: bool = False) -> pd.DataFrame:
     """The same for every day from `start` to `end`, both counted: a row a day, one reading of the store."""
-    asked = [one for (programme, code), one in CATALOGUE.items()
-             if programme == "zones" and level in one.levels and (codes is None or code in codes)]
-    if not asked:
+    indicators = [indicator for (programme, code), indicator in CATALOGUE.items()
+                  if programme == "zones" and level in indicator.levels and (codes is None or code in codes)]
+    if not indicators:
         return empty()
     whole = panel.read(connection, start=start - LEAD, end=end, known_on=known_on,
-                       columns=_columns(asked), only=_needed(asked, start, end, carry_forward))
+                       columns=_columns(indicators), only=_needed(indicators, start, end, carry_forward))
     places = regional.places(connection, whole.zones, level=level, own="zone")
-    found = [_daily(connection, asked, whole, places, start, known_on, carry_forward)]
-    latest = [one for one in asked if one.code in difficulties.CODES]
+    parts = [_daily(connection, indicators, whole, places, start, known_on, carry_forward)]
+    latest = [indicator for indicator in indicators if indicator.code in difficulties.CODES]
     if latest:
-        found.append(difficulties.figures(connection, latest, whole.zones, places, start=start, end=end,
+        parts.append(difficulties.figures(connection, latest, whole.zones, places, start=start, end=end,
                                           known_on=known_on))
-    found = [part for part in found if len(part)]
-    return arranged(pd.concat(found, ignore_index=True)) if found else empty()
+    parts = [part for part in parts if len(part)]
+    return arranged(pd.concat(parts, ignore_index=True)) if parts else empty()
 
 
-def _columns(asked: list[Indicator]) -> list[str]:
+def _columns(indicators: list[Indicator]) -> list[str]:
     """The columns that the indicators are worked out from."""
-    return sorted({column for one in asked for column in rates.COLUMNS.get(one.code, ())})
+    return sorted({column for indicator in indicators for column in rates.COLUMNS.get(indicator.code, ())})
 
 
-def _needed(asked: list[Indicator], start: date, end: date, carry_forward: bool) -> set[int] | None:
+def _needed(indicators: list[Indicator], start: date, end: date, carry_forward: bool) -> set[int] | None:
     """The day numbers to read; None means the whole stretch with its lead."""
     if carry_forward or end > start + LEAD:
         return None
-    lags = {0} | {rates.CHANGES[one.code] for one in asked if one.code in rates.CHANGES}
+    lags = {0} | {rates.CHANGES[indicator.code] for indicator in indicators if indicator.code in rates.CHANGES}
     return {day - lag for day in range(register.number(start), register.number(end) + 1) for lag in lags}
 
 
-def _daily(connection: Connection, asked: list[Indicator], whole: panel.Panel, places: Places, start: date,
+def _daily(connection: Connection, indicators: list[Indicator], whole: panel.Panel, places: Places, start: date,
            known_on: int | None, carry_forward: bool) -> pd.DataFrame:
     """The indicators that are summed from the reports of the day."""
     shown = (panel.carried(whole) if carry_forward else whole).since(register.number(start))
-    facts = [rates.facts(one, shown, whole) for one in asked if one.code in rates.COLUMNS]
-    facts += [_on_time(connection, one, shown, known_on) for one in asked if one.code == "reporting_on_time"]
+    facts = [rates.facts(indicator, shown, whole) for indicator in indicators if indicator.code in rates.COLUMNS]
+    facts += [_on_time(connection, indicator, shown, known_on) for indicator in indicators if indicator.code == "reporting_on_time"]
     return values(_rows(shown, places), facts)
 
 
 def _on_time(connection: Connection, indicator: Indicator, shown: panel.Panel, known_on: int | None) -> Facts:
-    came = punctuality.on_time(connection, shown, known_on=known_on) & shown.expected
-    return Facts(indicator, came.ravel().astype(float), shown.expected.ravel().astype(float),
+    in_time = punctuality.on_time(connection, shown, known_on=known_on) & shown.expected
+    return Facts(indicator, in_time.ravel().astype(float), shown.expected.ravel().astype(float),
                  (shown.reported & shown.expected).ravel(), shown.expected.ravel(), ratio)
 
 

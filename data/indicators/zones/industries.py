@@ -23,14 +23,14 @@ def industries(connection: Connection, *, at: date, office: int | None = None, k
     comparable (see `changes`), first and last (data dates of the rows that count).
     """
     days = register.number(at) + np.array([-WEEK, 0])
-    found = _standing(connection, days, office, known_on)
-    if not found:
+    standing = _standing(connection, days, office, known_on)
+    if not standing:
         return pd.DataFrame(columns=COLUMNS)
-    pairs, given = found["pairs"], ~np.isnan(found["firms"])
+    pairs, given = standing["pairs"], ~np.isnan(standing["firms"])
     both = given[:, 0] & given[:, 1]
-    told = pairs.assign(firms=found["firms"][:, 1], resumed=found["resumed"][:, 1], on=found["day"][:, 1], now=given[:, 1],
-                        firms_then=found["firms"][:, 0], resumed_then=found["resumed"][:, 0], both=both)
-    rows = [_one(name, part) for name, part in told.groupby("industry", sort=False) if part["now"].any()]
+    pair_rows = pairs.assign(firms=standing["firms"][:, 1], resumed=standing["resumed"][:, 1], on=standing["day"][:, 1], now=given[:, 1],
+                             firms_then=standing["firms"][:, 0], resumed_then=standing["resumed"][:, 0], both=both)
+    rows = [_one(name, part) for name, part in pair_rows.groupby("industry", sort=False) if part["now"].any()]
     return pd.DataFrame(rows, columns=COLUMNS).sort_values(["firms", "industry"], ascending=[False, True], ignore_index=True)
 
 
@@ -50,14 +50,14 @@ def industry_days(connection: Connection, *, start: date, end: date, office: int
                   known_on: int | None = None) -> pd.DataFrame:
     """The rate of each industry on each day of a stretch, as the latest rows stand: industry, day, rate, zones."""
     days = np.arange(register.number(start), register.number(end) + 1)
-    found = _standing(connection, days, office, known_on)
-    if not found:
+    standing = _standing(connection, days, office, known_on)
+    if not standing:
         return pd.DataFrame(columns=["industry", "day", "rate", "zones"])
-    names = found["pairs"]["industry"].to_numpy()
+    names = standing["pairs"]["industry"].to_numpy()
     shown = [register.day(day) for day in days]
     parts = [pd.DataFrame({
-        "industry": name, "day": shown, "zones": (~np.isnan(found["firms"][names == name])).sum(axis=0),
-        "rate": divided(np.nansum(found["resumed"][names == name], axis=0), np.nansum(found["firms"][names == name], axis=0))})
+        "industry": name, "day": shown, "zones": (~np.isnan(standing["firms"][names == name])).sum(axis=0),
+        "rate": divided(np.nansum(standing["resumed"][names == name], axis=0), np.nansum(standing["firms"][names == name], axis=0))})
         for name in dict.fromkeys(names)]
     return pd.concat(parts, ignore_index=True)
 
@@ -76,12 +76,12 @@ def _standing(connection: Connection, days: np.ndarray, office: int | None, know
     known[place] = place[1]
     latest = np.maximum.accumulate(known, axis=1)[:, np.maximum(days - span[0], 0)]
     stands = (latest >= 0) & (days >= span[0]) & (days - (latest + span[0]) <= STANDS)
-    found = {"pairs": pairs, "day": np.where(stands, latest + span[0], 0)}
+    arrays = {"pairs": pairs, "day": np.where(stands, latest + span[0], 0)}
     for column in ("firms", "resumed"):
         laid = np.full(known.shape, np.nan)
         laid[place] = rows[column]
-        found[column] = np.where(stands, np.take_along_axis(laid, np.maximum(latest, 0), axis=1), np.nan)
-    return found
+        arrays[column] = np.where(stands, np.take_along_axis(laid, np.maximum(latest, 0), axis=1), np.nan)
+    return arrays
 
 
 def _rows(connection: Connection, days: np.ndarray, office: int | None, known_on: int | None) -> pd.DataFrame:
@@ -95,8 +95,8 @@ def _rows(connection: Connection, days: np.ndarray, office: int | None, known_on
                table.c.firms_resumed)
         .where(is_known(ZoneIndustryDaily, on=known_on), table.c.data_date >= register.day(days[0] - STANDS),
                table.c.data_date <= register.day(days[-1])).order_by(table.c.data_date)).all()
-    kept = set(listed["identity"][inside])
-    rows = [row for row in rows if row[0] in kept]
+    identities = set(listed["identity"][inside])
+    rows = [row for row in rows if row[0] in identities]
     return pd.DataFrame({
         "zone": positions([row[0] for row in rows], listed), "key": [row[1] for row in rows],
         "industry": [row[2] for row in rows], "day": day_numbers([row[3] for row in rows]),

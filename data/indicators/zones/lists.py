@@ -31,15 +31,15 @@ def missing(connection: Connection, *, at: date, known_on: int | None = None) ->
     day = register.number(at)
     whole = _back_far_enough(connection, day, known_on)
     first = punctuality.first_returns(connection, whole.zones, whole.days[-1:], known_on=known_on).set_index("zone")
-    found = named(connection, whole.zones)
-    found["came_at"] = first["came_at"].reindex(found.index)
-    late = (found["came_at"] > first["due_at"].reindex(found.index)) & whole.reported[-1]
-    found["days_missing"] = _running(whole)
-    found["last_report"] = _last(whole)
-    found["status"] = np.where(whole.reported[-1], LATE, MISSING)
-    found = found[whole.expected[-1] & (late | ~whole.reported[-1])].sort_values(
+    zone_rows = named(connection, whole.zones)
+    zone_rows["came_at"] = first["came_at"].reindex(zone_rows.index)
+    late = (zone_rows["came_at"] > first["due_at"].reindex(zone_rows.index)) & whole.reported[-1]
+    zone_rows["days_missing"] = _running(whole)
+    zone_rows["last_report"] = _last(whole)
+    zone_rows["status"] = np.where(whole.reported[-1], LATE, MISSING)
+    zone_rows = zone_rows[whole.expected[-1] & (late | ~whole.reported[-1])].sort_values(
         "status", key=lambda status: status == LATE, kind="stable", ignore_index=True)
-    return found[["zone", "office", "office_name", "status", "came_at", "days_missing", "last_report"]]
+    return zone_rows[["zone", "office", "office_name", "status", "came_at", "days_missing", "last_report"]]
 
 
 def _back_far_enough(connection: Connection, day: int, known_on: int | None) -> panel.Panel:
@@ -82,25 +82,25 @@ def ranking(connection: Connection, *, at: date, known_on: int | None = None) ->
                        columns=rates.SUMS["resumption"], only={register.number(at), register.number(at) - WEEK})
     upper, lower, given = rates.of("resumption", whole)
     rate = divided(upper, lower, given=given)
-    found = named(connection, whole.zones).assign(
+    zone_rows = named(connection, whole.zones).assign(
         risk=[panel.RISKS[tier] if tier >= 0 else None for tier in whole.risk[-1]], firms=lower[-1], resumed=upper[-1],
         rate=rate[-1], change_7d=rate[-1] - rate[0])
-    found["rank"] = found["rate"].rank(ascending=False, method="min").astype("Int64")
-    found["progress_rank"] = found["change_7d"].rank(ascending=False, method="min").astype("Int64")
-    found["why"] = np.select([~whole.reported[-1], lower[-1] == 0], [_("未报送"), _("企业总数为0")], default="")
-    found["why_progress"] = np.select(
-        [found["why"] != "", ~whole.reported[0] & ~whole.expected[0], ~whole.reported[0], found["change_7d"].isna()],
-        [found["why"], _("七日前不要求报送"), _("七日前未报送"), _("七日前企业总数为0")], default="")
-    return found[whole.in_force[-1]].sort_values("rank", kind="stable", ignore_index=True)
+    zone_rows["rank"] = zone_rows["rate"].rank(ascending=False, method="min").astype("Int64")
+    zone_rows["progress_rank"] = zone_rows["change_7d"].rank(ascending=False, method="min").astype("Int64")
+    zone_rows["why"] = np.select([~whole.reported[-1], lower[-1] == 0], [_("未报送"), _("企业总数为0")], default="")
+    zone_rows["why_progress"] = np.select(
+        [zone_rows["why"] != "", ~whole.reported[0] & ~whole.expected[0], ~whole.reported[0], zone_rows["change_7d"].isna()],
+        [zone_rows["why"], _("七日前不要求报送"), _("七日前未报送"), _("七日前企业总数为0")], default="")
+    return zone_rows[whole.in_force[-1]].sort_values("rank", kind="stable", ignore_index=True)
 
 
 def points(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
     """The zones in force as points: zone, short_name, office, office_name, lon, lat, rate, firms, resumed, reported, risk."""
     ranked = ranking(connection, at=at, known_on=known_on)
     listed = register.zones(connection, known_on=known_on)[["name", "lon", "lat"]].rename(columns={"name": "zone"})
-    found = ranked.merge(listed, how="left", on="zone")
-    found["reported"] = found["firms"].notna()
-    return found[["zone", "short_name", "office", "office_name", "lon", "lat", "rate", "firms", "resumed", "reported", "risk"]]
+    zone_rows = ranked.merge(listed, how="left", on="zone")
+    zone_rows["reported"] = zone_rows["firms"].notna()
+    return zone_rows[["zone", "short_name", "office", "office_name", "lon", "lat", "rate", "firms", "resumed", "reported", "risk"]]
 
 
 @by_its_rows
@@ -116,10 +116,10 @@ def matrix(connection: Connection, *, start: date, end: date, known_on: int | No
     rate = divided(upper, lower)
     zone, day = (each.ravel() for each in np.indices(status.T.shape))
     shown = whole.in_force.any(axis=0)[zone]
-    found = named(connection, whole.zones).iloc[zone].assign(
+    cells = named(connection, whole.zones).iloc[zone].assign(
         day=np.array([register.day(each) for each in whole.days], dtype=object)[day], status=status.T.ravel(),
         rate=rate.T.ravel())
-    return found[shown].reset_index(drop=True)
+    return cells[shown].reset_index(drop=True)
 
 
 @by_its_rows
@@ -127,12 +127,12 @@ def punctual(connection: Connection, *, start: date, end: date, known_on: int | 
     """How each zone reported over a stretch: zone, office, office_name, expected, reported, in_time, reporting, on_time (rates)."""
     whole = panel.read(connection, start=start, end=end, columns=(), known_on=known_on)
     in_time = punctuality.on_time(connection, whole, known_on=known_on)
-    found = named(connection, whole.zones).assign(
+    zone_rows = named(connection, whole.zones).assign(
         expected=whole.expected.sum(axis=0), reported=(whole.reported & whole.expected).sum(axis=0),
         in_time=(in_time & whole.expected).sum(axis=0))
-    found = found[found["expected"] > 0]
-    return found.assign(reporting=found["reported"] / found["expected"],
-                        on_time=found["in_time"] / found["expected"]).reset_index(drop=True)
+    zone_rows = zone_rows[zone_rows["expected"] > 0]
+    return zone_rows.assign(reporting=zone_rows["reported"] / zone_rows["expected"],
+                            on_time=zone_rows["in_time"] / zone_rows["expected"]).reset_index(drop=True)
 
 
 def carried(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
@@ -140,8 +140,8 @@ def carried(connection: Connection, *, at: date, known_on: int | None = None) ->
     whole = panel.carried(panel.read(connection, start=register.day(register.number(at) - panel.CARRY_DAYS), end=at,
                                      columns=(), known_on=known_on))
     taken = whole.expected[-1] & whole.counted[-1] & ~whole.reported[-1]
-    found = named(connection, whole.zones)[taken].assign(day=[register.day(day) for day in whole.source[-1][taken]])
-    return found[["zone", "office_name", "day"]].reset_index(drop=True)
+    zone_rows = named(connection, whole.zones)[taken].assign(day=[register.day(day) for day in whole.source[-1][taken]])
+    return zone_rows[["zone", "office_name", "day"]].reset_index(drop=True)
 
 
 def published(connection: Connection, *, at: date) -> pd.DataFrame:

@@ -16,8 +16,8 @@ def reporting(connection: Connection, *, at: date, start: date, known_on: int | 
     Columns: office, office_name, zones (expected on some day), missing, late, longest (running days missing of the
     worst, 0 for none), due, came, in_time (reports over the stretch), reporting, on_time (rates).
     """
-    found = punctual(connection, start=start, end=at, known_on=known_on)
-    offices = found.groupby(["office", "office_name"], sort=False).agg(
+    zone_rows = punctual(connection, start=start, end=at, known_on=known_on)
+    offices = zone_rows.groupby(["office", "office_name"], sort=False).agg(
         zones=("zone", "size"), due=("expected", "sum"), came=("reported", "sum"), in_time=("in_time", "sum")).reset_index()
     listed = missing(connection, at=at, known_on=known_on)
     silent = listed[listed["status"] == MISSING]

@@ -48,16 +48,16 @@ def reports(connection: Connection, *, zone: str, known_on: int | None = None) -
     """
     table, ledger, names = ZoneDaily.__table__, Batch.__table__, Identity.__table__
     undone = select(ledger.c.undoes).where(ledger.c.undoes.is_not(None), is_entered(on=known_on))
-    came = had_come(table, on=known_on)
+    has_come = had_come(table, on=known_on)
     values = [column for column in table.c if "declared" in column.info and column.name != "zone"]
-    found = pd.read_sql(
+    versions = pd.read_sql(
         select(*values, is_known(ZoneDaily, on=known_on).label("standing"), table.c.row_id, table.c.origin_id.in_(undone).label("undone"),
                ledger.c.id.label("batch"), ledger.c.by, ledger.c.at.label("came_at"))
         .join(ledger, ledger.c.id == table.c.origin_id).join(names, names.c.id == table.c.zone)
-        .where(names.c.name == zone, came).order_by(table.c.data_date.desc(), table.c.row_id.desc()), connection)
-    found = found.drop_duplicates(["data_date", "batch"])  # a version restored by an undo is the older one again
-    state = np.select([found["standing"].astype(bool), found["undone"].astype(bool)], [STANDING, WITHDRAWN], default=CORRECTED)
-    return found.assign(state=state, came_at=clock.to_beijing(pd.to_datetime(found["came_at"]))).drop(
+        .where(names.c.name == zone, has_come).order_by(table.c.data_date.desc(), table.c.row_id.desc()), connection)
+    versions = versions.drop_duplicates(["data_date", "batch"])  # a version restored by an undo is the older one again
+    state = np.select([versions["standing"].astype(bool), versions["undone"].astype(bool)], [STANDING, WITHDRAWN], default=CORRECTED)
+    return versions.assign(state=state, came_at=clock.to_beijing(pd.to_datetime(versions["came_at"]))).drop(
         columns=["standing", "row_id", "undone"]).reset_index(drop=True)
 
 

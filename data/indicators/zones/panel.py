@@ -45,10 +45,10 @@ class Panel:
 
     def since(self, first: int) -> "Panel":
         """Only the days from a day number on."""
-        kept = self.days >= first
-        return replace(self, days=self.days[kept], in_force=self.in_force[kept], expected=self.expected[kept],
-                       reported=self.reported[kept], counted=self.counted[kept], source=self.source[kept],
-                       risk=self.risk[kept], columns={name: each[kept] for name, each in self.columns.items()})
+        later = self.days >= first
+        return replace(self, days=self.days[later], in_force=self.in_force[later], expected=self.expected[later],
+                       reported=self.reported[later], counted=self.counted[later], source=self.source[later],
+                       risk=self.risk[later], columns={name: each[later] for name, each in self.columns.items()})
 
 
 def _moved(values: np.ndarray, days: int, nothing) -> np.ndarray:
@@ -64,16 +64,16 @@ def read(connection: Connection, *, start: date, end: date, columns: Collection[
     days = np.arange(register.number(start), register.number(end) + 1)
     in_force = register.in_force(listed, days)
     expected = in_force & register.daily(connection, days, known_on=known_on)[:, None]
-    given = _reports(connection, listed, days if only is None else np.array(sorted(only)), columns, known_on)
-    place = given.pop("day") - days[0], given.pop("zone")
+    stored = _reports(connection, listed, days if only is None else np.array(sorted(only)), columns, known_on)
+    place = stored.pop("day") - days[0], stored.pop("zone")
     reported = _laid(in_force.shape, place, np.ones(len(place[0]))) == 1
     reported &= in_force
-    risk = _laid(in_force.shape, place, given.pop("risk"))
+    risk = _laid(in_force.shape, place, stored.pop("risk"))
     return Panel(
         zones=listed, days=days, in_force=in_force, expected=expected, reported=reported, counted=reported,
         source=np.broadcast_to(days[:, None], in_force.shape),
         risk=np.where(np.isnan(risk), NOWHERE, risk).astype(np.int64),
-        columns={name: np.where(reported, _laid(in_force.shape, place, values), np.nan) for name, values in given.items()})
+        columns={name: np.where(reported, _laid(in_force.shape, place, values), np.nan) for name, values in stored.items()})
 
 
 def _laid(shape: tuple[int, int], place: tuple, values: np.ndarray) -> np.ndarray:
@@ -86,13 +86,13 @@ def _reports(connection: Connection, listed: pd.DataFrame, days: np.ndarray, col
              known_on: int | None) -> dict[str, np.ndarray]:
     """The rows in force of the days: day numbers, positions of the zones, risks, and the columns asked for."""
     table = ZoneDaily.__table__
-    found = arrays(connection, select(table.c.zone, table.c.data_date, table.c.risk, *(table.c[name] for name in columns))
-                   .where(is_known(ZoneDaily, on=known_on), of_days(table, days)))
-    place = pd.Index(listed["identity"]).get_indexer(found.pop("zone"))
-    given = {"zone": place, "day": found.pop("data_date").cast(pa.int32()).to_numpy(),
-             "risk": pc.index_in(found.pop("risk"), pa.array(RISKS)).cast(pa.float64()).to_numpy(zero_copy_only=False),
-             **{name: each.cast(pa.float64()).to_numpy(zero_copy_only=False) for name, each in found.items()}}
-    return {name: values[place != NOWHERE] for name, values in given.items()}
+    stored = arrays(connection, select(table.c.zone, table.c.data_date, table.c.risk, *(table.c[name] for name in columns))
+                    .where(is_known(ZoneDaily, on=known_on), of_days(table, days)))
+    place = pd.Index(listed["identity"]).get_indexer(stored.pop("zone"))
+    by_name = {"zone": place, "day": stored.pop("data_date").cast(pa.int32()).to_numpy(),
+               "risk": pc.index_in(stored.pop("risk"), pa.array(RISKS)).cast(pa.float64()).to_numpy(zero_copy_only=False),
+               **{name: each.cast(pa.float64()).to_numpy(zero_copy_only=False) for name, each in stored.items()}}
+    return {name: values[place != NOWHERE] for name, values in by_name.items()}
 
 
 def of_days(table: Table, days: np.ndarray):

@@ -29,11 +29,11 @@ def parts(connection: Connection, *, at: date, by: str, office: int | None = Non
                        columns=rates.SUMS["resumption"], only={register.number(at) - back for back in (0, *DAYS)})
     codes, names, part = _grouped(connection, whole, by)
     inside = np.ones(len(whole.zones), dtype=bool) if office is None else (whole.zones["reporting_unit"] == office).to_numpy()
-    found = _levels(whole, part, inside, len(codes)).assign(code=codes, name=names)
+    part_rows = _levels(whole, part, inside, len(codes)).assign(code=codes, name=names)
     for back in DAYS:
-        found = found.join(_changes(whole, part, inside, len(codes), back))
-    expected = found["zones"] if by == "risk" else found["expected"]
-    return found.assign(expected=expected if by != "risk" else None)[expected > 0].reset_index(drop=True)
+        part_rows = part_rows.join(_changes(whole, part, inside, len(codes), back))
+    expected = part_rows["zones"] if by == "risk" else part_rows["expected"]
+    return part_rows.assign(expected=expected if by != "risk" else None)[expected > 0].reset_index(drop=True)
 
 
 def _grouped(connection: Connection, whole: panel.Panel, by: str) -> tuple[Sequence, Sequence[str], np.ndarray]:

@@ -23,10 +23,10 @@ NOON = time(12)  # of the next day: by when a report is judged on days for which
 def on_time(connection: Connection, panel: Panel, *, known_on: int | None = None) -> np.ndarray:
     """Whether each zone's first report of each day came in time: an array of days × zones."""
     first = first_returns(connection, panel.zones, panel.days, known_on=known_on)
-    came = np.zeros(panel.reported.shape, dtype=bool)
+    punctual = np.zeros(panel.reported.shape, dtype=bool)
     in_time = first["came_at"] <= first["due_at"]
-    came[first["day"][in_time] - panel.days[0], first["zone"][in_time]] = True
-    return came & panel.reported
+    punctual[first["day"][in_time] - panel.days[0], first["zone"][in_time]] = True
+    return punctual & panel.reported
 
 
 def first_returns(connection: Connection, listed: pd.DataFrame, days: np.ndarray, *,
@@ -37,10 +37,10 @@ def first_returns(connection: Connection, listed: pd.DataFrame, days: np.ndarray
     else the time of the import, both in Beijing time.
     """
     rows = calendar.source("zone_daily")
-    found = calendar.first_returns(connection, rows, of_days(rows.table, days), known_on=known_on)
-    place = pd.Index(listed["identity"]).get_indexer(found["place"])
-    found = found.assign(zone=place, day=day_numbers(found["period"].tolist()))[place != NOWHERE]
-    return found.assign(due_at=_due_at(connection, found["day"].to_numpy(), known_on))[
+    returns = calendar.first_returns(connection, rows, of_days(rows.table, days), known_on=known_on)
+    place = pd.Index(listed["identity"]).get_indexer(returns["place"])
+    returns = returns.assign(zone=place, day=day_numbers(returns["period"].tolist()))[place != NOWHERE]
+    return returns.assign(due_at=_due_at(connection, returns["day"].to_numpy(), known_on))[
         ["zone", "day", "came_at", "due_at"]].reset_index(drop=True)
 
 
@@ -55,8 +55,8 @@ def _deadlines(connection: Connection, days: list[date], known_on: int | None) -
     """By when the report of each day, in their order, is due."""
     if not days:
         return []
-    asked = calendar.asked(connection, "zone_daily", first=days[0], last=days[-1], known_on=known_on)
-    due = {one.period.first_day: one.by for one in asked if one.period.frequency == DAILY}
+    dues = calendar.asked(connection, "zone_daily", first=days[0], last=days[-1], known_on=known_on)
+    due = {one.period.first_day: one.by for one in dues if one.period.frequency == DAILY}
     return [due.get(day) or datetime.combine(day + timedelta(days=1), NOON) for day in days]
 
 
@@ -70,8 +70,8 @@ def due_times(connection: Connection, *, start: date, end: date, known_on: int |
 def last_came(connection: Connection, *, at: date, office: int | None = None, known_on: int | None = None) -> datetime | None:
     """When the last of the day's reports as they stand came (the reported time, or else that of the import; Beijing time)."""
     rows, batch = ZoneDaily.__table__, Batch.__table__
-    asked = (select(rows.c.zone, rows.c.reported_at, batch.c.at).join(batch, batch.c.id == rows.c.origin_id)
+    query = (select(rows.c.zone, rows.c.reported_at, batch.c.at).join(batch, batch.c.id == rows.c.origin_id)
              .where(is_known(ZoneDaily, on=known_on), rows.c.data_date == at))
     listed = register.zones(connection, known_on=known_on)
-    found = of_listed(connection.execute(asked), listed if office is None else listed[listed["reporting_unit"] == office])
-    return max((row.reported_at or clock.to_beijing(row.at) for row in found), default=None)
+    reports = of_listed(connection.execute(query), listed if office is None else listed[listed["reporting_unit"] == office])
+    return max((row.reported_at or clock.to_beijing(row.at) for row in reports), default=None)

@@ -33,11 +33,11 @@ def zones(connection: Connection, *, known_on: int | None = None) -> pd.DataFram
         .join(named, named.c.id == table.c.identity).join(units, units.c.adcode == table.c.reporting_unit)
         .where(is_known(Zones, on=known_on), or_(table.c.level.is_(None), table.c.level == NATIONAL))
         .order_by(units.c.position, table.c.row_id)).all()
-    found = pd.DataFrame([tuple(row)[:9] for row in rows], columns=COLUMNS)
-    found["since"] = [number(row.valid_from or date(row.approved_year, 1, 1)) for row in rows]
-    found["until"] = [number(row.valid_to) if row.valid_to else np.iinfo(np.int64).max for row in rows]
-    found["region"] = [REGION_OF[row.reporting_unit // 10000] for row in rows]
-    return found.drop(columns=["valid_from", "valid_to"])
+    zone_rows = pd.DataFrame([tuple(row)[:9] for row in rows], columns=COLUMNS)
+    zone_rows["since"] = [number(row.valid_from or date(row.approved_year, 1, 1)) for row in rows]
+    zone_rows["until"] = [number(row.valid_to) if row.valid_to else np.iinfo(np.int64).max for row in rows]
+    zone_rows["region"] = [REGION_OF[row.reporting_unit // 10000] for row in rows]
+    return zone_rows.drop(columns=["valid_from", "valid_to"])
 
 
 def number(on: date) -> int:
@@ -60,10 +60,10 @@ def in_force(listed: pd.DataFrame, days: np.ndarray) -> np.ndarray:
 
 def daily(connection: Connection, days: np.ndarray, *, known_on: int | None = None) -> np.ndarray:
     """Whether the reporting calendar asks for a report of each day."""
-    asked = np.zeros(len(days), dtype=bool)
+    is_due = np.zeros(len(days), dtype=bool)
     for start, end in _stretches(connection, known_on):
-        asked |= (days >= number(start)) & (days <= (number(end) if end else days.max(initial=0)))
-    return asked
+        is_due |= (days >= number(start)) & (days <= (number(end) if end else days.max(initial=0)))
+    return is_due
 
 
 def first_daily(connection: Connection, *, known_on: int | None = None) -> date | None:

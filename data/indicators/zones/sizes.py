@@ -23,14 +23,14 @@ def days(connection: Connection, *, start: date, end: date, office: int | None =
     inside = np.ones(len(whole.zones), dtype=bool) if office is None else (whole.zones["reporting_unit"] == office).to_numpy()
     upper, lower, given = rates.of("resumption", whole)
     size = _sizes(lower, given)
-    found = []
+    parts = []
     for place in range(len(BREAKS), -1, -1):
         counted = given & inside & (size == place)
         firms = np.where(counted, lower, 0).sum(axis=1)
-        found.append(pd.DataFrame({
+        parts.append(pd.DataFrame({
             "day": [register.day(each) for each in whole.days], "size": place, "zones": counted.sum(axis=1),
             "rate": divided(np.where(counted, upper, 0).sum(axis=1), firms)}))
-    return pd.concat(found, ignore_index=True)
+    return pd.concat(parts, ignore_index=True)
 
 
 def _sizes(firms: np.ndarray, given: np.ndarray) -> np.ndarray:

@@ -19,9 +19,9 @@ def counts(connection: Connection, *, start: date, end: date, office: int | None
     Missing on a day on which none of them named a tier: nobody in a tier is not nobody known.
     """
     whole, inside = _read(connection, start, end, office, known_on)
-    told = whole.reported & inside
-    number = np.stack([((whole.risk == tier) & told).sum(axis=1) for tier in range(len(panel.RISKS))]).astype(float)
-    number[:, ~((whole.risk >= 0) & told).any(axis=1)] = np.nan
+    reported = whole.reported & inside
+    number = np.stack([((whole.risk == tier) & reported).sum(axis=1) for tier in range(len(panel.RISKS))]).astype(float)
+    number[:, ~((whole.risk >= 0) & reported).any(axis=1)] = np.nan
     tier, day = (each.ravel() for each in np.indices(number.shape))
     days = np.array([register.day(each) for each in whole.days], dtype=object)
     return pd.DataFrame({"day": days[day], "tier": np.array(panel.RISKS, dtype=object)[tier], "zones": number.ravel()})
@@ -33,18 +33,18 @@ def moves(connection: Connection, *, start: date, end: date, office: int | None 
     office_name, day, before, after. The newest first.
     """
     whole, inside = _read(connection, start - timedelta(days=LOOK_BACK), end, office, known_on)
-    told = whole.risk >= 0
+    has_tier = whole.risk >= 0
     row = np.arange(len(whole.days))[:, None]
-    latest = np.maximum.accumulate(np.where(told, row, -1), axis=0)
-    previous = np.vstack([np.full((1, told.shape[1]), -1), latest[:-1]])
+    latest = np.maximum.accumulate(np.where(has_tier, row, -1), axis=0)
+    previous = np.vstack([np.full((1, has_tier.shape[1]), -1), latest[:-1]])
     before = np.take_along_axis(whole.risk, np.maximum(previous, 0), axis=0)
     during = (whole.days >= register.number(start))[:, None]
-    day, zone = np.nonzero(told & (previous >= 0) & (before != whole.risk) & inside & during)
+    day, zone = np.nonzero(has_tier & (previous >= 0) & (before != whole.risk) & inside & during)
     tiers = np.array(panel.RISKS, dtype=object)
-    found = named(connection, whole.zones).iloc[zone].assign(
+    moved = named(connection, whole.zones).iloc[zone].assign(
         day=[register.day(whole.days[each]) for each in day], before=tiers[before[day, zone]],
         after=tiers[whole.risk[day, zone]])
-    return found.sort_values("day", ascending=False, kind="stable", ignore_index=True)
+    return moved.sort_values("day", ascending=False, kind="stable", ignore_index=True)
 
 
 def _read(connection: Connection, start: date, end: date, office: int | None,

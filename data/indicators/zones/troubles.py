@@ -21,18 +21,18 @@ def troubles(connection: Connection, *, at: date, level: str, known_on: int | No
     as declared), share (its part of the cases), dominates, and a column of raised cases for each of KINDS; at the level
     of zones also office and office_name.
     """
-    found = figures(connection, at=at, level=level, codes=CODES, known_on=known_on)
-    raised = found[(found["indicator"] == CODES[0]) & found["value"].notna()]
-    whole = found[(found["indicator"] == CODES[1]) & (found["split"] == "") & found["denominator"].notna()].set_index("code")
+    values = figures(connection, at=at, level=level, codes=CODES, known_on=known_on)
+    raised = values[(values["indicator"] == CODES[0]) & values["value"].notna()]
+    whole = values[(values["indicator"] == CODES[1]) & (values["split"] == "") & values["denominator"].notna()].set_index("code")
     kinds = raised[raised["split"] != ""].assign(kind=lambda rows: rows["split"].str.removeprefix("difficulty="))
     wide = kinds.pivot(index="code", columns="kind", values="value").reindex(index=whole.index, columns=list(KINDS))
-    told = pd.DataFrame({"name": whole["name"], "raised": whole["denominator"], "solved": whole["numerator"],
-                         "open": whole["denominator"] - whole["numerator"], "rate": whole["value"], "on": whole["data_date"]}).join(wide)
-    told = told[told["raised"] > 0]
-    told["foremost"] = told[list(KINDS)].idxmax(axis=1) if len(told) else None
-    told["share"] = told[list(KINDS)].max(axis=1) / told["raised"]
-    told["dominates"] = (told["share"] >= DOMINATES) & (told["raised"] >= LEAST)
-    told = told.reset_index().sort_values(["open", "code"], ascending=[False, True], kind="stable", ignore_index=True)
-    return told if level != "zone" else told.merge(
+    place_rows = pd.DataFrame({"name": whole["name"], "raised": whole["denominator"], "solved": whole["numerator"],
+                               "open": whole["denominator"] - whole["numerator"], "rate": whole["value"], "on": whole["data_date"]}).join(wide)
+    place_rows = place_rows[place_rows["raised"] > 0]
+    place_rows["foremost"] = place_rows[list(KINDS)].idxmax(axis=1) if len(place_rows) else None
+    place_rows["share"] = place_rows[list(KINDS)].max(axis=1) / place_rows["raised"]
+    place_rows["dominates"] = (place_rows["share"] >= DOMINATES) & (place_rows["raised"] >= LEAST)
+    place_rows = place_rows.reset_index().sort_values(["open", "code"], ascending=[False, True], kind="stable", ignore_index=True)
+    return place_rows if level != "zone" else place_rows.merge(
         named(connection, zones(connection, known_on=known_on)).drop(columns="short_name"), left_on="code", right_on="zone",
         how="left").drop(columns="zone")

@@ -74,11 +74,11 @@ def _totals(rows: Rows) -> None:
     for column in rows.dataset.columns:
         if column.kind is not Kind.COUNT or column.code not in totals:
             continue
-        said = numbers.written(fold(totals[column.code].iat[0]))
+        total = numbers.written(fold(totals[column.code].iat[0]))
         values = rows.table.values[column.code]
-        if said is not None and not said.unit and not _faulty(rows, column) and said.value != int(values.sum()):
-            details = {"row": totals.index[0], "column": title(column), "value": f"{said.value:,}", "sum": f"{int(values.sum()):,}"}
-            rows.table.add(Finding(kinds.TOTAL_DIFFERS, column.code, details=details, value=str(said.value)))
+        if total is not None and not total.unit and not _faulty(rows, column) and total.value != int(values.sum()):
+            details = {"row": totals.index[0], "column": title(column), "value": f"{total.value:,}", "sum": f"{int(values.sum()):,}"}
+            rows.table.add(Finding(kinds.TOTAL_DIFFERS, column.code, details=details, value=str(total.value)))
 
 
 def _faulty(rows: Rows, column: Column) -> bool:

@@ -15,8 +15,8 @@ def value(text: str) -> int | None:
     plain = text.translate(ALSO)
     if not plain or set(plain) - set(DIGITS) - set(UNITS) - set(SCALES):
         return None
-    found = _read(plain)
-    return found if plain in (words(found), words(found).removeprefix("一") if plain[0] == "十" else "") else None
+    number = _read(plain)
+    return number if plain in (words(number), words(number).removeprefix("一") if plain[0] == "十" else "") else None
 
 
 def _read(plain: str) -> int:

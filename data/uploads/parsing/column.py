@@ -134,7 +134,7 @@ def _laid_out(parsed: Parsed, column: Column, numbers_of: np.ndarray, reading: R
     mended = {kind: int((numbers_of == touched.argmax()).argmax()) for kind, touched in parsed.cleaned.repairs.items()}
     if reading.factor is not None:
         repairs["unit_in_header"], mended["unit_in_header"] = int(values.notna().sum()), int(values.notna().argmax())
-    findings = [finding for found in (_faults, _empties, _notes) for finding in found(parsed, column, numbers_of)]
+    findings = [finding for finder in (_faults, _empties, _notes) for finding in finder(parsed, column, numbers_of)]
     return ParsedColumn(column, values, tuple(findings), {kind: count for kind, count in repairs.items() if count},
                         mended, numbers_of, parsed.values, np.flatnonzero(_hidden(parsed, column)[numbers_of]))
 

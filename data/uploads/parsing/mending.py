@@ -31,10 +31,10 @@ def said(shown: dict | None, *, titles: dict[str, str]) -> str:
     """An example in words; "" for none. `titles` are those of the columns by code."""
     if not shown:
         return ""
-    told = {"row": shown["row"], "before": shown["from"] or _("空白"), "after": shown["to"] or _("空白")}
+    fields = {"row": shown["row"], "before": shown["from"] or _("空白"), "after": shown["to"] or _("空白")}
     if shown["column"] is None:
         return _("第{row}行“{text}”", row=shown["row"], text=shown["from"])
-    return _("第{row}行“{column}”：“{before}” → “{after}”", column=titles.get(shown["column"], shown["column"]), **told)
+    return _("第{row}行“{column}”：“{before}” → “{after}”", column=titles.get(shown["column"], shown["column"]), **fields)
 
 
 def _plain(column: Column, value) -> str:

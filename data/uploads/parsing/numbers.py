@@ -34,8 +34,8 @@ def written(text: str) -> Written | None:
     """The number that a text says; None where it says none."""
     match = WRITTEN.fullmatch(text)
     if not match or not (match["whole"] or match["fraction"]):
-        told = chinese.value(text)
-        return None if told is None else Written(Decimal(told), "", ("chinese_number",))
+        number = chinese.value(text)
+        return None if number is None else Written(Decimal(number), "", ("chinese_number",))
     whole, unit = match["whole"], match["unit"] or ""
     repairs = ("thousands",) if "," in whole else ()
     repairs += ("percent_sign",) if unit == "%" else ("unit_in_cell",) if unit else ()
@@ -49,15 +49,15 @@ def counts(cleaned: Cleaned, *, factor: int = 1) -> Parsed:
     plain = parsed.texts.str.fullmatch(PLAIN_WHOLE).to_numpy(dtype=bool)
     parsed.values[plain] = parsed.texts[plain].astype("int64") * factor
     for number in np.flatnonzero(~plain & ~parsed.empty):
-        said = _said(parsed, number, units=SCALES)
-        if said is None:
+        amount = _said(parsed, number, units=SCALES)
+        if amount is None:
             continue
-        value = said.value * SCALES.get(said.unit, factor)
+        value = amount.value * SCALES.get(amount.unit, factor)
         if value != value.to_integral_value():
             parsed.fault(number, kinds.NOT_WHOLE)
         elif _fits(parsed, number, value):
-            zeros = ("decimal_zeros",) if "." in parsed.texts[number] and not said.unit else ()
-            parsed.tell(number, int(value), *said.repairs, *zeros)
+            zeros = ("decimal_zeros",) if "." in parsed.texts[number] and not amount.unit else ()
+            parsed.tell(number, int(value), *amount.repairs, *zeros)
     return parsed
 
 
@@ -68,21 +68,21 @@ def numbers(cleaned: Cleaned, *, percent: bool) -> Parsed:
     parsed.values[plain] = parsed.texts[plain].astype("float64") + ZERO
     units = {"%": 1} if percent else {"%": 1} | SCALES
     for number in np.flatnonzero(~plain & ~parsed.empty):
-        said = _said(parsed, number, units=units)
-        if said is not None and _fits(parsed, number, said.value * units.get(said.unit, 1)):
-            parsed.tell(number, float(said.value * units.get(said.unit, 1)) + ZERO, *said.repairs)
+        amount = _said(parsed, number, units=units)
+        if amount is not None and _fits(parsed, number, amount.value * units.get(amount.unit, 1)):
+            parsed.tell(number, float(amount.value * units.get(amount.unit, 1)) + ZERO, *amount.repairs)
     return parsed
 
 
 def years(cleaned: Cleaned) -> Parsed:
     """2020, 2020年, 2020年度."""
     parsed = unparsed(cleaned, "Int64")
-    told = parsed.texts.str.extract(r"^(\d{4})(?:\.0+)?(?:年度?)?$", expand=False)
-    found = told.notna().to_numpy()
-    parsed.values[found] = told[found].astype("int64")
-    for number in np.flatnonzero(found & (parsed.texts != told).to_numpy(dtype=bool)):
+    year_texts = parsed.texts.str.extract(r"^(\d{4})(?:\.0+)?(?:年度?)?$", expand=False)
+    readable = year_texts.notna().to_numpy()
+    parsed.values[readable] = year_texts[readable].astype("int64")
+    for number in np.flatnonzero(readable & (parsed.texts != year_texts).to_numpy(dtype=bool)):
         parsed.repaired(number, "date_form")
-    for number in np.flatnonzero(~found & ~parsed.empty):
+    for number in np.flatnonzero(~readable & ~parsed.empty):
         parsed.fault(number, kinds.NOT_A_YEAR)
     return parsed
 
@@ -92,25 +92,25 @@ def money(cleaned: Cleaned, *, factor: int = TEN_THOUSAND_YUAN) -> Parsed:
     parsed = unparsed(cleaned, "Int64")
     units = YUAN | {"万": YUAN["万元"], "亿": YUAN["亿元"], "百万": YUAN["百万元"], "千万": YUAN["千万元"]}
     for number in np.flatnonzero(~parsed.empty):
-        said = _said(parsed, number, units=units)
-        if said is None:
+        amount = _said(parsed, number, units=units)
+        if amount is None:
             continue
-        value = said.value * units.get(said.unit, factor)
+        value = amount.value * units.get(amount.unit, factor)
         if value != value.to_integral_value():
             parsed.fault(number, kinds.FINER_THAN_FEN)
         elif _fits(parsed, number, value, digits=18):
-            parsed.tell(number, int(value), *said.repairs)
+            parsed.tell(number, int(value), *amount.repairs)
     return parsed
 
 
 def _said(parsed: Parsed, number: int, *, units) -> Written | None:
     """The number written in a text, or None with the fault noted."""
     text = parsed.texts[number]
-    said = written(text)
-    if said is None or (said.unit and said.unit not in units):
+    amount = written(text)
+    if amount is None or (amount.unit and amount.unit not in units):
         parsed.fault(number, kinds.SCIENTIFIC if SCIENTIFIC.fullmatch(text) else kinds.NOT_A_NUMBER)
         return None
-    return said
+    return amount
 
 
 def _fits(parsed: Parsed, number: int, value: Decimal, *, digits: int = DIGITS) -> bool:

@@ -32,8 +32,8 @@ class Parsed:
     def finished(self) -> "Parsed":
         """The same with every value told so far laid in, all at once."""
         if self.told:
-            found = pd.Series(list(self.told.values()), dtype=self.values.dtype)
-            self.values.iloc[list(self.told)] = found.array
+            values = pd.Series(list(self.told.values()), dtype=self.values.dtype)
+            self.values.iloc[list(self.told)] = values.array
             self.told = {}
         return self
 

@@ -73,10 +73,10 @@ def _take(parsed: Parsed, number: int, text: str, match, *, what: str) -> None:
 
 def suggestion(match) -> str:
     """What a name without an answer may have meant."""
-    told = _("（{note}）", note=match.note) if match.note else ""
+    note = _("（{note}）", note=match.note) if match.note else ""
     if not match.candidates:
-        return told
-    return told + _("，可能是：{candidates}", candidates=chosen("、", ", ").join(match.candidates))
+        return note
+    return note + _("，可能是：{candidates}", candidates=chosen("、", ", ").join(match.candidates))
 
 
 def _what(column: Column) -> str:

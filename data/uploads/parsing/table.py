@@ -74,32 +74,32 @@ class Table:
         rejected = self.rejected
         if not rejected.any():
             return self.values.assign(file_row=self.lines.rows)
-        kept = np.flatnonzero(~rejected)
-        return self.values.take(kept).assign(file_row=self.lines.rows[kept]).reset_index(drop=True)
+        sound = np.flatnonzero(~rejected)
+        return self.values.take(sound).assign(file_row=self.lines.rows[sound]).reset_index(drop=True)
 
 
 def parsed(lines: Lines, heading: Heading, dataset: Dataset, *, names: Names, epoch_1904: bool) -> Table:
     """Every column of the file, read as its kind."""
     table = Table(dataset, pd.DataFrame(index=range(len(lines.rows))), lines)
-    found: dict[str, ParsedColumn] = {}
+    parsed_columns: dict[str, ParsedColumn] = {}
     inside = [column for column in dataset.columns if column.code in heading.places]
-    told = sorted(inside, key=lambda column: column.kind in (Kind.ZONE, Kind.ADCODE))  # after what they need
-    for number, column in enumerate(told):
-        tell(CHECKING, len(lines.rows) * number // len(told), len(lines.rows))
-        days = next((found[code].values for code in DAYS if code in found), None)
-        units = found["reporting_unit"].values if "reporting_unit" in found else None
+    ordered = sorted(inside, key=lambda column: column.kind in (Kind.ZONE, Kind.ADCODE))  # after what they need
+    for number, column in enumerate(ordered):
+        tell(CHECKING, len(lines.rows) * number // len(ordered), len(lines.rows))
+        days = next((parsed_columns[code].values for code in DAYS if code in parsed_columns), None)
+        units = parsed_columns["reporting_unit"].values if "reporting_unit" in parsed_columns else None
         reading = Reading(names, heading.factors.get(column.code), epoch_1904, dataset.model.folded_key, days, units)
-        found[column.code] = parse_column(lines.texts[column.code], column, reading)
+        parsed_columns[column.code] = parse_column(lines.texts[column.code], column, reading)
     for column in inside:
-        table.add(*found[column.code].findings)
-        table.repairs.update(found[column.code].repairs)
-        table.show(column, found[column.code])
-        if len(found[column.code].hidden) and not column.key:
-            table.hidden[column.code] = found[column.code].hidden
+        table.add(*parsed_columns[column.code].findings)
+        table.repairs.update(parsed_columns[column.code].repairs)
+        table.show(column, parsed_columns[column.code])
+        if len(parsed_columns[column.code].hidden) and not column.key:
+            table.hidden[column.code] = parsed_columns[column.code].hidden
         if column.key or column.kind is Kind.REFERENCE:
-            table.parsed[column.code] = found[column.code]
+            table.parsed[column.code] = parsed_columns[column.code]
     table.show_shields()
-    table.values = pd.DataFrame({column.code: found[column.code].values for column in inside},
+    table.values = pd.DataFrame({column.code: parsed_columns[column.code].values for column in inside},
                                 index=range(len(lines.rows)))
     table.add(*lines.beyond)
     return table

@@ -29,11 +29,11 @@ def dates(cleaned: Cleaned, *, epoch_1904: bool = False) -> Parsed:
     parsed = unparsed(cleaned, STORED)
     rest = _iso(parsed, ISO_DATE, "%Y-%m-%d")
     for number in rest:
-        told = moment(parsed.texts[number], epoch_1904=epoch_1904)
-        if told is None:
+        reading = moment(parsed.texts[number], epoch_1904=epoch_1904)
+        if reading is None:
             parsed.fault(number, kinds.NOT_A_DATE)
             continue
-        value, repair, _timed = told
+        value, repair, _timed = reading
         day = value.replace(hour=0, minute=0, second=0)
         parsed.tell(number, day, repair, *(("time_of_day",) if value != day else ()))
     return parsed
@@ -44,19 +44,19 @@ def times(cleaned: Cleaned, *, epoch_1904: bool = False) -> Parsed:
     parsed = unparsed(cleaned, STORED)
     rest = _iso(parsed, ISO_TIME, "%Y-%m-%d %H:%M:%S")
     for number in rest:
-        told = moment(parsed.texts[number], epoch_1904=epoch_1904)
-        if told is None or not told[2]:
+        reading = moment(parsed.texts[number], epoch_1904=epoch_1904)
+        if reading is None or not reading[2]:
             parsed.fault(number, kinds.NOT_A_TIME)
             continue
-        parsed.tell(number, told[0], told[1])
+        parsed.tell(number, reading[0], reading[1])
     return parsed
 
 
 def _iso(parsed: Parsed, pattern: str, form: str) -> np.ndarray:
     """Take the texts that are written in full; the numbers of the others."""
     plain = parsed.texts.str.fullmatch(pattern).to_numpy(dtype=bool)
-    told = pd.to_datetime(parsed.texts[plain], format=form, errors="coerce").astype(STORED)
-    parsed.values[plain] = told.where(told.dt.year >= FIRST_YEAR)
+    moments = pd.to_datetime(parsed.texts[plain], format=form, errors="coerce").astype(STORED)
+    parsed.values[plain] = moments.where(moments.dt.year >= FIRST_YEAR)
     return np.flatnonzero(parsed.values.isna().to_numpy() & ~parsed.empty)
 
 
@@ -88,5 +88,5 @@ def _serial(text: str, epoch: datetime) -> tuple[datetime, str, bool] | None:
 def _in_beijing(value: datetime, zone: str | None) -> datetime:
     if not zone:
         return value
-    told = datetime.strptime(zone.replace("Z", "+0000").replace(":", ""), "%z").tzinfo
-    return value.replace(tzinfo=told).astimezone(BEIJING).replace(tzinfo=None)
+    offset = datetime.strptime(zone.replace("Z", "+0000").replace(":", ""), "%z").tzinfo
+    return value.replace(tzinfo=offset).astimezone(BEIJING).replace(tzinfo=None)

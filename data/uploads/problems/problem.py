@@ -67,7 +67,7 @@ class Finding:
         """The same finding at the positions where the mask `keep` is true."""
         details = self.details
         if not isinstance(details, Mapping):
-            details = [detail for detail, kept in zip(details, keep, strict=True) if kept]
+            details = [detail for detail, wanted in zip(details, keep, strict=True) if wanted]
         return Finding(self.kind, self.column, self.positions[keep], details, self.value)
 
 

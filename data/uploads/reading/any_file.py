@@ -23,9 +23,9 @@ OTHER_FILES = (
 
 def read(content: bytes, *, sheet: str | None = None) -> Sheet:
     """The cells of a file; `sheet` names a worksheet of a workbook. Raises Unreadable."""
-    found = _read(content, sheet)
-    cells, shielded = shield.taken_off(found.cells)
-    return replace(found, cells=cells, shielded=shielded)
+    raw_sheet = _read(content, sheet)
+    cells, shielded = shield.taken_off(raw_sheet.cells)
+    return replace(raw_sheet, cells=cells, shielded=shielded)
 
 
 def _read(content: bytes, sheet: str | None) -> Sheet:

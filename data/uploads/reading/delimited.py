@@ -32,17 +32,17 @@ def read(content: bytes, *, encoding: str) -> Sheet:
     Raises Unreadable.
     """
     head = content[:HEAD].decode("utf-8", "ignore")
-    told = SEP_LINE.match(head)
-    if told:
-        content, head = content[len(told[0].encode("utf-8")):], head[told.end():]
-    delimiter = told[1] if told else _delimiter(head)
+    sep_line = SEP_LINE.match(head)
+    if sep_line:
+        content, head = content[len(sep_line[0].encode("utf-8")):], head[sep_line.end():]
+    delimiter = sep_line[1] if sep_line else _delimiter(head)
     _refuse_blanks(content)
     tell(READING, 0, content.count(b"\n"))
     cells = _plain(content, delimiter) if _is_plain(content) else None
     if cells is None:
         cells = _quoted(content.decode("utf-8"), delimiter)
     ended = ENDS.search(QUOTED.sub("", head))
-    return Sheet(cells, encoding=encoding, delimiter=delimiter, newline=ended[0] if ended else "\r\n", lead=told[0] if told else "")
+    return Sheet(cells, encoding=encoding, delimiter=delimiter, newline=ended[0] if ended else "\r\n", lead=sep_line[0] if sep_line else "")
 
 
 def _delimiter(head: str) -> str:

@@ -36,8 +36,8 @@ def _marked(content: bytes, encoding: str) -> str:
         raise Unreadable(kinds.BROKEN_ENCODING, encoding=encoding.upper().removesuffix("-SIG"), position=failure.start + 1,
                          offset=failure.start) from failure
     if encoding == "utf-16":
-        found = text.find("\0")
-        _refuse_nul(found if found < 0 else 2 + len(text[:found].encode("utf-16-le")))
+        place = text.find("\0")
+        _refuse_nul(place if place < 0 else 2 + len(text[:place].encode("utf-16-le")))
     else:
         _refuse_nul(content.find(b"\0"))
     return text

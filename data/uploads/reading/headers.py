@@ -88,17 +88,17 @@ def find(dataset: Dataset, cells: pd.DataFrame) -> Heading | None:
     """The row in which most headings are columns of the dataset; None where no row has any."""
     best, most = None, 0
     for number, row in enumerate(cells.head(LOOKED_AT).itertuples(index=False)):
-        found = {column.code for text in row if text and (column := matched(dataset, text)[0])}
+        codes = {column.code for text in row if text and (column := matched(dataset, text)[0])}
         written = sum(bool(text.strip()) for text in row)
         # a single name among titles is a title; a header of one name stands alone in a one-column file
-        if len(found) > most and (len(found) > 1 or written > 1 or cells.shape[1] == 1):
-            best, most = number, len(found)
+        if len(codes) > most and (len(codes) > 1 or written > 1 or cells.shape[1] == 1):
+            best, most = number, len(codes)
     return None if best is None else _heading(dataset, best, list(cells.iloc[best]))
 
 
 def _heading(dataset: Dataset, row: int, texts: list[str]) -> Heading:
     width = max(place for place, text in enumerate(texts) if text.strip()) + 1
-    found: dict[str, list[int]] = {}
+    places_of: dict[str, list[int]] = {}
     factors, ignored, findings, version, explained = {}, [], [], None, []
     for place, text in enumerate(texts[:width]):
         column, unit = matched(dataset, text)
@@ -110,16 +110,16 @@ def _heading(dataset: Dataset, row: int, texts: list[str]) -> Heading:
             if text.strip() and not says_what_is_wrong(text):
                 ignored.append(text.strip())
         else:
-            found.setdefault(column.code, []).append(place)
+            places_of.setdefault(column.code, []).append(place)
             factor = _factor(column, unit)
             if factor is None:
                 findings.append(Finding(kinds.UNKNOWN_UNIT, column.code, value=text.strip(),
                                         details={"header": text.strip(), "unit": unit}))
             elif factor != (TEN_THOUSAND_YUAN if column.kind is Kind.MONEY else 1):
                 factors[column.code] = factor
-    findings += [*_doubled(dataset, found, texts), *_missing(dataset, found), *_explained_twice(explained, texts)]
-    return Heading(row, width, {code: places[0] for code, places in found.items()},
-                   {code: texts[places[0]].strip() for code, places in found.items()},
+    findings += [*_doubled(dataset, places_of, texts), *_missing(dataset, places_of), *_explained_twice(explained, texts)]
+    return Heading(row, width, {code: places[0] for code, places in places_of.items()},
+                   {code: texts[places[0]].strip() for code, places in places_of.items()},
                    factors, tuple(ignored), tuple(findings), version, explained[0] if explained else None)
 
 
@@ -130,8 +130,8 @@ def _factor(column: Column, unit: str) -> int | None:
     return SCALES.get(unit[:1], 1)
 
 
-def _doubled(dataset: Dataset, found: dict[str, list[int]], texts: list[str]):
-    for code, places in found.items():
+def _doubled(dataset: Dataset, places_of: dict[str, list[int]], texts: list[str]):
+    for code, places in places_of.items():
         if len(places) > 1:
             yield Finding(kinds.DOUBLED_COLUMN, code, value=texts[places[1]].strip(), details={
                 "column": title(dataset.column(code)), "count": len(places), "headers": _spelled(places, texts)})
@@ -147,7 +147,7 @@ def _spelled(places: list[int], texts: list[str]) -> str:
     return wording.joined([f"“{texts[place].strip()}”" for place in places])
 
 
-def _missing(dataset: Dataset, found: dict[str, list[int]]):
+def _missing(dataset: Dataset, places_of: dict[str, list[int]]):
     for column in dataset.columns:
-        if column.required and column.code not in found:
+        if column.required and column.code not in places_of:
             yield Finding(kinds.MISSING_COLUMN, column.code, details={"column": title(column)})

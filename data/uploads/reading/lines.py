@@ -54,9 +54,9 @@ def below(sheet: Sheet, heading: Heading, dataset: Dataset) -> Lines:
 
 
 def _shielded(sheet: Sheet, heading: Heading, data: np.ndarray) -> dict[str, np.ndarray]:
-    found = {code: np.flatnonzero(np.isin(data + heading.row + 1, sheet.shielded[place]))
-             for code, place in heading.places.items() if place in sheet.shielded}
-    return {code: positions for code, positions in found.items() if len(positions)}
+    shielded = {code: np.flatnonzero(np.isin(data + heading.row + 1, sheet.shielded[place]))
+                for code, place in heading.places.items() if place in sheet.shielded}
+    return {code: positions for code, positions in shielded.items() if len(positions)}
 
 
 def titles_above(sheet: Sheet, heading: Heading) -> tuple[str, ...]:
@@ -99,10 +99,10 @@ def is_total(text: str) -> bool:
 def _beyond(body: pd.DataFrame, headings: pd.Series):
     """Cells with content to the right of the last heading, or below an empty one."""
     for place in np.flatnonzero(_empty(headings)):
-        found = np.flatnonzero(~_empty(body[place]))
-        if len(found):
-            yield Finding(kinds.EXTRA_CELL, None, found,
-                          [{"position": place + 1, "value": body.iat[row, place].strip()} for row in found])
+        rows = np.flatnonzero(~_empty(body[place]))
+        if len(rows):
+            yield Finding(kinds.EXTRA_CELL, None, rows,
+                          [{"position": place + 1, "value": body.iat[row, place].strip()} for row in rows])
 
 
 def is_demonstration(titles: tuple[str, ...]) -> bool:

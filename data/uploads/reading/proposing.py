@@ -26,8 +26,8 @@ class Proposal:
 def propose(texts: Sequence[str]) -> list[Proposal]:
     """The datasets that a row of headings fits, the best first; those without a heading of theirs are absent."""
     written = [text for text in texts if text.strip()]
-    found = [_fit(dataset, written) for dataset in DATASETS.values()]
-    return sorted((proposal for proposal in found if proposal.share > 0), key=lambda proposal: -proposal.share)
+    proposals = [_fit(dataset, written) for dataset in DATASETS.values()]
+    return sorted((proposal for proposal in proposals if proposal.share > 0), key=lambda proposal: -proposal.share)
 
 
 def propose_for(content: bytes) -> list[Proposal]:
@@ -61,9 +61,9 @@ def _likeliest(cells: pd.DataFrame) -> list[str]:
 
 def _fit(dataset: Dataset, written: list[str]) -> Proposal:
     """The share of headings that are the dataset's, times the share of its required columns that are there."""
-    found = {column.code for text in written if (column := headers.matched(dataset, text)[0])}
+    codes = {column.code for text in written if (column := headers.matched(dataset, text)[0])}
     required = {column.code for column in dataset.columns if column.required}
-    there = len(required & found)
-    share = len(found) / len(written) * there / len(required) if written else 0.0
-    why = _("{found}个列名相符，{required}个必填列中有{there}个", found=len(found), required=len(required), there=there)
+    there = len(required & codes)
+    share = len(codes) / len(written) * there / len(required) if written else 0.0
+    why = _("{found}个列名相符，{required}个必填列中有{there}个", found=len(codes), required=len(required), there=there)
     return Proposal(dataset, share, why)

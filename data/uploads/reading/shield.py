@@ -22,17 +22,17 @@ def bare(text: str) -> str:
 
 def taken_off(cells: pd.DataFrame) -> tuple[pd.DataFrame, dict[int, np.ndarray]]:
     """The cells without shields, and by column the numbers of the rows (from 0) where one was."""
-    found = {}
+    by_column = {}
     for place in cells.columns:
         texts = cells[place]
         shielded = np.flatnonzero(texts.str.contains("'", regex=False).to_numpy(dtype=bool))
         shielded = shielded[[SHIELDED.match(text) is not None for text in texts.take(shielded)]] if len(shielded) else shielded
         if len(shielded):
-            found[place] = shielded
-    if found:
+            by_column[place] = shielded
+    if by_column:
         cells = cells.copy(deep=False)
-        for place, rows in found.items():
+        for place, rows in by_column.items():
             texts = cells[place].copy()
             texts.iloc[rows] = [bare(text) for text in texts.iloc[rows]]
             cells[place] = texts
-    return cells, found
+    return cells, by_column

@@ -34,8 +34,8 @@ def beginning(content: bytes, *, rows: int) -> pd.DataFrame:
     archive.refuse_harmful(content)
     try:
         book = _opened(content)
-        found = (cells.fully(book[name], rows=rows) for name in _visible(book))
-        return next((some for some in found if some is not None), pd.DataFrame())
+        sheets = (cells.fully(book[name], rows=rows) for name in _visible(book))
+        return next((some for some in sheets if some is not None), pd.DataFrame())
     except Exception as failure:
         raise Unreadable(kinds.DAMAGED_WORKBOOK) from failure
 
@@ -53,16 +53,16 @@ def _read(content: bytes, wanted: str | None) -> Sheet:
     visible, every = _visible(book), [sheet.title for sheet in book.worksheets]
     if wanted is not None and wanted not in every:
         raise Unreadable(kinds.NO_SUCH_SHEET, sheet=wanted, sheets=wording.joined(every))
-    found = None
+    frame = None
     for name in [wanted] if wanted is not None else visible or every[:1]:
         part = book[name]._worksheet_path
         seen = archive.inspected(content, part, archive.formats(book))
-        found = _cells(content, book, name, seen)
-        if found is not None:
+        frame = _cells(content, book, name, seen)
+        if frame is not None:
             break
-    if found is None:
+    if frame is None:
         raise Unreadable(kinds.EMPTY_FILE)
-    return Sheet(found, name=name, sheets=tuple(visible), template_version=_version(book),
+    return Sheet(frame, name=name, sheets=tuple(visible), template_version=_version(book),
                  others=tuple(title for title in visible if title != name), epoch_1904=book.epoch.year == 1904,
                  hidden=archive.hidden_rows(content, part) if seen.hidden else 0)
 
@@ -71,13 +71,13 @@ def _cells(content: bytes, book, name: str, seen: Inspection) -> pd.DataFrame | 
     if seen.plain:
         with suppress(cells.NotPlain):
             return cells.plainly(content, name, rows=seen.rows)
-    found = cells.fully(book[name])
-    return _with_formulas_without_result(content, name, found) if seen.formulas else found
+    frame = cells.fully(book[name])
+    return _with_formulas_without_result(content, name, frame) if seen.formulas else frame
 
 
-def _with_formulas_without_result(content: bytes, name: str, found: pd.DataFrame | None) -> pd.DataFrame | None:
+def _with_formulas_without_result(content: bytes, name: str, frame: pd.DataFrame | None) -> pd.DataFrame | None:
     """Where the file keeps no result of a formula, the cell's text becomes the marked formula."""
-    told = {}
+    marked = {}
     formulas, results = (openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=shown)[name]
                          for shown in (False, True))
     formulas.reset_dimensions()
@@ -85,19 +85,19 @@ def _with_formulas_without_result(content: bytes, name: str, found: pd.DataFrame
     for number, (row, shown) in enumerate(zip(formulas.iter_rows(), results.iter_rows(), strict=True)):
         for place, (cell, result) in enumerate(zip(row, shown, strict=True)):
             if cell.data_type == "f" and result.value is None and result.data_type != "str":
-                told[number, place] = f"{FORMULA_MARK}{cell.value}"
-    return _with(found, told) if told else found
+                marked[number, place] = f"{FORMULA_MARK}{cell.value}"
+    return _with(frame, marked) if marked else frame
 
 
-def _with(found: pd.DataFrame | None, told: dict[tuple[int, int], str]) -> pd.DataFrame:
+def _with(frame: pd.DataFrame | None, marked: dict[tuple[int, int], str]) -> pd.DataFrame:
     """The cells with some texts at their row and place, grown where these lie outside."""
-    height, width = (max(place) + 1 for place in zip(*told, strict=True))
+    height, width = (max(place) + 1 for place in zip(*marked, strict=True))
     if width > LIMIT_COLUMNS:
         raise Unreadable(kinds.TOO_MANY_COLUMNS, count=f"{width:,}", limit=f"{LIMIT_COLUMNS:,}")
-    before = pd.DataFrame(dtype="str") if found is None else found
+    before = pd.DataFrame(dtype="str") if frame is None else frame
     grown = before.reindex(index=range(max(height, before.shape[0])), columns=range(max(width, before.shape[1])),
                            fill_value="").astype("str")
-    for place, text in told.items():
+    for place, text in marked.items():
         grown.iat[place] = text
     return grown
 
@@ -108,7 +108,7 @@ def _version(book) -> str | None:
         return None
     for row in book[GUIDE_SHEET].iter_rows(max_row=20, values_only=True):
         for value in row:
-            told = VERSION.search(value) if isinstance(value, str) else None
-            if told:
-                return told[1]
+            match = VERSION.search(value) if isinstance(value, str) else None
+            if match:
+                return match[1]
     return None

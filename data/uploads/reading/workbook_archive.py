@@ -57,11 +57,11 @@ def inspected(content: bytes, part: str, formats: Iterable[str | None]) -> Inspe
     patterns = {"formulas": FORMULA, "hidden": HIDDEN, "odd": NOT_PLAIN}
     if odd:
         patterns["styled"] = re.compile(rb" s=[\"'](?:%s)[\"']" % "|".join(odd).encode())
-    rows, found = 0, {name for block in _blocks(content, TEXTS) for name in ("odd",) if NOT_PLAIN.search(block)}
+    rows, traits = 0, {name for block in _blocks(content, TEXTS) for name in ("odd",) if NOT_PLAIN.search(block)}
     for block in _blocks(content, part):
         rows += block.count(b"<row", OVERLAP if rows else 0)
-        found |= {name for name, pattern in patterns.items() if name not in found and pattern.search(block)}
-    return Inspection(plain=not found & {"odd", "styled"}, formulas="formulas" in found, hidden="hidden" in found, rows=rows)
+        traits |= {name for name, pattern in patterns.items() if name not in traits and pattern.search(block)}
+    return Inspection(plain=not traits & {"odd", "styled"}, formulas="formulas" in traits, hidden="hidden" in traits, rows=rows)
 
 
 def hidden_rows(content: bytes, part: str) -> int:

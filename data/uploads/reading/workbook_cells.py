@@ -113,7 +113,7 @@ def text(value, number_format: str = "") -> str:
 
 def decoded(text: str) -> str:
     """A text with the characters that the workbook writes as _xHHHH_; what no text may hold stays as it is written."""
-    return ESCAPED.sub(lambda found: _character(int(found[1], 16)) or found[0], text) if "_x" in text else text
+    return ESCAPED.sub(lambda match: _character(int(match[1], 16)) or match[0], text) if "_x" in text else text
 
 
 def _character(number: int) -> str:

@@ -57,5 +57,5 @@ class FiledBook:
         with self._book[name]._get_source() as part:
             parser = WorkSheetParser(part, self._book[name]._shared_strings)
             next(parser.parse(), None)  # the columns stand before the first row
-        return [Columns(int(told["min"]), int(told["max"]), float(told["width"]) if "width" in told else None,
-                        self._book._cell_styles[int(told.get("style", 0))]) for told in parser.column_dimensions.values()]
+        return [Columns(int(dimension["min"]), int(dimension["max"]), float(dimension["width"]) if "width" in dimension else None,
+                        self._book._cell_styles[int(dimension.get("style", 0))]) for dimension in parser.column_dimensions.values()]

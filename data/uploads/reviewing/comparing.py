@@ -59,12 +59,12 @@ def _about_news(table: Table, staged: Staged):
     if not staged.new and not staged.changed:
         yield from (finding for finding in table.findings if finding.kind.severity != WARNING)
         return
-    told = np.isin(table.lines.rows, staged.news) | table.rejected
+    is_news = np.isin(table.lines.rows, staged.news) | table.rejected
     for finding in table.findings:
         if finding.kind.severity != WARNING or finding.whole_file:
             yield finding
-        elif told[finding.positions].any():
-            yield finding.only(told[finding.positions])
+        elif is_news[finding.positions].any():
+            yield finding.only(is_news[finding.positions])
 
 
 def _half(connection: Connection, dataset: Dataset, staged: Staged):

@@ -38,50 +38,50 @@ def review(connection: Connection, dataset: Dataset, content: bytes, file_name: 
     `today` (Beijing) is what future dates are measured by. The connection is left as it was found but
     for temporary tables.
     """
-    found = Review(dataset, facts.of(content, name=file_name), content, today or clock.today(),
+    draft = Review(dataset, facts.of(content, name=file_name), content, today or clock.today(),
                    state=state(connection), sheet=sheet, language=spoken())
     try:
         cells = any_file.read(content, sheet=sheet)
     except Unreadable as refused:
-        return replace(found, findings=(refused.finding,), unreadable=True)
-    found = replace(found, file=found.file.read_as(cells), preview=_seen(cells.cells.head(PREVIEWED)))
+        return replace(draft, findings=(refused.finding,), unreadable=True)
+    draft = replace(draft, file=draft.file.read_as(cells), preview=_seen(cells.cells.head(PREVIEWED)))
     heading = headers.find(dataset, cells.cells)
     if heading is None:
-        return _without_header(found, cells)
+        return _without_header(draft, cells)
     body = lines.below(cells, heading, dataset)
-    found = _headed(found, cells, heading, body)
-    stops = list(_stops(found, heading, body))
+    draft = _headed(draft, cells, heading, body)
+    stops = list(_stops(draft, heading, body))
     if stops:
-        return replace(found, counts=_all_rejected(body), findings=(*stops, *_asides(found, cells)))
+        return replace(draft, counts=_all_rejected(body), findings=(*stops, *_asides(draft, cells)))
     try:
-        return _reconciled(_checked(connection, found, cells, heading, body))
+        return _reconciled(_checked(connection, draft, cells, heading, body))
     except RowsLost:
-        return _reconciled(replace(found, counts=Counts(rows=body.counted, blank=body.blank)))
+        return _reconciled(replace(draft, counts=Counts(rows=body.counted, blank=body.blank)))
 
 
-def _reconciled(found: Review) -> Review:
+def _reconciled(draft: Review) -> Review:
     """The review itself; refused whole where a row of the file is in none of its counts."""
-    counts = found.counts
+    counts = draft.counts
     if counts.reconciled:
-        return found
+        return draft
     lost = Finding(kinds.UNRECONCILED, details={"rows": f"{counts.rows:,}", "found": f"{counts.accounted:,}"})
-    return replace(found, findings=(lost, *found.findings))
+    return replace(draft, findings=(lost, *draft.findings))
 
 
-def _without_header(found: Review, cells: Sheet) -> Review:
+def _without_header(draft: Review, cells: Sheet) -> Review:
     """No heading of the dataset anywhere: every row is rejected."""
     written = int((cells.cells.map(str.strip) != "").any(axis=1).sum())
-    required = [column for column in found.dataset.columns if column.required]
-    finding = Finding(kinds.NO_HEADER, details={"dataset": title(found.dataset), "columns": titles(required)})
-    return replace(found, counts=Counts(rows=written, rejected=written), findings=(finding,))
+    required = [column for column in draft.dataset.columns if column.required]
+    finding = Finding(kinds.NO_HEADER, details={"dataset": title(draft.dataset), "columns": titles(required)})
+    return replace(draft, counts=Counts(rows=written, rejected=written), findings=(finding,))
 
 
-def _headed(found: Review, cells: Sheet, heading: Heading, body: Lines) -> Review:
-    absent = tuple(column.code for column in found.dataset.columns if column.code not in heading.places)
+def _headed(draft: Review, cells: Sheet, heading: Heading, body: Lines) -> Review:
+    absent = tuple(column.code for column in draft.dataset.columns if column.code not in heading.places)
     heads = Heads({heading.texts[code]: code for code in heading.places}, heading.ignored, absent)
-    return replace(found, file=found.file.headed(heading), heads=heads, file_rows=body.rows,
+    return replace(draft, file=draft.file.headed(heading), heads=heads, file_rows=body.rows,
                    written=explaining.written(cells.cells, heading.explained, body.rows),
-                   preview=_first(found.dataset, cells.cells, heading),
+                   preview=_first(draft.dataset, cells.cells, heading),
                    demonstration=lines.is_demonstration(body.titles))
 
 
@@ -100,9 +100,9 @@ def _all_rejected(body: Lines) -> Counts:
     return Counts(rows=body.counted, rejected=len(body.rows), blank=body.blank)
 
 
-def _stops(found: Review, heading: Heading, body: Lines):
+def _stops(draft: Review, heading: Heading, body: Lines):
     """What stops the whole file."""
-    mark = facts.marking(found.file.name, body.titles)
+    mark = facts.marking(draft.file.name, body.titles)
     if mark:
         yield Finding(kinds.CLASSIFIED, value=mark, details={"mark": mark})
     yield from heading.findings
@@ -112,41 +112,41 @@ def _stops(found: Review, heading: Heading, body: Lines):
         yield Finding(kinds.TOO_MANY_ROWS, details={"limit": f"{LIMIT_ROWS:,}"})
 
 
-def _asides(found: Review, cells: Sheet):
+def _asides(draft: Review, cells: Sheet):
     """What is said beside the rows: another template, columns and sheets that were not read."""
-    filed, now = found.file.template_version, template.version(found.dataset)
+    filed, now = draft.file.template_version, template.version(draft.dataset)
     if filed not in (None, now):
-        pairs = wording.joined([_("“{heading}”为“{column}”", heading=heading, column=title(found.dataset.column(code)))
-                                for heading, code in found.heads.mapping.items()])
+        pairs = wording.joined([_("“{heading}”为“{column}”", heading=heading, column=title(draft.dataset.column(code)))
+                                for heading, code in draft.heads.mapping.items()])
         yield Finding(kinds.OTHER_TEMPLATE, details={"filed": filed, "now": now, "columns": pairs})
-    if found.heads.ignored:
-        yield Finding(kinds.UNKNOWN_COLUMNS, details={"columns": wording.joined(found.heads.ignored)})
+    if draft.heads.ignored:
+        yield Finding(kinds.UNKNOWN_COLUMNS, details={"columns": wording.joined(draft.heads.ignored)})
     if cells.others:
         yield Finding(kinds.OTHER_SHEETS, details={"sheet": cells.name, "others": wording.joined(cells.others)})
     if cells.hidden:
         yield Finding(kinds.HIDDEN_ROWS, details={"count": f"{cells.hidden:,}"})
 
 
-def _checked(connection: Connection, found: Review, cells: Sheet, heading: Heading, body: Lines) -> Review:
+def _checked(connection: Connection, draft: Review, cells: Sheet, heading: Heading, body: Lines) -> Review:
     """Parse, complete, check, and compare with the store."""
     names = Names(connection)
-    parsed = table.parsed(body, heading, found.dataset, names=names, epoch_1904=cells.epoch_1904)
-    rows = Rows(parsed, connection, names, found.today)
+    parsed = table.parsed(body, heading, draft.dataset, names=names, epoch_1904=cells.epoch_1904)
+    rows = Rows(parsed, connection, names, draft.today)
     hidden.keep(rows)
     checks.complete(rows)
     checks.check(rows)
     examples.refuse(parsed)
-    result = comparing.compared(connection, parsed, sha256=found.file.sha256)
-    blocked = (not found.demonstration and not found.dataset.permanent and demonstration.loaded(connection))
+    result = comparing.compared(connection, parsed, sha256=draft.file.sha256)
+    blocked = (not draft.demonstration and not draft.dataset.permanent and demonstration.loaded(connection))
     notes = [Finding(kinds.DEMONSTRATION_LOADED)] if blocked else []
     notes += partial.completing(connection, parsed, names=names)
     staged, rejected = result.staged, int(parsed.rejected.sum())
     compared = (staged.new, staged.changed, staged.unchanged) if staged else (0, 0, 0)
     repairs = {"title_rows": heading.row, "total_rows": len(body.totals)} | dict(parsed.repairs)
     mended = parsed.mended | _skipped(cells, heading, body)
-    findings = (*result.findings, *parsed.findings, *notes, *_asides(found, cells))
+    findings = (*result.findings, *parsed.findings, *notes, *_asides(draft, cells))
     return replace(
-        found, counts=Counts(body.counted, *compared, rejected, body.blank),
+        draft, counts=Counts(body.counted, *compared, rejected, body.blank),
         repairs={kind: count for kind, count in repairs.items() if count}, mended=mended, rows=parsed.staged_rows(),
         findings=findings, texts=body.texts.take(_named(findings)),
         changes=result.changes, days=result.days, blocked=blocked, earlier=result.earlier, staged=staged)
@@ -154,14 +154,14 @@ def _checked(connection: Connection, found: Review, cells: Sheet, heading: Headi
 
 def _skipped(cells: Sheet, heading: Heading, body: Lines) -> dict[str, dict]:
     """The first title row and the first 合计 row."""
-    told = {}
+    skipped = {}
     if heading.row:
         row = next((number for number in range(heading.row) if any(map(str.strip, cells.cells.iloc[number]))), 0)
-        told["title_rows"] = mending.skipped(row + 1, " ".join(filter(None, map(str.strip, cells.cells.iloc[row]))))
+        skipped["title_rows"] = mending.skipped(row + 1, " ".join(filter(None, map(str.strip, cells.cells.iloc[row]))))
     if len(body.totals):
         row = int(body.totals.index[0])
-        told["total_rows"] = mending.skipped(row, " ".join(filter(None, map(str.strip, cells.cells.iloc[row - 1]))))
-    return told
+        skipped["total_rows"] = mending.skipped(row, " ".join(filter(None, map(str.strip, cells.cells.iloc[row - 1]))))
+    return skipped
 
 
 def _named(findings: tuple[Finding, ...]) -> np.ndarray:
@@ -169,8 +169,8 @@ def _named(findings: tuple[Finding, ...]) -> np.ndarray:
     return np.unique(np.concatenate([finding.positions for finding in findings] or [np.empty(0, dtype=np.int64)]))
 
 
-def first_rows(found: Review) -> pd.DataFrame:
+def first_rows(reviewed: Review) -> pd.DataFrame:
     """The first rows of the file as they were read, numbered as a spreadsheet does."""
-    shown = found.preview.copy()
+    shown = reviewed.preview.copy()
     shown.index = range(1, len(shown) + 1)
     return shown

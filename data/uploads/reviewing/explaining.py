@@ -43,8 +43,8 @@ class Explanations:
     @property
     def summary(self) -> str | None:
         """The explanation for all and those of the kinds, a line each; None where every row has its own."""
-        told = [text.strip() for text in (self.general, *self.kinds.values()) if text and text.strip()]
-        return "\n".join(dict.fromkeys(told)) or None
+        texts = [text.strip() for text in (self.general, *self.kinds.values()) if text and text.strip()]
+        return "\n".join(dict.fromkeys(texts)) or None
 
 
 class NotUnderstood(Exception):
@@ -57,11 +57,11 @@ def given(explanation, written: Mapping[int, str]) -> Explanations:
     Telephone numbers in it are hidden.
     """
     if isinstance(explanation, Explanations):
-        told = explanation
+        explanations = explanation
     else:
-        told = Explanations(kinds=explanation) if isinstance(explanation, Mapping) else Explanations(explanation or "")
-    kinds, rows = ({of: veiled(text or "") for of, text in texts.items()} for texts in (told.kinds, told.rows))
-    return Explanations(veiled(told.general), kinds, rows, written)
+        explanations = Explanations(kinds=explanation) if isinstance(explanation, Mapping) else Explanations(explanation or "")
+    kinds, rows = ({of: veiled(text or "") for of, text in texts.items()} for texts in (explanations.kinds, explanations.rows))
+    return Explanations(veiled(explanations.general), kinds, rows, written)
 
 
 def read(texts: Iterable[str]) -> Explanations:
@@ -87,10 +87,10 @@ def read(texts: Iterable[str]) -> Explanations:
 def _codes(named: str) -> list[str]:
     """The kinds of warning that a code or a title names; none for other words. Raises NotUnderstood for another code."""
     warnings = {code: kind for code, kind in KINDS.items() if kind.severity == WARNING}
-    found = [code for code, kind in warnings.items() if named in (code, kind.title())]
-    if not found and CODE.fullmatch(named):
+    codes = [code for code, kind in warnings.items() if named in (code, kind.title())]
+    if not codes and CODE.fullmatch(named):
         raise NotUnderstood(_("没有警告类别“{kind}”，可用：{known}。", kind=named, known=wording.joined(sorted(warnings))))
-    return found
+    return codes
 
 
 def written(cells: pd.DataFrame, place: int | None, rows: np.ndarray) -> dict[int, str]:
@@ -102,36 +102,36 @@ def written(cells: pd.DataFrame, place: int | None, rows: np.ndarray) -> dict[in
     return {row: veiled(text) for row, text in zip(rows[filled].tolist(), texts[filled], strict=True)}
 
 
-def lacking(warned: Iterable[Finding], file_rows: np.ndarray, told: Explanations) -> dict[str, list[int | None]]:
+def lacking(warned: Iterable[Finding], file_rows: np.ndarray, explanations: Explanations) -> dict[str, list[int | None]]:
     """The warnings without an explanation: by kind the rows, None for the file as a whole."""
-    found: dict[str, list[int | None]] = {}
+    missing: dict[str, list[int | None]] = {}
     for finding in warned:
         kind = finding.kind.code
-        if told.of(kind, None)[0]:
+        if explanations.of(kind, None)[0]:
             continue
-        own = told.own_rows(kind)
+        own = explanations.own_rows(kind)
         rows = [None] if finding.whole_file else [row for row in file_rows[finding.positions].tolist() if row not in own]
         if rows:
-            found.setdefault(kind, []).extend(rows)
-    return found
+            missing.setdefault(kind, []).extend(rows)
+    return missing
 
 
-def unused(warned: Iterable[Finding], file_rows: np.ndarray, told: Explanations) -> list[str]:
+def unused(warned: Iterable[Finding], file_rows: np.ndarray, explanations: Explanations) -> list[str]:
     """The explanations that meet no warning, as they would be named: “企业总数变化超过2%”, “企业总数变化超过2%”第9行."""
     places: dict[str, set] = {}
     for finding in warned:
         places.setdefault(finding.kind.code, set()).update(file_rows[finding.positions].tolist())
-    kinds = [title_of(kind) for kind in told.kinds if kind not in places]
-    return kinds + [_("{kind}（第{row}行）", kind=title_of(kind), row=row) for kind, row in told.rows
+    kinds = [title_of(kind) for kind in explanations.kinds if kind not in places]
+    return kinds + [_("{kind}（第{row}行）", kind=title_of(kind), row=row) for kind, row in explanations.rows
                     if row not in places.get(kind, ())]
 
 
-def said(found: Mapping[str, list[int | None]]) -> str:
+def said(missing: Mapping[str, list[int | None]]) -> str:
     """What is lacking, by kind with its code and its first rows."""
-    told = []
-    for kind, rows in found.items():
+    phrases = []
+    for kind, rows in missing.items():
         named = [str(row) for row in sorted(row for row in rows if row is not None)]
         where = _("第{rows}行", rows=wording.joined(named[:NAMED])) if named else _("整个文件")
         more = _("等{n}行", n=len(named)) if len(named) > NAMED else ""
-        told.append(_("{title}（{kind}，{where}{more}）", title=title_of(kind), kind=kind, where=where, more=more))
-    return wording.joined(told)
+        phrases.append(_("{title}（{kind}，{where}{more}）", title=title_of(kind), kind=kind, where=where, more=more))
+    return wording.joined(phrases)

@@ -49,11 +49,11 @@ def completing(connection: Connection, filed: Table, *, names) -> list[Finding]:
 
 def _completes(connection: Connection, batch: int, filed: Table, keys: set[tuple], names) -> bool:
     """Whether the file has every rejected row: its key, or where that could not be read, one more row."""
-    found = connection.execute(select(Batch.sha256, Batch.sheet, Batch.problems).where(Batch.id == batch)).one()
-    before = _read(filed, original_bytes(connection, found.sha256), found.sheet, names)
-    told = [problem["row"] for problem in found.problems if problem["severity"] == ERROR]
-    rejected = np.isin(before.lines.rows, [row for row in told if row is not None])
-    if None in told:  # more problems than the ledger lists: every row of that file is asked for
+    entry = connection.execute(select(Batch.sha256, Batch.sheet, Batch.problems).where(Batch.id == batch)).one()
+    before = _read(filed, original_bytes(connection, entry.sha256), entry.sheet, names)
+    rejected_rows = [problem["row"] for problem in entry.problems if problem["severity"] == ERROR]
+    rejected = np.isin(before.lines.rows, [row for row in rejected_rows if row is not None])
+    if None in rejected_rows:  # more problems than the ledger lists: every row of that file is asked for
         rejected[:] = True
     wanted, accepted = _keys(before, rejected), _keys(before, ~rejected)
     nameless = int(before.keys[rejected].isna().any(axis=1).sum())

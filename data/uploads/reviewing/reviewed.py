@@ -112,15 +112,15 @@ class Review:
     @cached_property
     def warned(self) -> list[Finding]:
         """The warnings that ask to be explained: about the file, or about rows that can enter."""
-        found = [finding for finding in self.findings if finding.kind.severity == WARNING] if self.storable_rows else []
-        if found:
+        warnings = [finding for finding in self.findings if finding.kind.severity == WARNING] if self.storable_rows else []
+        if warnings:
             entering = np.ones(len(self.file_rows), dtype=bool)
             for finding in self.findings:
                 if finding.kind.severity == ERROR:
                     entering[finding.positions] = False
-            rows = [finding.only(entering[finding.positions]) for finding in found if not finding.whole_file]
-            found = [finding for finding in found if finding.whole_file] + [each for each in rows if len(each.positions)]
-        return found
+            rows = [finding.only(entering[finding.positions]) for finding in warnings if not finding.whole_file]
+            warnings = [finding for finding in warnings if finding.whole_file] + [each for each in rows if len(each.positions)]
+        return warnings
 
     @cached_property
     def needs_explanation(self) -> bool:
@@ -172,8 +172,8 @@ class Review:
 
     def as_json(self, *, batch: int | None = None) -> dict:
         """The one object of the command line."""
-        told = {"dataset": self.dataset.code, "file": self.file.as_json(), "counts": self.counts.as_json(),
-                "repairs": self.repairs_as_json(),
-                "problems": [problem.as_json() for problem in self.problems],
-                "acceptable": self.acceptable, "batch": batch}
-        return told | ({"earlier": self.earlier} if self.earlier is not None else {})
+        fields = {"dataset": self.dataset.code, "file": self.file.as_json(), "counts": self.counts.as_json(),
+                  "repairs": self.repairs_as_json(),
+                  "problems": [problem.as_json() for problem in self.problems],
+                  "acceptable": self.acceptable, "batch": batch}
+        return fields | ({"earlier": self.earlier} if self.earlier is not None else {})

@@ -70,8 +70,8 @@ def _term(since, until) -> str:
       says=lambda **v: _("该编号在名册中不是“科技专员”，请核对编号。"))
 def not_an_officer(rows):
     roles = rows.stored("commissioners", "commissioner_no", "role").set_index("commissioner_no")["role"]
-    told = rows["commissioner_no"].map(roles)
-    return told.notna() & (told != OFFICER)
+    role = rows["commissioner_no"].map(roles)
+    return role.notna() & (role != OFFICER)
 
 
 @closing("villages")

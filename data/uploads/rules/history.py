@@ -22,6 +22,6 @@ def beside_earlier(rows: Rows, *, by: Sequence[str], on: str, value: str, most: 
     reports = both.groupby(unit, sort=False)
     earlier = reports[value].cummax() if most else both[value]
     earlier = earlier.groupby([both[name] for name in unit], sort=False).shift()
-    found = both.assign(now=both[value], before=earlier, since=reports[on].shift())
-    found = found[found["position"].notna() & found["before"].notna()]
-    return found.set_index(found["position"].astype("int64"))[["now", "before", "since"]]
+    pairs = both.assign(now=both[value], before=earlier, since=reports[on].shift())
+    pairs = pairs[pairs["position"].notna() & pairs["before"].notna()]
+    return pairs.set_index(pairs["position"].astype("int64"))[["now", "before", "since"]]

@@ -17,12 +17,12 @@ def words_of_focus(rows: Rows) -> None:
     """A theme that differs from the listed one in width or spaces only becomes the listed one."""
     if rows.filed("focus"):
         values = rows.table.values
-        told = [focus if pd.isna(kind) or pd.isna(focus) else focus_of(kind, focus)[0]
-                for kind, focus in zip(rows["kind"], values["focus"], strict=True)]
-        told = pd.Series(told, index=values.index, dtype="str")
-        other = (told != values["focus"]).where(told.notna(), False).to_numpy(dtype=bool)
-        _count(rows, "choice_word", "focus", other, told)
-        values["focus"] = told
+        themes = [focus if pd.isna(kind) or pd.isna(focus) else focus_of(kind, focus)[0]
+                  for kind, focus in zip(rows["kind"], values["focus"], strict=True)]
+        themes = pd.Series(themes, index=values.index, dtype="str")
+        other = (themes != values["focus"]).where(themes.notna(), False).to_numpy(dtype=bool)
+        _count(rows, "choice_word", "focus", other, themes)
+        values["focus"] = themes
 
 
 @completion("hundred_units")
@@ -32,9 +32,9 @@ def total_funds(rows: Rows) -> None:
         return
     parts = rows.frame(*PARTS).astype("Int64")
     blank = rows.table.values["funds_total"].isna() if rows.filed("funds_total") else pd.Series(True, index=parts.index)
-    kept = rows["funds_total"].astype("Int64")
+    totals = rows["funds_total"].astype("Int64")
     computed = blank & parts.notna().all(axis=1)
-    rows.table.values["funds_total"] = kept.mask(computed, parts.sum(axis=1))
+    rows.table.values["funds_total"] = totals.mask(computed, parts.sum(axis=1))
     _count(rows, "computed", "funds_total", computed.to_numpy(dtype=bool), rows.table.values["funds_total"])
 
 

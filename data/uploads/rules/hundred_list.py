@@ -99,9 +99,9 @@ def left_before_selected(rows):
       says=lambda **v: _("资金合计应等于中央引导资金、地方资金、其他资金之和（误差不超过0.01万元），请核对。"))
 def funds_do_not_add_up(rows):
     parts = rows.frame(*PARTS)
-    total, told = rows["funds_total"], parts.sum(axis=1)
-    apart = (total - told).abs() > TOLERANCE
-    wrong = (parts.notna().all(axis=1) & apart) | (parts.notna().any(axis=1) & (told - total > TOLERANCE))
+    total, summed = rows["funds_total"], parts.sum(axis=1)
+    apart = (total - summed).abs() > TOLERANCE
+    wrong = (parts.notna().all(axis=1) & apart) | (parts.notna().any(axis=1) & (summed - total > TOLERANCE))
     return wrong & rows.readable("funds_total", *PARTS)
 
 
@@ -133,12 +133,12 @@ def quota_exceeded(rows):
     both = pd.concat([own, held]).drop_duplicates(["kind", "key_text"])
     both = both[both["ended_on"].isna()]
     counts = both.groupby(["reporting_unit", "kind"])["filed"].agg(count="size", filed="sum").reset_index()
-    found = []
+    exceeded = []
     for unit in rows.connection.execute(select(ReportingUnit.__table__)).mappings():
         for kind, quota in (("城市", unit["quota_city"]), ("园区", unit["quota_park"])):
-            told = counts[(counts["reporting_unit"] == unit["adcode"]) & (counts["kind"] == kind)]
-            if quota is not None and len(told) and told["filed"].iat[0] and told["count"].iat[0] > quota:
-                count, filed = int(told["count"].iat[0]), int(told["filed"].iat[0])
-                found.append({"value": unit["name"], "unit": chosen(unit["name"], unit["name_en"]),
-                              "kind": {"城市": _("城市"), "园区": _("园区")}[kind], "count": count, "held": count - filed, "quota": quota})
-    return found
+            counted = counts[(counts["reporting_unit"] == unit["adcode"]) & (counts["kind"] == kind)]
+            if quota is not None and len(counted) and counted["filed"].iat[0] and counted["count"].iat[0] > quota:
+                count, filed = int(counted["count"].iat[0]), int(counted["filed"].iat[0])
+                exceeded.append({"value": unit["name"], "unit": chosen(unit["name"], unit["name_en"]),
+                                 "kind": {"城市": _("城市"), "园区": _("园区")}[kind], "count": count, "held": count - filed, "quota": quota})
+    return exceeded

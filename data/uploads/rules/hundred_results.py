@@ -25,8 +25,8 @@ def outside_the_action(rows):
 @rule("hundred_progress", "spent", severity=WARNING, title=lambda: _("累计执行数比以前少"),
       says=lambda **v: _("执行数是累计数，不应少于此前已报的{before}，请核对；属实的请说明原因。", **v))
 def spent_fell(rows):
-    found = beside_earlier(rows, by=["unit_name"], on="data_date", value="spent", most=True)
-    fallen = found[found["now"] < found["before"]]
+    pairs = beside_earlier(rows, by=["unit_name"], on="data_date", value="spent", most=True)
+    fallen = pairs[pairs["now"] < pairs["before"]]
     spent = rows.dataset.column("spent")
     return {position: {"before": shown(spent, before)} for position, before in fallen["before"].items()}
 
@@ -60,16 +60,16 @@ def missed_without_reason(rows):
     least = rows["direction"].fillna(">=") == ">="
     numeric = rows["target"].notna() & rows["actual"].notna()
     short = numeric & ((least & (rows["actual"] < rows["target"])) | (~least & (rows["actual"] > rows["target"])))
-    told = rows["actual_text"].isin(["部分达成", "未达成"])
-    return (short | told) & rows["reason"].isna()
+    missed = rows["actual_text"].isin(["部分达成", "未达成"])
+    return (short | missed) & rows["reason"].isna()
 
 
 @rule("hundred_targets", "weight", severity=NOTE, title=lambda: _("分值没有填全"),
       says=lambda **v: _("同一城市（园区）同一年度的同类指标中有的填了分值、有的没有，没有分值的指标不计分。"))
 def weights_partly_blank(rows):
     frame = rows.frame("unit_name", "year", "category", "weight")
-    given = frame["weight"].notna().groupby([frame["unit_name"], frame["year"], frame["category"]]).transform("any")
-    return given.fillna(False) & frame["weight"].isna()
+    has_weights = frame["weight"].notna().groupby([frame["unit_name"], frame["year"], frame["category"]]).transform("any")
+    return has_weights.fillna(False) & frame["weight"].isna()
 
 
 @rule("demands", "achievement_no", "status", severity=WARNING, unfiled=True, title=lambda: _("已对接而没有成果编号"),

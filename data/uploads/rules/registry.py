@@ -52,10 +52,10 @@ class Rows:
 
     def places(self, code: str, index: pd.Index) -> np.ndarray:
         """Where the value of each row in a column that refers stands in an index of distinct values; -1 where it does not."""
-        told = self.table.parsed.get(code)
-        if told is None:
+        parsed = self.table.parsed.get(code)
+        if parsed is None:
             return stored.places_in(index, self[code])
-        return stored.places_in(index, told.distinct)[told.numbers]
+        return stored.places_in(index, parsed.distinct)[parsed.numbers]
 
     def frame(self, *codes: str) -> pd.DataFrame:
         return pd.DataFrame({code: self[code] for code in codes})

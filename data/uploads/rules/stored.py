@@ -17,8 +17,8 @@ DTYPES = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype(), pa.large_s
 def frame(connection: Connection, dataset: Dataset, names: list[str]) -> pd.DataFrame:
     """Columns of the current rows of a dataset: dates as datetime64[s], whole numbers as Int64, text as str."""
     table = dataset.table
-    found = columns(connection, select(*(table.c[name] for name in names)).where(is_known(dataset.model, on=None)))
-    return pd.DataFrame({name: _series(column) for name, column in found.items()})
+    arrays = columns(connection, select(*(table.c[name] for name in names)).where(is_known(dataset.model, on=None)))
+    return pd.DataFrame({name: _series(column) for name, column in arrays.items()})
 
 
 def _series(column: pa.Array) -> pd.Series:
@@ -36,5 +36,5 @@ def values_of(connection: Connection, dataset: str, column: str) -> pd.Index:
 def places_in(index: pd.Index, values: pd.Series) -> np.ndarray:
     """Where each value stands in an index of distinct values; -1 where it does not."""
     wanted = pa.array(values)
-    found = pc.index_in(wanted, value_set=pa.array(index, wanted.type), skip_nulls=True)
-    return found.fill_null(-1).to_numpy()
+    places = pc.index_in(wanted, value_set=pa.array(index, wanted.type), skip_nulls=True)
+    return places.fill_null(-1).to_numpy()

@@ -34,21 +34,21 @@ not_before("reporting_calendar", "end_on", "start_on")
 @rule("zone_daily", "firms", severity=WARNING, title=lambda: _("企业总数变化超过2%"),
       says=lambda **v: _("与该高新区上一次报送（{since}，{before}家）相比{change}，超过2%，请核对；属实的请说明原因。", **v))
 def firms_changed(rows):
-    found = beside_earlier(rows, by=["zone"], on="data_date", value="firms", most=False)
-    jumped = found[(found["now"] - found["before"]).abs() > JUMP * found["before"]]
+    pairs = beside_earlier(rows, by=["zone"], on="data_date", value="firms", most=False)
+    jumped = pairs[(pairs["now"] - pairs["before"]).abs() > JUMP * pairs["before"]]
     return {position: {"since": wording.full_day(since), "before": wording.count(before), "change": _change(now, before)}
             for position, now, before, since in jumped.itertuples()}
 
 
 def _change(now: int, before: int) -> str:
     """增长4.0%, 下降23.2%; from nought the number."""
-    told = f"{abs(now - before) / before:.1%}" if before else wording.count(abs(now - before))
-    return (_("增长{change}") if now > before else _("下降{change}")).format(change=told)
+    size = f"{abs(now - before) / before:.1%}" if before else wording.count(abs(now - before))
+    return (_("增长{change}") if now > before else _("下降{change}")).format(change=size)
 
 
 def _all_shares(values) -> list[dict]:
-    told = values.dropna()
-    return [{"value": None}] if told.any() and told.between(0, PERCENT_AS_SHARE).all() else []
+    filled = values.dropna()
+    return [{"value": None}] if filled.any() and filled.between(0, PERCENT_AS_SHARE).all() else []
 
 
 @rule("zone_daily", "capacity_rate", severity=WARNING, title=lambda: _("产能恢复率都不超过1"),
@@ -75,8 +75,8 @@ def _cumulative(column: str) -> None:
     @rule("zone_difficulties", column, severity=WARNING, title=lambda: _("累计件数减少"),
           says=lambda **v: _("应为累计数，却少于该高新区上一次填报（{since}，{before}件），请核对；属实的请说明原因。", **v))
     def cumulative_fell(rows):
-        found = beside_earlier(rows, by=["zone", "difficulty"], on="data_date", value=column, most=False)
-        fell = found[found["now"] < found["before"]]
+        pairs = beside_earlier(rows, by=["zone", "difficulty"], on="data_date", value=column, most=False)
+        fell = pairs[pairs["now"] < pairs["before"]]
         return {position: {"since": wording.full_day(since), "before": wording.count(before)}
                 for position, _now, before, since in fell.itertuples()}
 

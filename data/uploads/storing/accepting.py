@@ -95,19 +95,19 @@ def import_file(dataset: Dataset, content: bytes, file_name: str, *, sheet: str 
     """Check and store in one go, for those who do not look in between. Raises Refused."""
     by = by and veiled(by)
     with writing(by=by, dataset=dataset.code) as connection:
-        found = review_again(connection, dataset, content, file_name, sheet=sheet)
-        if found.blocked or found.unreadable:
-            raise Refused("blocked" if found.blocked else "unreadable", found)
-        return _entered(connection, found, by, explanation, valid_rows_only)
+        review = review_again(connection, dataset, content, file_name, sheet=sheet)
+        if review.blocked or review.unreadable:
+            raise Refused("blocked" if review.blocked else "unreadable", review)
+        return _entered(connection, review, by, explanation, valid_rows_only)
 
 
 def _entered(connection: Connection, review: Review, by: str | None, explanation, valid_rows_only: bool) -> Outcome:
-    told = explaining.given(explanation, review.written)
-    _may_enter(review, told, valid_rows_only)
+    explanations = explaining.given(explanation, review.written)
+    _may_enter(review, explanations, valid_rows_only)
     if review.unchanged:
         return Outcome(None, review.earlier, review.counts, review)
-    problems = keeping.problems(review, told, offices=keeping.office_codes(connection))
-    return _stored(connection, review, _entry(review, by=by, told=told, problems=problems))
+    problems = keeping.problems(review, explanations, offices=keeping.office_codes(connection))
+    return _stored(connection, review, _entry(review, by=by, told=explanations, problems=problems))
 
 
 def _newest(connection: Connection, review: Review) -> Review:
@@ -130,14 +130,14 @@ def _stored_values(review: Review) -> pd.DataFrame:
     return review.changes.drop(columns=["who", "before", "after"], errors="ignore")
 
 
-def _may_enter(review: Review, told: Explanations, valid_rows_only: bool) -> None:
+def _may_enter(review: Review, explanations: Explanations, valid_rows_only: bool) -> None:
     if not review.counts.reconciled:
         raise Refused("unreconciled", review)
     if not review.acceptable and not valid_rows_only:
         raise Refused("errors", review)
     if not review.acceptable and not review.storable_rows:
         raise Refused("nothing", review)
-    lacking = explaining.lacking(review.warned, review.file_rows, told)
+    lacking = explaining.lacking(review.warned, review.file_rows, explanations)
     if lacking:
         raise Refused("explanation", review, lacking)
 

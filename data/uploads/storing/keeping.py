@@ -15,30 +15,30 @@ from db.tables.reference import ReportingUnit
 KEPT = 2_000  # problems written out in the ledger; of more, the number is kept
 
 
-def problems(review: Review, told: Explanations, *, offices: dict[str, int]) -> list[dict]:
+def problems(review: Review, explanations: Explanations, *, offices: dict[str, int]) -> list[dict]:
     """The problems as the ledger keeps them.
 
     A warning has its `explanation`, `explained` (row, kind or all), and where it is about a row that enters, the
     `key` as stored, the `day`, and `of`: marks of whom it is about (zone:12, office:320000, village:511502101201).
     An entry with `further` stands for that many more. `offices` gives the code of a reporting unit by name.
     """
-    kept, left = [], KEPT
+    recorded, left = [], KEPT
     for finding in review.findings:
-        shown = finding if finding.whole_file else finding.only(_wanted(review, finding, told, left))
+        shown = finding if finding.whole_file else finding.only(_wanted(review, finding, explanations, left))
         entries = [problem.as_json() for problem in review.told(shown)] if finding.whole_file or len(shown.positions) else []
         left = max(left - len(entries), 0)
         beyond = len(finding.positions) - len(shown.positions)
         if beyond:
             entries.append(_further(finding, beyond))
-        kept += [_explained(entry, told) for entry in entries] if finding.kind.severity == WARNING else entries
-    return _placed(review, kept, offices)
+        recorded += [_explained(entry, explanations) for entry in entries] if finding.kind.severity == WARNING else entries
+    return _placed(review, recorded, offices)
 
 
-def _wanted(review: Review, finding: Finding, told: Explanations, first: int) -> np.ndarray:
+def _wanted(review: Review, finding: Finding, explanations: Explanations, first: int) -> np.ndarray:
     """Which places of a finding are written out: the first, and those with an explanation of their own."""
     wanted = np.arange(len(finding.positions)) < first
     if finding.kind.severity == WARNING and not wanted.all():
-        wanted |= np.isin(review.file_rows[finding.positions], list(told.own_rows(finding.kind.code)))
+        wanted |= np.isin(review.file_rows[finding.positions], list(explanations.own_rows(finding.kind.code)))
     return wanted
 
 
@@ -47,21 +47,21 @@ def _further(finding: Finding, count: int) -> dict:
             "value": None, "message": words.FURTHER.format(count=count), "further": count}
 
 
-def _explained(entry: dict, told: Explanations) -> dict:
-    text, scope = told.of(entry["kind"], entry["row"])
+def _explained(entry: dict, explanations: Explanations) -> dict:
+    text, scope = explanations.of(entry["kind"], entry["row"])
     return entry | {"explanation": text, "explained": scope} if text else entry
 
 
-def _placed(review: Review, kept: list[dict], offices: dict[str, int]) -> list[dict]:
+def _placed(review: Review, recorded: list[dict], offices: dict[str, int]) -> list[dict]:
     """The warnings with whom they are about."""
-    wanted = {entry["row"] for entry in kept if entry["severity"] == WARNING and entry["row"] is not None}
-    found = {}
+    wanted = {entry["row"] for entry in recorded if entry["severity"] == WARNING and entry["row"] is not None}
+    by_row = {}
     if wanted:
         rows = review.staged.rows
-        found = {row["file_row"]: _of_row(review.dataset, row)
-                 for row in rows[rows["file_row"].isin(wanted)].to_dict("records")}
-    return [entry | found.get(entry["row"], {}) | _of_file(entry, offices) if entry["severity"] == WARNING else entry
-            for entry in kept]
+        by_row = {row["file_row"]: _of_row(review.dataset, row)
+                  for row in rows[rows["file_row"].isin(wanted)].to_dict("records")}
+    return [entry | by_row.get(entry["row"], {}) | _of_file(entry, offices) if entry["severity"] == WARNING else entry
+            for entry in recorded]
 
 
 def _of_file(entry: dict, offices: dict[str, int]) -> dict:

@@ -16,8 +16,8 @@ SAID = {  # words in the messages of SQLite and PostgreSQL
 
 def reason(failure: DBAPIError) -> str | None:
     """busy | full | unprepared; None for a failure that only its log can explain."""
-    told = str(failure.orig)
-    return next((found for found, words in SAID.items() if any(word in told for word in words)), None)
+    message = str(failure.orig)
+    return next((cause for cause, words in SAID.items() if any(word in message for word in words)), None)
 
 
 def sentence(reason: str, *, undoing: bool = False) -> str:

@@ -34,15 +34,15 @@ class Beside:
 
 def of(review: Review, sheet: Sheet) -> Beside:
     """What stands beside each row; what concerns the whole file stands in the heading."""
-    told: dict[int | None, list[str]] = defaultdict(list)
+    messages: dict[int | None, list[str]] = defaultdict(list)
     colon, stop = chosen("：", ": "), chosen("；", "; ")
     for problem in review.problems:
         lead = "" if problem.severity == ERROR else f"{severity_word(problem.severity)}{colon}"
-        told[problem.row].append(lead + problem.message)
+        messages[problem.row].append(lead + problem.message)
     head = (review.file.header_row or 1) - 1
     headings = list(sheet.cells.iloc[head]) if len(sheet.cells) else []
     place = next((number for number, text in enumerate(headings) if headers.says_what_is_wrong(text)), len(headings))
-    notes = [stop.join(told.get(number + 1, [])) for number in range(max(len(sheet.cells), 1))]
-    notes[head] = colon.join([chosen(*ERROR_COLUMN), *([stop.join(told[None])] if told[None] else [])])
+    notes = [stop.join(messages.get(number + 1, [])) for number in range(max(len(sheet.cells), 1))]
+    notes[head] = colon.join([chosen(*ERROR_COLUMN), *([stop.join(messages[None])] if messages[None] else [])])
     asked = bool(review.warned) and not any(headers.folded(text) in headers.EXPLAINED for text in headings)
     return Beside(notes, place, head, asked)

@@ -25,8 +25,8 @@ def error_file(review: Review) -> tuple[str, bytes]:
     if sheet.delimiter is None:
         return name_of(review), error_workbook.written(review.content, sheet, more, marked=_marked(review, sheet, more))
     rows = sheet.cells.itertuples(index=False, name=None) if len(sheet.cells) else [()]
-    told = (more.added(number, list(row)) for number, row in enumerate(rows))
-    return name_of(review), delimited_text.written(told, sheet, like=review.content)
+    noted_rows = (more.added(number, list(row)) for number, row in enumerate(rows))
+    return name_of(review), delimited_text.written(noted_rows, sheet, like=review.content)
 
 
 def name_of(review: Review) -> str:
@@ -38,5 +38,5 @@ def name_of(review: Review) -> str:
 def _marked(review: Review, sheet: Sheet, more: Beside) -> set[tuple[int, int]]:
     """The cells that something is said about, by row and column from 0."""
     codes = [review.heads.mapping.get(text.strip()) for text in sheet.cells.iloc[more.head]]
-    said = {(problem.row - 1, problem.column) for problem in review.problems if problem.row is not None and problem.column}
-    return {(row, column) for row, code in said for column, found in enumerate(codes) if found == code}
+    places = {(problem.row - 1, problem.column) for problem in review.problems if problem.row is not None and problem.column}
+    return {(row, column) for row, code in places for column, heading_code in enumerate(codes) if heading_code == code}

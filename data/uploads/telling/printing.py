@@ -25,26 +25,26 @@ def show(review: Review, *, as_json: bool, batch: int | None = None) -> None:
 def lines(review: Review) -> list[str]:
     """The review in words: the file, the counts, what was mended, what is wrong."""
     counts = review.counts
-    told = [
+    texts = [
         _("{dataset}：{file}（{encoding}）", dataset=title(review.dataset), file=review.file.name,
           encoding=review.file.encoding or review.file.told_sheet or "—"),
         _("共{rows}行 = 新增{new} + 修改{changed} + 未变{unchanged} + 拒绝{rejected} + 空白{blank}", **counts.as_json()),
     ]
-    told += [_repaired(review, kind, count) for kind, count in review.repairs.items()]
+    texts += [_repaired(review, kind, count) for kind, count in review.repairs.items()]
     for group in review.groups():
         named = f"{group.title}（{group.kind}）" if group.severity == WARNING else group.title  # as --explain names it
-        told.append(_("【{severity}】{title}：{count}处", severity=severity_word(group.severity), title=named,
-                      count=group.count))
-        told += [f"  {problem.message}" for problem in group.first]
+        texts.append(_("【{severity}】{title}：{count}处", severity=severity_word(group.severity), title=named,
+                       count=group.count))
+        texts += [f"  {problem.message}" for problem in group.first]
         if group.count > FIRST:
-            told.append("  " + _("……仅列出前{first}处", first=FIRST))
-    return told
+            texts.append("  " + _("……仅列出前{first}处", first=FIRST))
+    return texts
 
 
 def _repaired(review: Review, kind: str, count: int) -> str:
-    told = _("已修正：{what}，{count}处", what=repair(kind), count=count)
+    sentence = _("已修正：{what}，{count}处", what=repair(kind), count=count)
     shown = mending.said(review.mended.get(kind), titles={column.code: title(column) for column in review.dataset.columns})
-    return told + _("（例：{example}）", example=shown) if shown else told
+    return sentence + _("（例：{example}）", example=shown) if shown else sentence
 
 
 def repair(kind: str) -> str:
@@ -58,28 +58,28 @@ def outcome(outcome: Outcome) -> str:
         if outcome.unchanged_earlier_batch is None:
             return _("与库中数据完全一致，没有新的入库记录。")
         return _("与第{batch}号上报完全相同，没有新的入库记录。", batch=outcome.unchanged_earlier_batch)
-    told = _("已入库，第{batch}号：新增{new}行，修改{changed}行。", batch=outcome.batch, new=wording.count(outcome.counts.new),
-             changed=wording.count(outcome.counts.changed))
+    sentence = _("已入库，第{batch}号：新增{new}行，修改{changed}行。", batch=outcome.batch, new=wording.count(outcome.counts.new),
+                 changed=wording.count(outcome.counts.changed))
     if outcome.counts.rejected:
-        told += _("部分入库：{rejected}行有错误，没有入库。", rejected=wording.count(outcome.counts.rejected))
-    return told
+        sentence += _("部分入库：{rejected}行有错误，没有入库。", rejected=wording.count(outcome.counts.rejected))
+    return sentence
 
 
-def entries(found: pd.DataFrame) -> list[dict]:
+def entries(ledger_rows: pd.DataFrame) -> list[dict]:
     """The ledger for programs: times in Beijing, empty what is missing."""
-    shown = found.assign(at=found["at"].dt.strftime("%Y-%m-%dT%H:%M:%S+08:00"))
+    shown = ledger_rows.assign(at=ledger_rows["at"].dt.strftime("%Y-%m-%dT%H:%M:%S+08:00"))
     return json.loads(shown.to_json(orient="records", force_ascii=False))
 
 
-def ledger(found: pd.DataFrame) -> str:
+def ledger(ledger_rows: pd.DataFrame) -> str:
     """The ledger for people, a line an entry."""
     from data.ledger.imports import actions
     from data.ledger.imports import title as dataset_title
 
     named = actions()
     counts = ("new", "changed", "unchanged", "rejected")
-    told = [_("{id}号　{at}　{action}　{dataset}　{file}　新增{new} 修改{changed} 未变{unchanged} 拒绝{rejected}",
-              id=entry.id, at=f"{entry.at:%Y-%m-%d %H:%M}", action=named.get(entry.action, entry.action),
-              dataset=dataset_title(entry.dataset), file=wording.MISSING if pd.isna(entry.file_name) else entry.file_name,
-              **{name: wording.count(getattr(entry, name)) for name in counts}) for entry in found.itertuples()]
-    return "\n".join(told)
+    texts = [_("{id}号　{at}　{action}　{dataset}　{file}　新增{new} 修改{changed} 未变{unchanged} 拒绝{rejected}",
+               id=entry.id, at=f"{entry.at:%Y-%m-%d %H:%M}", action=named.get(entry.action, entry.action),
+               dataset=dataset_title(entry.dataset), file=wording.MISSING if pd.isna(entry.file_name) else entry.file_name,
+               **{name: wording.count(getattr(entry, name)) for name in counts}) for entry in ledger_rows.itertuples()]
+    return "\n".join(texts)

@@ -14,7 +14,7 @@ NOT_IN_XML = re.compile(r"[\x00-\x08\x0b-\x1f]|_(?=x[0-9A-Fa-f]{4}_)")
 
 def escaped(text: str) -> str:
     """A text as a workbook writes it: what XML does not hold as _xHHHH_."""
-    return NOT_IN_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
+    return NOT_IN_XML.sub(lambda match: f"_x{ord(match[0]):04X}_", text)
 
 
 def title(name: str) -> str:

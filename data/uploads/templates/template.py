@@ -24,8 +24,8 @@ REQUIRED_FILL, OPTIONAL_FILL = PatternFill("solid", fgColor="FCE4D6"), PatternFi
 
 def version(dataset: Dataset) -> str:
     """A short mark of the columns and their meaning: another form has another mark."""
-    told = "|".join(f"{c.code},{c.zh},{c.kind},{c.required},{c.choices}" for c in dataset.columns)
-    return hashlib.sha256(told.encode()).hexdigest()[:8]
+    text = "|".join(f"{c.code},{c.zh},{c.kind},{c.required},{c.choices}" for c in dataset.columns)
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
 def template(dataset: Dataset, format: str) -> bytes:
