@@ -12,7 +12,7 @@ from components.charts.packing import BETWEEN
 from components.charts.theme import dressed
 from components.charts.values import day_label, day_ticks, stamps, written
 from components.charts.watermark import marked
-from components.maps.classes import Entry
+from components.maps.classes import LegendEntry
 from data.language import _
 
 ROW = 12  # px a unit, the least at which its name can be read
@@ -24,7 +24,7 @@ FEW = 45  # up to so many units, rows are wider and the type larger
 def matrix(
     frame: pd.DataFrame,
     *,
-    states: Sequence[Entry],
+    states: Sequence[LegendEntry],
     title: str,
     order: Sequence[str] | None = None,
     told: Mapping[str, str] | None = None,
@@ -66,7 +66,7 @@ def _runs(frame: pd.DataFrame, first: pd.Timestamp) -> pd.DataFrame:
     return runs.assign(value=runs["start"].where(runs["start"] == runs["end"], runs["start"] + "~" + runs["end"]))
 
 
-def _packed(runs: pd.DataFrame, states: Sequence[Entry], extra: Mapping[str, str]) -> list[dict]:
+def _packed(runs: pd.DataFrame, states: Sequence[LegendEntry], extra: Mapping[str, str]) -> list[dict]:
     """A record a unit, its runs as lines of text."""
     place = {entry.label: str(number) for number, entry in enumerate(states)}
     columns = {"at": runs["at"].astype(str), "days": runs["days"].astype(str), "state": runs["state"].map(place), "value": runs["value"]}
@@ -74,7 +74,7 @@ def _packed(runs: pd.DataFrame, states: Sequence[Entry], extra: Mapping[str, str
     return [{"name": name, "more": extra.get(name, ""), **texts} for name, texts in joined.to_dict("index").items()]
 
 
-def _unpacked(records: list[dict], states: Sequence[Entry], first: pd.Timestamp, title: str) -> alt.Chart:
+def _unpacked(records: list[dict], states: Sequence[LegendEntry], first: pd.Timestamp, title: str) -> alt.Chart:
     """The runs taken apart in the browser, with their colour and words."""
     labels = [entry.label for entry in states]
     scale = alt.Scale(domain=labels, range=[entry.fill for entry in states])

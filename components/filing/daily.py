@@ -10,7 +10,7 @@ from components.screen.plain import plain
 from components.zones.parts import tier_word
 from data import wording
 from data.filing import zone_filed, zone_form
-from data.filing.zone_filed import Filed
+from data.filing.zone_filed import FiledReport
 from data.language import _
 from db.declare import Column
 
@@ -36,12 +36,12 @@ def draw(*, zone: str, at: date) -> None:
         sending.send([values], sent, dataset=zone_form.REPORT, zone=zone, at=at)
 
 
-def _texts(filed: Filed, form: str) -> dict[str, str | None]:
+def _texts(filed: FiledReport, form: str) -> dict[str, str | None]:
     now = filed.now[0] if filed.now else {}
     return {f"{form}_{code}": field.text(column, now.get(code)) for code, column in COLUMNS.items()}
 
 
-def _lead(filed: Filed, *, zone: str, at: date) -> str:
+def _lead(filed: FiledReport, *, zone: str, at: date) -> str:
     due = cached.ask(zone_filed.due, zone=zone, day=at)
     parts = [_("当日已有填报，再次报送即为更正，原填报保留可查。") if filed.now else "",
              _("{day}填报的数字在各项下方。", day=wording.day(filed.on)) if filed.on else _("此前没有填报。"),
@@ -49,7 +49,7 @@ def _lead(filed: Filed, *, zone: str, at: date) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _field(column: Column, filed: Filed, *, place, key: str) -> str | None:
+def _field(column: Column, filed: FiledReport, *, place, key: str) -> str | None:
     """One column: its field, and beneath it what was filed the last time."""
     value = field.draw(place, column, called=field.title(column), key=key)
     last = filed.before[0].get(column.code) if filed.before else None

@@ -8,7 +8,7 @@ import streamlit as st
 from components.filing import opened
 from data import wording
 from data.filing import zone_filed
-from data.filing.zone_filed import Filed
+from data.filing.zone_filed import FiledReport
 from data.filing.zone_form import Said, about, shown
 from data.language import _
 from data.ledger import imports
@@ -32,7 +32,7 @@ def came(*, dataset: Dataset, zone: str, at: date, by: str | None,
     return (_lead(now, entry), [*who, *changes]) if changes else None
 
 
-def _lead(now: Filed, entry: dict | None) -> str:
+def _lead(now: FiledReport, entry: dict | None) -> str:
     if entry is None:
         return _("没有入库：这张表打开之后，当日的填报被撤销了。您没有改动的各项已换成现在的值，请核对后再次报送：")
     return _("没有入库：这张表打开之后，第{n}号记录（{day}{time}）改动了当日的填报。您没有改动的各项已换成新值，请核对后再次报送：",

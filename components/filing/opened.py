@@ -13,10 +13,10 @@ import streamlit as st
 
 from components import cached
 from data.filing import zone_filed
-from data.filing.zone_filed import Filed
+from data.filing.zone_filed import FiledReport
 
 HELD = "zone_form_opened"
-Texts = Callable[[Filed], Mapping[str, str | None]]  # the key of every field, and what stands in it for what is filed
+Texts = Callable[[FiledReport], Mapping[str, str | None]]  # the key of every field, and what stands in it for what is filed
 
 
 @dataclass(frozen=True)
@@ -24,12 +24,12 @@ class Opened:
     """The form that is open, what was filed when it was, and what becomes of its fields when it is drawn the next time."""
 
     form: str
-    filed: Filed
+    filed: FiledReport
     then: Literal["keep", "renew", "merge"] = "keep"
     instead: bool = False  # it has just taken the place of another form
 
 
-def begin(form: str, *, dataset: str, zone: str, day, texts: Texts) -> Filed:
+def begin(form: str, *, dataset: str, zone: str, day, texts: Texts) -> FiledReport:
     """What to draw the form from; puts into its fields what has to stand there. Called before they are drawn."""
     held = st.session_state.get(HELD)
     ours = held if held and held.form == form else None

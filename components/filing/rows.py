@@ -9,7 +9,7 @@ from components.filing import field, opened, sending
 from components.screen.plain import plain
 from components.zones.difficulties import kind
 from data import wording
-from data.filing.zone_filed import Filed
+from data.filing.zone_filed import FiledReport
 from data.language import _, chosen
 from db.declare import Column, Dataset, Kind
 
@@ -38,7 +38,7 @@ def draw(*, dataset: Dataset, zone: str, at: date) -> None:
         _send(rows, sent, filed, dataset=dataset, zone=zone, at=at)
 
 
-def _send(rows: Sequence[Mapping], sent: sending.Sent, filed: Filed, *, dataset: Dataset, zone: str, at: date) -> None:
+def _send(rows: Sequence[Mapping], sent: sending.Sent, filed: FiledReport, *, dataset: Dataset, zone: str, at: date) -> None:
     """The rows that say something, and those that were filed for the day before: taking one back is not leaving it empty."""
     named = _columns(dataset)[0].code
     standing = {row[named] for row in filed.now}
@@ -59,7 +59,7 @@ def _columns(dataset: Dataset) -> list[Column]:
     return [dataset.column(code) for code in LAID[dataset.code]]
 
 
-def _named(column: Column, filed: Filed, form: str) -> dict[str, str | None]:
+def _named(column: Column, filed: FiledReport, form: str) -> dict[str, str | None]:
     """The rows by the key of their fields: every choice, or what was filed last and some without a name yet.
 
     A row is its name, wherever it stands.
@@ -69,7 +69,7 @@ def _named(column: Column, filed: Filed, form: str) -> dict[str, str | None]:
     return {f"{form}_{name}": name for name in known} | {f"{form}_free_{number}": None for number in range(free)}
 
 
-def _texts(dataset: Dataset, filed: Filed, form: str) -> dict[str, str | None]:
+def _texts(dataset: Dataset, filed: FiledReport, form: str) -> dict[str, str | None]:
     named, *rest = _columns(dataset)
     texts = {}
     for key, name in _named(named, filed, form).items():
@@ -89,7 +89,7 @@ def _of(rows: Sequence[Mapping], named: Column, name: str | None) -> Mapping:
     return next((row for row in rows if row[named.code] == name), {})
 
 
-def _row(dataset: Dataset, filed: Filed, name: str | None, *, called: str, key: str) -> dict:
+def _row(dataset: Dataset, filed: FiledReport, name: str | None, *, called: str, key: str) -> dict:
     """One row of fields; at its end what was filed last."""
     named, *rest = _columns(dataset)
     first, *places, beside = _places(dataset)
@@ -120,11 +120,11 @@ def _titled(column: Column) -> str:
     return chosen(column.zh, column.en)
 
 
-def _last(filed: Filed) -> str:
+def _last(filed: FiledReport) -> str:
     return _("{day}填报", day=wording.day(filed.on)) if filed.on else _("此前填报")
 
 
-def _lead(filed: Filed, *, cumulative: bool) -> str:
+def _lead(filed: FiledReport, *, cumulative: bool) -> str:
     parts = [_("当日已有填报，再次报送即为更正，原填报保留可查。") if filed.now else "",
              _("件数为截至当日的累计数。") if cumulative else "", _("没有数字的行不报送；没有发生的请填0。"), "" if filed.on else _("此前没有填报。")]
     return " ".join(part for part in parts if part)

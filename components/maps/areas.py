@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from components.charts.packing import looked_up
-from components.maps.classes import Classes, Entry, entries, no_data, not_covered, not_reported
+from components.maps.classes import Classes, LegendEntry, entries, no_data, not_covered, not_reported
 from data.language import _
 from data.regions import NOT_COVERED
 
@@ -27,7 +27,7 @@ def sorted_into(values: pd.DataFrame, classes: Classes, tooltip: Mapping[str, st
     return table.reset_index(drop=True)
 
 
-def legend_rows(states: set[str], classes: Classes, *, absent: bool, whole: bool = True) -> list[Entry]:
+def legend_rows(states: set[str], classes: Classes, *, absent: bool, whole: bool = True) -> list[LegendEntry]:
     """Every class, then those of 未报送 and 无数据 that occur (`absent`: areas without a row are likely), then, for the whole
     country, 未统计."""
     return [
@@ -38,7 +38,7 @@ def legend_rows(states: set[str], classes: Classes, *, absent: bool, whole: bool
     ]
 
 
-def state_scales(rows: list[Entry], *, line: str = "transparent") -> dict[str, alt.Scale]:
+def state_scales(rows: list[LegendEntry], *, line: str = "transparent") -> dict[str, alt.Scale]:
     """Class in words → fill, and → outline: gold where it did not report, else `line`."""
     labels, gold = [each.label for each in rows], not_reported()
     outlines = [each.stroke if each.label == gold.label else line for each in rows]

@@ -73,7 +73,7 @@ def _blues(number: int) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True)
-class Entry:
+class LegendEntry:
     """One row of a legend, and how its areas are filled and outlined."""
 
     label: str
@@ -81,20 +81,20 @@ class Entry:
     stroke: str
 
 
-def entries(classes: Classes) -> list[Entry]:
+def entries(classes: Classes) -> list[LegendEntry]:
     """The classes of a legend, from the highest."""
     coloured = zip(classes.labels, classes.colours, strict=True)
-    return [Entry(label, colour, colour) for label, colour in coloured][::-1]
+    return [LegendEntry(label, colour, colour) for label, colour in coloured][::-1]
 
 
-def not_reported() -> Entry:
-    return Entry(_("未报送"), LIGHT_GOLD, NOT_REPORTED)
+def not_reported() -> LegendEntry:
+    return LegendEntry(_("未报送"), LIGHT_GOLD, NOT_REPORTED)
 
 
-def no_data() -> Entry:
-    return Entry(_("无数据"), NO_DATA, NO_DATA)
+def no_data() -> LegendEntry:
+    return LegendEntry(_("无数据"), NO_DATA, NO_DATA)
 
 
-def not_covered() -> Entry:
+def not_covered() -> LegendEntry:
     """台湾省、香港、澳门: they report to none of the programmes."""
-    return Entry(_("未统计"), NOT_COVERED, "#c3c9d2")
+    return LegendEntry(_("未统计"), NOT_COVERED, "#c3c9d2")

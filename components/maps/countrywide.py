@@ -5,7 +5,7 @@ import altair as alt
 from components.charts.theme import dressed
 from components.charts.watermark import marked
 from components.maps import frames
-from components.maps.classes import Entry
+from components.maps.classes import LegendEntry
 from components.maps.layout import country
 from components.maps.legend import legend, width_of
 
@@ -17,7 +17,7 @@ def countrywide(
     sea: alt.Chart,
     above: list[alt.Chart],
     title: str,
-    rows: list[Entry],
+    rows: list[LegendEntry],
     geo: str,
     height: int,
     demonstration: bool,

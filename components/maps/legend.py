@@ -4,10 +4,10 @@ import altair as alt
 import pandas as pd
 
 from components.charts.theme import GREY, INK
-from components.maps.classes import Entry
+from components.maps.classes import LegendEntry
 
 
-def legend(title: str, rows: list[Entry], *, shape: str = "square") -> list[alt.Chart]:
+def legend(title: str, rows: list[LegendEntry], *, shape: str = "square") -> list[alt.Chart]:
     """Title, swatches and words; columns are filled downwards."""
     table = pd.DataFrame([{"place": i, "label": e.label, "fill": e.fill, "stroke": e.stroke} for i, e in enumerate(rows)])
     size = "min(12, legend_row * 0.68)"
@@ -34,6 +34,6 @@ def legend(title: str, rows: list[Entry], *, shape: str = "square") -> list[alt.
     return [heading.properties(name="legend_title"), swatch, words.properties(name="legend_labels")]
 
 
-def width_of(rows: list[Entry]) -> int:
+def width_of(rows: list[LegendEntry]) -> int:
     """px that the longest label needs at full size: 12 a Chinese character, 6.7 a Latin one."""
     return round(max(sum(12 if ord(letter) > 0x2E80 else 6.7 for letter in each.label) for each in rows))

@@ -8,7 +8,7 @@ import pydeck
 
 from components.charts.theme import INK
 from components.maps.areas import legend_rows, sorted_into
-from components.maps.classes import Classes, Entry, not_reported
+from components.maps.classes import Classes, LegendEntry, not_reported
 from components.maps.compact import Compact
 from components.maps.displacement import apart
 from components.maps.land import NAME, rgb
@@ -40,7 +40,7 @@ def zone_deck(points: pd.DataFrame, *, classes: Classes, tooltip: Mapping[str, s
                    tooltip={"html": "<br>".join(lines), "style": style}, description=_("高新区点位，可移动和放大"))
 
 
-def key_of(points: pd.DataFrame, classes: Classes) -> list[Entry]:
+def key_of(points: pd.DataFrame, classes: Classes) -> list[LegendEntry]:
     """The legend: every class, then what else occurs; empty inside where a zone did not report."""
     return [hollow(each) for each in legend_rows(set(sorted_into(points, classes, {})["state"]), classes, absent=False)]
 
@@ -51,7 +51,7 @@ def _ground() -> pydeck.Layer:
                         get_line_width="properties.width", line_width_units=pydeck.types.String("pixels"))
 
 
-def _circles(table: pd.DataFrame, colours: Mapping[str, Entry], tooltip_columns: list[str]) -> pydeck.Layer:
+def _circles(table: pd.DataFrame, colours: Mapping[str, LegendEntry], tooltip_columns: list[str]) -> pydeck.Layer:
     """The circles, the largest first so that the small lie on top."""
     gold = not_reported().label
     drawn = table.assign(

@@ -13,7 +13,7 @@ from components.charts.theme import GROUND
 from components.maps import frames
 from components.maps.areas import IS_NOT_COVERED, coloured, legend_rows, sorted_into, state_scales
 from components.maps.boundaries import URL
-from components.maps.classes import Classes, Entry, not_covered, not_reported
+from components.maps.classes import Classes, LegendEntry, not_covered, not_reported
 from components.maps.countrywide import countrywide
 from components.maps.displacement import apart
 from components.maps.projection import project, unproject
@@ -44,7 +44,7 @@ def zone_map(
     table = _placed(points, sorted_into(points, classes, tooltip))
     rows = [hollow(each) for each in legend_rows(set(table["state"]), classes, absent=False)]
     scales = state_scales(rows, line=EDGE)
-    rows += [Entry(_("圆面积为{count}", count=size), "transparent", "transparent")] if size else []
+    rows += [LegendEntry(_("圆面积为{count}", count=size), "transparent", "transparent")] if size else []
     tooltips = [alt.Tooltip("name:N", title=tooltip.get("name", _("高新区"))), alt.Tooltip("state:N", title=classes.title)]
     tooltips += [alt.Tooltip(f"{column}:N", title=word) for column, word in tooltip.items() if column != "name"]
     labels = scales["fill"].domain
@@ -77,7 +77,7 @@ def zone_map(
     )
 
 
-def hollow(row: Entry) -> Entry:
+def hollow(row: LegendEntry) -> LegendEntry:
     """The row, empty inside where a zone did not report."""
     return replace(row, fill="#ffffff") if row.label == not_reported().label else row
 

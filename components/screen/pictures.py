@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from components.charts.lightened import lightened
-from components.maps.classes import Entry
+from components.maps.classes import LegendEntry
 from data import asking
 
 
@@ -21,7 +21,7 @@ def clickable(spec: dict, *, key: str, picked: Callable[[], None]) -> None:
                        selection_mode=["area"])
 
 
-def movable(deck, *, key: str, rows: Sequence[Entry], picked: Callable[[], None]) -> None:
+def movable(deck, *, key: str, rows: Sequence[LegendEntry], picked: Callable[[], None]) -> None:
     """Draw a deck that can be moved about, its legend above; a click on a point calls `picked`."""
     legend = "".join(f'<span><i style="background: {each.fill}; border-color: {each.stroke}"></i>{escape(each.label)}</span>' for each in rows)
     st.html(f'<div class="legend">{legend}</div>')

@@ -10,7 +10,7 @@ from components.figures import charts
 from components.figures.bodies import OTHER, Chart
 from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure, Note
 from components.figures.part import part
-from components.maps.classes import Entry, entries, not_reported, rates
+from components.maps.classes import LegendEntry, entries, not_reported, rates
 from components.zones.attention import of
 from data import wording
 from data.indicators.zones import lists
@@ -70,16 +70,16 @@ def _ranked(flags: pd.Series, cells: pd.DataFrame, *, ascending: bool) -> list[s
     return share.sort_values(ascending=ascending, kind="stable").index.tolist()
 
 
-def _by_status(cells: pd.DataFrame) -> tuple[list[Entry], pd.Series]:
-    words = {lists.IN_TIME: Entry(_("按时"), BLUES[0], "#ffffff"), lists.LATE: Entry(_("迟报"), BLUES[2], "#ffffff"),
-             lists.MISSING: Entry(not_reported().label, NOT_REPORTED, "#ffffff"), lists.NOT_DUE: Entry(_("不需报送"), PALE, "#ffffff")}
+def _by_status(cells: pd.DataFrame) -> tuple[list[LegendEntry], pd.Series]:
+    words = {lists.IN_TIME: LegendEntry(_("按时"), BLUES[0], "#ffffff"), lists.LATE: LegendEntry(_("迟报"), BLUES[2], "#ffffff"),
+             lists.MISSING: LegendEntry(not_reported().label, NOT_REPORTED, "#ffffff"), lists.NOT_DUE: LegendEntry(_("不需报送"), PALE, "#ffffff")}
     return list(words.values()), cells["status"].map({status: entry.label for status, entry in words.items()})
 
 
-def _by_rate(cells: pd.DataFrame) -> tuple[list[Entry], pd.Series]:
-    classes, rest = rates(_("企业复工率")), Entry(_("不需报送"), PALE, "#ffffff")
-    none = Entry(_("企业总数为0"), "#d3d7dd", "#ffffff")
+def _by_rate(cells: pd.DataFrame) -> tuple[list[LegendEntry], pd.Series]:
+    classes, rest = rates(_("企业复工率")), LegendEntry(_("不需报送"), PALE, "#ffffff")
+    none = LegendEntry(_("企业总数为0"), "#d3d7dd", "#ffffff")
     label = classes.of(cells["rate"]).map(dict(enumerate(classes.labels))).astype(object)
     silent = cells["status"].map({lists.MISSING: not_reported().label, lists.NOT_DUE: rest.label}).fillna(none.label)
-    shown = [Entry(entry.label, entry.fill, "#ffffff") for entry in entries(classes)]
+    shown = [LegendEntry(entry.label, entry.fill, "#ffffff") for entry in entries(classes)]
     return [*shown, not_reported(), none, rest], label.where(cells["rate"].notna(), silent)

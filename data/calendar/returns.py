@@ -6,14 +6,14 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import ColumnElement, Connection, String, null, select, type_coerce
 
-from data.calendar.sources import Source
+from data.calendar.sources import ReturnsOf
 from db import clock
 from db.declare import Kind
 from db.store import had_come, is_entered, is_known
 from db.tables.ledger import Batch
 
 
-def returned(connection: Connection, rows: Source, *, first: date, last: date, known_on: int | None = None) -> pd.DataFrame:
+def returned(connection: Connection, rows: ReturnsOf, *, first: date, last: date, known_on: int | None = None) -> pd.DataFrame:
     """The returns about days from first to last: place, period (as stored), since and until (the days each is about), came_at, extended_to."""
     yearly = rows.period.kind is Kind.YEAR
     inside = rows.table.c[rows.period.code].between(*((first.year, last.year) if yearly else (first, last)))
@@ -28,7 +28,7 @@ def returned(connection: Connection, rows: Source, *, first: date, last: date, k
     return returns.assign(since=since, until=until)
 
 
-def as_dated(connection: Connection, rows: Source, inside: ColumnElement, *, known_on: int | None = None) -> pd.DataFrame:
+def as_dated(connection: Connection, rows: ReturnsOf, inside: ColumnElement, *, known_on: int | None = None) -> pd.DataFrame:
     """The returns as they stand, with the dates of their documents: place, period (as stored), came_at, extended_to."""
     table, codes = rows.table, [rows.place.code, rows.period.code, rows.came, rows.extended]
     held = connection.execute(select(*(table.c[code] for code in codes)).where(
@@ -37,7 +37,7 @@ def as_dated(connection: Connection, rows: Source, inside: ColumnElement, *, kno
     return returns.astype({"place": "int64", "came_at": "datetime64[us]", "extended_to": "datetime64[us]"})
 
 
-def first_returns(connection: Connection, rows: Source, inside: ColumnElement, *, known_on: int | None = None) -> pd.DataFrame:
+def first_returns(connection: Connection, rows: ReturnsOf, inside: ColumnElement, *, known_on: int | None = None) -> pd.DataFrame:
     """The first return of each place and period: place, period (as stored), came_at, extended_to (nothing).
 
     Corrections are aside, and so is what an undone import brought.
@@ -51,7 +51,7 @@ def first_returns(connection: Connection, rows: Source, inside: ColumnElement, *
     return returns.assign(came_at=returns["came_at"].fillna(imported), extended_to=_stamps([None] * len(returns))).drop(columns="batch")
 
 
-def _held(connection: Connection, rows: Source, inside: ColumnElement, known_on: int | None) -> set[tuple]:
+def _held(connection: Connection, rows: ReturnsOf, inside: ColumnElement, known_on: int | None) -> set[tuple]:
     """The places and periods of which a return stands: what was taken back since has not come."""
     table = rows.table
     return {tuple(pair) for pair in connection.execute(
@@ -59,7 +59,7 @@ def _held(connection: Connection, rows: Source, inside: ColumnElement, known_on:
         .where(is_known(rows.model, on=known_on), inside, *rows.marks()))}
 
 
-def _versions(connection: Connection, rows: Source, inside: ColumnElement, known_on: int | None) -> list:
+def _versions(connection: Connection, rows: ReturnsOf, inside: ColumnElement, known_on: int | None) -> list:
     """place, period, batch, stated time of every version, without what an undone import brought."""
     table, batch = rows.table, Batch.__table__
     known = had_come(table, on=known_on)

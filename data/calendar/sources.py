@@ -12,7 +12,7 @@ PLACES, DAYS = (Kind.ZONE, Kind.REPORTING_UNIT), (Kind.DATE, Kind.YEAR)
 
 
 @dataclass(frozen=True)
-class Source:
+class ReturnsOf:
     """The rows that answer a line of the calendar; `only` are the values that mark them among those of the dataset.
 
     `came` is the column that says when a return came, read from its first version; where it says nothing, the import that
@@ -52,18 +52,18 @@ class Source:
         return [self.table.c[name] == word for name, word in self.only.items()]
 
 
-def _filed(**only: str) -> Source:
-    return Source("hundred_filings", only, came="filed_on", dated=True, extended="extended_to")
+def _filed(**only: str) -> ReturnsOf:
+    return ReturnsOf("hundred_filings", only, came="filed_on", dated=True, extended="extended_to")
 
 
 SOURCES = {
-    "zone_daily": Source("zone_daily", came="reported_at"),
+    "zone_daily": ReturnsOf("zone_daily", came="reported_at"),
     "hundred_filings": _filed(),
     "hundred_units": _filed(filing="名单"),
     "hundred_progress": _filed(filing="阶段性执行情况"),
 }
 
 
-def source(dataset: str) -> Source:
+def source(dataset: str) -> ReturnsOf:
     """The rows that answer the calendar for a dataset: its own, but for what the 37 units file by letter."""
-    return SOURCES.get(dataset) or Source(dataset)
+    return SOURCES.get(dataset) or ReturnsOf(dataset)

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from data.calendar.asked import Due, asked
 from data.calendar.periods import parse
 from data.calendar.returns import returned
-from data.calendar.sources import Source, source
+from data.calendar.sources import ReturnsOf, source
 from db.declare import Kind
 from db.tables.reference import ReportingUnit
 
@@ -60,7 +60,7 @@ def _of(connection: Connection, dataset: str, period: str, at: date | datetime, 
     return standings[standings[state]].reset_index(drop=True)
 
 
-def _owing(connection: Connection, rows: Source, day: date, known_on: int | None) -> list[int]:
+def _owing(connection: Connection, rows: ReturnsOf, day: date, known_on: int | None) -> list[int]:
     """Who owes a return: the zones in force on a day, or the 37 units, in their standard order."""
     if rows.place.kind is Kind.REPORTING_UNIT:
         return list(connection.scalars(select(ReportingUnit.adcode).order_by(ReportingUnit.position)))

@@ -13,7 +13,7 @@ A_DAY = 1_000_000  # more than any day number
 
 
 @dataclass(frozen=True)
-class Register:
+class SettledVillages:
     """The villages that count in a year, by code, and those that count as another, by code."""
 
     villages: np.ndarray
@@ -37,7 +37,7 @@ class Records:
     """
 
     year: int
-    register: Register
+    register: SettledVillages
     people: People
     places: np.ndarray
     services: dict[str, np.ndarray]
@@ -46,7 +46,7 @@ class Records:
     assignments: dict[str, np.ndarray]
 
 
-def settled(year: int, register: Register, people: People, services: dict, outcomes: dict,
+def settled(year: int, register: SettledVillages, people: People, services: dict, outcomes: dict,
             assignments: dict) -> Records:
     """The records as read, with what and where they count; services of other roles are left out."""
     services, assignments = _of_special(people, services), _of_special(people, assignments)
@@ -75,7 +75,7 @@ def _of_special(people: People, rows: dict) -> dict:
     return {name: column[special] for name, column in rows.items()}
 
 
-def _placed(year: int, register: Register, places: np.ndarray, rows: dict, village: np.ndarray,
+def _placed(year: int, register: SettledVillages, places: np.ndarray, rows: dict, village: np.ndarray,
             place: np.ndarray) -> dict:
     return rows | {"village": position(register.villages, village), "place": np.searchsorted(places, place),
                    "month": month_of(rows["day"], year)}

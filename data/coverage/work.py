@@ -16,7 +16,7 @@ from data.coverage.records import OUTCOMES, SERVICES, lately
 from data.coverage.register import register_year
 from data.coverage.scope import Scope
 from data.coverage.service_days import apart
-from data.coverage.settled import Records, Register, settled
+from data.coverage.settled import Records, SettledVillages, settled
 from data.coverage.year import periods_of
 from db.bulk import insert_frame
 from db.tables.derived import CountedVillage, MergedVillage, RegionPeriod, VillageYear
@@ -60,13 +60,13 @@ def _records(connection: Connection, year: int, people: arrays.People, assignmen
     return settled(year, _register(connection, year, provinces), people, services, outcomes, assignments), newest
 
 
-def _register(connection: Connection, year: int, provinces: Collection[int] | None) -> Register:
+def _register(connection: Connection, year: int, provinces: Collection[int] | None) -> SettledVillages:
     listed, counted, merged = register_year(connection, up_to=year), CountedVillage.__table__, MergedVillage.__table__
     villages = arrays.arrays(connection, select(counted.c.village, counted.c.has_industry).where(
         counted.c.register_year == listed, within(counted.c.village, provinces)).order_by(counted.c.village))
     others = arrays.arrays(connection, select(merged.c.village, merged.c.counted_as).where(
         merged.c.register_year == listed).order_by(merged.c.village))
-    return Register(villages["village"], villages["has_industry"], merged=others["village"], counted_as=others["counted_as"])
+    return SettledVillages(villages["village"], villages["has_industry"], merged=others["village"], counted_as=others["counted_as"])
 
 
 def _regions(records: Records, places: pd.DataFrame, provinces: Collection[int] | None) -> pd.DataFrame:

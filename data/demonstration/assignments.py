@@ -7,7 +7,7 @@ import pandas as pd
 
 from data.demonstration.chance import dice
 from data.demonstration.commissioners import RURAL
-from data.demonstration.villages import Register
+from data.demonstration.villages import InventedVillages
 
 YEAR = (np.datetime64("2020-01-01"), np.datetime64("2020-12-31"))
 STARTS = np.array(["2018-03-01", "2019-03-01", "2020-01-01"], dtype="datetime64[s]")
@@ -25,7 +25,7 @@ class Posting:
     commissioner_no: np.ndarray
 
 
-def posted(register: Register, people: pd.DataFrame) -> Posting:
+def posted(register: InventedVillages, people: pd.DataFrame) -> Posting:
     """Assignments inside a county and inside the term."""
     random = dice("assignments")
     rural = (people["role"] == RURAL).to_numpy()
@@ -42,14 +42,14 @@ def posted(register: Register, people: pd.DataFrame) -> Posting:
     return Posting(pd.concat(rows, ignore_index=True), villages, numbers[serving])
 
 
-def _share(register: Register, random: np.random.Generator) -> np.ndarray:
+def _share(register: InventedVillages, random: np.random.Generator) -> np.ndarray:
     """The share of villages that are assigned somebody, by province; all of them in 甘肃, as was published."""
     province, place = np.unique(register.county // 10_000, return_inverse=True)
     share = random.uniform(0.86, 0.995, len(province))
     return np.where(province == GANSU, 1.0, share)[place]
 
 
-def _paired(register: Register, people: pd.DataFrame, villages: np.ndarray, through: np.ndarray):
+def _paired(register: InventedVillages, people: pd.DataFrame, villages: np.ndarray, through: np.ndarray):
     """Each village with one of its county, in turn; a village of a county without any falls out."""
     serving = np.flatnonzero(through)
     base = people["base"].to_numpy()[serving]  # in the order of the counties, as the register is
@@ -60,7 +60,7 @@ def _paired(register: Register, people: pd.DataFrame, villages: np.ndarray, thro
     return villages[there], serving[(first + turn % np.maximum(last - first, 1))[there]]
 
 
-def _of_their_county(register: Register, people: pd.DataFrame, others: np.ndarray, random: np.random.Generator):
+def _of_their_county(register: InventedVillages, people: pd.DataFrame, others: np.ndarray, random: np.random.Generator):
     """A village of the own county for each; a county without villages has none to give."""
     base = people["base"].to_numpy()[others]
     first, last = np.searchsorted(register.county, base, "left"), np.searchsorted(register.county, base, "right")
@@ -69,7 +69,7 @@ def _of_their_county(register: Register, people: pd.DataFrame, others: np.ndarra
     return village[there], others[there]
 
 
-def _rows(register: Register, people: pd.DataFrame, villages, chosen, random: np.random.Generator) -> pd.DataFrame:
+def _rows(register: InventedVillages, people: pd.DataFrame, villages, chosen, random: np.random.Generator) -> pd.DataFrame:
     since, until = people["since"].to_numpy()[chosen], people["until"].to_numpy()[chosen]
     start = np.maximum(since, random.choice(STARTS, len(chosen)))
     start = np.where(until < start, since, start)

@@ -5,7 +5,7 @@ import pandas as pd
 
 from data.demonstration.chance import dice, numbered, spread
 from data.demonstration.ground import Ground
-from data.demonstration.villages import Register
+from data.demonstration.villages import InventedVillages
 
 RURAL, OF_FIRMS = "科技特派员", "科技专员"
 SHARE_OF_FIRMS = 0.07
@@ -23,7 +23,7 @@ SENDERS = ("演示农业大学", "演示农业科学院", "演示农业技术推
 FIRM_SENDERS = ("演示理工大学", "演示工业研究院", "演示技术转移中心")
 
 
-def commissioners(ground: Ground, register: Register, number: int) -> pd.DataFrame:
+def commissioners(ground: Ground, register: InventedVillages, number: int) -> pd.DataFrame:
     """The stored columns; rural ones in the order of their counties, as many in each as it has villages."""
     random = dice("commissioners")
     liaison = round(number * SHARE_OF_FIRMS)

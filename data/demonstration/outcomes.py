@@ -6,14 +6,14 @@ import pandas as pd
 from data.amounts import HUNDRED_YUAN
 from data.demonstration.assignments import Posting
 from data.demonstration.chance import days, dice, numbered
-from data.demonstration.villages import Register
+from data.demonstration.villages import InventedVillages
 
 DAYS = 366
 WORK, TRADE = ("就业", "创业"), ("产业扶贫", "消费扶贫")
 ALONE = 0.25  # outcomes without a commissioner named
 
 
-def outcomes(register: Register, posting: Posting, number: int) -> pd.DataFrame:
+def outcomes(register: InventedVillages, posting: Posting, number: int) -> pd.DataFrame:
     """So many records: first one of work for each village reached, then whatever else."""
     random = dice("outcomes")
     reached = _reached(register, posting, random)[:number]
@@ -36,7 +36,7 @@ def outcomes(register: Register, posting: Posting, number: int) -> pd.DataFrame:
         "amount": amount, "commissioner_no": people})
 
 
-def _reached(register: Register, posting: Posting, random: np.random.Generator) -> np.ndarray:
+def _reached(register: InventedVillages, posting: Posting, random: np.random.Generator) -> np.ndarray:
     """The pairs whose village gains work in the year, a share that differs by province, in random order."""
     province, place = np.unique(register.county[posting.villages] // 10_000, return_inverse=True)
     share = random.beta(9, 1.5, len(province)).clip(0.6, 0.98)[place]

@@ -5,7 +5,7 @@ import pandas as pd
 
 from data.demonstration.assignments import Posting
 from data.demonstration.chance import dice, numbered
-from data.demonstration.villages import Register
+from data.demonstration.villages import InventedVillages
 
 MONTHS = np.array([0.5, 0.35, 0.8, 1.2, 1.2, 1.0, 0.9, 0.9, 1.1, 1.15, 0.9, 0.8])  # how busy, January to December
 FIRST = np.arange("2020-01", "2021-02", dtype="datetime64[M]").astype("datetime64[D]")
@@ -17,7 +17,7 @@ WEIGHTS = {  # kind of service: its weight by quarter
 TARGETS = {"企业": "演示农业企业{:04d}", "合作社": "演示种养合作社{:04d}"}
 
 
-def services(register: Register, posting: Posting, number: int) -> pd.DataFrame:
+def services(register: InventedVillages, posting: Posting, number: int) -> pd.DataFrame:
     """So many records of 2020, numbered by date, each by a commissioner in term."""
     random = dice("services")
     others = round(number * TO_OTHERS)
@@ -31,7 +31,7 @@ def services(register: Register, posting: Posting, number: int) -> pd.DataFrame:
     return _records(register, posting, pair[order], month[order], day[order], to_village[order], random)
 
 
-def _visits(register: Register, posting: Posting, number: int, random: np.random.Generator):
+def _visits(register: InventedVillages, posting: Posting, number: int, random: np.random.Generator):
     """Pairs (village, commissioner) and months: mostly one visit a village and month, some more."""
     weights = _willing(register, posting, random)[:, None] * MONTHS[None, :]
     cells = min(round(number * ONCE), round(weights.size * AT_MOST))
@@ -43,7 +43,7 @@ def _visits(register: Register, posting: Posting, number: int, random: np.random
     return chosen // 12, chosen % 12
 
 
-def _willing(register: Register, posting: Posting, random: np.random.Generator) -> np.ndarray:
+def _willing(register: InventedVillages, posting: Posting, random: np.random.Generator) -> np.ndarray:
     """How often a village is visited: 0 for those never reached, more of them in some provinces."""
     province, place = np.unique(register.county[posting.villages] // 10_000, return_inverse=True)
     reached = random.beta(9, 0.9, len(province)).clip(0.7, 0.99)[place]

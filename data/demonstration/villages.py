@@ -18,7 +18,7 @@ IN_COUNTY = r"(?:县|旗|市)$"
 
 
 @dataclass(frozen=True)
-class Register:
+class InventedVillages:
     """villages: the stored columns; county: the six-digit code of each row."""
 
     villages: pd.DataFrame
@@ -28,7 +28,7 @@ class Register:
         return (self.villages["village_code"] // 1_000_000).to_numpy()
 
 
-def registered(ground: Ground, number: int) -> Register:
+def registered(ground: Ground, number: int) -> InventedVillages:
     """So many villages, in the proportions of the provinces, and beside them a few that merged into others."""
     random = dice("villages")
     pool = _national(ground, random)
@@ -37,7 +37,7 @@ def registered(ground: Ground, number: int) -> Register:
     county = (named["village_code"] // 1_000_000).to_numpy()
     households = random.gamma(5, 85, len(named)).clip(40, 2500).astype("int64")
     lon, lat = _places(ground, county, random)
-    return Register(named.assign(
+    return InventedVillages(named.assign(
         register_year=REGISTER_YEAR, removed_on=_removed_on(county, random), households=households,
         poor_households=(households * random.uniform(0.12, 0.5, len(named))).astype("int64"),
         has_industry=random.random(len(named)) < 0.84, lon=lon, lat=lat))

@@ -15,7 +15,7 @@ from db.tables.reference import Identity
 
 
 @dataclass(frozen=True)
-class Filed:
+class FiledReport:
     """Of one report of a zone: the rows filed for the day `now`, those of its last day `before` it, and that day (`on`).
 
     `names`: what the rows of both are called, where a report has several. `entry`: the newest entry of the ledger that
@@ -29,7 +29,7 @@ class Filed:
     entry: int | None
 
 
-def filed(connection: Connection, *, dataset: str, zone: str, day: date) -> Filed:
+def filed(connection: Connection, *, dataset: str, zone: str, day: date) -> FiledReport:
     """What is filed for a day and for the last one before it."""
     declared = DATASETS[dataset]
     table, names = declared.table, Identity.__table__
@@ -41,7 +41,7 @@ def filed(connection: Connection, *, dataset: str, zone: str, day: date) -> File
     now, before = ([_plain(row) for row in rows if row["data_date"] == each] for each in (day, on))
     named = [column.code for column in declared.key if column.code not in KEPT]
     names = [*dict.fromkeys(row[named[0]] for row in (*before, *now))] if named else []
-    return Filed(now, before, on, names, max((row["batch_id"] for row in rows if row["data_date"] == day), default=None))
+    return FiledReport(now, before, on, names, max((row["batch_id"] for row in rows if row["data_date"] == day), default=None))
 
 
 def _plain(row: Mapping) -> dict:
@@ -60,7 +60,7 @@ def due(connection: Connection, *, zone: str, day: date) -> bool:
     return bool(whole.expected[-1][whole.zones["name"] == zone].any())
 
 
-def differences(one: Filed, other: Filed, *, by: str | None) -> list[tuple[str, str, object, object]]:
+def differences(one: FiledReport, other: FiledReport, *, by: str | None) -> list[tuple[str, str, object, object]]:
     """What stands otherwise in the rows of the day: (row, column code, value of the one, of the other).
 
     `by` is the column that names a row (None: there is one row without a name); a value that is not there is None.

@@ -25,7 +25,7 @@ class Places:
 
 
 @dataclass(frozen=True)
-class Rows:
+class Summands:
     """What values are summed from: one row a member and period, with the part it stands in.
 
     `splits` holds for each column its words and each row's position among them. `day` is each row's
@@ -79,7 +79,7 @@ def divided(upper, lower, *, given=True) -> np.ndarray:
     return np.divide(upper, lower, out=np.full(lower.shape, np.nan), where=given & (lower > 0))
 
 
-def values(rows: Rows, facts: Sequence[Facts]) -> pd.DataFrame:
+def values(rows: Summands, facts: Sequence[Facts]) -> pd.DataFrame:
     """Every value of the facts, in the shape of rule 1: the total and the parts the catalogue lists.
 
     A value whose expected population is empty is absent; one that cannot be computed is NaN. Not yet
@@ -108,7 +108,7 @@ def _splits(indicator: Indicator) -> tuple[str, ...]:
     return (("",) if indicator.total else ()) + indicator.splits
 
 
-def _part(rows: Rows, fact: Facts, split: str) -> dict[str, np.ndarray]:
+def _part(rows: Summands, fact: Facts, split: str) -> dict[str, np.ndarray]:
     """The values of one indicator over one split: arrays by column name."""
     words, part = _words(rows, split)
     place = rows.places.of_member[rows.member]
@@ -130,7 +130,7 @@ def _part(rows: Rows, fact: Facts, split: str) -> dict[str, np.ndarray]:
             "data_date": days}
 
 
-def _labels(rows: Rows, indicator: Indicator, size: int) -> dict[str, np.ndarray]:
+def _labels(rows: Summands, indicator: Indicator, size: int) -> dict[str, np.ndarray]:
     return {name: np.full(size, word, dtype=object) for name, word in
             (("indicator", indicator.code), ("level", rows.places.level), ("unit", indicator.unit))}
 
@@ -139,7 +139,7 @@ def _taken(words: Sequence[str], positions: np.ndarray) -> np.ndarray:
     return np.array(words, dtype=object)[positions] if len(words) else np.array([], dtype=object)
 
 
-def _words(rows: Rows, split: str) -> tuple[list[str], np.ndarray]:
+def _words(rows: Summands, split: str) -> tuple[list[str], np.ndarray]:
     """The words of a split as they are written (`kind=城市`) and each row's position among them."""
     if not split:
         return [""], np.zeros(len(rows), dtype=np.int64)
@@ -159,7 +159,7 @@ def _sum(key: np.ndarray, column: np.ndarray, cells: int) -> np.ndarray:
     return total
 
 
-def _newest(rows: Rows, key: np.ndarray, fact: Facts, inside: np.ndarray, cells: int) -> np.ndarray:
+def _newest(rows: Summands, key: np.ndarray, fact: Facts, inside: np.ndarray, cells: int) -> np.ndarray:
     """The newest data date that fed each cell, as text; None where nothing did."""
     newest = np.full(cells, NO_DAY)
     if rows.day is not None:

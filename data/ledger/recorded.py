@@ -16,7 +16,7 @@ ORDER = {ERROR: 0, WARNING: 1, NOTE: 2}
 
 
 @dataclass(frozen=True)
-class Group:
+class RecordedProblems:
     """All problems of one kind in one column: how many, and the first of them as (row, message)."""
 
     severity: str
@@ -26,13 +26,13 @@ class Group:
     first: tuple[tuple[int | None, str], ...]
 
 
-def groups(entry: dict) -> list[Group]:
+def groups(entry: dict) -> list[RecordedProblems]:
     """The problems that an entry keeps by kind and column, errors first, the most frequent on top."""
     alike: dict[tuple, list[dict]] = defaultdict(list)
     for problem in entry["problems"]:
         alike[problem["severity"], problem["kind"], problem["column"]].append(problem)
     titles = titles_of(entry["dataset"])
-    kind_groups = [Group(severity, title_of(kind), titles.get(column, ""), sum(one.get("further", 1) for one in problems),
+    kind_groups = [RecordedProblems(severity, title_of(kind), titles.get(column, ""), sum(one.get("further", 1) for one in problems),
                          tuple((one["row"], one["message"]) for one in problems[:FIRST]))
                    for (severity, kind, column), problems in alike.items()]
     return sorted(kind_groups, key=lambda group: (ORDER[group.severity], -group.count))

@@ -7,9 +7,9 @@ from sqlalchemy import Connection
 
 from data.naming.divisions import Divisions, divisions
 from data.naming.match import Match
-from data.naming.places import Places
+from data.naming.places import PlaceNames
 from data.naming.units import HundredNames, ReportingUnits
-from data.naming.zones import Zones
+from data.naming.zones import ZoneNames
 
 __all__ = ["Match", "Names"]
 
@@ -60,12 +60,12 @@ class Names:
         return divisions(self._connection)
 
     @cached_property
-    def _zones(self) -> Zones:
-        return Zones(self._connection, self._divisions)
+    def _zones(self) -> ZoneNames:
+        return ZoneNames(self._connection, self._divisions)
 
     @cached_property
-    def _places(self) -> Places:
-        return Places(self._divisions, self._zones)
+    def _places(self) -> PlaceNames:
+        return PlaceNames(self._divisions, self._zones)
 
     @cached_property
     def _reporting_units(self) -> ReportingUnits:

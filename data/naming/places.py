@@ -5,16 +5,16 @@ import re
 from data.language import _
 from data.naming.divisions import Divisions
 from data.naming.match import Match, compared
-from data.naming.zones import Zones, has_ending, stem
+from data.naming.zones import ZoneNames, has_ending, stem
 from data.reference import read
 
 GENERIC = re.compile(r"(国家)?(农业科技园区|经济技术开发区|开发区|工业园区|园区)$")
 
 
-class Places:
+class PlaceNames:
     """Known hosts of zones and agricultural parks, else the longest division named."""
 
-    def __init__(self, divisions: Divisions, zones: Zones):
+    def __init__(self, divisions: Divisions, zones: ZoneNames):
         self.divisions, self.zones = divisions, zones
         parks = read("agri_zones")
         parks = parks[parks["adcode"] != ""]

@@ -58,7 +58,7 @@ def is_farming(text: str) -> bool:
     return bool(ending and ending["farming"])
 
 
-class Zones:
+class ZoneNames:
     """All zones of the list and their names, read once."""
 
     def __init__(self, connection: Connection, divisions: Divisions):

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from data.reference.files import SOURCES, Source
+from data.reference.files import SOURCES, ReferenceFile
 
-__all__ = ["SOURCES", "Source", "content", "read"]
+__all__ = ["SOURCES", "ReferenceFile", "content", "read"]
 FOLDER = Path(__file__).parent
 
 

@@ -8,7 +8,7 @@ LIST = Path(__file__).parent / "files.csv"
 
 
 @dataclass(frozen=True)
-class Source:
+class ReferenceFile:
     """One file: titles, publisher, date and licence of what it holds, and what was verified of it.
 
     Of `recalled` of its `rows` at least one value is 凭记忆整理、未核实.
@@ -26,9 +26,9 @@ class Source:
     verified_en: str
 
 
-def _listed() -> tuple[Source, ...]:
+def _listed() -> tuple[ReferenceFile, ...]:
     with LIST.open(encoding="utf-8", newline="") as lines:
-        return tuple(Source(**row | {"rows": int(row["rows"]), "recalled": int(row["recalled"])})
+        return tuple(ReferenceFile(**row | {"rows": int(row["rows"]), "recalled": int(row["recalled"])})
                      for row in DictReader(lines))
 
 

@@ -17,7 +17,7 @@ import pandas as pd
 from data import asking
 from data.ledger import imports
 from data.upkeep import logs
-from data.uploads.problems.problem import KINDS, Kind
+from data.uploads.problems.problem import KINDS, ProblemKind
 from data.uploads.reviewing import dry_run
 from data.uploads.reviewing.reviewed import Review
 from data.uploads.storing import accepting
@@ -128,7 +128,7 @@ class _Writer(pickle.Pickler):
             return "content", None
         if isinstance(value, Dataset):
             return "dataset", value.code
-        return ("kind", value.code) if isinstance(value, Kind) else None
+        return ("kind", value.code) if isinstance(value, ProblemKind) else None
 
 
 class _Reader(pickle.Unpickler):

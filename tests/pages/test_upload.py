@@ -10,7 +10,7 @@ from components.upload import steps
 from data import asking
 from data.asking import Asking
 from data.uploads import worker_process
-from data.uploads.parsing.table import Table
+from data.uploads.parsing.table import ParsedTable
 from db.engine import get_engine
 from db.tables.ledger import Batch
 from db.tables.zones_daily import ZoneDaily
@@ -106,8 +106,8 @@ def test_a_check_is_made_again_where_the_language_is_another_now(visit, step):
 
 
 def test_a_check_that_loses_a_row_says_so_and_leads_no_further(visit, monkeypatch):
-    whole = Table.staged_rows
-    monkeypatch.setattr(Table, "staged_rows", lambda table: whole(table).iloc[:-1])
+    whole = ParsedTable.staged_rows
+    monkeypatch.setattr(ParsedTable, "staged_rows", lambda table: whole(table).iloc[:-1])
     app = checked(visit, GOOD)
     assert [each.value for each in app.error] == ["行数核对不平，这个文件不能入库。请联系系统管理员。"]
     assert "核对：2 = 1 + 0 + 0 + 0 + 0" in text_of(app)

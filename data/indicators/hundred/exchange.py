@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from data.indicators.hundred import register
 from data.indicators.indicator import Indicator
-from data.indicators.shape import Facts, Places, Rows, amount, ratio, values
+from data.indicators.shape import Facts, Places, Summands, amount, ratio, values
 from db.store import is_known
 from db.tables.hundred_exchange import Demands
 from db.tables.hundred_list import MajorIssues
@@ -78,6 +78,6 @@ def issue_figures(indicators: list[Indicator], raised: pd.DataFrame, places: Pla
                   [Facts(indicator, *sides[indicator.code][:2], everyone, everyone, sides[indicator.code][2]) for indicator in indicators])
 
 
-def _rows(raised: pd.DataFrame, member: pd.Series, places: Places, at: date) -> Rows:
+def _rows(raised: pd.DataFrame, member: pd.Series, places: Places, at: date) -> Summands:
     days = raised["day"].to_numpy().astype("datetime64[D]").astype(np.int64)
-    return Rows(places, member.to_numpy(), np.zeros(len(raised), dtype=np.int64), [at.isoformat()], {}, days)
+    return Summands(places, member.to_numpy(), np.zeros(len(raised), dtype=np.int64), [at.isoformat()], {}, days)

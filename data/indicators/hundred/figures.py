@@ -13,7 +13,7 @@ from data.indicators import regional
 from data.indicators.catalogue import CATALOGUE
 from data.indicators.hundred import exchange, filings, funds, quotas, register, self_scores, targets
 from data.indicators.indicator import Indicator
-from data.indicators.shape import COLUMNS, NO_DAY, Facts, Places, Rows, amount, arranged, empty, ratio, values
+from data.indicators.shape import COLUMNS, NO_DAY, Facts, Places, Summands, amount, arranged, empty, ratio, values
 from data.regions import NATION
 
 MONEY = tuple(funds.SHARES)  # their numerators and denominators are amounts, told in 万元 as they are filed
@@ -127,7 +127,7 @@ def _of_offices(connection: Connection, indicators: dict[str, Indicator], listed
     return parts
 
 
-def _rows(listed: pd.DataFrame, places: Places, at: date, dated: pd.Series | None = None) -> Rows:
+def _rows(listed: pd.DataFrame, places: Places, at: date, dated: pd.Series | None = None) -> Summands:
     """One row a city or park, with its kind and theme, and the date its figures are of."""
     position = np.arange(len(listed))
     themes = sorted(listed["focus"].dropna().str.strip().unique())
@@ -137,4 +137,4 @@ def _rows(listed: pd.DataFrame, places: Places, at: date, dated: pd.Series | Non
     if dated is not None:
         stamps = pd.to_datetime(dated)
         days = np.where(stamps.isna(), NO_DAY, stamps.to_numpy().astype("datetime64[D]").astype(np.int64))
-    return Rows(places, position, np.zeros(len(listed), dtype=np.int64), [at.isoformat()], splits, days)
+    return Summands(places, position, np.zeros(len(listed), dtype=np.int64), [at.isoformat()], splits, days)

@@ -12,7 +12,7 @@ from data.calendar.periods import YEARLY
 from data.calendar.sources import SOURCES
 from data.indicators.hundred.register import END, START
 from data.indicators.indicator import Indicator
-from data.indicators.shape import NO_DAY, Facts, Places, Rows, amount, ratio, values
+from data.indicators.shape import NO_DAY, Facts, Places, Summands, amount, ratio, values
 
 FILINGS = {source.only["filing"]: dataset for dataset, source in SOURCES.items() if source.only}  # and the line that says by when
 CODES = ("filing_on_time", "filing_missing")
@@ -57,10 +57,10 @@ def figures(connection: Connection, indicators: list[Indicator], offices: pd.Dat
     return parts
 
 
-def _rows(filed: pd.DataFrame, places: Places, at: date) -> Rows:
+def _rows(filed: pd.DataFrame, places: Places, at: date) -> Summands:
     splits = {name: _words(filed[name].astype(str)) for name in ("filing", "year") if name in filed}
     days = filed["filed_on"].to_numpy().astype("datetime64[D]").astype(np.int64)
-    return Rows(places, filed["office"].to_numpy(), np.zeros(len(filed), dtype=np.int64), [at.isoformat()], splits,
+    return Summands(places, filed["office"].to_numpy(), np.zeros(len(filed), dtype=np.int64), [at.isoformat()], splits,
                 np.where(filed["filed"], days, NO_DAY))
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from data.indicators.hundred.register import KINDS
 from data.indicators.indicator import Indicator
-from data.indicators.shape import NO_DAY, Facts, Places, Rows, divided, values
+from data.indicators.shape import NO_DAY, Facts, Places, Summands, divided, values
 
 QUOTA = {"城市": "quota_city", "园区": "quota_park"}
 NO_LIMIT = np.inf  # 湖北省; so is every place that holds it
@@ -35,7 +35,7 @@ def figures(indicator: Indicator, offices: pd.DataFrame, units: pd.DataFrame, pl
     counts = counted(offices, units)
     selected = counts["selected"].to_numpy(dtype=float)
     days = counts["newest"].to_numpy().astype("datetime64[D]").astype(np.int64)
-    rows = Rows(places, counts["office"].to_numpy(), np.zeros(len(counts), dtype=np.int64), [at.isoformat()],
+    rows = Summands(places, counts["office"].to_numpy(), np.zeros(len(counts), dtype=np.int64), [at.isoformat()],
                 {"kind": (KINDS, counts["kind"].map(KINDS.index).to_numpy())},
                 np.where(counts["newest"].isna(), NO_DAY, days))
     everyone = np.ones(len(counts), dtype=bool)

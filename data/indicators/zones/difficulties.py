@@ -8,7 +8,7 @@ import pandas as pd
 from sqlalchemy import Connection, String, and_, func, select, type_coerce
 
 from data.indicators.indicator import Indicator
-from data.indicators.shape import Facts, Places, Rows, amount, ratio, values
+from data.indicators.shape import Facts, Places, Summands, amount, ratio, values
 from data.indicators.zones import register
 from data.indicators.zones.panel import day_numbers, positions
 from db.store import is_known
@@ -40,7 +40,7 @@ def _values(indicators: list[Indicator], places: Places, days: np.ndarray, raise
             source: np.ndarray, in_force: np.ndarray) -> pd.DataFrame:
     """Arrays of kinds × days × zones as values."""
     kind, period, member = (each.ravel() for each in np.indices(raised.shape))
-    rows = Rows(places, member, period, [str(register.day(day)) for day in days], {"difficulty": (KINDS, kind)},
+    rows = Summands(places, member, period, [str(register.day(day)) for day in days], {"difficulty": (KINDS, kind)},
                 source.ravel())
     given = ~np.isnan(raised).ravel()
     nothing = np.full(len(given), np.nan)

@@ -11,7 +11,7 @@ from data.dependence import by_its_rows
 from data.indicators import regional
 from data.indicators.catalogue import CATALOGUE
 from data.indicators.indicator import Indicator
-from data.indicators.shape import Facts, Places, Rows, arranged, empty, ratio, values
+from data.indicators.shape import Facts, Places, Summands, arranged, empty, ratio, values
 from data.indicators.zones import difficulties, panel, punctuality, rates, register
 
 LEAD = timedelta(days=max(panel.CARRY_DAYS, *rates.CHANGES.values()))
@@ -78,10 +78,10 @@ def _on_time(connection: Connection, indicator: Indicator, shown: panel.Panel, k
                  (shown.reported & shown.expected).ravel(), shown.expected.ravel(), ratio)
 
 
-def _rows(shown: panel.Panel, places: Places) -> Rows:
+def _rows(shown: panel.Panel, places: Places) -> Summands:
     """One row a day and zone; its tier is that of the report that counts, unknown without one."""
     period, member = (each.ravel() for each in np.indices(shown.reported.shape))
     risk = np.where(shown.counted & shown.expected, shown.risk, -1).ravel()
-    return Rows(places, member, period, [str(register.day(day)) for day in shown.days],
+    return Summands(places, member, period, [str(register.day(day)) for day in shown.days],
                 {"risk": (panel.RISKS, risk), "region": (register.REGIONS, shown.zones["region"].to_numpy()[member])},
                 shown.source.ravel())

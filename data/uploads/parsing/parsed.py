@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from data.uploads.parsing.cleaning import Cleaned
-from data.uploads.problems.problem import Kind
+from data.uploads.problems.problem import ProblemKind
 
 
 @dataclass
@@ -17,7 +17,7 @@ class Parsed:
 
     cleaned: Cleaned
     values: pd.Series
-    faults: dict[int, tuple[Kind, Mapping]] = field(default_factory=dict)
+    faults: dict[int, tuple[ProblemKind, Mapping]] = field(default_factory=dict)
     notes: dict[int, str] = field(default_factory=dict)
     told: dict[int, Any] = field(default_factory=dict)  # values found one by one, laid in at the end
 
@@ -42,7 +42,7 @@ class Parsed:
         self.told[number] = value
         self.repaired(number, *repairs)
 
-    def fault(self, number: int, kind: Kind, **details) -> None:
+    def fault(self, number: int, kind: ProblemKind, **details) -> None:
         self.faults.setdefault(number, (kind, details))
 
     def repaired(self, number: int, *repairs: str) -> None:

@@ -10,7 +10,7 @@ from data.naming.names import Names
 from data.uploads.parsing import mending
 from data.uploads.parsing.column import ParsedColumn, Reading, parse_column
 from data.uploads.problems.problem import ERROR, Finding
-from data.uploads.reading.headers import Heading
+from data.uploads.reading.headers import Header
 from data.uploads.reading.lines import Lines
 from db.declare import Column, Dataset, Kind
 from db.folding import fold
@@ -20,7 +20,7 @@ DAYS = ("data_date", "served_on")  # the column that tells on which day a zone m
 
 
 @dataclass
-class Table:
+class ParsedTable:
     """`values`: a column a dataset column of the file, a row a data row. `findings` grow as checks run.
 
     `parsed` holds the keys and the references as they were read, so that no value is looked for twice.
@@ -78,9 +78,9 @@ class Table:
         return self.values.take(sound).assign(file_row=self.lines.rows[sound]).reset_index(drop=True)
 
 
-def parsed(lines: Lines, heading: Heading, dataset: Dataset, *, names: Names, epoch_1904: bool) -> Table:
+def parsed(lines: Lines, heading: Header, dataset: Dataset, *, names: Names, epoch_1904: bool) -> ParsedTable:
     """Every column of the file, read as its kind."""
-    table = Table(dataset, pd.DataFrame(index=range(len(lines.rows))), lines)
+    table = ParsedTable(dataset, pd.DataFrame(index=range(len(lines.rows))), lines)
     parsed_columns: dict[str, ParsedColumn] = {}
     inside = [column for column in dataset.columns if column.code in heading.places]
     ordered = sorted(inside, key=lambda column: column.kind in (Kind.ZONE, Kind.ADCODE))  # after what they need

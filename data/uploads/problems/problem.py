@@ -29,7 +29,7 @@ class Problem:
 
 
 @dataclass(frozen=True)
-class Kind:
+class ProblemKind:
     """A kind of problem: `says` is given the values of a place and speaks the language in use."""
 
     code: str
@@ -46,7 +46,7 @@ class Finding:
     words of each place (as many as positions), or one set for all.
     """
 
-    kind: Kind
+    kind: ProblemKind
     column: str | None = None
     positions: np.ndarray = field(default_factory=lambda: NOWHERE)
     details: Sequence[Mapping] | Mapping = field(default_factory=dict)
@@ -71,19 +71,19 @@ class Finding:
         return Finding(self.kind, self.column, self.positions[keep], details, self.value)
 
 
-KINDS: dict[str, Kind] = {}
+KINDS: dict[str, ProblemKind] = {}
 
 
-def kind(code: str, severity: str, title: Callable[[], str], says: Callable[..., str]) -> Kind:
+def kind(code: str, severity: str, title: Callable[[], str], says: Callable[..., str]) -> ProblemKind:
     """Enter a kind of problem into the catalogue. ValueError where the code names another one already."""
-    new = Kind(code, severity, title, says)
+    new = ProblemKind(code, severity, title, says)
     if code in KINDS and _words(KINDS[code]) != _words(new):
         raise ValueError(f"two kinds of problem are called {code}: give one of them another name")
     KINDS[code] = new
     return new
 
 
-def _words(declared: Kind) -> tuple:
+def _words(declared: ProblemKind) -> tuple:
     """What tells a kind from others of its code; the texts stand among the constants of its functions."""
     return declared.severity, declared.title.__code__.co_consts, declared.says.__code__.co_consts
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from data.masking import HIDDEN, veiled
 from data.uploads.reading import any_file
-from data.uploads.reading.headers import Heading
+from data.uploads.reading.headers import Header
 from data.uploads.reading.sheet import Sheet
 
 MARKING = re.compile(r"^(绝密|机密|秘密)$|^(绝密|机密|秘密)[★☆*]|[★☆*](绝密|机密|秘密)$|密级[:：]?(绝密|机密|秘密)")
@@ -31,7 +31,7 @@ class FileFacts:
         return replace(self, encoding=sheet.encoding, sheet=sheet.name, delimiter=sheet.delimiter,
                        sheets=sheet.sheets, template_version=sheet.template_version)
 
-    def headed(self, heading: Heading) -> "FileFacts":
+    def headed(self, heading: Header) -> "FileFacts":
         return replace(self, header_row=heading.row + 1,
                        template_version=heading.template_version or self.template_version)
 

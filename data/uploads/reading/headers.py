@@ -39,7 +39,7 @@ def says_what_is_wrong(text: str) -> bool:
 
 
 @dataclass(frozen=True)
-class Heading:
+class Header:
     """What the header row says. `places` and `factors` are by column code; places count from 0."""
 
     row: int  # counted from 0
@@ -84,7 +84,7 @@ def matched(dataset: Dataset, text: str) -> tuple[Column | None, str]:
     return None, ""
 
 
-def find(dataset: Dataset, cells: pd.DataFrame) -> Heading | None:
+def find(dataset: Dataset, cells: pd.DataFrame) -> Header | None:
     """The row in which most headings are columns of the dataset; None where no row has any."""
     best, most = None, 0
     for number, row in enumerate(cells.head(LOOKED_AT).itertuples(index=False)):
@@ -96,7 +96,7 @@ def find(dataset: Dataset, cells: pd.DataFrame) -> Heading | None:
     return None if best is None else _heading(dataset, best, list(cells.iloc[best]))
 
 
-def _heading(dataset: Dataset, row: int, texts: list[str]) -> Heading:
+def _heading(dataset: Dataset, row: int, texts: list[str]) -> Header:
     width = max(place for place, text in enumerate(texts) if text.strip()) + 1
     places_of: dict[str, list[int]] = {}
     factors, ignored, findings, version, explained = {}, [], [], None, []
@@ -118,7 +118,7 @@ def _heading(dataset: Dataset, row: int, texts: list[str]) -> Heading:
             elif factor != (TEN_THOUSAND_YUAN if column.kind is Kind.MONEY else 1):
                 factors[column.code] = factor
     findings += [*_doubled(dataset, places_of, texts), *_missing(dataset, places_of), *_explained_twice(explained, texts)]
-    return Heading(row, width, {code: places[0] for code, places in places_of.items()},
+    return Header(row, width, {code: places[0] for code, places in places_of.items()},
                    {code: texts[places[0]].strip() for code, places in places_of.items()},
                    factors, tuple(ignored), tuple(findings), version, explained[0] if explained else None)
 

@@ -9,7 +9,7 @@ import pandas as pd
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import Finding
 from data.uploads.reading import words
-from data.uploads.reading.headers import Heading
+from data.uploads.reading.headers import Header
 from data.uploads.reading.sheet import Sheet
 from db.declare import Dataset
 from db.folding import fold
@@ -38,7 +38,7 @@ class Lines:
         return len(self.rows) + self.blank
 
 
-def below(sheet: Sheet, heading: Heading, dataset: Dataset) -> Lines:
+def below(sheet: Sheet, heading: Header, dataset: Dataset) -> Lines:
     """The rows below the header, sorted out."""
     body = sheet.cells.iloc[heading.row + 1:].reset_index(drop=True)
     blank = _blank(body)
@@ -53,13 +53,13 @@ def below(sheet: Sheet, heading: Heading, dataset: Dataset) -> Lines:
                  _shielded(sheet, heading, data))
 
 
-def _shielded(sheet: Sheet, heading: Heading, data: np.ndarray) -> dict[str, np.ndarray]:
+def _shielded(sheet: Sheet, heading: Header, data: np.ndarray) -> dict[str, np.ndarray]:
     shielded = {code: np.flatnonzero(np.isin(data + heading.row + 1, sheet.shielded[place]))
                 for code, place in heading.places.items() if place in sheet.shielded}
     return {code: positions for code, positions in shielded.items() if len(positions)}
 
 
-def titles_above(sheet: Sheet, heading: Heading) -> tuple[str, ...]:
+def titles_above(sheet: Sheet, heading: Header) -> tuple[str, ...]:
     """What the rows above the header say, cell by cell."""
     above = sheet.cells.head(heading.row)
     return tuple(text.strip() for row in above.itertuples(index=False) for text in row if text.strip())
@@ -80,7 +80,7 @@ def _empty(texts: pd.Series) -> np.ndarray:
     return (texts.str.strip() == "").to_numpy(dtype=bool)
 
 
-def _totals(body: pd.DataFrame, heading: Heading, dataset: Dataset) -> np.ndarray:
+def _totals(body: pd.DataFrame, heading: Header, dataset: Dataset) -> np.ndarray:
     """Which rows are sums: 合计 stands in the first written cell or in the key."""
     total = np.zeros(len(body), dtype=bool)
     keys = {heading.places[column.code] for column in dataset.key if column.code in heading.places}

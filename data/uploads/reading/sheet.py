@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from data.uploads.problems.problem import Finding, Kind
+from data.uploads.problems.problem import Finding, ProblemKind
 
 LIMIT_BYTES = 200 * 1024 * 1024
 LIMIT_ROWS = 2_000_000
@@ -37,6 +37,6 @@ class Sheet:
 class Unreadable(Exception):
     """A file that gives no table; `finding` says why and what to do."""
 
-    def __init__(self, kind: Kind, **details):
+    def __init__(self, kind: ProblemKind, **details):
         self.finding = Finding(kind, details=details)
         super().__init__(kind.code)

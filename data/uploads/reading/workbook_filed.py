@@ -11,7 +11,7 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS_MAX_SIZE
 from openpyxl.worksheet._reader import WorkSheetParser
 
 
-class Filed(NamedTuple):
+class FiledCell(NamedTuple):
     """A cell that is written in the file. `kind`: s text, n number (a day is one too), b yes or no, e error, d day in ISO form."""
 
     value: object
@@ -45,12 +45,12 @@ class FiledBook:
         own = number - BUILTIN_FORMATS_MAX_SIZE
         return self._book._number_formats[own] if own >= 0 else None
 
-    def rows(self, name: str) -> Iterator[list[Filed | None]]:
+    def rows(self, name: str) -> Iterator[list[FiledCell | None]]:
         """The rows of a worksheet from the first on, each up to its last written cell; None for a cell that is not written."""
         sheet = self._book[name]
         sheet.reset_dimensions()
         for row in sheet.iter_rows():
-            yield [Filed(cell.value, cell.data_type, cell.style_array) if hasattr(cell, "style_array") else None for cell in row]
+            yield [FiledCell(cell.value, cell.data_type, cell.style_array) if hasattr(cell, "style_array") else None for cell in row]
 
     def columns(self, name: str) -> list[Columns]:
         """What a worksheet says of its columns."""

@@ -7,7 +7,7 @@ import pandas as pd
 from sqlalchemy import Connection, func, select
 
 from data import said
-from data.uploads.parsing.table import Table
+from data.uploads.parsing.table import ParsedTable
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import WARNING, Finding
 from db import differences
@@ -28,7 +28,7 @@ class Comparison:
     findings: tuple[Finding, ...]
 
 
-def compared(connection: Connection, table: Table, *, sha256: str) -> Comparison:
+def compared(connection: Connection, table: ParsedTable, *, sha256: str) -> Comparison:
     """Stage the rows without an error beside the current ones. Warnings about rows that stay as they are go."""
     rows = table.staged_rows()
     earlier = earlier_import(connection, table.dataset, sha256)
@@ -50,7 +50,7 @@ def earlier_import(connection: Connection, dataset: Dataset, sha256: str) -> int
                                                               Batch.action != "undo"))
 
 
-def _about_news(table: Table, staged: Staged):
+def _about_news(table: ParsedTable, staged: Staged):
     """The findings without the warnings about unchanged rows: those were explained when they came."""
     warned = any(finding.kind.severity == WARNING for finding in table.findings)
     if not staged.unchanged or not warned:

@@ -18,7 +18,7 @@ from data.uploads.parsing import mending, table
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import Finding
 from data.uploads.reading import any_file, facts, headers, lines
-from data.uploads.reading.headers import Heading
+from data.uploads.reading.headers import Header
 from data.uploads.reading.lines import Lines
 from data.uploads.reading.sheet import LIMIT_ROWS, Sheet, Unreadable
 from data.uploads.reviewing import comparing, explaining, partial
@@ -76,7 +76,7 @@ def _without_header(draft: Review, cells: Sheet) -> Review:
     return replace(draft, counts=Counts(rows=written, rejected=written), findings=(finding,))
 
 
-def _headed(draft: Review, cells: Sheet, heading: Heading, body: Lines) -> Review:
+def _headed(draft: Review, cells: Sheet, heading: Header, body: Lines) -> Review:
     absent = tuple(column.code for column in draft.dataset.columns if column.code not in heading.places)
     heads = Heads({heading.texts[code]: code for code in heading.places}, heading.ignored, absent)
     return replace(draft, file=draft.file.headed(heading), heads=heads, file_rows=body.rows,
@@ -85,7 +85,7 @@ def _headed(draft: Review, cells: Sheet, heading: Heading, body: Lines) -> Revie
                    demonstration=lines.is_demonstration(body.titles))
 
 
-def _first(dataset: Dataset, cells: pd.DataFrame, heading: Heading) -> pd.DataFrame:
+def _first(dataset: Dataset, cells: pd.DataFrame, heading: Header) -> pd.DataFrame:
     """The titles, the header and the first rows below it."""
     columns, below = {place: dataset.column(code) for code, place in heading.places.items()}, heading.row + 1
     return pd.concat([_seen(cells.iloc[:below]), _seen(cells.iloc[below:below + PREVIEWED], columns)])
@@ -100,7 +100,7 @@ def _all_rejected(body: Lines) -> Counts:
     return Counts(rows=body.counted, rejected=len(body.rows), blank=body.blank)
 
 
-def _stops(draft: Review, heading: Heading, body: Lines):
+def _stops(draft: Review, heading: Header, body: Lines):
     """What stops the whole file."""
     mark = facts.marking(draft.file.name, body.titles)
     if mark:
@@ -127,7 +127,7 @@ def _asides(draft: Review, cells: Sheet):
         yield Finding(kinds.HIDDEN_ROWS, details={"count": f"{cells.hidden:,}"})
 
 
-def _checked(connection: Connection, draft: Review, cells: Sheet, heading: Heading, body: Lines) -> Review:
+def _checked(connection: Connection, draft: Review, cells: Sheet, heading: Header, body: Lines) -> Review:
     """Parse, complete, check, and compare with the store."""
     names = Names(connection)
     parsed = table.parsed(body, heading, draft.dataset, names=names, epoch_1904=cells.epoch_1904)
@@ -152,7 +152,7 @@ def _checked(connection: Connection, draft: Review, cells: Sheet, heading: Headi
         changes=result.changes, days=result.days, blocked=blocked, earlier=result.earlier, staged=staged)
 
 
-def _skipped(cells: Sheet, heading: Heading, body: Lines) -> dict[str, dict]:
+def _skipped(cells: Sheet, heading: Header, body: Lines) -> dict[str, dict]:
     """The first title row and the first 合计 row."""
     skipped = {}
     if heading.row:

@@ -4,7 +4,7 @@ import numpy as np
 from sqlalchemy import Connection, select
 
 from data.uploads.parsing import table
-from data.uploads.parsing.table import Table
+from data.uploads.parsing.table import ParsedTable
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import ERROR, Finding
 from data.uploads.reading import any_file, facts, headers, lines
@@ -37,7 +37,7 @@ def _undone(known_on: int | None):
     return select(Batch.undoes).where(Batch.undoes.is_not(None), is_entered(on=known_on))
 
 
-def completing(connection: Connection, filed: Table, *, names) -> list[Finding]:
+def completing(connection: Connection, filed: ParsedTable, *, names) -> list[Finding]:
     """Which partial imports a file without errors completes, as notes that the ledger keeps."""
     if filed.rejected.any():
         return []
@@ -47,7 +47,7 @@ def completing(connection: Connection, filed: Table, *, names) -> list[Finding]:
             for batch, _dataset, rejected in open_ones if _completes(connection, batch, filed, keys, names)]
 
 
-def _completes(connection: Connection, batch: int, filed: Table, keys: set[tuple], names) -> bool:
+def _completes(connection: Connection, batch: int, filed: ParsedTable, keys: set[tuple], names) -> bool:
     """Whether the file has every rejected row: its key, or where that could not be read, one more row."""
     entry = connection.execute(select(Batch.sha256, Batch.sheet, Batch.problems).where(Batch.id == batch)).one()
     before = _read(filed, original_bytes(connection, entry.sha256), entry.sheet, names)
@@ -60,13 +60,13 @@ def _completes(connection: Connection, batch: int, filed: Table, keys: set[tuple
     return wanted <= keys and len(keys - wanted - accepted) >= nameless
 
 
-def _read(filed: Table, content: bytes, sheet: str | None, names) -> Table:
+def _read(filed: ParsedTable, content: bytes, sheet: str | None, names) -> ParsedTable:
     cells = any_file.read(content, sheet=facts.sheet_of(content, told=sheet))
     heading = headers.find(filed.dataset, cells.cells)
     body = lines.below(cells, heading, filed.dataset)
     return table.parsed(body, heading, filed.dataset, names=names, epoch_1904=cells.epoch_1904)
 
 
-def _keys(rows: Table, some=slice(None)) -> set[tuple]:
+def _keys(rows: ParsedTable, some=slice(None)) -> set[tuple]:
     """The keys that can be read, of some rows."""
     return set(rows.keys[some].dropna().itertuples(index=False, name=None))

@@ -14,9 +14,9 @@ from data.asking import present
 from data.language import _, title
 from data.naming.names import Names
 from data.said import said
-from data.uploads.parsing.table import Table
+from data.uploads.parsing.table import ParsedTable
 from data.uploads.problems import kinds, problem
-from data.uploads.problems.problem import ERROR, WARNING, Finding, Kind
+from data.uploads.problems.problem import ERROR, WARNING, Finding, ProblemKind
 from data.uploads.rules import stored
 from db.datasets import DATASETS
 from db.declare import Column
@@ -29,7 +29,7 @@ class Rows:
     both, whichever of them was filed.
     """
 
-    def __init__(self, table: Table, connection: Connection, names: Names, today: date):
+    def __init__(self, table: ParsedTable, connection: Connection, names: Names, today: date):
         self.table, self.connection, self.names, self.today = table, connection, names, today
         self.dataset = table.dataset
 
@@ -86,7 +86,7 @@ Broken = pd.Series | np.ndarray | Mapping[int, Mapping] | list[Mapping]
 class Rule:
     """`broken` gives a mask over the rows, or details by position, or a list of details for the whole file."""
 
-    kind: Kind
+    kind: ProblemKind
     columns: tuple[str, ...]
     broken: Callable[[Rows], Broken]
     unfiled: bool = False  # whether it also speaks where the file has none of its columns

@@ -15,7 +15,7 @@ from openpyxl.worksheet.dimensions import ColumnDimension
 
 from data.uploads.reading.sheet import Sheet
 from data.uploads.reading.words import GUIDE_SHEET
-from data.uploads.reading.workbook_filed import Filed, FiledBook
+from data.uploads.reading.workbook_filed import FiledBook, FiledCell
 from data.uploads.telling.beside import Beside
 from data.uploads.telling.workbook_text import becomes_other, escaped, hold, title
 
@@ -72,7 +72,7 @@ class _Page:
             sheet.column_dimensions[letter] = laid
             self._unwritten |= dict.fromkeys(range(columns.first - 1, columns.last), columns.style)
 
-    def again(self, filed: Filed | None, text: str = "", looks: Looks = PLAIN, column: int = 0) -> Cell | None:
+    def again(self, filed: FiledCell | None, text: str = "", looks: Looks = PLAIN, column: int = 0) -> Cell | None:
         """A cell as it was filed; `text` is what was read in it, and stands for a formula without a result.
 
         One that is not written in the file is none, or where it is marked, an empty one in the format of its column.

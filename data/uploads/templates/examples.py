@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from data.uploads.parsing.table import Table
+from data.uploads.parsing.table import ParsedTable
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import Finding
 from db.declare import Column, Dataset, Kind
@@ -24,7 +24,7 @@ def _value(column: Column) -> str:
     return column.choices[0] if column.choices else VALUES[column.kind]
 
 
-def refuse(table: Table) -> None:
+def refuse(table: ParsedTable) -> None:
     """A row with the very example of any column is told to be one, and nothing else is said about it."""
     texts, left = table.lines.texts, np.zeros(len(table.lines.texts), dtype=bool)
     for column in table.dataset.columns:

@@ -22,7 +22,7 @@ from components.charts.picture import specification
 from components.charts.progress import progress
 from components.charts.sparkline import sparkline
 from components.charts.values import reading, written
-from components.maps.classes import Entry
+from components.maps.classes import LegendEntry
 from data import language
 
 DAYS = pd.date_range("2020-02-26", "2020-04-01")
@@ -244,7 +244,7 @@ def test_the_cells_and_points_say_what_was_sent_packed():
 
 def runs(frame):
     """Days, state and value of each mark of the matrix."""
-    drawn = picture.svg(matrix(frame, states=[Entry(word, "#fff", "#000") for word in ("高", "低", "无")], title="状态")).decode()
+    drawn = picture.svg(matrix(frame, states=[LegendEntry(word, "#fff", "#000") for word in ("高", "低", "无")], title="状态")).decode()
     return re.findall(r"日期: (\S+?); 状态: (.); 数值: (\S+?);", drawn)
 
 
@@ -306,7 +306,7 @@ def test_of_two_years_every_second_day_can_be_pointed_at_up_to_the_last():
 @pytest.mark.parametrize("number", [1, 3, 50])
 def test_each_row_of_a_matrix_has_its_height_though_legend_and_axis_take_theirs(number):
     frame = pd.DataFrame({"name": [f"高新区{n}" for n in range(number)], "date": "2020-03-01", "state": "高", "value": 0.5})
-    chart = matrix(frame, states=[Entry(word, "#fff", "#000") for word in "高低"], title="状态")
+    chart = matrix(frame, states=[LegendEntry(word, "#fff", "#000") for word in "高低"], title="状态")
     drawn = vl_convert.vegalite_to_svg(specification(chart, width=1000, height=chart.height))  # fitted, as on the screen
     rows = re.findall(r'aria-roledescription="rect mark" d="M[\d.]+,[\d.]+h[\d.]+v([\d.]+)', drawn)
     assert len(rows) == number
@@ -331,7 +331,7 @@ def test_no_difference_is_drawn_as_not_behind():
 
 def test_a_mark_of_a_matrix_is_as_wide_as_its_days_the_last_one_too():
     frame = pd.DataFrame({"name": "甲", "date": [f"2020-03-0{day}" for day in range(1, 6)], "state": ["高", "高", "高", "低", "无"], "value": 0.5})
-    drawn = picture.svg(matrix(frame, states=[Entry(word, "#fff", "#000") for word in ("高", "低", "无")], title="状态")).decode()
+    drawn = picture.svg(matrix(frame, states=[LegendEntry(word, "#fff", "#000") for word in ("高", "低", "无")], title="状态")).decode()
     cells = re.search(r'<g class="mark-rect role-mark cells[^>]*>(.*?)</g>', drawn, re.DOTALL).group(1)
     widths = [float(width) for width in re.findall(r' d="M[-\d.]+,[-\d.]+h([\d.]+)', cells)]
     assert [width / sum(widths) for width in widths] == pytest.approx([3 / 5, 1 / 5, 1 / 5])

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 import db.bulk
 from data.__main__ import app
 from data.uploads import Refused, accept, import_file
-from data.uploads.parsing.table import Table
+from data.uploads.parsing.table import ParsedTable
 from data.uploads.problems.problem import title_of
 from data.uploads.reviewing import comparing
 from db.datasets import DATASETS
@@ -26,8 +26,8 @@ SENTENCE = "行数核对不平，没有入库。请联系系统管理员。"
 
 
 def lost_after_the_check(patch) -> None:
-    whole = Table.staged_rows
-    patch.setattr(Table, "staged_rows", lambda table: whole(table).iloc[:-1])
+    whole = ParsedTable.staged_rows
+    patch.setattr(ParsedTable, "staged_rows", lambda table: whole(table).iloc[:-1])
 
 
 def lost_before_the_comparison(patch) -> None:
