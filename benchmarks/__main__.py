@@ -35,7 +35,7 @@ def _tables(folder: Path, scale: str, only: set[str]) -> str:
     if "coverage" in only:
         lines += coverage.lines(store)
     if TENFOLD in only:
-        lines += coverage.tenfold(store)
+        lines += coverage.tenfold(store, folder / "files" / "services.csv")
     return table(lines + _of_screens(folder, only) + _of_many(folder, scale, only))
 
 

@@ -14,7 +14,7 @@ from benchmarks.visitor import Visitor
 from tests.browser.conftest import CHROMIUM, FLAGS, settled
 from tests.serving import served
 
-ROUNDS, RATIO_GOAL = 30, 2
+ROUNDS, LONGEST_MS = 30, 300
 PATIENCE_MS = 900_000
 
 
@@ -32,7 +32,7 @@ def lines(store: Path, services: Path) -> list[Line]:
             beside = _while(lambda way=way, own=own, address=address: way(address, own, services), visitor)
         quiet, busy = statistics.median(alone), statistics.median(beside)
         rows.append(Line(f"a page while {what}", f"{busy:.0f} ms, longest {max(beside):.0f} ms",
-                          f"alone {quiet:.0f} ms, longest {max(alone):.0f} ms", f"{busy / quiet:.1f}", f"≤ {RATIO_GOAL} ×"))
+                          f"alone {quiet:.0f} ms, longest {max(alone):.0f} ms", f"{busy / quiet:.1f}", f"longest ≤ {LONGEST_MS} ms"))
     return rows
 
 

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from benchmarks import one_process
 from benchmarks.measure import Line, copied, step
 
-RATIO_GOAL, PEAK_GOAL_MB, ROW_GOAL_MS = 1.5, 1536, 20
+RATIO_GOAL, PEAK_GOAL_MB, AGAIN_GOAL, ROW_GOAL_MS = 0.9, 900, 0.5, 20
 OF_ONE_ROW = {"reach": "how far an import of one row reaches", "foresight": "what taking an import of one row back would do"}
 
 
@@ -25,9 +26,10 @@ def lines(folder: Path, store: Path, files: Path) -> list[Line]:
              f"bare read_csv + to_sql {bare.seconds:.1f} s, peak {bare.peak_mb:.0f} MB",
              f"{first.seconds / bare.seconds:.2f}", f"≤ {RATIO_GOAL}, ≤ {PEAK_GOAL_MB} MB"),
         Line("the same file again, unchanged", f"{again.seconds:.1f} s", f"first import {first.seconds:.1f} s",
-             f"{again.seconds / first.seconds:.2f}", "≤ 1"),
+             f"{again.seconds / first.seconds:.2f}", f"≤ {AGAIN_GOAL}"),
         *(Line(f"{title}, among a million", f"{many[what] * 1000:.1f} ms", f"among a few {few[what] * 1000:.1f} ms",
                f"{many[what] / few[what]:.1f}", f"≤ {ROW_GOAL_MS} ms") for what, title in OF_ONE_ROW.items()),
+        one_process.line(store, Path(services), "a million"),
     ]
 
 

@@ -10,7 +10,7 @@ import vl_convert
 
 from benchmarks.measure import Line
 
-ROUNDS, SECONDS_GOAL = 5, 1
+ROUNDS, PROVINCES_GOAL, COUNTIES_GOAL = 5, 0.5, 1
 BARS = {"data": {"values": [{"a": 1}]}, "mark": "bar", "width": 900, "height": 560, "encoding": {"y": {"field": "a", "type": "quantitative"}}}
 
 
@@ -26,13 +26,13 @@ def lines(store: Path) -> list[Line]:
     reference = _median_s(lambda: vl_convert.vegalite_to_png(BARS, scale=2))
     rows = []
     with reading() as connection:
-        for level, what in (("province", "the provinces"), ("county", "the counties")):
+        for level, what, goal in (("province", "the provinces", PROVINCES_GOAL), ("county", "the counties", COUNTIES_GOAL)):
             areas = regions.frame(connection, level)
             values = areas.assign(value=areas["code"] % 97 / 97, told="演示数据")[["code", "name", "value", "told"]]
             chart = region_map(values, level=level, classes=rates("演示数据"), tooltip={"told": "演示数据"}, demonstration=True)
             took = _median_s(lambda chart=chart: png(chart, width=900, height=560))
             rows.append(Line(f"PNG of a map of {what}", f"{took:.2f} s", f"PNG of one bar {reference:.2f} s",
-                              f"{took / reference:.1f}", f"≤ {SECONDS_GOAL} s"))
+                              f"{took / reference:.1f}", f"≤ {goal} s"))
     return rows
 
 

@@ -11,7 +11,7 @@ from data.programmes import PROGRAMMES
 from tests.serving import served
 
 ROUNDS = 15
-MS_GOAL, RATIO_GOAL, KB_GOAL = 60, 3, 100
+MS_GOAL, RATIO_GOAL, KB_GOAL = 30, 0.8, 100
 OF_ZONES = ("zones", "reporting", "ranking", "tiers", "difficulties", "zone")
 DASHBOARDS = {"": "总览"} | {one.page: one.menu_title for one in PROGRAMMES.values()}
 PAGES = DASHBOARDS | {"reporting": "填报情况", "ranking": "高新区排序", "tiers": "分级分类复工", "difficulties": "困难诉求",
