@@ -4,14 +4,15 @@ from components.figures.bodies import Heading, Table
 from components.figures.figure import Figure
 from components.figures.part import part
 from data import wording
-from data.language import _
+from data.indicators.catalogue import CATALOGUE
+from data.language import _, chosen
 from data.questions import Ask
 from data.reference import sources
 from data.reference.sources import UNVERIFIED
 
-METRICS = {
-    "resumption_rate_all_firms": "企业整体复工率", "resumption_rate_above_scale_firms": "规上企业复工率",
-    "zones_with_100pct_resumption": "复工率100%高新区数",
+METRICS = {  # as the catalogue calls them
+    "resumption_rate_all_firms": "resumption", "resumption_rate_above_scale_firms": "resumption_large",
+    "zones_with_100pct_resumption": "zones_full",
 }
 
 
@@ -20,8 +21,8 @@ def published(ask: Ask) -> Figure:
     """The national figures of 2020 that everything here is compared with."""
     figures = ask(sources.published_figures)
     national = figures[figures["metric"].isin(METRICS)]
-    rows = national.assign(metric=national["metric"].map(METRICS),
-                           said=[f"{wording.count(value)}{unit}" for value, unit in
+    rows = national.assign(metric=[CATALOGUE["zones", METRICS[metric]].title for metric in national["metric"]],
+                           said=[f"{wording.count(value)}{'%' if unit == '%' else chosen(unit, '')}" for value, unit in
                                  zip(national["value"], national["unit"], strict=True)])
     table = Table(rows, [
         Heading("date_as_of", _("数据截至"), kind="short"), Heading("entity", _("范围"), kind="name"), Heading("metric", _("指标"), kind="short"),

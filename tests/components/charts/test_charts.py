@@ -335,3 +335,20 @@ def test_a_mark_of_a_matrix_is_as_wide_as_its_days_the_last_one_too():
     cells = re.search(r'<g class="mark-rect role-mark cells[^>]*>(.*?)</g>', drawn, re.DOTALL).group(1)
     widths = [float(width) for width in re.findall(r' d="M[-\d.]+,[-\d.]+h([\d.]+)', cells)]
     assert [width / sum(widths) for width in widths] == pytest.approx([3 / 5, 1 / 5, 1 / 5])
+
+
+def test_a_bar_that_needs_attention_is_red_and_one_that_was_not_reported_gold():
+    told = RANKED.assign(attention=[True, False, False, False])  # 湖北省
+    assert fills(bars(told, title="复工率"), "mark-rect role-mark bars") == [theme.ACCENT, theme.ACCENT, theme.BAD, theme.NOT_REPORTED]
+
+
+@pytest.mark.parametrize("demonstration", [True, False])
+def test_invented_reports_are_marked_inside_the_matrix(demonstration):
+    told = pd.DataFrame({"name": ["甲", "乙"], "date": "2020-03-01", "state": "高", "value": 0.5})
+    chart = matrix(told, states=[Entry("高", "#fff", "#000")], title="状态", demonstration=demonstration)
+    assert ("演示数据" in texts(chart)) is demonstration
+
+
+def test_the_end_of_a_line_is_its_last_day_in_whatever_order_the_rows_come():
+    told = texts(lines(LINES.sample(frac=1, random_state=3)))
+    assert {"规上 94.2%", "整体 79.0%", "中小 78.6%"} <= set(told)
