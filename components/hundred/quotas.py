@@ -21,13 +21,12 @@ COLUMNS = {
     "parks": ("quota_use", PARK, "numerator"), "park_quota": ("quota_use", PARK, "denominator"),
     "budget": ("budget_execution", "", "denominator"), "spent": ("budget_execution", "", "numerator"),
     "execution": ("budget_execution", "", "value"), "gap": ("execution_gap", "", "value"),
-    "in_place": ("funds_in_place", "", "value"), "missing": ("filing_missing", "", "value"),
-    "overdue": ("issues_overdue", "", "value"),
+    "in_place": ("funds_in_place", "", "value"), "overdue": ("issues_overdue", "", "value"),
 }
 
 
 @part("hundred.quotas", page="hundred", kind="table", name=lambda: _("名额与资金台账"), datasets=reading.DATASETS,
-      defines=tuple(dict.fromkeys(("hundred", code) for code, _split, _field in COLUMNS.values())), system=OWN_ROWS, outside=LEFT_OUT)
+      defines=tuple(dict.fromkeys(("hundred", code) for code in (*(one[0] for one in COLUMNS.values()), "filing_missing"))), system=OWN_ROWS, outside=LEFT_OUT)
 def quotas(ask: Ask, *, at: date) -> Figure:
     """The 37 reporting units in standard order, the nation on top."""
     table = Table(rows(ask, at=at), [
@@ -47,11 +46,17 @@ def quotas(ask: Ask, *, at: date) -> Figure:
 def rows(ask: Ask, *, at: date) -> pd.DataFrame:
     """One row an office, the nation on top."""
     offices = ask(regional.offices)
-    nation = values.wide(reading.figures(ask, at=at, region=NATION), COLUMNS).assign(name=_("合计"), tone="total")
-    each = values.wide(reading.by_office(ask, at=at), COLUMNS).reindex(offices["adcode"].astype(str))
+    nation = _wide(reading.figures(ask, at=at, region=NATION)).assign(name=_("合计"), tone="total")
+    each = _wide(reading.by_office(ask, at=at)).reindex(offices["adcode"].astype(str))
     each = each.assign(name=offices["label"].tolist(), tone="")
     whole = pd.concat([nation, each])
     return whole.assign(city_use=_use(whole["cities"], whole["city_quota"]), park_use=_use(whole["parks"], whole["park_quota"]))
+
+
+def _wide(figures: pd.DataFrame) -> pd.DataFrame:
+    """One row a code. Without a split, `filing_missing` counts the offices that miss any filing: here the filings are counted."""
+    of_filings = figures[(figures["indicator"] == "filing_missing") & (figures["split"] != "")]
+    return values.wide(figures, COLUMNS).assign(missing=of_filings.groupby("code")["value"].sum(min_count=1))
 
 
 def _use(selected: pd.Series, quota: pd.Series) -> list[str]:

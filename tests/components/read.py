@@ -23,6 +23,12 @@ def cells(shown_figure: Figure, *columns: str) -> list[tuple[str, ...]]:
     return [tuple(_said(row[column], headings[column]) for column in columns) for row in shown_figure.body.rows.to_dict("records")]
 
 
+def under(shown_figure: Figure, *titles: str) -> list[tuple[str, ...]]:
+    """As `cells`, of the columns under these headings, as a reader finds them."""
+    columns = {heading.title: heading.column for heading in shown_figure.body.headings}
+    return cells(shown_figure, *(columns[title] for title in titles))
+
+
 def cards(shown_figure: Figure) -> dict[str, Card]:
     """The figure's cards by their labels."""
     return {card.label: card for card in shown_figure.body.cards}
