@@ -28,6 +28,16 @@ def test_a_missing_day_is_a_gap_in_the_sparkline():
     assert _line((1, 2, 3)).count("M") == 1
 
 
+@pytest.mark.parametrize(("direction", "told"), [("up", ">▲ 提高"), ("down", ">▼ 提高"), ("", ">提高")])
+def test_an_arrow_points_where_the_value_went(direction, told):
+    assert told in _card(Card("率", "1", change="提高", direction=direction))
+
+
+def test_nought_is_a_number_and_not_missing():
+    assert tables._cell(0, Heading("n", "件", say=wording.count, kind="number")) == '<td class="number">0</td>'
+    assert tables._cell(0.0, Heading("rate", "率", say=wording.percent, kind="share")) == '<td class="number bar" style="--w:0">0.0%</td>'
+
+
 def test_what_officials_typed_stays_text():
     assert "<script>" not in _card(Card("<script>", "1"))
     assert "&lt;b&gt;" in tables._cell("<b>", Heading("name", "名称"))

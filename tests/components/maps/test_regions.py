@@ -77,6 +77,25 @@ def test_no_difference_is_not_behind():
     assert classes.colours[classes.of(pd.Series([0.0])).iloc[0]].startswith("#9d")
 
 
+def test_the_further_behind_the_darker_the_orange():
+    told = gaps("与序时进度差")
+    assert [told.colours[place] for place in told.of(pd.Series([-0.25, -0.15, -0.05]))] == ["#b35d06", "#d98324", "#f2c27e"]
+
+
+def test_an_area_without_a_row_has_no_data_and_is_not_called_silent():
+    areas = next(mark for mark in drawn(made()) if mark["marktype"] == "shape" and len(mark["items"]) == 34)
+    fills = [item["fill"] for item in areas["items"]]
+    assert (fills.count("#d3d7dd"), fills.count("#f7edcf")) == (34 - 3 - 4, 1)  # not counted, and four with a row; 海南 alone was silent
+
+
+def test_the_peers_stand_in_the_standard_order_whatever_that_of_the_rows():
+    names = {210200: "大连", 330200: "宁波", 350200: "厦门", 370200: "青岛", 440300: "深圳", 660000: "兵团"}
+    rows = pd.DataFrame({"code": list(names)[::-1], "name": list(names.values())[::-1], "value": 0.7, "told": "70.0%"})
+    chart = region_map(rows, level="reporting_unit", classes=CLASSES, tooltip={"told": "复工率"})
+    placed = {item["text"]: item["y"] for mark in drawn(chart) if mark["marktype"] == "text" for item in mark["items"] if item["text"] in names.values()}
+    assert sorted(placed, key=placed.get) == list(names.values())
+
+
 def test_breaks_that_do_not_rise_are_refused():
     with pytest.raises(ValueError, match="rise"):
         Classes("率", (0.5, 0.4), ("#1", "#2", "#3"))
@@ -194,6 +213,13 @@ def test_zones_of_one_city_do_not_hide_each_other():
     hollow = [each for each in circles if each["stroke"] == "#c9a227"]
     assert [each["fill"] for each in hollow] == ["#ffffff"]
     assert "圆面积为企业数" in texts(chart)
+
+
+def test_the_area_of_a_circle_goes_with_its_number_of_firms():
+    points = pd.DataFrame({"code": [1, 2], "name": ["甲", "乙"], "lon": [100.0, 118.0], "lat": [40.0, 30.0], "value": 0.8, "size": [900, 400], "told": "80.0%"})
+    circles = next(mark["items"] for mark in drawn(zone_map(points, classes=CLASSES, tooltip={"told": "复工率"})) if mark["marktype"] == "symbol" and len(mark["items"]) == 2)
+    large, small = sorted((each["size"] for each in circles), reverse=True)
+    assert large / small == pytest.approx(900 / 400, rel=0.01)
 
 
 def test_displacement_is_the_same_each_time():

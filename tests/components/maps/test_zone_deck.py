@@ -75,6 +75,12 @@ def test_the_country_to_the_southernmost_dash_is_in_sight_at_first(narrow, width
         assert abs(y) <= height / 2 + 0.01
 
 
+def test_the_map_of_a_region_starts_with_its_zones_in_sight():
+    near, whole = deck(near=True)["initialViewState"], deck()["initialViewState"]
+    assert near["longitude"] == pytest.approx((104.1 + 121.5) / 2)
+    assert near["zoom"] > whole["zoom"] + 1
+
+
 def test_the_file_of_the_land_is_what_the_boundaries_give_and_lies_in_sight():
     stored = json.loads((FOLDER / land.NAME).read_text(encoding="utf-8"))["features"]
     assert stored == json.loads(json.dumps(land.features()))
