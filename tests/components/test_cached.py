@@ -10,10 +10,13 @@ from components.figures.figure import Figure
 from components.figures.part import Part
 from data.asking import Asking, asked_as
 from db import backup
-from db.store import is_known
+from db.datasets import DATASETS
+from db.engine import writing
+from db.store import Entry, is_known
 from db.tables.zones_daily import ZoneDaily
 from db.tables.zones_list import PolicyDates
-from tests.rows import put
+from db.writing import commit, stage
+from tests.rows import frame, put
 
 DAY = {"zone": 1, "data_date": "2020-04-01", "firms": 100, "firms_resumed": 79}
 POLICY = {"on_date": "2020-05-01", "title": "通知"}
@@ -134,3 +137,11 @@ def test_the_mark_of_invented_figures_comes_and_goes_with_the_ledger(store):
     assert not cached.figure(PART).demonstration
     put("policy_dates", POLICY, demonstration=True)
     assert cached.figure(PART).demonstration
+
+
+def test_the_mark_of_a_partial_import_comes_though_nothing_that_the_figure_reads_has_changed(store):
+    part = Part("test.more", "zones", "sentence", lambda: "", said, datasets=("zone_daily", "policy_dates"))
+    assert not cached.figure(part).note.partial
+    with writing() as connection:
+        commit(connection, stage(connection, DATASETS["policy_dates"], frame("policy_dates", POLICY)), Entry("policy_dates", partial=True, rejected=1))
+    assert cached.figure(part).note.partial

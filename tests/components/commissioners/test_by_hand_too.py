@@ -8,7 +8,18 @@ from components.commissioners.headline import headline
 from components.commissioners.map import coverage_map
 from components.commissioners.warnings import warnings
 from tests.components.commissioners import test_by_hand as hand
-from tests.components.commissioners.test_by_hand import NATION, PERIOD, PING, PING_1, SHANXI, WA, YANG, YANG_1
+from tests.components.commissioners.test_by_hand import (
+    NATION,
+    PERIOD,
+    PING,
+    PING_1,
+    PING_2,
+    SHANXI,
+    WA,
+    YANG,
+    YANG_1,
+    YANG_4,
+)
 from tests.components.read import cards, figure
 from tests.data.indicators.test_commissioners import person, service, village
 from tests.data.uploads.uploading import imported, text
@@ -58,3 +69,12 @@ def test_a_click_opens_the_province_and_then_the_county(monkeypatch, chosen, ope
     monkeypatch.setattr(choice.st, "session_state", state)
     choice.clicked({"code": YANG, "name": "平定县"})
     assert state == opened
+
+
+def test_the_file_of_a_county_holds_its_uncovered_villages_alone(october):
+    def listed(county: int) -> list[str]:
+        lines = choice._file(period=PERIOD, province=SHANXI, county=county).decode("utf-8-sig").splitlines()
+        return [line.split(",")[2] for line in lines]
+
+    assert listed(YANG) == ["村代码", str(YANG_4)]
+    assert listed(0) == ["村代码", str(YANG_4), str(PING_2), str(PING_1)]  # never served first
