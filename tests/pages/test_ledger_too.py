@@ -28,9 +28,8 @@ def test_a_kind_of_entry_is_a_filter_and_what_it_hides_cannot_be_opened(app):
 def test_the_history_of_a_value_has_the_old_before_the_new(app):
     shown = app.selectbox(key="batches_entry").set_value(5).run()
     shown = shown.selectbox(key="batches_value_5").set_value("firms_resumed").run()
-    (history,) = [table for table in ([row[-3:] for row in rows_under(shown, "编号") if row[-3] == "复工企业数"],) if table]
-    assert ["复工企业数", "80", "90"] in history
-    assert ["复工企业数", "90", "80"] in history  # taken back
+    history = {row[1]: row[-3:] for row in rows_under(shown, "列") if row[1].isdigit()}  # by number of the entry
+    assert history == {"4": ["复工企业数", "", "80"], "5": ["复工企业数", "80", "90"], "6": ["复工企业数", "90", "80"]}
 
 
 def test_an_explanation_says_whether_it_is_of_the_kind_or_of_the_row(store, visit):

@@ -44,9 +44,10 @@ def test_after_storing_the_way_leads_to_the_entry_of_the_file(visit):
     assert {link.proto.label: link.proto.query_string for link in app.get("page_link") if link.proto.label == "看上报记录"} == {"看上报记录": f"entry={number}"}
 
 
-def test_the_sheet_that_was_chosen_stays_where_the_language_is_another_now(visit):
+def test_the_sheet_that_was_chosen_is_what_is_stored_where_the_language_is_another_now(visit):
     app = checked(visit, two_sheets(), name="日报.xlsx")
     assert (sheet(app), sheet(app.selectbox(key="upload_sheet").set_value("更正").run())) == (("日报", 2), ("更正", 1))
+    app = button(app, "下一步：确认入库").click().run()
     app.query_params["lang"] = "en"
     with asking.asked_as(Asking("en")):
         app.run()
