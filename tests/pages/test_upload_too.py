@@ -21,13 +21,14 @@ def cards(app) -> dict[str, str]:
 
 
 def test_the_counts_of_check_and_confirmation_stand_under_their_own_name(visit):
-    stored(visit, "\n".join((HEADER, *ROWS)).encode())
-    lines = (ROWS[0].replace(",50,", ",60,"), ROWS[1], ROWS[1].replace("2020-04-01", "2020-04-02"), ROWS[1].replace("2020-04-01", "2020-04-03"),
+    other = ROWS[1].replace("2020-04-01", "2020-03-31")
+    stored(visit, "\n".join((HEADER, *ROWS, other)).encode())
+    lines = (ROWS[0].replace(",50,", ",60,"), ROWS[1], other, ROWS[1].replace("2020-04-01", "2020-04-02"), ROWS[1].replace("2020-04-01", "2020-04-03"),
              ROWS[1].replace("2020-04-01", "2020-04-04"))
     app = checked(visit, "\n".join((HEADER, *lines)).encode())
-    assert cards(app) == {"文件行数": "5", "新增": "3", "变更": "1", "未变": "1", "退回": "0", "空行": "0"}
+    assert cards(app) == {"文件行数": "6", "新增": "3", "变更": "1", "未变": "2", "退回": "0", "空行": "0"}
     app = button(app, "下一步：确认入库").click().run()
-    assert cards(app) == {"新增": "3行", "变更": "1行", "未变": "1行", "退回": "0行"}
+    assert cards(app) == {"新增": "3行", "变更": "1行", "未变": "2行", "退回": "0行"}
 
 
 def test_the_template_says_which_columns_name_a_row_and_which_must_be_filled(visit):
