@@ -7,7 +7,7 @@ import pytest
 
 from components.choices import zones as choice
 from components.shell import menu
-from data import sampling
+from data.demonstration import sampling
 from tests.data.uploads.uploading import imported, text
 from tests.pages.conftest import text_of
 from tests.pages.test_ledger import HEAD, ROW, rows_under

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data import ledger
+from data.ledger import imports
 from data.uploads import accept
 from data.uploads.reviewing.explaining import Explanations
 from tests.data.uploads.uploading import checked, imported, text
@@ -14,7 +14,7 @@ from tests.pages.test_ledger import BATCHES, HEAD, ROW, rows_under
 def app(store, visit):
     for count in (80, 90):
         imported("zone_daily", text(HEAD, ROW.format(count)))
-    ledger.take_back(5, reason="报错了", by="张三")
+    imports.take_back(5, reason="报错了", by="张三")
     return visit(BATCHES)
 
 

@@ -345,7 +345,7 @@ def test_a_bar_that_needs_attention_is_red_and_one_that_was_not_reported_gold():
 @pytest.mark.parametrize("demonstration", [True, False])
 def test_invented_reports_are_marked_inside_the_matrix(demonstration):
     told = pd.DataFrame({"name": ["甲", "乙"], "date": "2020-03-01", "state": "高", "value": 0.5})
-    chart = matrix(told, states=[Entry("高", "#fff", "#000")], title="状态", demonstration=demonstration)
+    chart = matrix(told, states=[LegendEntry("高", "#fff", "#000")], title="状态", demonstration=demonstration)
     assert ("演示数据" in texts(chart)) is demonstration
 
 

@@ -12,7 +12,7 @@ from components.hundred.classes import UNLIMITED, quota_use
 from components.hundred.funds import funds
 from components.hundred.quotas import quotas
 from components.hundred.warnings import warnings
-from components.overview.names import shortened
+from data.wording import shortened
 from tests.components.hundred import test_by_hand as hand
 from tests.components.hundred.test_by_hand import AT, JIANGSU, NATION
 from tests.components.read import figure, under
