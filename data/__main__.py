@@ -8,9 +8,10 @@ from data import office
 from data.demonstration import commands as demonstration
 from data.indicators import commands as indicators
 from data.upkeep import logs
+from data.upkeep.command_line import Commands
 from data.uploads import commands as uploads
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="百城百园看板：上报、指标与演示数据")
+app = typer.Typer(cls=Commands, no_args_is_help=True, add_completion=False, help="百城百园看板：上报、指标与演示数据")
 app.command("template")(uploads.template)
 app.command("check")(uploads.check)
 app.command("import")(uploads.import_)

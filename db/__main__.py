@@ -5,10 +5,13 @@ from typing import Annotated
 
 import typer
 from sqlalchemy import func, select
-from typer.core import TyperGroup
 
 from data.language import _
-from data.upkeep import refusals  # and data hands to db how derived tables are refreshed
+from data.upkeep.command_line import (  # and data hands to db how derived tables are refreshed
+    WRONG_USAGE,
+    Commands,
+    printable,
+)
 from db import backup as copies
 from db import demonstration, derived, tokens
 from db import migrate as schema
@@ -17,26 +20,22 @@ from db.datasets import DATASETS
 from db.engine import shown_address, writing
 from db.tables.ledger import Batch
 
-FOUND, WRONG_USAGE = 1, 2
+FOUND = 1
 
 
-class Commands(TyperGroup):
-    """Commands that end with a sentence and exit status 2 where something goes wrong that can be expected to."""
+class OwnCommands(Commands):
+    """As `Commands`, and a wrong usage is usage in the language of the office."""
 
     def invoke(self, ctx):
         try:
             return super().invoke(ctx)
-        except BrokenPipeError:
-            raise
-        except refusals.EXPECTED as failure:
-            sentence = refusals.sentence(failure)
         except typer.TyperException as wrong:
-            sentence = _("命令写得不对（{message}）。用法见：python -m db --help", message=wrong.format_message())
-        typer.echo(_printable(sentence), err=True)
+            usage = _("命令写得不对（{message}）。用法见：python -m db --help", message=wrong.format_message())
+        typer.echo(printable(usage), err=True)
         raise typer.Exit(WRONG_USAGE)
 
 
-app = typer.Typer(cls=Commands, no_args_is_help=True, add_completion=False, help="百城百园看板：数据库维护",
+app = typer.Typer(cls=OwnCommands, no_args_is_help=True, add_completion=False, help="百城百园看板：数据库维护",
                   context_settings={"ignore_unknown_options": True})
 File = Annotated[Path, typer.Argument(help="备份文件")]
 
@@ -75,14 +74,14 @@ def rebuild() -> None:
 def backup(file: File) -> None:
     """把整个数据库备份到一个新文件，使用中也可以。"""
     copies.backup(file)
-    typer.echo(_printable(f"已备份到 {file}"))
+    typer.echo(printable(f"已备份到 {file}"))
 
 
 @app.command()
 def restore(file: File) -> None:
     """用备份文件替换整个数据库，使用中也可以。"""
     copies.restore(file)
-    typer.echo(_printable(f"已恢复自 {file}"))
+    typer.echo(printable(f"已恢复自 {file}"))
 
 
 @app.command()
@@ -98,11 +97,6 @@ def status() -> None:
             rows = dataset.table
             number = connection.scalar(select(func.count()).where(rows.c.replaced_in.is_(None)))
             typer.echo(f"  {dataset.zh}（{dataset.code}）：{number} 行")
-
-
-def _printable(text: str) -> str:
-    """A text that may hold the name of a file in an encoding of its own."""
-    return typer.format_filename(text)
 
 
 if __name__ == "__main__":

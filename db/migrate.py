@@ -53,8 +53,12 @@ def _rebuilds(before: str) -> bool:
 
 
 def draft(message: str) -> None:
-    """Write a new migration file with what the declared tables have and the store has not."""
+    """Write a new migration file with what the declared tables have and the store has not.
+
+    Raises StoreUnfit where the store does not stand at the newest migration: the file would say again what others say.
+    """
     with writing() as connection:
+        require_newest(connection)
         command.revision(config(connection), message, autogenerate=True, rev_id=_next())
 
 

@@ -7,11 +7,20 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-import data  # noqa: F401  it hands to db how derived tables follow the rows
+from data import asking  # importing data hands to db how derived tables follow the rows
 
 settings.register_profile("same every time", derandomize=True, database=None, deadline=None, print_blob=True)
 settings.load_profile("same every time")
 FILES = Path(__file__).parent / "files"
+
+
+@pytest.fixture(autouse=True)
+def asked_plainly():
+    """A test that chooses a language or a moment chooses it for itself."""
+    before = asking.present()
+    asking.change(**vars(asking.PLAIN))
+    yield
+    asking.change(**vars(before))
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,8 @@
 
 from data.indicators.indicator import PERCENT, entries
 
-LEVELS = ("nation", "reporting_unit", "province", "prefecture", "county", "village")
+REGIONS = ("nation", "reporting_unit", "province", "prefecture", "county")
+LEVELS = (*REGIONS, "village")
 VILLAGES, PEOPLE = ("个", "villages"), ("人", "people")
 COVERAGE = ("国科发区〔2020〕67号第16条", "Guokefaqu [2020] No. 67, measure 16")
 SERVICE = ("国科发区〔2020〕67号第15条", "Guokefaqu [2020] No. 67, measure 15")
@@ -42,7 +43,7 @@ ENTRIES = entries("commissioners", LEVELS, (
     ("per_village", ("村均特派员", "Commissioners a village"), PEOPLE, "", "mean",
      ("期末在册选派数÷村数", "Assignments in force ÷ villages"), COVERAGE),
     ("per_commissioner", ("人均服务村", "Villages a commissioner"), VILLAGES, "", "mean",
-     ("期末在册选派数÷在聘特派员数", "Assignments in force ÷ commissioners in term"), COVERAGE),
+     ("期末在册选派数÷在聘特派员数", "Assignments in force ÷ commissioners in term"), COVERAGE, {"levels": REGIONS}),
     _sum("services", "服务次数", "Services", ("次", "services")),
     ("service_days", ("服务天数", "Service days"), ("天", "days"), "good", "sum",
      ("期内不同（特派员，日期）数", "Distinct (commissioner, date) in the period"), SERVICE),
@@ -52,5 +53,5 @@ ENTRIES = entries("commissioners", LEVELS, (
     _sum("jobs", "带动就业人数", "Jobs", PEOPLE, COVERAGE),
     _sum("households", "带动户数", "Households", ("户", "households"), COVERAGE),
     ("firms_served", ("科技专员服务企业数", "Firms served by liaison officers"), ("家", "firms"), "good", "count",
-     ("期内有科技专员服务记录的不同企业数", "Distinct firms with a service in the period"), LIAISON),
+     ("期内有科技专员服务记录的不同企业数", "Distinct firms with a service in the period"), LIAISON, {"levels": REGIONS}),
 ))

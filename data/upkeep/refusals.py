@@ -22,6 +22,8 @@ def sentence(failure: Exception) -> str:
         return _store()[failure.standing].format(place=shown_address(), found=failure.revision, newest=migrate.newest())
     if isinstance(failure, BackupFailed):
         return _busy() if failure.reason == "busy" else _backup()[failure.reason].format(**failure.facts)
+    if isinstance(failure.__cause__, DBAPIError):  # pandas wraps what a database says into an OSError
+        return _database(failure.__cause__)
     if isinstance(failure, OSError):
         why = _system().get(failure.errno, failure.strerror or str(failure))
         return _("不能读写“{file}”（{why}）。请检查路径、权限和磁盘。", file=failure.filename, why=why)

@@ -123,6 +123,16 @@ def test_a_database_that_is_not_set_up_is_told_in_a_sentence(tmp_path, monkeypat
     assert (status, "python -m db migrate" in err) == (2, True)
 
 
+@pytest.mark.parametrize("words", [("batches",), ("indicators", "zones"), ("demo", "load")])
+def test_a_store_without_tables_is_told_with_the_way_out(tmp_path, monkeypatch, words):
+    (tmp_path / "empty.sqlite3").touch()
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'empty.sqlite3'}")
+    status, out, err = run(*words)
+    assert (status, out) == (2, "")
+    assert "python -m db migrate" in err
+    assert "SELECT" not in err
+
+
 @pytest.mark.parametrize("failure", [RuntimeError("no more"), KeyboardInterrupt()], ids=["a fault", "a key"])
 @pytest.mark.parametrize("command", ["import", "undo"])
 def test_writing_that_is_cut_off_says_where_to_look_and_claims_nothing(paths, monkeypatch, command, failure):
