@@ -8,10 +8,20 @@ from data import office
 from data.demonstration import commands as demonstration
 from data.indicators import commands as indicators
 from data.upkeep import logs
-from data.upkeep.command_line import Commands
+from data.upkeep.command_line import Commands, require_store
 from data.uploads import commands as uploads
 
 app = typer.Typer(cls=Commands, no_args_is_help=True, add_completion=False, help="百城百园看板：上报、指标与演示数据")
+WITHOUT_STORE = ("template", "figures", "demo")  # of the demonstration, what needs a store asks for it itself
+
+
+@app.callback()
+def ready(context: typer.Context) -> None:
+    """百城百园看板：上报、指标与演示数据"""
+    if context.invoked_subcommand not in WITHOUT_STORE:
+        require_store()
+
+
 app.command("template")(uploads.template)
 app.command("check")(uploads.check)
 app.command("import")(uploads.import_)

@@ -9,11 +9,14 @@ from db.declare import Column, Kind
 SHOWN = 4  # digits that stay, of a short number half of them
 SHORTEST = 7  # digits of a telephone number
 AMOUNTS = (Kind.COUNT, Kind.NUMBER, Kind.PERCENT, Kind.MONEY)  # an amount is no telephone number, however long it is
-GAP = r"[ \u3000.()（）-]{0,3}"
-MOBILE = rf"(?:(?:\+|00)?86{GAP})?[1１][3-9３-９]\d{GAP}\d{{4}}{GAP}\d{{4}}"
-FIXED = rf"[(（]?[0０][1-9１-９]\d{{1,2}}{GAP}[2-8２-８]\d{{2,3}}{GAP}\d{{4}}"
-NAMED = r"(?:电话|手机|座机|传真|联系方式|tel|phone|mobile|fax)(?:号码?|number|no)?[\s:：为是.]{0,3}\d[\d -]{5,}\d"  # of any form
-PHONE = re.compile(rf"(?<![\d.])(?:{MOBILE}|{FIXED})(?!\.?\d)|{NAMED}", re.IGNORECASE)
+GAP = r"[\s.()（）/_,，·\-\u2010-\u2015\u2212\u200b-\u200f\u2060\ufeff]{0,3}"  # what people, Word and Excel put between the digits
+COUNTRY = rf"(?:(?:\+|00)?[(（]?86{GAP})?"
+MOBILE = rf"{COUNTRY}[1１][3-9３-９]\d(?:{GAP}\d){{8}}"
+FIXED = rf"(?:{COUNTRY}[(（]?[0０]|(?:\+|00)?[(（]?86{GAP})[1-9１-９]\d{{1,2}}{GAP}[2-8２-８]\d{{2,3}}{GAP}\d{{4}}"
+ABROAD = rf"\+(?:852|853|886){GAP}\d(?:{GAP}\d){{6,9}}"
+NAMED = (r"(?:电话|手机|座机|传真|联系方式|tel|phone|mobile|fax)(?:号码?|number|no)?[\s:：为是.]{0,3}"
+         r"(?:[\u4e00-\u9fff]{2,4}[\s:：]{1,2})?(?!\d{4}-\d\d-\d\d)[+＋(（]?\d[\d\s()（）-]{5,}\d")  # of any form
+PHONE = re.compile(rf"(?<!\d)(?<!\d\.)(?:{ABROAD}|{MOBILE}|{FIXED})(?!\d|\.\d*[1-9])|{NAMED}", re.IGNORECASE)
 DIGIT, SIGN = re.compile(r"\d"), re.compile(r"[\d*]")  # a sign is a digit, hidden or not
 HIDDEN = "***"  # stands in every number that was hidden
 

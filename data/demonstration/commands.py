@@ -8,6 +8,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError, ProgrammingError
 
 from data import demonstration
 from data.language import _
+from data.upkeep.command_line import require_store
 
 app = typer.Typer(no_args_is_help=True, help="演示数据：装入、清除、写成文件")
 SCALE = ("small：百城百园和高新区全部，村和特派员十分之一；national：全国规模；"
@@ -25,6 +26,7 @@ def _tell(sentence: str) -> None:
 @app.command()
 def load(scale: Scale = "small", first: First = False) -> None:
     """装入演示数据；库中有真实上报数据时拒绝。"""
+    require_store()
     if first and not demonstration.untouched():
         return
     _run(lambda: demonstration.load(scale, progress=_tell))
@@ -33,6 +35,7 @@ def load(scale: Scale = "small", first: First = False) -> None:
 @app.command()
 def clear() -> None:
     """清除全部演示数据，保留固定参考数据。"""
+    require_store()
     _run(lambda: demonstration.clear(progress=_tell))
 
 

@@ -17,6 +17,7 @@ from db.tables.ledger import Batch
 from db.undoing import UndoRefused, undo
 
 LISTS = ("repairs", "problems")
+LARGEST = 2**63 - 1  # a database holds no larger number
 
 
 def entries(connection: Connection) -> pd.DataFrame:
@@ -57,6 +58,8 @@ def title(dataset: str) -> str:
 
 def take_back(batch: int, *, reason: str, by: str | None) -> int:
     """Undo an import and give the number of the new entry. Raises UndoRefused, worded by `refusal`."""
+    if not 0 < batch <= LARGEST:
+        raise UndoRefused("unknown")
     reason, by = veiled(reason), by and veiled(by)
     try:
         with writing(by=by, dataset=_dataset(batch)) as connection:

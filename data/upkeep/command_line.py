@@ -4,6 +4,7 @@ import typer
 from typer.core import TyperGroup
 
 from data.upkeep import refusals
+from db import migrate
 
 WRONG_USAGE = 2
 
@@ -24,3 +25,9 @@ class Commands(TyperGroup):
 def printable(text: str) -> str:
     """A text that may hold the name of a file in an encoding of its own."""
     return typer.format_filename(text)
+
+
+def require_store() -> None:
+    """Raises StoreUnfit where the store is not there, or of another version than the program: nothing is read or written then."""
+    with migrate.existing() as connection:
+        migrate.require_newest(connection)

@@ -144,8 +144,8 @@ def _declared_in(steps: dict[str, list[Step]], dataset: str):
 
 def at_most(dataset: str, part: str, whole: str, *, severity: str = ERROR) -> None:
     """The first column may not be more than the second."""
-    says = {ERROR: lambda **v: _("不能大于“{other}”（{limit}），请核对这两项。", **v),
-            WARNING: lambda **v: _("大于“{other}”（{limit}），请核对；属实的请说明原因。", **v)}[severity]
+    says = {ERROR: lambda **v: _below_kept(v) or _("不能大于“{other}”（{limit}），请核对这两项。", **v),
+            WARNING: lambda **v: _below_kept(v) or _("大于“{other}”（{limit}），请核对；属实的请说明原因。", **v)}[severity]
     kind = problem.kind(f"{part}_above_{whole}", severity, lambda: _("分项大于总数"), says)
     RULES[dataset].append(Rule(kind, (part, whole), _compared(dataset, part, whole, "gt")))
 
@@ -153,16 +153,27 @@ def at_most(dataset: str, part: str, whole: str, *, severity: str = ERROR) -> No
 def not_before(dataset: str, later: str, earlier: str) -> None:
     """The first date may not lie before the second."""
     kind = problem.kind(f"{later}_before_{earlier}", ERROR, lambda: _("日期先后颠倒"),
-                         lambda **v: _("不能早于“{other}”（{limit}），请核对这两个日期。", **v))
+                         lambda **v: _after_kept(v) or _("不能早于“{other}”（{limit}），请核对这两个日期。", **v))
     RULES[dataset].append(Rule(kind, (later, earlier), _compared(dataset, later, earlier, "lt")))
+
+
+def _below_kept(values: Mapping) -> str:
+    """What is said of a whole where its part is not in the file but stored."""
+    return _("小于库中的“{other}”（{limit}），这份文件里没有那一列。请核对；要一并更正，请加上那一列。", **values) if values["kept"] else ""
+
+
+def _after_kept(values: Mapping) -> str:
+    """The same of the earlier of two dates."""
+    return _("晚于库中的“{other}”（{limit}），这份文件里没有那一列。请核对；要一并更正，请加上那一列。", **values) if values["kept"] else ""
 
 
 def _compared(dataset: str, left: str, right: str, relation: str):
     def broken(rows: Rows) -> dict[int, Mapping]:
-        limits = rows[right]
-        wrong = getattr(rows[left], relation)(limits).astype("boolean").fillna(False).to_numpy(dtype=bool)
-        column = DATASETS[dataset].column(right)
-        return {position: {"other": title(column), "limit": shown(column, limits.iat[position])}
+        wrong = getattr(rows[left], relation)(rows[right]).astype("boolean").fillna(False).to_numpy(dtype=bool)
+        kept = not rows.filed(left)  # then the problem stands at the right one, and the left is the other
+        column = DATASETS[dataset].column(left if kept else right)
+        others = rows[column.code]
+        return {position: {"other": title(column), "limit": shown(column, others.iat[position]), "kept": kept}
                 for position in np.flatnonzero(wrong)}
 
     return broken

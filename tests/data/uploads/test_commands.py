@@ -3,10 +3,12 @@
 import json
 
 import pytest
+from sqlalchemy import text as text_of
 from typer.testing import CliRunner
 
 from data.__main__ import app
 from data.uploads import commands
+from db.engine import writing
 from tests.data.uploads.uploading import FILES, text
 from tests.rows import count_of_rows
 
@@ -123,7 +125,7 @@ def test_a_database_that_is_not_set_up_is_told_in_a_sentence(tmp_path, monkeypat
     assert (status, "python -m db migrate" in err) == (2, True)
 
 
-@pytest.mark.parametrize("words", [("batches",), ("indicators", "zones"), ("demo", "load")])
+@pytest.mark.parametrize("words", [("batches",), ("indicators", "zones"), ("undo", "4", "--reason", "试"), ("demo", "load"), ("demo", "clear"), ("review-number", "GS京(2020)0001号")])
 def test_a_store_without_tables_is_told_with_the_way_out(tmp_path, monkeypatch, words):
     (tmp_path / "empty.sqlite3").touch()
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'empty.sqlite3'}")
@@ -131,6 +133,24 @@ def test_a_store_without_tables_is_told_with_the_way_out(tmp_path, monkeypatch, 
     assert (status, out) == (2, "")
     assert "python -m db migrate" in err
     assert "SELECT" not in err
+
+
+@pytest.mark.parametrize("revision", ["0004", "9999"])
+@pytest.mark.parametrize("words", [("batches",), ("undo", "4", "--reason", "试"), ("demo", "clear"), ("review-number", "GS京(2020)0001号")])
+def test_a_store_of_another_version_is_neither_read_nor_written(store, words, revision):
+    with writing() as connection:
+        connection.execute(text_of("UPDATE alembic_version SET version_num = :revision"), {"revision": revision})
+    before = store.read_bytes()
+    status, out, err = run(*words)
+    assert (status, out) == (2, "")
+    assert revision in err
+    assert store.read_bytes() == before
+
+
+@pytest.mark.parametrize("number", [0, 999, 2**63, 10**21])
+def test_a_number_that_no_entry_has_cannot_be_undone(store, number):
+    status, _out, err = run("undo", number, "--reason", "试")
+    assert (status, err.strip()) == (1, "没有这个编号的记录。")
 
 
 @pytest.mark.parametrize("failure", [RuntimeError("no more"), KeyboardInterrupt()], ids=["a fault", "a key"])

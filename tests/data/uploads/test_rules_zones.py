@@ -165,3 +165,12 @@ def test_the_shipped_reference_is_unchanged_through_the_same_door(store):
     for dataset, rows in (("zones", 179), ("policy_dates", 3), ("reporting_calendar", 3)):
         review = checked(dataset, (REFERENCE / f"{dataset}.csv").read_bytes())
         assert (review.counts.rows, review.counts.unchanged, review.acceptable) == (rows, rows, True), dataset
+
+
+def test_a_part_that_is_stored_and_not_in_the_file_is_named_with_its_value(store):
+    heads = "高新区,数据日期,报送时间,企业总数,复工企业数"
+    imported("zone_daily", text(f"{heads},规上企业数,规上复工企业数", "苏州工业园区,2020-04-01,2020-04-02 09:00,1000,900,400,300"))
+    (problem,) = [one for one in checked("zone_daily", text(heads, "苏州工业园区,2020-04-01,2020-04-02 09:00,350,320")).problems if one.severity == E]
+    assert (problem.kind, problem.column) == ("large_firms_above_firms", "firms")
+    assert "库中的“规上企业数”（400）" in problem.message
+    assert "大于“企业总数”" not in problem.message
