@@ -16,7 +16,7 @@ DIGITS = 15  # what a spreadsheet keeps of a number
 PLAIN_WHOLE = rf"\d{{1,{DIGITS}}}"
 PLAIN_NUMBER = rf"[+-]?\d{{1,{DIGITS}}}(?:\.\d{{1,12}})?"
 WRITTEN = re.compile(
-    r"[¥￥]?\s*(?P<sign>[+-]?)(?P<whole>\d{1,3}(?:,\d{3})+|\d*)(?P<fraction>\.\d+)?\s*(?P<unit>%|百万元?|千万元?|万元?|亿元?|千元|百元|元)?")
+    r"[¥￥]?\s*(?P<sign>[+-]?)(?P<whole>\d{1,3}(?:,\d{3})+|\d*)(?P<fraction>\.\d+)?\s*(?P<unit>%|百万元?|千万元?|万元?|亿元?|千元|百元|元)?(?P<measure>人次|[家个户人项件次名篇天条场所项村台套])?")
 SCIENTIFIC = re.compile(r"[+-]?\d(?:\.\d+)?[eE][+-]?\d{1,3}")
 ZERO = 0.0  # added to a number, it makes 0 of −0, which would be shown as “-0”
 
@@ -39,6 +39,9 @@ def written(text: str) -> Written | None:
     whole, unit = match["whole"], match["unit"] or ""
     repairs = ("thousands",) if "," in whole else ()
     repairs += ("percent_sign",) if unit == "%" else ("unit_in_cell",) if unit else ()
+    repairs += ("measure_word",) if match["measure"] else ()
+    if match["measure"] and (unit == "%" or "元" in unit):
+        return None
     value = Decimal(f"{match['sign']}{whole.replace(',', '') or '0'}{match['fraction'] or ''}")
     return Written(value, unit, repairs)
 

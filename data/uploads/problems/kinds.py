@@ -103,4 +103,8 @@ HIDDEN_ROWS = kind("hidden_rows", NOTE, lambda: _("隐藏的行也已读取"), l
 OTHER_TEMPLATE = kind("other_template", NOTE, lambda: _("模板版本与现行不同"), lambda **v: _(
     "文件的模板版本是{filed}，现行版本是{now}，照常接收；各列已按列名对应：{columns}。", **v))
 UNKNOWN_COLUMNS = kind("ignored_columns", NOTE, lambda: _("忽略的列"), lambda **v: _("以下列不在模板中，已忽略：{columns}。", **v))
+NEAR_MIDNIGHT = kind("near_midnight", WARNING, lambda: _("时刻紧挨零点"), lambda **v: _(
+    "日期列里有紧挨零点的时刻（{clock}），按{day}读取；有的程序会把日期写早或写晚几十秒，原意可能是{other}。请核对并只填日期；确为{day}的请说明原因。", **v))
+LOST_CHARACTERS = kind("lost_characters", NOTE, lambda: _("文字可能在途中丢失"), lambda **v: _(
+    "出现“{what}”，像是文字在转换编码时丢失或变乱。请对照原表核对；确有丢失的，请从原表重新导出后上传。", **v))
 FOLLOWED_ALIAS = kind("followed_alias", NOTE, lambda: _("旧名或别名"), lambda **v: _("{note}。", **v))

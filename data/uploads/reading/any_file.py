@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from data.language import _
 from data.uploads.problems import kinds
-from data.uploads.reading import delimited, encoding, shield, workbook
+from data.uploads.reading import delimited, encoding, restoring, shield, workbook
 from data.uploads.reading.sheet import LIMIT_BYTES, Sheet, Unreadable
 
 OLD_WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # OLE2: .xls, .doc, and any encrypted .xlsx
@@ -24,7 +24,8 @@ OTHER_FILES = (
 def read(content: bytes, *, sheet: str | None = None) -> Sheet:
     """The cells of a file; `sheet` names a worksheet of a workbook. Raises Unreadable."""
     raw_sheet = _read(content, sheet)
-    cells, shielded = shield.taken_off(raw_sheet.cells)
+    cells = raw_sheet.cells if raw_sheet.delimiter is None else restoring.restored(raw_sheet.cells, content, raw_sheet.mends)
+    cells, shielded = shield.taken_off(cells)
     return replace(raw_sheet, cells=cells, shielded=shielded)
 
 
