@@ -17,6 +17,10 @@ NOT_A_TABLE = kind("not_a_table", ERROR, lambda: _("不是表格文件"),
                    lambda **v: _("这个文件是{what}，不是表格。请上传 CSV 或 XLSX 文件。", **v))
 OLD_WORKBOOK = kind("old_workbook", ERROR, lambda: _("旧版工作簿"), lambda **v: _(
     "这是旧版 Excel（.xls）或加密的工作簿。请用 Excel 或 WPS 打开，取消密码，另存为“Excel 工作簿（.xlsx）”后上传。"))
+LOCKED_WORKBOOK = kind("locked_workbook", ERROR, lambda: _("工作簿有密码"), lambda **v: _(
+    "工作簿设有打开密码，无法读取。请用 Excel 或 WPS 打开，取消密码后另存为“Excel 工作簿（.xlsx）”再上传。"))
+DISGUISED = kind("disguised", ERROR, lambda: _("不是真正的工作簿"), lambda **v: _(
+    "这个文件实际上是{what}，只是用了表格的扩展名。请用 Excel 或 WPS 打开它，另存为“Excel 工作簿（.xlsx）”后上传。", **v))
 DAMAGED_WORKBOOK = kind("damaged_workbook", ERROR, lambda: _("工作簿打不开"), lambda **v: _(
     "工作簿已损坏或格式不对，无法打开。请用 Excel 或 WPS 打开并另存为 .xlsx 后重新上传。"))
 EXPLODING_WORKBOOK = kind("exploding_workbook", ERROR, lambda: _("工作簿解压后过大"), lambda **v: _(

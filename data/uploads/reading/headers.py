@@ -96,6 +96,20 @@ def find(dataset: Dataset, cells: pd.DataFrame) -> Header | None:
     return None if best is None else _heading(dataset, best, list(cells.iloc[best]))
 
 
+def likeness(cells: pd.DataFrame, dataset: Dataset | None = None) -> float:
+    """How much a sheet looks like the table that is looked for, by the best of its first rows.
+
+    Of a dataset: 1000 with all required columns, else how many headings are its columns; of any: how many headings are columns of one.
+    """
+    if dataset is None:
+        known = vocabulary()
+        return max((sum(folded(text) in known for text in row if text) for row in cells.head(LOOKED_AT).itertuples(index=False)), default=0)
+    heading = find(dataset, cells)
+    if heading is None:
+        return 0
+    return 1000 if all(column.code in heading.places for column in dataset.columns if column.required) else len(heading.places)
+
+
 def _heading(dataset: Dataset, row: int, texts: list[str]) -> Header:
     width = max(place for place, text in enumerate(texts) if text.strip()) + 1
     places_of: dict[str, list[int]] = {}

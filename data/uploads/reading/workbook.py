@@ -12,6 +12,7 @@ import pandas as pd
 
 from data import wording
 from data.uploads.problems import kinds
+from data.uploads.reading import headers
 from data.uploads.reading import workbook_archive as archive
 from data.uploads.reading import workbook_cells as cells
 from data.uploads.reading import workbook_plain
@@ -19,22 +20,26 @@ from data.uploads.reading.mends import Mends
 from data.uploads.reading.sheet import LIMIT_COLUMNS, Sheet, Unreadable
 from data.uploads.reading.words import FORMULA_MARK, GUIDE_SHEET
 from data.uploads.reading.workbook_archive import Inspection
+from db.declare import Dataset
 
 Used = TypeVar("Used")
 VERSION = re.compile(r"模板版本[:：]?\s*([0-9A-Za-z.-]+)")
 
 
-def read(content: bytes, *, sheet: str | None = None) -> Sheet:
-    """The cells of one worksheet: the named one, else the first visible one with content. Raises Unreadable."""
-    return _opening(content, lambda book, again: replace(_read(book, sheet), source=book if again else None))
+def read(content: bytes, *, sheet: str | None = None, dataset: Dataset | None = None) -> Sheet:
+    """The cells of one worksheet: the named one, else the first visible one with the heads of the dataset, else the first with content.
+
+    Raises Unreadable.
+    """
+    return _opening(content, lambda book, again: replace(_read(book, sheet, dataset), source=book if again else None))
 
 
 def beginning(content: bytes, *, rows: int) -> pd.DataFrame:
-    """The first rows of the first visible worksheet with content in them. Raises Unreadable."""
+    """The first rows of the visible worksheet that has most heads in them, else of the first with content. Raises Unreadable."""
     def first(source: bytes, _again: bool) -> pd.DataFrame:
         book = _opened(source)
-        sheets = (cells.fully(book[name], rows=rows) for name in _visible(book))
-        return next((some for some in sheets if some is not None), pd.DataFrame())
+        firsts = [some for name in _visible(book) if (some := cells.fully(book[name], rows=rows)) is not None]
+        return max(firsts, key=headers.likeness, default=pd.DataFrame())
 
     return _opening(content, first)
 
@@ -72,13 +77,22 @@ def _visible(book) -> list[str]:
     return [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible" and sheet.title != GUIDE_SHEET]
 
 
-def _read(content: bytes, wanted: str | None) -> Sheet:
+def _likely(book, names: list[str], dataset: Dataset | None) -> list[str]:
+    """The names, first that of the sheet to be read: a cover or another table may stand before it."""
+    if len(names) < 2:
+        return names
+    firsts = {name: cells.fully(book[name], rows=headers.LOOKED_AT) for name in names}
+    likeness = {name: headers.likeness(some, dataset) if some is not None else 0 for name, some in firsts.items()}
+    return sorted(names, key=lambda name: -likeness[name])
+
+
+def _read(content: bytes, wanted: str | None, dataset: Dataset | None) -> Sheet:
     book = _opened(content)
     visible, every = _visible(book), [sheet.title for sheet in book.worksheets]
     if wanted is not None and wanted not in every:
         raise Unreadable(kinds.NO_SUCH_SHEET, sheet=wanted, sheets=wording.joined(every))
     frame, mends = None, Mends()
-    for name in [wanted] if wanted is not None else visible or every[:1]:
+    for name in [wanted] if wanted is not None else _likely(book, visible, dataset) or every[:1]:
         part = book[name]._worksheet_path
         seen = archive.inspected(content, part, archive.formats(book))
         frame = _cells(content, book, name, seen, mends)

@@ -41,7 +41,7 @@ def review(connection: Connection, dataset: Dataset, content: bytes, file_name: 
     draft = Review(dataset, facts.of(content, name=file_name), content, today or clock.today(),
                    state=state(connection), sheet=sheet, language=spoken())
     try:
-        cells = any_file.read(content, sheet=sheet)
+        cells = any_file.read(content, sheet=sheet, dataset=dataset)
     except Unreadable as refused:
         return replace(draft, findings=(refused.finding,), unreadable=True)
     draft = replace(draft, file=draft.file.read_as(cells), preview=_seen(cells.cells.head(PREVIEWED)))
