@@ -1,5 +1,6 @@
 """How keys and names compare: trimmed and width-folded, never changed in what is kept. And what nobody sees in a text."""
 
+import re
 from unicodedata import category, normalize
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | dict.fromkeys((0x3000, 0xA0, 0x202F, 0x205F, *range(0x2000, 0x200B)), 0x20)
@@ -7,7 +8,8 @@ _SMALL = {code: normalize("NFKC", chr(code)) for code in range(0xFE50, 0xFE6C) i
 
 WIDTHS = frozenset(map(chr, _WIDE | _SMALL))  # forms of another width
 
-# Marks that join or choose letters are part of a text in the scripts that need them, and of no key.
+# Marks that join or choose letters are part of a text in scripts that need them (Arabic, Indian, Mongolian, signs of pictures), and of no key.
+_JOINED = re.compile("[\u0600-\u08ff\u0900-\u0dff\u1780-\u17ff\u1820-\u18af\U0001f000-\U0001faff]")
 JOINERS = frozenset("\u200c\u200d\u180b\u180c\u180d\u180e\u034f" + "".join(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))))
 _FILLERS = "\u115f\u1160\u17b4\u17b5\u3164\uffa0"  # letters that are drawn as nothing
 _CONTROLS = "".join(chr(code) for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\0\t\n\r\x85")
@@ -40,8 +42,8 @@ def fold(text: str) -> str:
 
 
 def seen(text: str, *, prose: bool = False) -> str:
-    """The text without the characters that nobody sees; of `prose` those stay that join its letters."""
-    return text.translate(_UNSEEN_IN_PROSE if prose else _UNSEEN)
+    """The text without the characters that nobody sees; of `prose` those stay that join its letters, where its script joins them."""
+    return text.translate(_UNSEEN_IN_PROSE if prose and _JOINED.search(text) else _UNSEEN)
 
 
 def alike(text: str) -> str:

@@ -32,6 +32,7 @@ ODD = _any_of(INVISIBLE | LOOKALIKES.keys())
 REPAIRS: dict[str, Callable[[], str]] = {
     "title_rows": lambda: _("表头上方的标题行已跳过"),
     "total_rows": lambda: _("合计行已跳过"),
+    "foot_rows": lambda: _("表尾（负责人、填表人、日期等）不作数据行，随上报记录保存"),
     "trimmed": lambda: _("去掉前后空格"),
     "full_width": lambda: _("全角字符改为半角"),
     "dash": lambda: _("“—”等符号按空白处理"),

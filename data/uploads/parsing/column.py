@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 
 import numpy as np
 import pandas as pd
@@ -50,7 +51,7 @@ class Reading:
     """What a column is read with: what one is worth, the epoch of serial dates, the names."""
 
     names: object
-    factor: int | None = None
+    factor: int | Fraction | None = None
     epoch_1904: bool = False
     name_key: str = ""  # the key column that is a name and stays as typed
     days: pd.Series | None = None  # the day of each row, on which its zone must be in force
@@ -94,9 +95,9 @@ def _is_narrow(column: Column, reading: Reading) -> bool:
 def _parsed(tidy: Cleaned, column: Column, reading: Reading) -> Parsed:
     match column.kind:
         case Kind.COUNT:
-            return numbers.counts(tidy, factor=reading.factor or 1)
+            return numbers.counts(tidy, factor=reading.factor or 1, unit=column.unit)
         case Kind.NUMBER | Kind.PERCENT:
-            return numbers.numbers(tidy, percent=column.kind is Kind.PERCENT)
+            return numbers.numbers(tidy, percent=column.kind is Kind.PERCENT, factor=reading.factor or 1, unit=column.unit)
         case Kind.MONEY:
             return numbers.money(tidy, factor=reading.factor or TEN_THOUSAND_YUAN)
         case Kind.YEAR:

@@ -46,7 +46,7 @@ MISSING_COLUMN = kind("missing_column", ERROR, lambda: _("缺少必填列"),
 DOUBLED_COLUMN = kind("doubled_column", ERROR, lambda: _("列重复"),
                       lambda **v: _("列“{column}”出现了{count}次：{headers}。请只保留一列。", **v))
 UNKNOWN_UNIT = kind("unknown_unit", ERROR, lambda: _("表头单位无法换算"), lambda **v: _(
-    "表头“{header}”的单位“{unit}”不能换算，请改用元、万元或亿元。", **v))
+    "表头“{header}”的单位“{unit}”不能换算，请改用{units}。", **v))
 UNRECONCILED = kind("unreconciled", ERROR, lambda: _("行数核对不平"), lambda **v: _(
     "共{rows}行，检查后只有{found}行有着落，核对不平，不能入库。这不是填报的错，请联系系统管理员。", **v))
 NO_ROWS = kind("no_rows", ERROR, lambda: _("没有数据"), lambda **v: _("表头下面没有数据行。"))

@@ -82,7 +82,7 @@ def _headed(draft: Review, cells: Sheet, heading: Header, body: Lines) -> Review
     return replace(draft, file=draft.file.headed(heading), heads=heads, file_rows=body.rows,
                    written=explaining.written(cells.cells, heading.explained, body.rows),
                    preview=_first(draft.dataset, cells.cells, heading),
-                   demonstration=lines.is_demonstration(body.titles))
+                   demonstration=lines.is_demonstration(body.titles), foot=body.foot)
 
 
 def _first(dataset: Dataset, cells: pd.DataFrame, heading: Header) -> pd.DataFrame:
@@ -142,7 +142,7 @@ def _checked(connection: Connection, draft: Review, cells: Sheet, heading: Heade
     notes += partial.completing(connection, parsed, names=names)
     staged, rejected = result.staged, int(parsed.rejected.sum())
     compared = (staged.new, staged.changed, staged.unchanged) if staged else (0, 0, 0)
-    repairs = {"title_rows": heading.row, "total_rows": len(body.totals)} | dict(parsed.repairs)
+    repairs = {"title_rows": heading.row, "total_rows": len(body.totals), "foot_rows": len(body.foot_rows)} | dict(parsed.repairs)
     mended = parsed.mended | _skipped(cells, heading, body)
     findings = (*result.findings, *parsed.findings, *notes, *_asides(draft, cells))
     return replace(
@@ -161,6 +161,9 @@ def _skipped(cells: Sheet, heading: Header, body: Lines) -> dict[str, dict]:
     if len(body.totals):
         row = int(body.totals.index[0])
         skipped["total_rows"] = mending.skipped(row, " ".join(filter(None, map(str.strip, cells.cells.iloc[row - 1]))))
+    if len(body.foot_rows):
+        row = int(body.foot_rows[0])
+        skipped["foot_rows"] = mending.skipped(row, " ".join(filter(None, map(str.strip, cells.cells.iloc[row - 1]))))
     return skipped
 
 

@@ -86,6 +86,7 @@ class Review:
     written: dict[int, str] = field(default_factory=dict, repr=False)  # the file's own explanations of warnings, by row
     changes: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
     days: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)  # dates that had figures, before and after
+    foot: tuple[dict[str, str], ...] = ()  # what stands below the rows of a form: {"label", "value"}, telephone numbers hidden
     demonstration: bool = False
     blocked: bool = False  # real returns while demonstration data is loaded
     unreadable: bool = False
@@ -176,4 +177,5 @@ class Review:
                   "repairs": self.repairs_as_json(),
                   "problems": [problem.as_json() for problem in self.problems],
                   "acceptable": self.acceptable, "batch": batch}
+        fields |= {"foot": list(self.foot)} if self.foot else {}
         return fields | ({"earlier": self.earlier} if self.earlier is not None else {})
