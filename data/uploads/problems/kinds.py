@@ -36,7 +36,7 @@ BROKEN_ENCODING = kind("broken_encoding", ERROR, lambda: _("编码有误"), lamb
 UNCLOSED_QUOTE = kind("unclosed_quote", ERROR, lambda: _("引号没有成对"), lambda **v: _(
     "从第{line}行起有一个双引号没有结束，后面的内容无法分列。请补上或删去这个双引号。", **v))
 CLASSIFIED = kind("classified", ERROR, lambda: _("涉密标志"), lambda **v: _(
-    "文件带有“{mark}”标志。本系统是非涉密系统，严禁上传涉密信息，文件未保存。", **v))
+    "文件带有“{mark}”标志：疑似涉密，未保存，请停止操作并报告本单位保密部门。本系统是非涉密系统，严禁上传涉密信息。", **v))
 
 # The header
 NO_HEADER = kind("no_header", ERROR, lambda: _("没有找到表头"), lambda **v: _(

@@ -44,6 +44,15 @@ def beginning(content: bytes, *, rows: int) -> pd.DataFrame:
     return _opening(content, first)
 
 
+def heads(content: bytes, *, rows: int) -> list[pd.DataFrame]:
+    """The first rows of every worksheet with content in them, hidden ones too. Raises Unreadable."""
+    def firsts(source: bytes, _again: bool) -> list[pd.DataFrame]:
+        book = _opened(source)
+        return [some for page in book.worksheets if (some := cells.fully(page, rows=rows)) is not None]
+
+    return _opening(content, firsts)
+
+
 def _opening(content: bytes, use: Callable[[bytes, bool], Used]) -> Used:
     """What `use` makes of a workbook: of the file itself, or, where our reader stumbles over what is no cell, of its cells alone.
 

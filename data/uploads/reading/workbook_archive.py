@@ -15,7 +15,7 @@ from data.uploads.reading import number_formats, workbook_plain
 from data.uploads.reading.sheet import Unreadable
 
 BOOK, TEXTS = "xl/workbook.xml", "xl/sharedStrings.xml"
-BLOCK, OVERLAP = 1 << 20, 64
+BLOCK, OVERLAP = 1 << 20, 256
 LIMIT_UNPACKED = 1536 * 2**20
 SUSPECT_SIZE, SUSPECT_RATIO = 64 * 2**20, 200  # spreadsheets pack 10 to 30 times
 DAMAGED = (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError)
@@ -68,8 +68,8 @@ def inspected(content: bytes, part: str, formats: Iterable[str | None]) -> Inspe
     patterns = {"formulas": FORMULA, "hidden": HIDDEN, "odd": NOT_PLAIN}
     if odd:
         patterns["styled"] = re.compile(rb" s=[\"'](?:%s)[\"']" % "|".join(odd).encode())
-    rows, traits = 0, {name for block in _blocks(content, TEXTS) for name in ("odd",) if NOT_PLAIN.search(block)}
-    for number, block in enumerate(_blocks(content, part)):
+    rows, traits = 0, {name for block in blocks(content, TEXTS) for name in ("odd",) if NOT_PLAIN.search(block)}
+    for number, block in enumerate(blocks(content, part)):
         if number == 0 and PREFIXED.search(block):  # <x:row>: none of the patterns holds
             return Inspection(plain=False, formulas=True, hidden=False, rows=0)
         rows += block.count(b"<row", OVERLAP if rows else 0)
@@ -90,7 +90,7 @@ def formats(book) -> list[str | None]:
             else BUILTIN_FORMATS.get(number) for number in numbers]
 
 
-def _blocks(content: bytes, part: str) -> Iterator[bytes]:
+def blocks(content: bytes, part: str) -> Iterator[bytes]:
     """A part block by block, each beginning with the end of the one before it."""
     with ZipFile(io.BytesIO(content)) as archive:
         if part not in archive.namelist():

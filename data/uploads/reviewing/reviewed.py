@@ -10,6 +10,7 @@ import pandas as pd
 
 from data.language import title
 from data.masking import masked
+from data.uploads.problems import kinds
 from data.uploads.problems.problem import ERROR, NOTE, WARNING, Finding, Problem, placed
 from data.uploads.reading.facts import FileFacts
 from data.uploads.reviewing import explaining
@@ -100,6 +101,11 @@ class Review:
     def acceptable(self) -> bool:
         """Whether the whole file may enter (its warnings once explained)."""
         return not any(finding.kind.severity == ERROR for finding in self.findings)
+
+    @property
+    def classified(self) -> bool:
+        """Whether the file bears a mark of secrecy; nothing of it is kept then."""
+        return any(finding.kind.code == kinds.CLASSIFIED.code for finding in self.findings)
 
     @property
     def unchanged(self) -> bool:

@@ -71,6 +71,8 @@ def accept(review: Review, *, by: str | None = None, explanation: Explained = No
     """
     if review.blocked or review.unreadable:
         raise Refused("blocked" if review.blocked else "unreadable", review)
+    if review.classified:
+        raise Refused("errors", review)
     by = by and veiled(by)
     with _writing(review, by) as connection:
         fresh = _newest(connection, review)

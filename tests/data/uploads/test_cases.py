@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from data.uploads import propose_for
-from tests.data.uploads.uploading import checked, counted, file, told
+from tests.data.uploads.uploading import checked, counted, file, imported, text, told
 
 DAILY = {"firms": [1000, 2000], "firms_resumed": [790, 1000]}
 
@@ -81,3 +81,40 @@ def test_lost_characters_are_remarked_on(store):
     found = checked("villages", case("13_locked.csv"))
     assert [(problem.severity, problem.kind, problem.row, problem.column) for problem in found.problems] == [("note", "lost_characters", 2, "name")]
     assert found.acceptable
+
+
+def test_a_late_or_corrected_report_is_compared_with_the_next_one(store):
+    imported("zone_difficulties", case("26_day1.csv"))
+    falls = checked("zone_difficulties", case("26_day3_falls.csv"))
+    assert told(falls) == [("warning", "cumulative_fell", 2, "raised"), ("warning", "cumulative_fell", 2, "solved")]
+    corrected = checked("zone_difficulties", case("26_correction_of_day1.csv"))
+    assert told(corrected) == [("warning", "cumulative_falls_after", 2, "raised")]
+    assert "2020年3月2日，120件" in corrected.problems[0].message
+
+
+DAY = "高新区,数据日期,企业总数,复工企业数"
+
+
+def test_a_rate_that_falls_is_asked_about_when_it_comes(store):
+    imported("zone_daily", text(DAY, "苏州工业园区,2020-04-01,1000,790"))
+    found = checked("zone_daily", text(DAY, "苏州工业园区,2020-04-02,1000,480"))
+    assert told(found) == [("warning", "rate_fell", 2, "firms_resumed")]
+    assert "下降31.0个百分点" in found.problems[0].message
+    assert told(checked("zone_daily", text(DAY, "苏州工业园区,2020-04-02,1000,740"))) == []
+
+
+def test_a_late_day_is_compared_with_the_next_stored_one(store):
+    imported("zone_daily", text(DAY, "苏州工业园区,2020-04-02,1000,480"))
+    late = checked("zone_daily", text(DAY, "苏州工业园区,2020-04-01,1100,990"))
+    assert told(late) == [("warning", "firms_changed_after", 2, "firms"), ("warning", "rate_falls_after", 2, "firms_resumed")]
+    both = checked("zone_daily", text(DAY, "苏州工业园区,2020-04-01,1100,990", "苏州工业园区,2020-04-02,1100,980"))
+    assert [problem for problem in told(both) if problem[2]] == []
+
+
+def test_spending_is_not_above_what_was_reported_for_a_later_day(store):
+    imported("hundred_units", text("类型,名称,推荐单位", "城市,南京市,江苏省"))
+    heads = "城市(园区),数据截止日期,预算数(A),执行数(B)"
+    imported("hundred_progress", text(heads, "南京市,2020-10-31,100,50"))
+    late = checked("hundred_progress", text(heads, "南京市,2020-06-30,100,60"))
+    assert told(late) == [("warning", "spent_falls_after", 2, "spent")]
+    assert told(checked("hundred_progress", text(heads, "南京市,2020-06-30,100,40"))) == []
