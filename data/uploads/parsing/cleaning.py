@@ -7,6 +7,8 @@ from functools import partial
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from data.language import _
 from db.folding import INVISIBLE, LOOKALIKES, WIDTHS, alike, fold, seen
@@ -83,9 +85,14 @@ def cleaned(raw: pd.Series, *, narrow: bool, prose: bool = False) -> Cleaned:
     result.texts = before.str.strip()
     result.note("trimmed", (result.texts != before).to_numpy(dtype=bool))
     _without_dashes(result)
-    if narrow:
+    if narrow and not is_ascii(result.texts):
         _change(result, "full_width", result.texts.str.contains(FOLDING).to_numpy(dtype=bool), fold)
     return result
+
+
+def is_ascii(texts: pd.Series) -> bool:
+    """Whether no text holds any other character: a look at bytes, many times as fast as a pattern."""
+    return pc.all(pc.string_is_ascii(pa.array(texts, pa.large_string()))).as_py() is not False
 
 
 def _without_dashes(result: Cleaned) -> None:

@@ -6,13 +6,11 @@ from fractions import Fraction
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
-import pyarrow.compute as pc
 
 from data.amounts import TEN_THOUSAND_YUAN
 from data.masking import HIDDEN
 from data.uploads.parsing import limits, numbers, places, times, words
-from data.uploads.parsing.cleaning import Cleaned, cleaned
+from data.uploads.parsing.cleaning import Cleaned, cleaned, is_ascii
 from data.uploads.parsing.parsed import Parsed
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import Finding
@@ -193,7 +191,7 @@ def _asked(parsed: Parsed, column: Column, numbers_of: np.ndarray):
 
 def _lost(parsed: Parsed, column: Column, numbers_of: np.ndarray):
     """Texts in which something was lost on the way; a look at those that are not plain ASCII."""
-    if pc.all(pc.string_is_ascii(pa.array(parsed.texts, pa.large_string()))).as_py() is not False:
+    if is_ascii(parsed.texts):
         return
     hinted = np.flatnonzero(parsed.texts.str.contains(LOST).to_numpy(dtype=bool))
     details = {number: {"what": re.search(LOST, parsed.texts[number])[0]} for number in hinted if number not in parsed.faults}

@@ -99,7 +99,7 @@ def _hour(hour: int, before: str | None, after: str | None) -> int | None:
     half = (before or after or "").upper()
     if not half:
         return hour
-    if before and after or hour > 23:
+    if (before and after) or hour > 23:
         return None
     if half in ("下午", "晚上", "晚", "PM"):
         if hour == 12:

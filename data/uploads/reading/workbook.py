@@ -12,10 +12,9 @@ import pandas as pd
 
 from data import wording
 from data.uploads.problems import kinds
-from data.uploads.reading import headers
+from data.uploads.reading import headers, workbook_plain
 from data.uploads.reading import workbook_archive as archive
 from data.uploads.reading import workbook_cells as cells
-from data.uploads.reading import workbook_plain
 from data.uploads.reading.mends import Mends
 from data.uploads.reading.sheet import LIMIT_COLUMNS, Sheet, Unreadable
 from data.uploads.reading.words import FORMULA_MARK, GUIDE_SHEET

@@ -131,7 +131,7 @@ def test_the_error_file_is_that_of_the_sheet_that_was_read(store):
 @pytest.mark.parametrize(("content", "what"), [
     (file("cases/16_spreadsheet2003.xls"), "XML 电子表格 2003"), (b"\r\n<HTML><body><table></table></body></HTML>", "HTML"),
     ("<!DOCTYPE html><table><tr><td>编号</td></tr></table>".encode("gb18030"), "HTML"), ("\ufeff<table><tr><td>1</td></tr></table>".encode(), "HTML"),
-    ('<?xml version="1.0"?><!DOCTYPE html PUBLIC "x"><html/>'.encode(), "HTML"), ("<html><table/></html>".encode("utf-16"), "HTML"),
+    (b'<?xml version="1.0"?><!DOCTYPE html PUBLIC "x"><html/>', "HTML"), ("<html><table/></html>".encode("utf-16"), "HTML"),
     (b"MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: multipart/related; boundary=a\r\n\r\n--a\r\n", "MHTML"),
     (b'From: <Saved by Excel>\r\nSubject: x\r\nMIME-Version: 1.0\r\n\r\n', "MHTML"), (b'<?xml version="1.0"?><rows/>', "XML")])
 def test_a_page_under_the_name_of_a_workbook_is_told_with_the_way_out(store, content, what):
