@@ -68,6 +68,7 @@ class Column:
     maximum: float | None = None
     reference: str = ""  # "dataset.column" where kind is REFERENCE
     personal: bool = False  # nobody sees the value as it is; a telephone number always is
+    unit: str = ""  # in which a number is stored and filed where nothing else is said: 人, 万吨; of money always 万元
 
     @property
     def names_an_entity(self) -> bool:
@@ -119,7 +120,7 @@ class Dataset:
 
 
 def column(zh: str, en: str, kind: Kind, *, key: bool = False, required: bool = False,
-           synonyms: str = "", choices: str = "", reference: str = "", personal: bool = False,
+           synonyms: str = "", choices: str = "", reference: str = "", personal: bool = False, unit: str = "",
            minimum: float | None = None, maximum: float | None = None) -> Any:
     """A field of a dataset's class. `synonyms` and `choices` are separated by `|`.
 
@@ -128,7 +129,7 @@ def column(zh: str, en: str, kind: Kind, *, key: bool = False, required: bool = 
 
     def declared(code: str) -> Column:
         return Column(code, zh, en, kind, required or key, key, _words(synonyms), _words(choices),
-                      minimum, maximum, reference, personal or kind is Kind.PHONE)
+                      minimum, maximum, reference, personal or kind is Kind.PHONE, unit)
 
     return Field(default=None, sa_type=declared("").sql_type, nullable=not (required or key),
                  sa_column_kwargs={"info": {"declared": declared}})

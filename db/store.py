@@ -78,6 +78,7 @@ class Entry:
     rejected: int = 0
     blank: int = 0
     repairs: list = field(default_factory=list)
+    foot: list = field(default_factory=list)
     problems: list = field(default_factory=list)
     explanation: str | None = None
     partial: bool = False

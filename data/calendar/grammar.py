@@ -11,7 +11,7 @@ DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])"
 MONTH = r"(?P<month>0?[1-9]|1[0-2])"
 WEEKDAYS = "一二三四五六日"
 FORMS = {frequency: re.compile(form, re.ASCII) for frequency, form in {
-    DAILY: r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)",  # 12:00 of the next day
+    DAILY: r"(?P<half>上午|下午)?(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)",  # 12:00 of the next day
     WEEKLY: r"(周|星期)(?P<weekday>[一二三四五六日天])",  # 周五 of the week itself
     MONTHLY: rf"(?P<next>次月)?{DAY}[日号]",  # 15日 of the month itself, 次月15日 of the one after it
     QUARTERLY: rf"(?P<next>次月){DAY}[日号]",  # of the month after the quarter
@@ -34,7 +34,8 @@ def deadline(frequency: str, text: str | None, period: ReportPeriod) -> datetime
     if parts is None:
         return None
     if frequency == DAILY:
-        return datetime.combine(period.last_day + timedelta(days=1), time(int(parts["hour"]), int(parts["minute"])))
+        hour = int(parts["hour"]) + 12 * (parts["half"] == "下午" and int(parts["hour"]) < 12)
+        return datetime.combine(period.last_day + timedelta(days=1), time(hour, int(parts["minute"])))
     if frequency == WEEKLY:
         return _end_of(period.first_day + timedelta(days=WEEKDAYS.index(parts["weekday"].replace("天", "日"))))
     if frequency == YEARLY:
@@ -45,6 +46,8 @@ def deadline(frequency: str, text: str | None, period: ReportPeriod) -> datetime
 def _parts(frequency: str, text: str) -> dict[str, str] | None:
     written = FORMS[frequency].fullmatch(re.sub(r"\s", "", fold(text)))
     parts = written and written.groupdict()
+    if parts and frequency == DAILY and parts["half"] == "上午" and int(parts["hour"]) > 12:
+        return None
     if parts and frequency == YEARLY and int(parts["day"]) > monthrange(LEAP_YEAR, int(parts["month"]))[1]:
         return None  # 04-31 is in no year
     return parts

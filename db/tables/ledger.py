@@ -32,6 +32,7 @@ class Batch(Base, table=True):
     blank: int = 0
     repairs: list = Field(default_factory=list, sa_type=JSON)
     problems: list = Field(default_factory=list, sa_type=JSON)
+    foot: list = Field(default_factory=list, sa_type=JSON)  # what stood below the rows of a form: {"label", "value"}
     explanation: str | None = None
     partial: bool = False
     demonstration: bool = False

@@ -1,6 +1,8 @@
 """One column of a file: distinct texts parsed once, then laid out over the rows."""
 
+import re
 from dataclasses import dataclass
+from fractions import Fraction
 
 import numpy as np
 import pandas as pd
@@ -8,13 +10,15 @@ import pandas as pd
 from data.amounts import TEN_THOUSAND_YUAN
 from data.masking import HIDDEN
 from data.uploads.parsing import limits, numbers, places, times, words
-from data.uploads.parsing.cleaning import Cleaned, cleaned
+from data.uploads.parsing.cleaning import Cleaned, cleaned, is_ascii
 from data.uploads.parsing.parsed import Parsed
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import Finding
 from data.uploads.reading.words import FORMULA_MARK
 from db.declare import VILLAGE_CODE, Column, Kind
 
+# what programs make of characters that they cannot read; the last one is a question mark in the middle of a text
+LOST = "锟斤|斤拷|烫烫烫|屯屯屯|\ufffd+|[\ue000-\uf8ff]+|[\u4e00-\u9fff][?]+[\u4e00-\u9fff]"
 ERROR_WORDS = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#GETTING_DATA", "#SPILL!"})
 
 
@@ -45,7 +49,7 @@ class Reading:
     """What a column is read with: what one is worth, the epoch of serial dates, the names."""
 
     names: object
-    factor: int | None = None
+    factor: int | Fraction | None = None
     epoch_1904: bool = False
     name_key: str = ""  # the key column that is a name and stays as typed
     days: pd.Series | None = None  # the day of each row, on which its zone must be in force
@@ -56,7 +60,7 @@ def parse_column(raw: pd.Series, column: Column, reading: Reading) -> ParsedColu
     """The stored values of a column of text; one row each, NA where empty or faulty."""
     numbers_of, distinct = pd.factorize(raw)
     texts = pd.Series(distinct, dtype="str")
-    tidy = cleaned(texts, narrow=_is_narrow(column, reading))
+    tidy = cleaned(texts, narrow=_is_narrow(column, reading), prose=column.kind is Kind.TEXT and not column.key)
     formulas = tidy.texts.str.startswith(FORMULA_MARK).to_numpy(dtype=bool)
     errors = formulas | tidy.texts.isin(ERROR_WORDS).to_numpy(dtype=bool)
     if errors.any():
@@ -89,9 +93,9 @@ def _is_narrow(column: Column, reading: Reading) -> bool:
 def _parsed(tidy: Cleaned, column: Column, reading: Reading) -> Parsed:
     match column.kind:
         case Kind.COUNT:
-            return numbers.counts(tidy, factor=reading.factor or 1)
+            return numbers.counts(tidy, factor=reading.factor or 1, unit=column.unit)
         case Kind.NUMBER | Kind.PERCENT:
-            return numbers.numbers(tidy, percent=column.kind is Kind.PERCENT)
+            return numbers.numbers(tidy, percent=column.kind is Kind.PERCENT, factor=reading.factor or 1, unit=column.unit)
         case Kind.MONEY:
             return numbers.money(tidy, factor=reading.factor or TEN_THOUSAND_YUAN)
         case Kind.YEAR:
@@ -134,7 +138,7 @@ def _laid_out(parsed: Parsed, column: Column, numbers_of: np.ndarray, reading: R
     mended = {kind: int((numbers_of == touched.argmax()).argmax()) for kind, touched in parsed.cleaned.repairs.items()}
     if reading.factor is not None:
         repairs["unit_in_header"], mended["unit_in_header"] = int(values.notna().sum()), int(values.notna().argmax())
-    findings = [finding for finder in (_faults, _empties, _notes) for finding in finder(parsed, column, numbers_of)]
+    findings = [finding for finder in (_faults, _empties, _notes, _asked, _lost) for finding in finder(parsed, column, numbers_of)]
     return ParsedColumn(column, values, tuple(findings), {kind: count for kind, count in repairs.items() if count},
                         mended, numbers_of, parsed.values, np.flatnonzero(_hidden(parsed, column)[numbers_of]))
 
@@ -174,3 +178,22 @@ def _notes(parsed: Parsed, column: Column, numbers_of: np.ndarray):
     if parsed.notes:
         details = {number: {"note": note} for number, note in parsed.notes.items()}
         yield _finding(kinds.FOLLOWED_ALIAS, column, numbers_of, details)
+
+
+def _asked(parsed: Parsed, column: Column, numbers_of: np.ndarray):
+    """What may be meant otherwise: the value stays, and somebody has to say that it is right."""
+    by_kind: dict = {}
+    for number, (kind, details) in parsed.asked.items():
+        by_kind.setdefault(kind.code, (kind, {}))[1][number] = details
+    for kind, details in by_kind.values():
+        yield _finding(kind, column, numbers_of, details)
+
+
+def _lost(parsed: Parsed, column: Column, numbers_of: np.ndarray):
+    """Texts in which something was lost on the way; a look at those that are not plain ASCII."""
+    if is_ascii(parsed.texts):
+        return
+    hinted = np.flatnonzero(parsed.texts.str.contains(LOST).to_numpy(dtype=bool))
+    details = {number: {"what": re.search(LOST, parsed.texts[number])[0]} for number in hinted if number not in parsed.faults}
+    if details:
+        yield _finding(kinds.LOST_CHARACTERS, column, numbers_of, details)

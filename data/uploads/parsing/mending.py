@@ -9,16 +9,21 @@ from data.amounts import TEN_THOUSAND_YUAN
 from data.language import _
 from data.uploads.reading import shield
 from db.declare import Column, Kind
-from db.folding import fold
+from db.folding import alike, fold, seen
 
 LONGEST = 60  # characters of a cell that are shown
 AS_WRITTEN = {  # repairs of the writing alone: what is left of it
-    "trimmed": str.strip, "full_width": lambda raw: fold(raw.strip()), "dash": lambda raw: "", "apostrophe": shield.bare}
+    "trimmed": lambda raw: seen(raw).strip(), "full_width": lambda raw: fold(raw.strip()), "dash": lambda raw: "", "apostrophe": shield.bare,
+    "invisible": lambda raw: seen(raw).strip(), "lookalike": lambda raw: alike(raw).strip()}
 
 
 def example(kind: str, column: Column, *, row: int, raw: str, value) -> dict:
     """{"row", "column", "from", "to"}, as everybody may read them."""
-    read = AS_WRITTEN[kind](raw) if kind in AS_WRITTEN else _plain(column, value)
+    return shown(column, row=row, raw=raw, read=AS_WRITTEN[kind](raw) if kind in AS_WRITTEN else _plain(column, value))
+
+
+def shown(column: Column, *, row: int, raw: str, read: str) -> dict:
+    """The same of a cell that is read as the text `read`."""
     return {"row": row, "column": column.code, "from": _short(masking.masked(column, raw)), "to": _short(masking.masked(column, read))}
 
 

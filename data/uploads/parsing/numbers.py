@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 import numpy as np
 
-from data.amounts import SCALES, TEN_THOUSAND_YUAN, YUAN
+from data.amounts import SCALES, TEN_THOUSAND_YUAN, YUAN, measured, relative
 from data.uploads.parsing import chinese
 from data.uploads.parsing.cleaning import Cleaned
 from data.uploads.parsing.parsed import Parsed, unparsed
@@ -16,8 +17,9 @@ DIGITS = 15  # what a spreadsheet keeps of a number
 PLAIN_WHOLE = rf"\d{{1,{DIGITS}}}"
 PLAIN_NUMBER = rf"[+-]?\d{{1,{DIGITS}}}(?:\.\d{{1,12}})?"
 WRITTEN = re.compile(
-    r"[¥￥]?\s*(?P<sign>[+-]?)(?P<whole>\d{1,3}(?:,\d{3})+|\d*)(?P<fraction>\.\d+)?\s*(?P<unit>%|百万元?|千万元?|万元?|亿元?|千元|百元|元)?")
+    r"[¥￥]?\s*(?P<sign>[+-]?)(?P<whole>\d{1,3}(?:,\d{3})+|\d*)(?P<fraction>\.\d+)?\s*(?P<unit>%|百万元?|千万元?|万元?|亿元?|千元|百元|元)?(?P<measure>人次|[家个户人项件次名篇天条场所村台套]|(?:吨(?:标准煤)?|亩|公顷|平方米|千米|公里|千瓦时))?")
 SCIENTIFIC = re.compile(r"[+-]?\d(?:\.\d+)?[eE][+-]?\d{1,3}")
+PIECES = frozenset({"人次", *"家个户人项件次名篇天条场所村台套"})
 ZERO = 0.0  # added to a number, it makes 0 of −0, which would be shown as “-0”
 
 
@@ -28,6 +30,7 @@ class Written:
     value: Decimal
     unit: str
     repairs: tuple[str, ...]
+    measure: str = ""  # what is counted
 
 
 def written(text: str) -> Written | None:
@@ -39,20 +42,26 @@ def written(text: str) -> Written | None:
     whole, unit = match["whole"], match["unit"] or ""
     repairs = ("thousands",) if "," in whole else ()
     repairs += ("percent_sign",) if unit == "%" else ("unit_in_cell",) if unit else ()
+    repairs += ("measure_word",) if match["measure"] else ()
+    if match["measure"] and (unit == "%" or "元" in unit):
+        return None
     value = Decimal(f"{match['sign']}{whole.replace(',', '') or '0'}{match['fraction'] or ''}")
-    return Written(value, unit, repairs)
+    return Written(value, unit, repairs, match["measure"] or "")
 
 
-def counts(cleaned: Cleaned, *, factor: int = 1) -> Parsed:
-    """Whole numbers; 1.2万 is 12000."""
+def counts(cleaned: Cleaned, *, factor: int | Fraction = 1, unit: str = "") -> Parsed:
+    """Whole numbers; 1.2万 is 12000. `unit` is the declared one, `factor` what one in this column is of it."""
     parsed = unparsed(cleaned, "Int64")
     plain = parsed.texts.str.fullmatch(PLAIN_WHOLE).to_numpy(dtype=bool)
-    parsed.values[plain] = parsed.texts[plain].astype("int64") * factor
+    if Fraction(factor).denominator == 1:
+        parsed.values[plain] = parsed.texts[plain].astype("int64") * int(factor)
+    else:
+        plain = np.zeros(len(parsed.texts), dtype=bool)
     for number in np.flatnonzero(~plain & ~parsed.empty):
-        amount = _said(parsed, number, units=SCALES)
+        amount = _said(parsed, number, units=SCALES, unit=unit)
         if amount is None:
             continue
-        value = amount.value * SCALES.get(amount.unit, factor)
+        value = _worth(amount, factor, unit)
         if value != value.to_integral_value():
             parsed.fault(number, kinds.NOT_WHOLE)
         elif _fits(parsed, number, value):
@@ -61,17 +70,32 @@ def counts(cleaned: Cleaned, *, factor: int = 1) -> Parsed:
     return parsed
 
 
-def numbers(cleaned: Cleaned, *, percent: bool) -> Parsed:
-    """Numbers with a fraction; 87.5% and 87.5 are both 87.5."""
+def numbers(cleaned: Cleaned, *, percent: bool, factor: int | Fraction = 1, unit: str = "") -> Parsed:
+    """Numbers with a fraction; 87.5% and 87.5 are both 87.5. `unit` is the declared one, `factor` what one in this column is of it."""
     parsed = unparsed(cleaned, "float64")
     plain = parsed.texts.str.fullmatch(PLAIN_NUMBER).to_numpy(dtype=bool)
-    parsed.values[plain] = parsed.texts[plain].astype("float64") + ZERO
+    if factor == 1:
+        parsed.values[plain] = parsed.texts[plain].astype("float64") + ZERO
+    else:
+        plain = np.zeros(len(parsed.texts), dtype=bool)
     units = {"%": 1} if percent else {"%": 1} | SCALES
     for number in np.flatnonzero(~plain & ~parsed.empty):
-        amount = _said(parsed, number, units=units)
-        if amount is not None and _fits(parsed, number, amount.value * units.get(amount.unit, 1)):
-            parsed.tell(number, float(amount.value * units.get(amount.unit, 1)) + ZERO, *amount.repairs)
+        amount = _said(parsed, number, units=units, unit=unit)
+        if amount is None:
+            continue
+        if percent and amount.measure:
+            parsed.fault(number, kinds.NOT_A_NUMBER)
+            continue
+        value = amount.value if amount.unit == "%" else _worth(amount, factor, unit)
+        if _fits(parsed, number, value):
+            parsed.tell(number, float(value) + ZERO, *amount.repairs)
     return parsed
+
+
+def _worth(said: Written, factor: int | Fraction, unit: str) -> Decimal:
+    """A number in the declared unit, exactly: by its own unit where it has one, else by that of its column."""
+    scale = relative(said.unit + said.measure, unit) if unit and (said.unit or said.measure) else Fraction(SCALES.get(said.unit, factor))
+    return said.value * scale.numerator / scale.denominator
 
 
 def years(cleaned: Cleaned) -> Parsed:
@@ -95,6 +119,9 @@ def money(cleaned: Cleaned, *, factor: int = TEN_THOUSAND_YUAN) -> Parsed:
         amount = _said(parsed, number, units=units)
         if amount is None:
             continue
+        if amount.measure:
+            parsed.fault(number, kinds.NOT_A_NUMBER)
+            continue
         value = amount.value * units.get(amount.unit, factor)
         if value != value.to_integral_value():
             parsed.fault(number, kinds.FINER_THAN_FEN)
@@ -103,11 +130,12 @@ def money(cleaned: Cleaned, *, factor: int = TEN_THOUSAND_YUAN) -> Parsed:
     return parsed
 
 
-def _said(parsed: Parsed, number: int, *, units) -> Written | None:
-    """The number written in a text, or None with the fault noted."""
+def _said(parsed: Parsed, number: int, *, units, unit: str = "") -> Written | None:
+    """The number written in a text, or None with the fault noted. What is counted must be what is declared, or a word for any pieces."""
     text = parsed.texts[number]
     amount = written(text)
-    if amount is None or (amount.unit and amount.unit not in units):
+    other = amount is not None and amount.measure and (measured(unit)[1] != amount.measure if unit else amount.measure not in PIECES)
+    if amount is None or other or (amount.unit and amount.unit not in units):
         parsed.fault(number, kinds.SCIENTIFIC if SCIENTIFIC.fullmatch(text) else kinds.NOT_A_NUMBER)
         return None
     return amount

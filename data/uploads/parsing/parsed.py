@@ -19,6 +19,7 @@ class Parsed:
     values: pd.Series
     faults: dict[int, tuple[ProblemKind, Mapping]] = field(default_factory=dict)
     notes: dict[int, str] = field(default_factory=dict)
+    asked: dict[int, tuple[ProblemKind, Mapping]] = field(default_factory=dict)  # warnings; the value stays
     told: dict[int, Any] = field(default_factory=dict)  # values found one by one, laid in at the end
 
     @property

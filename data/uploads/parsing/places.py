@@ -11,6 +11,7 @@ from data.uploads.parsing.cleaning import Cleaned
 from data.uploads.parsing.numbers import SCIENTIFIC
 from data.uploads.parsing.parsed import Parsed, unparsed
 from data.uploads.parsing.words import villages as village_codes
+from data.uploads.parsing.words import without_zeros
 from data.uploads.problems import kinds
 from db.declare import Column, Kind
 
@@ -28,6 +29,7 @@ def divisions(cleaned: Cleaned, column: Column, names) -> Parsed:
     """Reporting units, divisions, cities and parks: asked once for each distinct text."""
     find = {Kind.ADCODE: names.adcode, Kind.REGION: names.region,
             Kind.REPORTING_UNIT: names.reporting_unit}.get(column.kind, names.unit)
+    without_zeros(cleaned)
     parsed = unparsed(cleaned, "Int64")
     for number in np.flatnonzero(~parsed.empty):
         _take(parsed, number, parsed.texts[number], find(parsed.texts[number]), what=_what(column))
@@ -43,6 +45,7 @@ def zones(cleaned: Cleaned, numbers_of: np.ndarray, names, *, days: pd.Series | 
 
 def places_within(cleaned: Cleaned, numbers_of: np.ndarray, names, *, units: pd.Series) -> tuple[np.ndarray, ParsedPairs]:
     """Divisions, where one name stands for several, within the reporting unit of their row."""
+    without_zeros(cleaned)
     return _paired(cleaned, numbers_of, units.fillna(0).to_numpy(dtype=np.int64), what=_("地级或县级行政区划"),
                    find=lambda text, unit: names.adcode(text, within=int(unit) or None))
 

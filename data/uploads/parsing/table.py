@@ -60,6 +60,13 @@ class ParsedTable:
             row, text = int(self.lines.rows[positions[0]]), self.lines.texts[code].iat[positions[0]]
             self.mended.setdefault("apostrophe", mending.example("apostrophe", self.dataset.column(code), row=row, raw=f"'{text}", value=None))
 
+    def show_mends(self) -> None:
+        """Count what reading itself mended, with an example of each kind."""
+        for (kind, code), (count, first, written) in self.lines.mends.items():
+            self.repairs[kind] += count
+            self.mended.setdefault(kind, mending.shown(self.dataset.column(code), row=int(self.lines.rows[first]), raw=written,
+                                                       read=self.lines.texts[code].iat[first]))
+
     @property
     def rejected(self) -> np.ndarray:
         """Which data rows have an error of their own."""
@@ -99,6 +106,7 @@ def parsed(lines: Lines, heading: Header, dataset: Dataset, *, names: Names, epo
         if column.key or column.kind is Kind.REFERENCE:
             table.parsed[column.code] = parsed_columns[column.code]
     table.show_shields()
+    table.show_mends()
     table.values = pd.DataFrame({column.code: parsed_columns[column.code].values for column in inside},
                                 index=range(len(lines.rows)))
     table.add(*lines.beyond)

@@ -61,8 +61,23 @@ def prose(cleaned: Cleaned) -> Parsed:
     return Parsed(cleaned, cleaned.texts.mask(cleaned.texts == "", None))
 
 
+DECIMAL = r"\d+\.\d+"
+WHOLE_DECIMAL = r"\d{1,15}\.0+"
+
+
+def without_zeros(cleaned: Cleaned) -> None:
+    """Codes that went through a program for numbers, 1001.0, are whole again; in a numbering 1.0, 1.1, 1.2 they stay."""
+    hinted = cleaned.texts[cleaned.texts.str.contains(".", regex=False).to_numpy(dtype=bool)]
+    decimal = hinted[hinted.str.fullmatch(DECIMAL).to_numpy(dtype=bool)] if len(hinted) else hinted
+    if len(decimal) and decimal.str.fullmatch(WHOLE_DECIMAL).all():
+        cleaned.texts = cleaned.texts.copy()
+        cleaned.texts[decimal.index] = decimal.str.partition(".")[0]
+        cleaned.note("decimal_zeros", np.isin(np.arange(len(cleaned.texts)), decimal.index))
+
+
 def codes(cleaned: Cleaned) -> Parsed:
     """Numbers of records: text that a spreadsheet may have spoilt."""
+    without_zeros(cleaned)
     parsed = prose(cleaned)
     hinted = parsed.texts[parsed.texts.str.contains("+", regex=False).to_numpy(dtype=bool)]
     for number in hinted.index[hinted.str.fullmatch(r"\d(?:\.\d+)?[eE]\+\d{1,3}").to_numpy(dtype=bool)]:
@@ -79,6 +94,7 @@ def links(cleaned: Cleaned) -> Parsed:
 
 
 def phones(cleaned: Cleaned) -> Parsed:
+    without_zeros(cleaned)
     parsed = prose(cleaned)
     for number in np.flatnonzero(~parsed.empty):
         text = parsed.texts[number]
@@ -114,6 +130,7 @@ def is_credit_code(code: str) -> bool:
 
 def villages(cleaned: Cleaned) -> Parsed:
     """Twelve digits, as a number."""
+    without_zeros(cleaned)
     parsed = unparsed(cleaned, "Int64")
     plain = parsed.texts.str.fullmatch(r"[1-9]\d{11}").to_numpy(dtype=bool)
     parsed.values[plain] = parsed.texts[plain].astype("int64")

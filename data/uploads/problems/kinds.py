@@ -17,6 +17,10 @@ NOT_A_TABLE = kind("not_a_table", ERROR, lambda: _("不是表格文件"),
                    lambda **v: _("这个文件是{what}，不是表格。请上传 CSV 或 XLSX 文件。", **v))
 OLD_WORKBOOK = kind("old_workbook", ERROR, lambda: _("旧版工作簿"), lambda **v: _(
     "这是旧版 Excel（.xls）或加密的工作簿。请用 Excel 或 WPS 打开，取消密码，另存为“Excel 工作簿（.xlsx）”后上传。"))
+LOCKED_WORKBOOK = kind("locked_workbook", ERROR, lambda: _("工作簿有密码"), lambda **v: _(
+    "工作簿设有打开密码，无法读取。请用 Excel 或 WPS 打开，取消密码后另存为“Excel 工作簿（.xlsx）”再上传。"))
+DISGUISED = kind("disguised", ERROR, lambda: _("不是真正的工作簿"), lambda **v: _(
+    "这个文件实际上是{what}，只是用了表格的扩展名。请用 Excel 或 WPS 打开它，另存为“Excel 工作簿（.xlsx）”后上传。", **v))
 DAMAGED_WORKBOOK = kind("damaged_workbook", ERROR, lambda: _("工作簿打不开"), lambda **v: _(
     "工作簿已损坏或格式不对，无法打开。请用 Excel 或 WPS 打开并另存为 .xlsx 后重新上传。"))
 EXPLODING_WORKBOOK = kind("exploding_workbook", ERROR, lambda: _("工作簿解压后过大"), lambda **v: _(
@@ -32,7 +36,7 @@ BROKEN_ENCODING = kind("broken_encoding", ERROR, lambda: _("编码有误"), lamb
 UNCLOSED_QUOTE = kind("unclosed_quote", ERROR, lambda: _("引号没有成对"), lambda **v: _(
     "从第{line}行起有一个双引号没有结束，后面的内容无法分列。请补上或删去这个双引号。", **v))
 CLASSIFIED = kind("classified", ERROR, lambda: _("涉密标志"), lambda **v: _(
-    "文件带有“{mark}”标志。本系统是非涉密系统，严禁上传涉密信息，文件未保存。", **v))
+    "文件带有“{mark}”标志：疑似涉密，未保存，请停止操作并报告本单位保密部门。本系统是非涉密系统，严禁上传涉密信息。", **v))
 
 # The header
 NO_HEADER = kind("no_header", ERROR, lambda: _("没有找到表头"), lambda **v: _(
@@ -42,7 +46,7 @@ MISSING_COLUMN = kind("missing_column", ERROR, lambda: _("缺少必填列"),
 DOUBLED_COLUMN = kind("doubled_column", ERROR, lambda: _("列重复"),
                       lambda **v: _("列“{column}”出现了{count}次：{headers}。请只保留一列。", **v))
 UNKNOWN_UNIT = kind("unknown_unit", ERROR, lambda: _("表头单位无法换算"), lambda **v: _(
-    "表头“{header}”的单位“{unit}”不能换算，请改用元、万元或亿元。", **v))
+    "表头“{header}”的单位“{unit}”不能换算，请改用{units}。", **v))
 UNRECONCILED = kind("unreconciled", ERROR, lambda: _("行数核对不平"), lambda **v: _(
     "共{rows}行，检查后只有{found}行有着落，核对不平，不能入库。这不是填报的错，请联系系统管理员。", **v))
 NO_ROWS = kind("no_rows", ERROR, lambda: _("没有数据"), lambda **v: _("表头下面没有数据行。"))
@@ -103,4 +107,8 @@ HIDDEN_ROWS = kind("hidden_rows", NOTE, lambda: _("隐藏的行也已读取"), l
 OTHER_TEMPLATE = kind("other_template", NOTE, lambda: _("模板版本与现行不同"), lambda **v: _(
     "文件的模板版本是{filed}，现行版本是{now}，照常接收；各列已按列名对应：{columns}。", **v))
 UNKNOWN_COLUMNS = kind("ignored_columns", NOTE, lambda: _("忽略的列"), lambda **v: _("以下列不在模板中，已忽略：{columns}。", **v))
+NEAR_MIDNIGHT = kind("near_midnight", WARNING, lambda: _("时刻紧挨零点"), lambda **v: _(
+    "日期列里有紧挨零点的时刻（{clock}），按{day}读取；有的程序会把日期写早或写晚几十秒，原意可能是{other}。请核对并只填日期；确为{day}的请说明原因。", **v))
+LOST_CHARACTERS = kind("lost_characters", NOTE, lambda: _("文字可能在途中丢失"), lambda **v: _(
+    "出现“{what}”，像是文字在转换编码时丢失或变乱。请对照原表核对；确有丢失的，请从原表重新导出后上传。", **v))
 FOLLOWED_ALIAS = kind("followed_alias", NOTE, lambda: _("旧名或别名"), lambda **v: _("{note}。", **v))

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from data.language import _
 from data.uploads.problems import kinds
-from data.uploads.reading import delimited, encoding, shield, workbook
+from data.uploads.reading import delimited, disguise, encoding, restoring, shield, workbook
 from data.uploads.reading.sheet import LIMIT_BYTES, Sheet, Unreadable
+from db.declare import Dataset
 
 OLD_WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # OLE2: .xls, .doc, and any encrypted .xlsx
 ARCHIVE = b"PK\x03\x04"
@@ -21,24 +22,26 @@ OTHER_FILES = (
 )
 
 
-def read(content: bytes, *, sheet: str | None = None) -> Sheet:
-    """The cells of a file; `sheet` names a worksheet of a workbook. Raises Unreadable."""
-    raw_sheet = _read(content, sheet)
-    cells, shielded = shield.taken_off(raw_sheet.cells)
+def read(content: bytes, *, sheet: str | None = None, dataset: Dataset | None = None) -> Sheet:
+    """The cells of a file; `sheet` names a worksheet of a workbook, else the one with the heads of `dataset` is read. Raises Unreadable."""
+    raw_sheet = _read(content, sheet, dataset)
+    cells = raw_sheet.cells if raw_sheet.delimiter is None else restoring.restored(raw_sheet.cells, content, raw_sheet.mends)
+    cells, shielded = shield.taken_off(cells)
     return replace(raw_sheet, cells=cells, shielded=shielded)
 
 
-def _read(content: bytes, sheet: str | None) -> Sheet:
+def _read(content: bytes, sheet: str | None, dataset: Dataset | None) -> Sheet:
     if len(content) > LIMIT_BYTES:
         raise Unreadable(kinds.TOO_LARGE, size=len(content) // 2**20 + 1, limit=LIMIT_BYTES // 2**20)
     if not content.strip(b" \t\r\n\xef\xbb\xbf"):
         raise Unreadable(kinds.EMPTY_FILE)
     if content.startswith(OLD_WORKBOOK):
-        raise Unreadable(kinds.OLD_WORKBOOK)
+        raise Unreadable(kinds.LOCKED_WORKBOOK if disguise.LOCKED in content else kinds.OLD_WORKBOOK)
     if content.startswith(ARCHIVE):
-        return workbook.read(content, sheet=sheet)
+        return workbook.read(content, sheet=sheet, dataset=dataset)
     for mark, what in OTHER_FILES:
         if content.startswith(mark):
             raise Unreadable(kinds.NOT_A_TABLE, what=what())
+    disguise.refuse(content)
     plain, name = encoding.in_utf8(content)
     return delimited.read(plain, encoding=name)

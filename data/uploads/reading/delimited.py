@@ -12,6 +12,7 @@ from pyarrow import csv as arrow_csv
 
 from data.uploads.problems import kinds
 from data.uploads.reading import headers
+from data.uploads.reading.encoding import unmarked
 from data.uploads.reading.sheet import LIMIT_BLANK, LIMIT_BYTES, LIMIT_COLUMNS, LIMIT_ROWS, Sheet, Unreadable
 from db.progress import READING, tell
 
@@ -31,10 +32,12 @@ def read(content: bytes, *, encoding: str) -> Sheet:
 
     Raises Unreadable.
     """
+    content = unmarked(content)
     head = content[:HEAD].decode("utf-8", "ignore")
     sep_line = SEP_LINE.match(head)
     if sep_line:
-        content, head = content[len(sep_line[0].encode("utf-8")):], head[sep_line.end():]
+        content = unmarked(content[len(sep_line[0].encode("utf-8")):])
+        head = content[:HEAD].decode("utf-8", "ignore")
     delimiter = sep_line[1] if sep_line else _delimiter(head)
     _refuse_blanks(content)
     tell(READING, 0, content.count(b"\n"))

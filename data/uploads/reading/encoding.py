@@ -1,6 +1,7 @@
 """Bytes to UTF-8 by one rule: byte order mark, strict UTF-8, strict GB18030, refused."""
 
 import codecs
+import re
 
 from data.uploads.problems import kinds
 from data.uploads.reading.sheet import Unreadable
@@ -10,6 +11,15 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+
+
+UNSEEN_FIRST = re.compile(rb"(?:\xef\xbb\xbf|\xe2\x80[\x8b-\x8f\xaa-\xae]|\xe2\x81[\xa0-\xa4\xa6-\xaf]|\xc2\xad)+")  # in UTF-8
+
+
+def unmarked(content: bytes) -> bytes:
+    """UTF-8 without the marks that nobody sees before its first character: what is quoted behind one would not be read as quoted."""
+    marks = UNSEEN_FIRST.match(content)
+    return content[marks.end():] if marks else content
 
 
 def in_utf8(content: bytes) -> tuple[bytes, str]:

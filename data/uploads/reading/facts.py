@@ -9,9 +9,6 @@ from data.uploads.reading import any_file
 from data.uploads.reading.headers import Header
 from data.uploads.reading.sheet import Sheet
 
-MARKING = re.compile(r"^(绝密|机密|秘密)$|^(绝密|机密|秘密)[★☆*]|[★☆*](绝密|机密|秘密)$|密级[:：]?(绝密|机密|秘密)")
-IN_NAME = re.compile(r"绝密|机密|(?<!商业)秘密")
-
 
 @dataclass(frozen=True)
 class FileFacts:
@@ -58,13 +55,6 @@ def sheet_of(content: bytes, *, told: str | None) -> str | None:
     return next((name for name in any_file.read(content).sheets if veiled(name) == told), told)
 
 
-def marking(name: str, titles: tuple[str, ...]) -> str | None:
-    """The mark of secrecy that a file bears in its name or its title rows; None for none."""
-    named = IN_NAME.search(name)
-    if named:
-        return named[0]
-    for title in titles:
-        marked = MARKING.search(re.sub(r"\s", "", title))
-        if marked:
-            return next(group for group in marked.groups() if group)
-    return None
+def unkept(size: int) -> FileFacts:
+    """What may be said of a file of which nothing is kept."""
+    return FileFacts("-", "", size, delimiter=",")

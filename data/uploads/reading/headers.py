@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import lru_cache
 
 import pandas as pd
 
 from data import wording
-from data.amounts import SCALES, TEN_THOUSAND_YUAN, YUAN
-from data.language import chosen, title
+from data.amounts import SCALES, TEN_THOUSAND_YUAN, YUAN, relative
+from data.language import _, chosen, title
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import Finding
 from data.uploads.reading.shield import bare
@@ -46,7 +47,7 @@ class Header:
     width: int
     places: dict[str, int]
     texts: dict[str, str]
-    factors: dict[str, int] = field(default_factory=dict)
+    factors: dict[str, int | Fraction] = field(default_factory=dict)
     ignored: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     template_version: str | None = None
@@ -79,9 +80,16 @@ def matched(dataset: Dataset, text: str) -> tuple[Column | None, str]:
     parts = UNIT.match(whole)
     if parts and parts[1] in known:
         column, unit = dataset.column(known[parts[1]]), parts[2] or parts[3] or ""
-        if column.kind is Kind.MONEY or unit in MEASURES or (column.kind is Kind.COUNT and unit[:1] in SCALES):
+        if column.kind is Kind.MONEY or unit in MEASURES or (column.kind is Kind.COUNT and unit[:1] in SCALES) or _converts(column, unit):
             return column, unit
     return None, ""
+
+
+def _converts(column: Column, unit: str) -> bool:
+    """Whether a number may be filed in a unit: one of the declared, or of a number without one a plain word for many."""
+    if column.kind not in (Kind.COUNT, Kind.NUMBER):
+        return False
+    return relative(unit, column.unit) is not None if column.unit else unit in SCALES
 
 
 def find(dataset: Dataset, cells: pd.DataFrame) -> Header | None:
@@ -94,6 +102,20 @@ def find(dataset: Dataset, cells: pd.DataFrame) -> Header | None:
         if len(codes) > most and (len(codes) > 1 or written > 1 or cells.shape[1] == 1):
             best, most = number, len(codes)
     return None if best is None else _heading(dataset, best, list(cells.iloc[best]))
+
+
+def likeness(cells: pd.DataFrame, dataset: Dataset | None = None) -> float:
+    """How much a sheet looks like the table that is looked for, by the best of its first rows.
+
+    Of a dataset: 1000 with all required columns, else how many headings are its columns; of any: how many headings are columns of one.
+    """
+    if dataset is None:
+        known = vocabulary()
+        return max((sum(folded(text) in known for text in row if text) for row in cells.head(LOOKED_AT).itertuples(index=False)), default=0)
+    heading = find(dataset, cells)
+    if heading is None:
+        return 0
+    return 1000 if all(column.code in heading.places for column in dataset.columns if column.required) else len(heading.places)
 
 
 def _heading(dataset: Dataset, row: int, texts: list[str]) -> Header:
@@ -114,7 +136,7 @@ def _heading(dataset: Dataset, row: int, texts: list[str]) -> Header:
             factor = _factor(column, unit)
             if factor is None:
                 findings.append(Finding(kinds.UNKNOWN_UNIT, column.code, value=text.strip(),
-                                        details={"header": text.strip(), "unit": unit}))
+                                        details={"header": text.strip(), "unit": unit, "units": _usual(column)}))
             elif factor != (TEN_THOUSAND_YUAN if column.kind is Kind.MONEY else 1):
                 factors[column.code] = factor
     findings += [*_doubled(dataset, places_of, texts), *_missing(dataset, places_of), *_explained_twice(explained, texts)]
@@ -123,11 +145,18 @@ def _heading(dataset: Dataset, row: int, texts: list[str]) -> Header:
                    factors, tuple(ignored), tuple(findings), version, explained[0] if explained else None)
 
 
-def _factor(column: Column, unit: str) -> int | None:
+def _factor(column: Column, unit: str) -> int | Fraction | None:
     """What one in the column is worth, in 分 for money; None for a unit that cannot be converted."""
     if column.kind is Kind.MONEY:
         return YUAN.get(unit, YUAN.get(unit + "元")) if unit else TEN_THOUSAND_YUAN
+    if column.unit and unit:
+        return relative(unit, column.unit)
     return SCALES.get(unit[:1], 1)
+
+
+def _usual(column: Column) -> str:
+    """The units that a heading may state."""
+    return _("元、万元或亿元") if column.kind is Kind.MONEY else column.unit
 
 
 def _doubled(dataset: Dataset, places_of: dict[str, list[int]], texts: list[str]):

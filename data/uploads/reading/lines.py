@@ -8,7 +8,7 @@ import pandas as pd
 
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import Finding
-from data.uploads.reading import words
+from data.uploads.reading import foot, words
 from data.uploads.reading.headers import Header
 from data.uploads.reading.sheet import Sheet
 from db.declare import Dataset
@@ -32,6 +32,9 @@ class Lines:
     titles: tuple[str, ...]
     beyond: tuple[Finding, ...]
     shielded: dict[str, np.ndarray]  # by column code the positions in `texts` that came behind the shield of an export
+    mends: dict[tuple[str, str], tuple[int, int, str]]  # by repair of the reading and column code: how many, the first position, what stood there
+    foot: tuple[dict[str, str], ...]  # what stands below the rows: {"label", "value"}
+    foot_rows: np.ndarray  # the numbers of its rows
 
     @property
     def counted(self) -> int:
@@ -43,20 +46,33 @@ def below(sheet: Sheet, heading: Header, dataset: Dataset) -> Lines:
     body = sheet.cells.iloc[heading.row + 1:].reset_index(drop=True)
     blank = _blank(body)
     total = _totals(body, heading, dataset)
-    data = np.flatnonzero(~blank & ~total)
+    ending = foot.rows_of(body, blank, total)
+    data = np.flatnonzero(~blank & ~total & ~ending)
     last = data[-1] if len(data) else -1
     first = heading.row + 2  # the row number of the first row below the header
     by_code = pd.DataFrame({code: body[place] for code, place in heading.places.items()}, index=body.index)
     return Lines(by_code.take(data).reset_index(drop=True), data + first, int(blank[:last + 1].sum()),
                  by_code[total].set_axis(np.flatnonzero(total) + first),
                  titles_above(sheet, heading), tuple(_beyond(body.take(data), sheet.cells.iloc[heading.row])),
-                 _shielded(sheet, heading, data))
+                 _shielded(sheet, heading, data), _mends(sheet, heading, data),
+                 foot.items(body[ending]), np.flatnonzero(ending) + first)
 
 
 def _shielded(sheet: Sheet, heading: Header, data: np.ndarray) -> dict[str, np.ndarray]:
     shielded = {code: np.flatnonzero(np.isin(data + heading.row + 1, sheet.shielded[place]))
                 for code, place in heading.places.items() if place in sheet.shielded}
     return {code: positions for code, positions in shielded.items() if len(positions)}
+
+
+def _mends(sheet: Sheet, heading: Header, data: np.ndarray) -> dict[tuple[str, str], tuple[int, int, str]]:
+    """What reading mended in the data rows."""
+    told, codes = {}, {place: code for code, place in heading.places.items()}
+    for (kind, place), (rows, written) in sheet.mends.at.items():
+        inside = np.flatnonzero(np.isin(rows, data + heading.row + 1)) if place in codes else ()
+        if len(inside):
+            first = int(np.searchsorted(data, rows[inside[0]] - heading.row - 1))
+            told[kind, codes[place]] = len(inside), first, written[inside[0]]
+    return told
 
 
 def titles_above(sheet: Sheet, heading: Header) -> tuple[str, ...]:

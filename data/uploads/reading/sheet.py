@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from data.uploads.problems.problem import Finding, ProblemKind
+from data.uploads.reading.mends import Mends
 
 LIMIT_BYTES = 200 * 1024 * 1024
 LIMIT_ROWS = 2_000_000
@@ -32,6 +33,8 @@ class Sheet:
     epoch_1904: bool = False
     hidden: int = 0  # rows that the workbook does not show, read all the same
     shielded: dict[int, np.ndarray] = field(default_factory=dict)
+    source: bytes | None = field(default=None, repr=False)  # the workbook written again, where only so it could be read
+    mends: Mends = field(default_factory=Mends)
 
 
 class Unreadable(Exception):

@@ -1,4 +1,7 @@
-"""The shield ' before a text that a spreadsheet would run as a formula: put before a cell of a CSV file that goes out, taken off when it comes in."""
+"""The shield ' before a text that a spreadsheet would run as a formula: put before a cell of a CSV file that goes out, taken off when it comes in.
+
+So are the shields of other programs, with which a code stays text: '000007 and ="000007".
+"""
 
 import re
 
@@ -7,6 +10,9 @@ import pandas as pd
 
 STARTS = "=+@\t\r\n＝＋－＠-"  # what a formula may begin with; full-width forms too, where the spreadsheet is Chinese
 FORMULA, SHIELDED = re.compile(f"[{STARTS}]"), re.compile(rf"\A\s*'(?=[{STARTS}])")
+CODE = re.compile(r"\A\s*['‘’＇](?=[A-Za-z]{0,8}-?\d[\w./:,%\-]*(?: \d[\d:]*)?\s*\Z)", re.ASCII)  # before a number, a day, a code
+QUOTED = re.compile(r'\A\s*="([^"]*)"\s*\Z')
+HINTS = "['‘’＇]"
 NUMBER = re.compile(r"[+-]?\d{1,15}(\.\d+)?%?|[-—－]+")  # begins like a formula and is none
 
 
@@ -16,8 +22,13 @@ def neutral(text: str) -> str:
 
 
 def bare(text: str) -> str:
-    """The text without the shield of an export."""
-    return SHIELDED.sub("", text, count=1) if "'" in text else text
+    """The text without its apostrophe."""
+    return SHIELDED.sub("", text, count=1) if SHIELDED.match(text) else CODE.sub("", text, count=1)
+
+
+def unquoted(text: str) -> str:
+    """The code in ="000007", which a spreadsheet shows as the text 000007; any other text as it is."""
+    return QUOTED.sub(r"\1", text)
 
 
 def taken_off(cells: pd.DataFrame) -> tuple[pd.DataFrame, dict[int, np.ndarray]]:
@@ -25,8 +36,8 @@ def taken_off(cells: pd.DataFrame) -> tuple[pd.DataFrame, dict[int, np.ndarray]]
     by_column = {}
     for place in cells.columns:
         texts = cells[place]
-        shielded = np.flatnonzero(texts.str.contains("'", regex=False).to_numpy(dtype=bool))
-        shielded = shielded[[SHIELDED.match(text) is not None for text in texts.take(shielded)]] if len(shielded) else shielded
+        shielded = np.flatnonzero(texts.str.contains(HINTS).to_numpy(dtype=bool))
+        shielded = shielded[[bare(text) != text for text in texts.take(shielded)]] if len(shielded) else shielded
         if len(shielded):
             by_column[place] = shielded
     if by_column:

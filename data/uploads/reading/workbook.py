@@ -1,77 +1,127 @@
 """XLSX to cells: one visible sheet, every value as the text that a person reads in it."""
 
 import io
+import logging
 import re
-from contextlib import suppress
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
 
 import openpyxl
 import pandas as pd
 
 from data import wording
 from data.uploads.problems import kinds
+from data.uploads.reading import headers, workbook_plain
 from data.uploads.reading import workbook_archive as archive
 from data.uploads.reading import workbook_cells as cells
+from data.uploads.reading.mends import Mends
 from data.uploads.reading.sheet import LIMIT_COLUMNS, Sheet, Unreadable
 from data.uploads.reading.words import FORMULA_MARK, GUIDE_SHEET
 from data.uploads.reading.workbook_archive import Inspection
+from db.declare import Dataset
 
+Used = TypeVar("Used")
 VERSION = re.compile(r"模板版本[:：]?\s*([0-9A-Za-z.-]+)")
 
 
-def read(content: bytes, *, sheet: str | None = None) -> Sheet:
-    """The cells of one worksheet: the named one, else the first visible one with content. Raises Unreadable."""
-    archive.refuse_harmful(content)
-    try:
-        return _read(content, sheet)
-    except Unreadable:
-        raise
-    except Exception as failure:  # openpyxl raises nearly anything on a damaged file
-        raise Unreadable(kinds.DAMAGED_WORKBOOK) from failure
+def read(content: bytes, *, sheet: str | None = None, dataset: Dataset | None = None) -> Sheet:
+    """The cells of one worksheet: the named one, else the first visible one with the heads of the dataset, else the first with content.
+
+    Raises Unreadable.
+    """
+    return _opening(content, lambda book, again: replace(_read(book, sheet, dataset), source=book if again else None))
 
 
 def beginning(content: bytes, *, rows: int) -> pd.DataFrame:
-    """The first rows of the first visible worksheet with content in them. Raises Unreadable."""
+    """The first rows of the visible worksheet that has most heads in them, else of the first with content. Raises Unreadable."""
+    def first(source: bytes, _again: bool) -> pd.DataFrame:
+        book = _opened(source)
+        firsts = [some for name in _visible(book) if (some := cells.fully(book[name], rows=rows)) is not None]
+        return max(firsts, key=headers.likeness, default=pd.DataFrame())
+
+    return _opening(content, first)
+
+
+def heads(content: bytes, *, rows: int) -> list[pd.DataFrame]:
+    """The first rows of every worksheet with content in them, hidden ones too. Raises Unreadable."""
+    def firsts(source: bytes, _again: bool) -> list[pd.DataFrame]:
+        book = _opened(source)
+        return [some for page in book.worksheets if (some := cells.fully(page, rows=rows)) is not None]
+
+    return _opening(content, firsts)
+
+
+def _opening(content: bytes, use: Callable[[bytes, bool], Used]) -> Used:
+    """What `use` makes of a workbook: of the file itself, or, where our reader stumbles over what is no cell, of its cells alone.
+
+    Raises Unreadable.
+    """
     archive.refuse_harmful(content)
+    if archive.names_as_usual(content):
+        try:
+            return use(content, False)
+        except Unreadable:
+            raise
+        except Exception as failure:  # openpyxl raises nearly anything on what it does not expect
+            logging.getLogger(__name__).info("a workbook is read by its cells alone: %r", failure)
     try:
-        book = _opened(content)
-        sheets = (cells.fully(book[name], rows=rows) for name in _visible(book))
-        return next((some for some in sheets if some is not None), pd.DataFrame())
+        return use(workbook_plain.written(content), True)
+    except Unreadable:
+        raise
     except Exception as failure:
         raise Unreadable(kinds.DAMAGED_WORKBOOK) from failure
 
 
 def _opened(content: bytes):
-    return openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+    """The workbook; one in which no worksheet was understood is none."""
+    book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+    if not book.worksheets:
+        raise ValueError("no worksheet was understood")
+    return book
 
 
 def _visible(book) -> list[str]:
     return [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible" and sheet.title != GUIDE_SHEET]
 
 
-def _read(content: bytes, wanted: str | None) -> Sheet:
+def _likely(book, names: list[str], dataset: Dataset | None) -> list[str]:
+    """The names, first that of the sheet to be read: a cover or another table may stand before it."""
+    if len(names) < 2:
+        return names
+    firsts = {name: cells.fully(book[name], rows=headers.LOOKED_AT) for name in names}
+    likeness = {name: headers.likeness(some, dataset) if some is not None else 0 for name, some in firsts.items()}
+    return sorted(names, key=lambda name: -likeness[name])
+
+
+def _read(content: bytes, wanted: str | None, dataset: Dataset | None) -> Sheet:
     book = _opened(content)
     visible, every = _visible(book), [sheet.title for sheet in book.worksheets]
     if wanted is not None and wanted not in every:
         raise Unreadable(kinds.NO_SUCH_SHEET, sheet=wanted, sheets=wording.joined(every))
-    frame = None
-    for name in [wanted] if wanted is not None else visible or every[:1]:
+    frame, mends = None, Mends()
+    for name in [wanted] if wanted is not None else _likely(book, visible, dataset) or every[:1]:
         part = book[name]._worksheet_path
         seen = archive.inspected(content, part, archive.formats(book))
-        frame = _cells(content, book, name, seen)
+        frame = _cells(content, book, name, seen, mends)
         if frame is not None:
             break
     if frame is None:
         raise Unreadable(kinds.EMPTY_FILE)
-    return Sheet(frame, name=name, sheets=tuple(visible), template_version=_version(book),
+    return Sheet(frame, name=name, mends=mends, sheets=tuple(visible), template_version=_version(book),
                  others=tuple(title for title in visible if title != name), epoch_1904=book.epoch.year == 1904,
                  hidden=archive.hidden_rows(content, part) if seen.hidden else 0)
 
 
-def _cells(content: bytes, book, name: str, seen: Inspection) -> pd.DataFrame | None:
+def _cells(content: bytes, book, name: str, seen: Inspection, mends: Mends) -> pd.DataFrame | None:
     if seen.plain:
-        with suppress(cells.NotPlain):
+        try:
             return cells.plainly(content, name, rows=seen.rows)
-    frame = cells.fully(book[name])
+        except Unreadable:
+            raise
+        except Exception as failure:  # the other reader is tried
+            logging.getLogger(__name__).info("the quick reader left a sheet to the thorough one: %r", failure)
+    frame = cells.fully(book[name], mends=mends)
     return _with_formulas_without_result(content, name, frame) if seen.formulas else frame
 
 

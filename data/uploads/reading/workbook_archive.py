@@ -11,10 +11,11 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
 
 from data.language import _
 from data.uploads.problems import kinds
+from data.uploads.reading import number_formats, workbook_plain
 from data.uploads.reading.sheet import Unreadable
 
-TEXTS = "xl/sharedStrings.xml"
-BLOCK, OVERLAP = 1 << 20, 64
+BOOK, TEXTS = "xl/workbook.xml", "xl/sharedStrings.xml"
+BLOCK, OVERLAP = 1 << 20, 256
 LIMIT_UNPACKED = 1536 * 2**20
 SUSPECT_SIZE, SUSPECT_RATIO = 64 * 2**20, 200  # spreadsheets pack 10 to 30 times
 DAMAGED = (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError)
@@ -22,6 +23,7 @@ FORMULA, HIDDEN = re.compile(rb"<f"), re.compile(rb" hidden=[\"']")
 HIDDEN_ROW = re.compile(rb"<row\b[^>]* hidden=[\"'](?:1|true)")
 NOT_PLAIN = re.compile(  # formulas, readings, escapes, days and errors as text, spaces of which readers think differently
     rb"<f|<rPh|_x[0-9A-Fa-f]{4}_| t=[\"'][de][\"']|<t>(?:[ \t\r\n]|[^<]*[ \t\r\n]</t>)")
+PREFIXED = re.compile(rb"<\w+:worksheet\b")
 QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 PLAIN_FORMAT = re.compile(r"General|[@;]*|[#0?,.;_()\-*¥￥$ ]+|[ymd/.\-年月日;@ ]+", re.IGNORECASE)
 
@@ -40,25 +42,36 @@ def refuse_harmful(content: bytes) -> None:
     """Raises Unreadable for what is no workbook or explodes when unpacked."""
     try:
         with ZipFile(io.BytesIO(content)) as archive:
-            parts = {part.filename: part for part in archive.infolist()}
+            parts = archive.infolist()
+            is_workbook = BOOK in archive.namelist() or (sum(part.file_size for part in parts) < SUSPECT_SIZE and workbook_plain.is_workbook(archive))
     except DAMAGED as failure:
         raise Unreadable(kinds.DAMAGED_WORKBOOK) from failure
-    if "xl/workbook.xml" not in parts:
+    if not is_workbook:
         raise Unreadable(kinds.NOT_A_TABLE, what=_("压缩包或其他格式的文档"))
-    size = sum(part.file_size for part in parts.values())
+    size = sum(part.file_size for part in parts)
     if size > LIMIT_UNPACKED or (size > SUSPECT_SIZE and size > SUSPECT_RATIO * len(content)):
         raise Unreadable(kinds.EXPLODING_WORKBOOK, size=size // 2**20, limit=LIMIT_UNPACKED // 2**20)
+
+
+def names_as_usual(content: bytes) -> bool:
+    """Whether the parts that are looked into before the cells are read have the names that they have everywhere."""
+    with ZipFile(io.BytesIO(content)) as archive:
+        names = set(archive.namelist())
+    alike = {name for name in names if name.replace("\\", "/").lstrip("/").casefold() in (BOOK.casefold(), TEXTS.casefold())}
+    return BOOK in names and alike <= {BOOK, TEXTS}
 
 
 def inspected(content: bytes, part: str, formats: Iterable[str | None]) -> Inspection:
     """One look through a worksheet; `formats` are the number formats of the cell styles, None for one that is not known."""
     odd = [str(number) for number, form in enumerate(formats)
-           if form is None or not PLAIN_FORMAT.fullmatch(QUOTED.sub("", form))]
+           if form is None or not PLAIN_FORMAT.fullmatch(QUOTED.sub("", form)) or number_formats.speaks(form)]
     patterns = {"formulas": FORMULA, "hidden": HIDDEN, "odd": NOT_PLAIN}
     if odd:
         patterns["styled"] = re.compile(rb" s=[\"'](?:%s)[\"']" % "|".join(odd).encode())
-    rows, traits = 0, {name for block in _blocks(content, TEXTS) for name in ("odd",) if NOT_PLAIN.search(block)}
-    for block in _blocks(content, part):
+    rows, traits = 0, {name for block in blocks(content, TEXTS) for name in ("odd",) if NOT_PLAIN.search(block)}
+    for number, block in enumerate(blocks(content, part)):
+        if number == 0 and PREFIXED.search(block):  # <x:row>: none of the patterns holds
+            return Inspection(plain=False, formulas=True, hidden=False, rows=0)
         rows += block.count(b"<row", OVERLAP if rows else 0)
         traits |= {name for name, pattern in patterns.items() if name not in traits and pattern.search(block)}
     return Inspection(plain=not traits & {"odd", "styled"}, formulas="formulas" in traits, hidden="hidden" in traits, rows=rows)
@@ -77,7 +90,7 @@ def formats(book) -> list[str | None]:
             else BUILTIN_FORMATS.get(number) for number in numbers]
 
 
-def _blocks(content: bytes, part: str) -> Iterator[bytes]:
+def blocks(content: bytes, part: str) -> Iterator[bytes]:
     """A part block by block, each beginning with the end of the one before it."""
     with ZipFile(io.BytesIO(content)) as archive:
         if part not in archive.namelist():

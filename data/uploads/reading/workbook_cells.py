@@ -1,23 +1,23 @@
 """The cells of a worksheet as the text that a person reads in them, row by row."""
 
 import io
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
-from unicodedata import category
 
 import pandas as pd
 from python_calamine import CalamineWorkbook
 
 from data.uploads.problems import kinds
+from data.uploads.reading import number_formats
 from data.uploads.reading.delimited import LOOKED_AT, as_cells
+from data.uploads.reading.escapes import decoded
+from data.uploads.reading.mends import Mends
 from data.uploads.reading.sheet import LIMIT_BLANK, LIMIT_ROWS, Unreadable
 from data.uploads.reading.workbook_archive import QUOTED
 from db.progress import READING, tell
 
 CHUNK = 20_000  # rows held as lists at a time, since these take much memory
-ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 EXACT_NUMBERS = 10**15  # beyond it a spreadsheet has lost digits
 
 
@@ -51,11 +51,26 @@ def _plain_rows(sheet) -> Iterator[list[str]]:
         raise
 
 
-def fully(sheet, *, rows: int | None = None) -> pd.DataFrame | None:
-    """The cells of any worksheet of openpyxl, or of its first rows; None where it has no content."""
+def fully(sheet, *, rows: int | None = None, mends: Mends | None = None) -> pd.DataFrame | None:
+    """The cells of any worksheet of openpyxl, or of its first rows; None where it has no content. What was mended is noted in `mends`."""
     sheet.reset_dimensions()
-    return _collected([text(cell.value, cell.number_format) if cell.value is not None else "" for cell in row]
-                      for row in sheet.iter_rows(max_row=rows))
+    noted = Mends() if mends is None else mends
+    return _collected([_seen(cell, number, place, noted) if cell.value is not None else "" for place, cell in enumerate(row)]
+                      for number, row in enumerate(sheet.iter_rows(max_row=rows)))
+
+
+def _seen(cell, row: int, place: int, mends: Mends) -> str:
+    """The text of a cell; a number whose format adds to it, and a text with written-out characters, are noted."""
+    value = cell.value
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < EXACT_NUMBERS:
+        shown = number_formats.shown(value, cell.number_format)
+        if shown is not None:
+            mends.note("number_format", row, place, text(value))
+            return shown
+    read = text(value, cell.number_format)
+    if isinstance(value, str) and read != value:
+        mends.note("escaped", row, place, value)
+    return read
 
 
 def _collected(rows: Iterable[list[str]], *, total: int | None = None) -> pd.DataFrame | None:
@@ -109,17 +124,6 @@ def text(value, number_format: str = "") -> str:
     if isinstance(value, (int, float)):
         return _number(value, percent="%" in QUOTED.sub("", number_format))
     return str(value)
-
-
-def decoded(text: str) -> str:
-    """A text with the characters that the workbook writes as _xHHHH_; what no text may hold stays as it is written."""
-    return ESCAPED.sub(lambda match: _character(int(match[1], 16)) or match[0], text) if "_x" in text else text
-
-
-def _character(number: int) -> str:
-    """The character of a number; "" for controls, halves of characters and what is none."""
-    character = chr(number)
-    return character if character in "\t\n\r" or category(character) not in ("Cc", "Cs", "Cn") else ""
 
 
 def _number(value: float, *, percent: bool) -> str:

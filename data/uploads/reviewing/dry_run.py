@@ -21,7 +21,7 @@ from data.uploads.reading import any_file, facts, headers, lines
 from data.uploads.reading.headers import Header
 from data.uploads.reading.lines import Lines
 from data.uploads.reading.sheet import LIMIT_ROWS, Sheet, Unreadable
-from data.uploads.reviewing import comparing, explaining, partial
+from data.uploads.reviewing import comparing, explaining, partial, secret
 from data.uploads.reviewing.reviewed import PREVIEWED, Counts, Heads, Review
 from data.uploads.rules import Rows
 from data.uploads.templates import examples, template
@@ -38,25 +38,30 @@ def review(connection: Connection, dataset: Dataset, content: bytes, file_name: 
     `today` (Beijing) is what future dates are measured by. The connection is left as it was found but
     for temporary tables.
     """
-    draft = Review(dataset, facts.of(content, name=file_name), content, today or clock.today(),
+    draft = _looked_at(connection, dataset, content, file_name, sheet=sheet, today=today)
+    return secret.unkept(draft) if draft.classified else draft
+
+
+def _looked_at(connection: Connection, dataset: Dataset, content: bytes, file_name: str, *, sheet: str | None, today: date | None) -> Review:
+    found = Review(dataset, facts.of(content, name=file_name), content, today or clock.today(),
                    state=state(connection), sheet=sheet, language=spoken())
     try:
-        cells = any_file.read(content, sheet=sheet)
+        cells = any_file.read(content, sheet=sheet, dataset=dataset)
     except Unreadable as refused:
-        return replace(draft, findings=(refused.finding,), unreadable=True)
-    draft = replace(draft, file=draft.file.read_as(cells), preview=_seen(cells.cells.head(PREVIEWED)))
+        return replace(found, findings=(*secret.findings(file_name), refused.finding), unreadable=True)
+    found = replace(found, file=found.file.read_as(cells), preview=_seen(cells.cells.head(PREVIEWED)))
     heading = headers.find(dataset, cells.cells)
     if heading is None:
-        return _without_header(draft, cells)
+        return _without_header(found, cells, file_name)
     body = lines.below(cells, heading, dataset)
-    draft = _headed(draft, cells, heading, body)
-    stops = list(_stops(draft, heading, body))
+    found = _headed(found, cells, heading, body)
+    stops = [*secret.findings(file_name, content, cells, heading), *_stops(heading, body)]
     if stops:
-        return replace(draft, counts=_all_rejected(body), findings=(*stops, *_asides(draft, cells)))
+        return replace(found, counts=_all_rejected(body), findings=(*stops, *_asides(found, cells)))
     try:
-        return _reconciled(_checked(connection, draft, cells, heading, body))
+        return _reconciled(_checked(connection, found, cells, heading, body))
     except RowsLost:
-        return _reconciled(replace(draft, counts=Counts(rows=body.counted, blank=body.blank)))
+        return _reconciled(replace(found, counts=Counts(rows=body.counted, blank=body.blank)))
 
 
 def _reconciled(draft: Review) -> Review:
@@ -68,12 +73,13 @@ def _reconciled(draft: Review) -> Review:
     return replace(draft, findings=(lost, *draft.findings))
 
 
-def _without_header(draft: Review, cells: Sheet) -> Review:
+def _without_header(draft: Review, cells: Sheet, file_name: str) -> Review:
     """No heading of the dataset anywhere: every row is rejected."""
     written = int((cells.cells.map(str.strip) != "").any(axis=1).sum())
     required = [column for column in draft.dataset.columns if column.required]
     finding = Finding(kinds.NO_HEADER, details={"dataset": title(draft.dataset), "columns": titles(required)})
-    return replace(draft, counts=Counts(rows=written, rejected=written), findings=(finding,))
+    return replace(draft, counts=Counts(rows=written, rejected=written),
+                   findings=(*secret.findings(file_name, draft.content, cells), finding))
 
 
 def _headed(draft: Review, cells: Sheet, heading: Header, body: Lines) -> Review:
@@ -82,7 +88,7 @@ def _headed(draft: Review, cells: Sheet, heading: Header, body: Lines) -> Review
     return replace(draft, file=draft.file.headed(heading), heads=heads, file_rows=body.rows,
                    written=explaining.written(cells.cells, heading.explained, body.rows),
                    preview=_first(draft.dataset, cells.cells, heading),
-                   demonstration=lines.is_demonstration(body.titles))
+                   demonstration=lines.is_demonstration(body.titles), foot=body.foot)
 
 
 def _first(dataset: Dataset, cells: pd.DataFrame, heading: Header) -> pd.DataFrame:
@@ -100,11 +106,8 @@ def _all_rejected(body: Lines) -> Counts:
     return Counts(rows=body.counted, rejected=len(body.rows), blank=body.blank)
 
 
-def _stops(draft: Review, heading: Header, body: Lines):
+def _stops(heading: Header, body: Lines):
     """What stops the whole file."""
-    mark = facts.marking(draft.file.name, body.titles)
-    if mark:
-        yield Finding(kinds.CLASSIFIED, value=mark, details={"mark": mark})
     yield from heading.findings
     if not len(body.rows):
         yield Finding(kinds.NO_ROWS)
@@ -142,7 +145,7 @@ def _checked(connection: Connection, draft: Review, cells: Sheet, heading: Heade
     notes += partial.completing(connection, parsed, names=names)
     staged, rejected = result.staged, int(parsed.rejected.sum())
     compared = (staged.new, staged.changed, staged.unchanged) if staged else (0, 0, 0)
-    repairs = {"title_rows": heading.row, "total_rows": len(body.totals)} | dict(parsed.repairs)
+    repairs = {"title_rows": heading.row, "total_rows": len(body.totals), "foot_rows": len(body.foot_rows)} | dict(parsed.repairs)
     mended = parsed.mended | _skipped(cells, heading, body)
     findings = (*result.findings, *parsed.findings, *notes, *_asides(draft, cells))
     return replace(
@@ -161,6 +164,9 @@ def _skipped(cells: Sheet, heading: Header, body: Lines) -> dict[str, dict]:
     if len(body.totals):
         row = int(body.totals.index[0])
         skipped["total_rows"] = mending.skipped(row, " ".join(filter(None, map(str.strip, cells.cells.iloc[row - 1]))))
+    if len(body.foot_rows):
+        row = int(body.foot_rows[0])
+        skipped["foot_rows"] = mending.skipped(row, " ".join(filter(None, map(str.strip, cells.cells.iloc[row - 1]))))
     return skipped
 
 

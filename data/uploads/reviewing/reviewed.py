@@ -10,6 +10,7 @@ import pandas as pd
 
 from data.language import title
 from data.masking import masked
+from data.uploads.problems import kinds
 from data.uploads.problems.problem import ERROR, NOTE, WARNING, Finding, Problem, placed
 from data.uploads.reading.facts import FileFacts
 from data.uploads.reviewing import explaining
@@ -86,6 +87,7 @@ class Review:
     written: dict[int, str] = field(default_factory=dict, repr=False)  # the file's own explanations of warnings, by row
     changes: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)
     days: pd.DataFrame = field(default_factory=pd.DataFrame, repr=False)  # dates that had figures, before and after
+    foot: tuple[dict[str, str], ...] = ()  # what stands below the rows of a form: {"label", "value"}, telephone numbers hidden
     demonstration: bool = False
     blocked: bool = False  # real returns while demonstration data is loaded
     unreadable: bool = False
@@ -99,6 +101,11 @@ class Review:
     def acceptable(self) -> bool:
         """Whether the whole file may enter (its warnings once explained)."""
         return not any(finding.kind.severity == ERROR for finding in self.findings)
+
+    @property
+    def classified(self) -> bool:
+        """Whether the file bears a mark of secrecy; nothing of it is kept then."""
+        return any(finding.kind.code == kinds.CLASSIFIED.code for finding in self.findings)
 
     @property
     def unchanged(self) -> bool:
@@ -176,4 +183,5 @@ class Review:
                   "repairs": self.repairs_as_json(),
                   "problems": [problem.as_json() for problem in self.problems],
                   "acceptable": self.acceptable, "batch": batch}
+        fields |= {"foot": list(self.foot)} if self.foot else {}
         return fields | ({"earlier": self.earlier} if self.earlier is not None else {})

@@ -5,7 +5,7 @@ import pandas as pd
 from data.language import _
 from data.programmes import ACTION
 from data.uploads.problems.problem import NOTE, WARNING
-from data.uploads.rules.history import beside_earlier
+from data.uploads.rules.history import beside_earlier, beside_later
 from data.uploads.rules.registry import Rows, at_most, not_before, rule, shown
 
 FIRST_DAY, LAST_DAY = map(pd.Timestamp, ACTION)
@@ -29,6 +29,15 @@ def spent_fell(rows):
     fallen = pairs[pairs["now"] < pairs["before"]]
     spent = rows.dataset.column("spent")
     return {position: {"before": shown(spent, before)} for position, before in fallen["before"].items()}
+
+
+@rule("hundred_progress", "spent", severity=WARNING, title=lambda: _("累计执行数比以后多"),
+      says=lambda **v: _("执行数是累计数，不应多于库中以后日期已报的{after}，请核对；属实的请说明原因。", **v))
+def spent_falls_after(rows):
+    found = beside_later(rows, by=["unit_name"], on="data_date", value="spent", least=True)
+    above = found[found["now"] > found["after"]]
+    spent = rows.dataset.column("spent")
+    return {position: {"after": shown(spent, after)} for position, after in above["after"].items()}
 
 
 def _apart(rows: Rows, whole: str) -> pd.Series:

@@ -7,9 +7,10 @@ import pandas as pd
 
 from data import wording
 from data.calendar.grammar import understood
+from data.indicators.changes import fell_far
 from data.language import _
 from data.uploads.problems.problem import NOTE, WARNING
-from data.uploads.rules.history import beside_earlier
+from data.uploads.rules.history import beside_earlier, beside_later
 from data.uploads.rules.registry import at_most, not_before, not_future, rule
 from db.folding import fold
 
@@ -46,6 +47,38 @@ def _change(now: int, before: int) -> str:
     return (_("增长{change}") if now > before else _("下降{change}")).format(change=size)
 
 
+@rule("zone_daily", "firms", severity=WARNING, title=lambda: _("企业总数与后一次报送相差超过2%"),
+      says=lambda **v: _("该高新区后一次报送（{until}，{after}家）与此相比{change}，超过2%，请核对；属实的请说明原因。", **v))
+def firms_changed_after(rows):
+    found = beside_later(rows, by=["zone"], on="data_date", value="firms", least=False)
+    jumped = found[(found["after"] - found["now"]).abs() > JUMP * found["now"]]
+    return {position: {"until": wording.full_day(until), "after": wording.count(after), "change": _change(after, now)}
+            for position, now, after, until in jumped.itertuples()}
+
+
+def _rate_falls(dataset: str, by: list[str]) -> None:
+    """The rate of resumption hardly falls far from one report to the next; what falls is asked about when it comes, not only listed later."""
+    rate = ("firms_resumed", "firms")
+
+    @rule(dataset, "firms_resumed", "firms", severity=WARNING, title=lambda: _("复工率下降超过5个百分点"),
+          says=lambda **v: _("复工率{now}，比上一次报送（{since}，{before}）下降{fall}个百分点，请核对；属实的请说明原因。", **v))
+    def rate_fell(rows):
+        found = beside_earlier(rows, by=by, on="data_date", value=rate, most=False)
+        return {position: {"now": f"{now:.1%}", "since": wording.full_day(since), "before": f"{before:.1%}", "fall": f"{(before - now) * 100:.1f}"}
+                for position, now, before, since in found[fell_far(found["now"] - found["before"])].itertuples()}
+
+    @rule(dataset, "firms_resumed", "firms", severity=WARNING, title=lambda: _("复工率高于后一次报送超过5个百分点"),
+          says=lambda **v: _("复工率{now}，该高新区后一次报送（{until}）是{after}，下降{fall}个百分点，请核对；属实的请说明原因。", **v))
+    def rate_falls_after(rows):
+        found = beside_later(rows, by=by, on="data_date", value=rate, least=False)
+        return {position: {"now": f"{now:.1%}", "until": wording.full_day(until), "after": f"{after:.1%}", "fall": f"{(now - after) * 100:.1f}"}
+                for position, now, after, until in found[fell_far(found["after"] - found["now"])].itertuples()}
+
+
+_rate_falls("zone_daily", ["zone"])
+_rate_falls("zone_industry_daily", ["zone", "industry"])
+
+
 def _all_shares(values) -> list[dict]:
     filled = values.dropna()
     return [{"value": None}] if filled.any() and filled.between(0, PERCENT_AS_SHARE).all() else []
@@ -79,6 +112,15 @@ def _cumulative(column: str) -> None:
         fell = pairs[pairs["now"] < pairs["before"]]
         return {position: {"since": wording.full_day(since), "before": wording.count(before)}
                 for position, _now, before, since in fell.itertuples()}
+
+
+    @rule("zone_difficulties", column, severity=WARNING, title=lambda: _("累计件数多于后一次填报"),
+          says=lambda **v: _("应为累计数，却多于该高新区后一次填报（{until}，{after}件），请核对；属实的请说明原因。", **v))
+    def cumulative_falls_after(rows):
+        found = beside_later(rows, by=["zone", "difficulty"], on="data_date", value=column, least=False)
+        above = found[found["now"] > found["after"]]
+        return {position: {"until": wording.full_day(until), "after": wording.count(after)}
+                for position, _now, after, until in above.itertuples()}
 
 
 _cumulative("raised")

@@ -71,6 +71,8 @@ def accept(review: Review, *, by: str | None = None, explanation: Explained = No
     """
     if review.blocked or review.unreadable:
         raise Refused("blocked" if review.blocked else "unreadable", review)
+    if review.classified:
+        raise Refused("errors", review)
     by = by and veiled(by)
     with _writing(review, by) as connection:
         fresh = _newest(connection, review)
@@ -159,5 +161,5 @@ def _entry(review: Review, *, by: str | None, told: Explanations, problems: list
         sha256=review.file.sha256, bytes=review.file.bytes, encoding=review.file.encoding, sheet=review.file.told_sheet,
         header_row=review.file.header_row, template_version=review.file.template_version,
         rows=review.counts.rows, rejected=review.counts.rejected, blank=review.counts.blank,
-        repairs=review.repairs_as_json(), problems=problems, explanation=told.summary,
+        repairs=review.repairs_as_json(), foot=list(review.foot), problems=problems, explanation=told.summary,
         partial=not review.acceptable, demonstration=review.demonstration)

@@ -18,7 +18,7 @@ def error_file(review: Review) -> tuple[str, bytes]:
     A file that could not be read gives a CSV that says why.
     """
     try:
-        sheet = any_file.read(review.content, sheet=review.sheet)
+        sheet = any_file.read(review.content, sheet=review.sheet or review.file.sheet)
     except Unreadable:
         sheet = Sheet(pd.DataFrame(), encoding="utf-8-sig", delimiter=",")
     more = beside.of(review, sheet)

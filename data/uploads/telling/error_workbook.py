@@ -26,7 +26,7 @@ TEXT_FORMAT = 49  # @
 
 def written(content: bytes, sheet: Sheet, more: Beside, *, marked: set[tuple[int, int]]) -> bytes:
     """The workbook again; `marked` are the cells to colour, by row and column from 0."""
-    source, book = FiledBook(content), Workbook(write_only=True)
+    source, book = FiledBook(sheet.source or content), Workbook(write_only=True)
     book.epoch, book.iso_dates = source.epoch, True
     _fill(_Page(source, sheet.name, book.create_sheet(title(sheet.name))), sheet, more, marked)
     if sheet.name != GUIDE_SHEET and source.has(GUIDE_SHEET):  # it says of which template the workbook is

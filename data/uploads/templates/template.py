@@ -35,9 +35,14 @@ def template(dataset: Dataset, format: str) -> bytes:
     return _csv(dataset) if format == "csv" else _xlsx(dataset)
 
 
+def headed(column: Column) -> str:
+    """The heading of a column, with its unit where one is declared."""
+    return f"{column.zh}（{column.unit}）" if column.unit else column.zh
+
+
 def _csv(dataset: Dataset) -> bytes:
     text = io.StringIO(newline="")
-    headings = [*(column.zh for column in dataset.columns), f"{VERSION_COLUMN}{version(dataset)}"]
+    headings = [*(headed(column) for column in dataset.columns), f"{VERSION_COLUMN}{version(dataset)}"]
     csv.writer(text).writerows([headings, [*examples.row(dataset), ""]])
     return text.getvalue().encode("utf-8-sig")
 
@@ -62,7 +67,7 @@ def _xlsx(dataset: Dataset) -> bytes:
 
 def _head(sheet, number: int, column: Column) -> None:
     """The heading, and the format of what will stand below it."""
-    cell = sheet.cell(1, number, column.zh)
+    cell = sheet.cell(1, number, headed(column))
     cell.font = Font(bold=True)
     cell.fill = REQUIRED_FILL if column.required else OPTIONAL_FILL
     cell.alignment = Alignment(wrap_text=True, vertical="center")

@@ -23,7 +23,7 @@ def parsed(kind: Kind, text: str, *, factor: int | None = None, **limits):
     ("0.5亿", 50_000_000), ("0", 0), ("—", None), ("", None), ("-", None), ("/", None),
     ("12.5", ["not_whole"]), ("1,23", ["not_a_number"]), ("一千二", ["not_a_number"]), ("1.2E+05", ["scientific"]), ("50%", ["not_a_number"]),
     ("-3", ["below_minimum"]), ("1" * 16, ["too_big"]), ("#N/A", ["error_cell"]), ("#公式 =A1", ["formula_cell"]),
-    ("120家", ["not_a_number"])])
+    ("120家", 120), ("1.2万家", 12000), ("120%家", ["not_a_number"])])
 def test_counts(text, value):
     assert parsed(Kind.COUNT, text, minimum=0) == value
 

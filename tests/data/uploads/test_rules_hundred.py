@@ -149,7 +149,7 @@ def test_spending_that_fell_is_told_against_what_is_stored_and_what_is_filed(lis
     imported("hundred_progress", text(PROGRESS, "南京市,2020-06-30,100,50"))
     review = checked("hundred_progress", text(PROGRESS, "南京市,2020-07-31,100,49", "苏州工业园区,2020-08-31,100,10",
                                              "苏州工业园区,2020-07-31,100,20", "南京市,2020-05-31,100,60"))
-    assert told(review) == [(W, "spent_fell", 2, "spent"), (W, "spent_fell", 3, "spent")]
+    assert told(review) == [(W, "spent_fell", 2, "spent"), (W, "spent_fell", 3, "spent"), (W, "spent_falls_after", 5, "spent")]
     assert "60万元" in review.problems[0].message
     assert "20万元" in review.problems[1].message
 

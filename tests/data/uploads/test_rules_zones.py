@@ -67,7 +67,7 @@ def test_firms_that_jump_are_told_against_the_previous_report(store):
     imported("zone_daily", text(DAILY, "苏州工业园区,2020-03-01,1000,500", "成都高新区,2020-03-01,1000,500"))
     review = checked("zone_daily", text(DAILY, "苏州工业园区,2020-03-05,1020,600", "苏州工业园区,2020-03-03,1021,600",
                                        "成都高新区,2020-02-27,2000,500", "广州高新区,2020-03-03,9,9"))
-    assert told(review) == [(W, "firms_changed", 3, "firms")]
+    assert told(review) == [(W, "firms_changed", 3, "firms"), (W, "firms_changed_after", 4, "firms")]
     assert "（2020年3月1日，1,000家）相比增长2.1%" in review.problems[0].message
 
 
@@ -120,7 +120,7 @@ def test_an_industry_whose_name_only_looks_like_a_sum_or_a_remark_is_taken(store
 def test_a_corrected_report_is_compared_with_the_one_before_it(store):
     imported("zone_daily", text(DAILY, "苏州工业园区,2020-03-01,1000,500", "苏州工业园区,2020-03-02,1000,500",
                                 "苏州工业园区,2020-03-03,1000,500"))
-    assert daily("苏州工业园区,2020-03-02,1100,500") == [(W, "firms_changed", 2, "firms")]
+    assert daily("苏州工业园区,2020-03-02,1100,550") == [(W, "firms_changed", 2, "firms"), (W, "firms_changed_after", 2, "firms")]
 
 
 def test_a_total_that_differs_is_a_remark(store):

@@ -1,10 +1,13 @@
 """What every unit word is worth: in a cell, in a heading, of money, counts and numbers. A unit that is missing here fails."""
 
+from fractions import Fraction
+
 import pytest
 
+from data.amounts import relative
 from data.uploads.parsing import numbers
 from data.uploads.reading import headers
-from db.declare import Kind
+from db.declare import Column, Kind
 from tests.data.uploads.test_parsing import parsed
 from tests.data.uploads.uploading import checked, text
 
@@ -71,3 +74,57 @@ def test_a_count_is_no_money(unit):
     ("二亿", 200_000_000)])
 def test_every_unit_of_a_number_in_chinese_words(words, number):
     assert parsed(Kind.COUNT, words) == number
+
+
+def declared(kind: Kind, unit: str, written: str, *, heading: str = ""):
+    """The stored value of a text in a column of a declared unit, under a heading that states one."""
+    factor = relative(heading, unit) if heading else None
+    return parsed(kind, written, factor=factor, unit=unit)
+
+
+@pytest.mark.parametrize(("unit", "written", "heading", "value"), [
+    ("人", "3.2亿", "", 320_000_000), ("人", "3.2", "万人", 32_000), ("人", "12", "人", 12), ("人", "1.5万人", "万人", 15_000), ("人", "3", "千人", 3_000),
+    ("万人", "3.2亿", "", 32_000), ("万人", "120000", "人", 12), ("万人", "5", "万人", 5), ("万人", "5万", "", 5), ("户", "1200户", "", 1200)])
+def test_counts_are_converted_to_the_declared_unit(unit, written, heading, value):
+    assert declared(Kind.COUNT, unit, written, heading=heading) == value
+
+
+@pytest.mark.parametrize(("unit", "written", "heading", "value"), [
+    ("万吨", "32000", "吨", 3.2), ("万吨", "3.2万吨", "", 3.2), ("万吨", "0.5亿吨", "吨", 5000.0), ("万吨", "3.2", "", 3.2), ("万吨", "3.2", "万吨", 3.2),
+    ("万吨标准煤", "1200吨标准煤", "", 0.12), ("平方米", "1.2", "万平方米", 12_000.0), ("万吨", "1.1", "吨", 0.00011)])
+def test_numbers_are_converted_to_the_declared_unit(unit, written, heading, value):
+    assert declared(Kind.NUMBER, unit, written, heading=heading) == value
+
+
+@pytest.mark.parametrize(("kind", "unit", "written"), [
+    (Kind.COUNT, "人", "12家"), (Kind.NUMBER, "万吨", "12人"), (Kind.NUMBER, "万吨", "12万亩"), (Kind.NUMBER, "", "12吨"), (Kind.PERCENT, "", "12家"), (Kind.MONEY, "", "12人")])
+def test_a_number_of_something_else_is_refused(kind, unit, written):
+    assert declared(kind, unit, written) == ["not_a_number"]
+
+
+def test_a_part_of_a_person_is_refused():
+    assert declared(Kind.COUNT, "万人", "15000", heading="人") == ["not_whole"]
+
+
+@pytest.mark.parametrize(("unit", "own", "share"), [
+    ("万吨", "吨", 10_000), ("吨", "万吨", Fraction(1, 10_000)), ("亿", "万人", 10_000), ("千瓦时", "千瓦时", 1), ("万千瓦时", "千瓦时", 10_000),
+    ("人", "吨", None), ("万亩", "公顷", None)])
+def test_what_a_unit_is_of_another(unit, own, share):
+    assert relative(unit, own) == share
+
+
+@pytest.mark.parametrize(("heading", "code", "unit"), [
+    ("从业人员", "staff", ""), ("从业人员（人）", "staff", "人"), ("从业人员(万人)", "staff", "万人"), ("从业人员，单位：万人", "staff", "万人"),
+    ("排放量", "carbon", ""), ("排放量（万吨）", "carbon", "万吨"), ("排放量/吨", "carbon", "吨"), ("排放量（人）", "carbon", "人")])
+def test_headings_match_with_and_without_their_unit(monkeypatch, heading, code, unit):
+    columns = {"staff": Column("staff", "从业人员", "Staff", Kind.COUNT, unit="人"), "carbon": Column("carbon", "排放量", "Carbon", Kind.NUMBER, unit="万吨")}
+    monkeypatch.setattr(headers, "names", lambda code: {headers.folded(column.zh): name for name, column in columns.items()})
+    made = type("Made", (), {"code": "made", "column": staticmethod(columns.get)})()
+    found, told = headers.matched(made, heading)
+    assert (found and found.code, told) == (code, unit)
+
+
+def test_money_in_hundred_millions_is_converted(store):
+    found = checked("hundred_units", text("类型,名称,推荐单位,中央引导资金（亿元）,地方资金", "城市,南京市,江苏省,3.2,3.2亿"))
+    assert (found.rows["funds_central"].tolist(), found.rows["funds_local"].tolist()) == ([32 * 10**9], [32 * 10**9])
+    assert {kind: found.repairs[kind] for kind in ("unit_in_header", "unit_in_cell")} == {"unit_in_header": 1, "unit_in_cell": 1}
