@@ -8,8 +8,10 @@ from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure, Note
 from components.figures.part import part
 from components.hundred import reading
 from data import wording
+from data.indicators import regional
 from data.language import _
 from data.questions import Ask
+from data.regions import NATION
 
 FURTHEST = 12
 COLUMNS = {
@@ -21,9 +23,9 @@ COLUMNS = {
 @part("hundred.behind", page="hundred", kind="table", name=lambda: _("支出慢于序时进度的城市（园区）"),
       datasets=("hundred_units", "hundred_progress"), defines=(("hundred", "execution_gap"), ("hundred", "budget_execution")),
       system=OWN_ROWS, outside=LEFT_OUT)
-def behind(ask: Ask, *, at: date) -> Figure:
+def behind(ask: Ask, *, at: date, region: int = NATION) -> Figure:
     """The dozen furthest behind, under a title that counts them all."""
-    units = values.wide(reading.by_unit(ask, at=at), COLUMNS)
+    units = values.wide(reading.by_unit(ask, at=at, region=region), COLUMNS)
     slow = units[units["gap"] < 0].sort_values("gap")
     title = _("{n}个城市（园区）支出慢于序时进度", n=len(slow)) if len(slow) else _("没有城市（园区）支出慢于序时进度")
     note = Note(values.as_day(units["on"].dropna().max() if units["on"].notna().any() else None),
@@ -33,4 +35,4 @@ def behind(ask: Ask, *, at: date) -> Figure:
         Heading("execution", _("预算执行率"), say=wording.percent, kind="share"),
         Heading("gap", _("与序时进度差（百分点）"), say=wording.gap, kind="number"),
         Heading("in_place", _("资金到位率"), say=wording.percent, kind="number")])
-    return Figure(table, title, _("全国，按与序时进度差排列，列最慢的{n}个；不含后补助", n=FURTHEST), note)
+    return Figure(table, title, _("{place}，按与序时进度差排列，列最慢的{n}个；不含后补助", place=ask(regional.called, office=region), n=FURTHEST), note)

@@ -28,9 +28,11 @@ COLUMNS = {
 
 @part("hundred.quotas", page="hundred", kind="table", name=lambda: _("名额与资金台账"), datasets=reading.DATASETS,
       defines=tuple(dict.fromkeys(("hundred", code) for code, _split, _field in COLUMNS.values())), system=OWN_ROWS, outside=LEFT_OUT)
-def quotas(ask: Ask, *, at: date) -> Figure:
-    """The 37 reporting units in standard order, the nation on top."""
-    table = Table(rows(ask, at=at), [
+def quotas(ask: Ask, *, at: date, region: int = NATION) -> Figure:
+    """The 37 reporting units in standard order, the nation on top; or one of them beneath the nation."""
+    whole = rows(ask, at=at)
+    whole = whole if region == NATION else whole.loc[[str(NATION), str(region)]].assign(name=lambda both: [_("全国合计"), both["name"].iloc[1]])
+    table = Table(whole, [
         Heading("name", _("推荐单位"), kind="name"), Heading("city_use", _("城市（入选/名额）"), kind="number"),
         Heading("park_use", _("园区（入选/名额）"), kind="number"),
         Heading("budget", _("预算数（万元）"), say=wording.count, kind="number"),
@@ -41,7 +43,10 @@ def quotas(ask: Ask, *, at: date) -> Figure:
         Heading("missing", _("逾期未报（项）"), say=wording.count, kind="number"),
         Heading("overdue", _("超期事项（件）"), say=wording.count, kind="number"),
     ], _("未含香港、澳门特别行政区和台湾省数据；湖北省名额不限"), 560)
-    return Figure(table, _("名额与资金台账"), _("37个推荐单位，标准次序"), Note(at, source=_("各推荐单位报送")))
+    place = ask(regional.called, office=region)
+    title = _("名额与资金台账") if region == NATION else _("{place}名额与资金", place=place)
+    what = _("37个推荐单位，标准次序") if region == NATION else _("{place}与全国合计", place=place)
+    return Figure(table, title, what, Note(at, source=_("各推荐单位报送")))
 
 
 def rows(ask: Ask, *, at: date) -> pd.DataFrame:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from data.indicators import changes, hundred
+from data.indicators.hundred import lists
 from data.questions import Ask
 from data.regions import NATION
 
@@ -26,6 +27,15 @@ def by_office(ask: Ask, *, at: date) -> pd.DataFrame:
     return ask(hundred.figures, at=at, level="reporting_unit")
 
 
-def by_unit(ask: Ask, *, at: date) -> pd.DataFrame:
-    """The money of each city and park."""
-    return ask(hundred.figures, at=at, level="unit", codes=("budget_execution", "execution_gap", "funds_in_place"))
+def by_unit(ask: Ask, *, at: date, region: int = NATION) -> pd.DataFrame:
+    """The money of each city and park, of one reporting unit or of all."""
+    figures = ask(hundred.figures, at=at, level="unit", codes=("budget_execution", "execution_gap", "funds_in_place"))
+    if region == NATION:
+        return figures
+    units = ask(lists.units, at=at)
+    return figures[figures["code"].isin(units.loc[units["office"] == region, "unit"])]
+
+
+def office(region: int) -> int | None:
+    """The reporting unit that the lists are limited to; None for the nation."""
+    return None if region == NATION else region

@@ -1,5 +1,7 @@
 """The five cities with plan status and the Corps as boxes of their own beside the map, peers of the provinces."""
 
+from collections.abc import Collection
+
 import altair as alt
 import pandas as pd
 
@@ -12,8 +14,11 @@ PEERS = (210200, 330200, 350200, 370200, 440300, 660000)
 FOLDED_FROM = 5  # letters from which a name may stand in two lines
 
 
-def peers(table: pd.DataFrame, scales: dict[str, alt.Scale], tooltips: list[alt.Tooltip], click: str | None) -> list[alt.Chart]:
-    """A square and a name each, in the standard order; `table` is that of the areas, cut to PEERS."""
+def peers(
+    table: pd.DataFrame, scales: dict[str, alt.Scale], tooltips: list[alt.Tooltip], click: str | None,
+    within: Collection[int] | None = None,
+) -> list[alt.Chart]:  # fmt: skip
+    """A square and a name each, in the standard order; `table` is that of the areas, cut to PEERS; `within` as in `clickable`."""
     order = {code: place for place, code in enumerate(PEERS)}
     base = (
         alt.Chart(table.assign(place=table["code"].map(order), folded=table["name"].map(_folded), ems=table["name"].map(_ems)))
@@ -28,7 +33,8 @@ def peers(table: pd.DataFrame, scales: dict[str, alt.Scale], tooltips: list[alt.
     ).encode(y=alt.Y("above:Q", scale=None, axis=None), text="called:N")  # fmt: skip
     gold = alt.condition(f"datum.state == '{not_reported().label}'", alt.value(NOT_REPORTED), alt.value(GREY))
     boxes = coloured(square, scales, tooltips).encode(stroke=gold)
-    return [clickable(boxes, f"{click}_peer" if click else None).properties(name="peers"), words]
+    words = clickable(words, None, within=within)
+    return [clickable(boxes, f"{click}_peer" if click else None, within=within).properties(name="peers"), words]
 
 
 def _folded(name: str) -> str:

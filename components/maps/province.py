@@ -1,6 +1,6 @@
 """One province by its counties, in a frame of its own; Hainan keeps 南海诸岛 in an inset."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 import altair as alt
@@ -30,6 +30,7 @@ def province_map(
     classes: Classes,
     tooltip: Mapping[str, str],
     click: str | None,
+    within: Collection[int] | None = None,
     geo: str,
     height: int,
     demonstration: bool,
@@ -40,7 +41,7 @@ def province_map(
     rows = legend_rows(set(table["state"]), classes, absent=True, whole=False)
     scales, tooltips = state_scales(rows, line="#ffffff"), told(tooltip, classes.title)
     meridian, window = frame(province)
-    areas = clickable(filled(frames.shapes(file, "counties", geo), table, scales, tooltips, known=names(file, "counties"), width=0.7), click)
+    areas = clickable(filled(frames.shapes(file, "counties", geo), table, scales, tooltips, known=names(file, "counties"), width=0.7), click, within=within)
     layers = [
         frames.main(each, meridian=meridian)
         for each in (areas.properties(name="areas"), *frames.borders(f"{file}-lines", geo))

@@ -28,9 +28,9 @@ if at is None:
 show(sentence, at=at, region=region)
 show(headline, at=at, region=region)
 with st.container(key="story"):
-    show(hundred_map, at=at, measure=measure)
+    show(hundred_map, at=at, measure=measure, region=region)
     with st.container(key="side"):
-        show(funds, at=at)
-        show(behind, at=at)
-show(quotas, at=at)
+        show(funds, at=at, region=region)
+        show(behind, at=at, region=region)
+show(quotas, at=at, region=region)
 show(warnings, at=at, region=region)

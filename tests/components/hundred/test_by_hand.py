@@ -80,3 +80,28 @@ def test_execution_stands_beside_the_time_elapsed(year):
 def test_the_overview_names_what_needs_attention(year):
     lines = [alert.text for alert in figure(overview.alerts).body.lines]
     assert lines == ["37个推荐单位逾期未报", "1件重大事项超期未办结", "入选数超过名额：大连市", "支出慢于序时进度10个百分点以上：大连市"]
+
+
+def test_a_region_chosen_changes_every_part(year):
+    lines = figure(funds, at=AT, region=DALIAN)
+    newest = lines.body.rows[lines.body.rows["date"] == lines.body.rows["date"].max()].set_index("series")["value"].round(3)
+    assert newest["预算执行率"] == 0.05  # 10 of 200
+    assert (lines.title, lines.what, lines.foot[1]) == ("预算执行率5.0%，序时进度50.1%", "大连市，各数据日期的累计预算执行率与序时进度", "已报2/2")
+    slow = figure(behind, at=AT, region=DALIAN)
+    assert cells(slow, "name", "gap") == [("丙园", "−40.1")]
+    assert (slow.what.split("，")[0], slow.foot[1]) == ("大连市", "已报2/2")
+    ledger = figure(quotas, at=AT, region=DALIAN)
+    assert cells(ledger, "name", "budget") == [("全国合计", "1,700"), ("大连市", "200")]
+    assert ledger.title == "大连市名额与资金"
+    assert figure(hundred_map, at=AT, region=DALIAN).title == "大连市入选2个，超过名额，尚未说明"
+    assert figure(hundred_map, at=AT, measure="gap", region=JIANGSU).title == "江苏省支出比序时进度快6.6个百分点（不含后补助）"
+
+
+def test_the_country_is_faded_outside_the_region_chosen(year):
+    def opacities(**choice) -> list:
+        layers = figure(hundred_map, at=AT, **choice).body.spec["layer"]
+        return [layer["encoding"]["opacity"]["condition"]["test"] for layer in layers if "condition" in layer.get("encoding", {}).get("opacity", {})]
+
+    assert opacities() == []
+    assert set(opacities(region=JIANGSU)) == {f"indexof([{JIANGSU}], toNumber(datum.code)) >= 0"}
+    assert len(opacities(region=JIANGSU)) == 5  # areas, the inset's, the peers' boxes and names, cities and parks
