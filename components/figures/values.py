@@ -39,6 +39,11 @@ def pick(figures: pd.DataFrame, indicator: str, *, split: str = "", code: str | 
                  int(row["expected"]), as_day(row["data_date"]), _known(row.get("change")), _known(row.get("day_change")))
 
 
+def called(figures: pd.DataFrame, code: str | int) -> str:
+    """What the place of a code is called in the figures; empty where they do not hold it."""
+    return next(iter(figures.loc[figures["code"] == str(code), "name"]), "")
+
+
 def as_day(data_date) -> date | None:
     """A data date as the figures hold it (ISO text, a date, or missing) as a date."""
     if data_date is None or data_date != data_date or data_date == "":

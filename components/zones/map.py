@@ -49,7 +49,7 @@ def _title(ask: Ask, *, at: date, region: int, level: str) -> str:
 
 def _circles(ask: Ask, *, at: date, region: int) -> tuple[Chart, str]:
     chart = charts.zone_points(_placed(ask, at=at, region=region), classes=_classes(), size=_("企业总数"), height=HEIGHT, click="area",
-                               tooltip=_tooltip(), demonstration=ask.demonstration)
+                               within=None if region == NATION else {int(regions.province_of(pd.Series([region])).iloc[0])}, tooltip=_tooltip(), demonstration=ask.demonstration)
     return chart, _("点位为所在区县，相近的略有错开；点击打开高新区详情")
 
 

@@ -51,12 +51,25 @@ def test_the_cards_tell_shares_of_villages_and_the_change_on_the_month_before(oc
     assert cards(figure(headline, period=PERIOD, level="county", code=PING))["科技服务覆盖率"].change == "较上期下降50.0个百分点"
 
 
-def test_the_places_with_most_uncovered_villages_stand_below_the_whole(october):
+def test_the_places_stand_in_the_standard_order_below_the_whole_and_by_what_is_uncovered_on_demand(october):
     assert cells(figure(places, period=PERIOD), "name", "villages", "uncovered", "served", "employment") == [
         ("合计", "7", "3", "57.1%", "28.6%"), ("山西省", "6", "3", "50.0%", "33.3%"), ("辽宁省", "1", "0", "100.0%", "0.0%")]
     shown_figure = figure(places, period=PERIOD, province=SHANXI)
-    assert cells(shown_figure, "name", "uncovered") == [("合计", "3"), ("盂县", "2"), ("平定县", "1")]
-    assert shown_figure.title == "未覆盖村最多的是盂县、平定县"
+    assert cells(shown_figure, "name", "uncovered") == [("合计", "3"), ("平定县", "1"), ("盂县", "2")]
+    assert cells(figure(places, period=PERIOD, province=SHANXI, order="uncovered"), "name") == [("合计",), ("盂县",), ("平定县",)]
+    assert shown_figure.title == "2地有未覆盖村，共3个"  # nobody is named
+
+
+def test_a_county_chosen_changes_table_titles_and_map(october):
+    shown_figure = figure(places, period=PERIOD, province=SHANXI, county=PING)
+    assert cells(shown_figure, "name", "uncovered") == [("山西省合计", "3"), ("盂县", "2")]
+    assert shown_figure.title == "盂县未覆盖村2个"
+    drawn = figure(coverage_map, period=PERIOD, level="county", code=PING, province=SHANXI)
+    assert drawn.title == "盂县科技服务覆盖率0.0%"
+    faded = [layer["encoding"]["opacity"]["condition"]["test"] for layer in drawn.body.spec["layer"]
+             if "test" in layer.get("encoding", {}).get("opacity", {}).get("condition", {})]
+    assert faded == [f"indexof([{PING}], toNumber(datum.code)) >= 0"]
+    assert any(each.get("select", {}).get("type") == "point" for each in drawn.body.spec["params"])  # and can still be clicked
 
 
 def test_the_uncovered_are_named_those_never_served_first(october):
