@@ -40,6 +40,12 @@ def periods(connection: Connection, *, known_on: int | None = None) -> list[str]
     return [text for kind in reversed(list(kinds)) for text in dict.fromkeys(kind)]
 
 
+def month_before(day: date) -> date:
+    """The same day of the month before, or its last day; of the last day of a month the last day of the one before."""
+    last = day.replace(day=1) - timedelta(days=1)
+    return last if (day + timedelta(days=1)).day == 1 else last.replace(day=min(day.day, last.day))
+
+
 def before(period: str) -> str:
     """The calendar period of the same length just before."""
     chosen = Period.parse(period)

@@ -104,6 +104,11 @@ def full_day(on: date | None) -> str:
     return f"{on.year}年{day(on)}" if spoken() == "zh" else f"{day(on)} {on.year}"
 
 
+def day_beside(on: date | None, other: date | None) -> str:
+    """10月31日 beside a date of the same year; beside one of another year with its own: 2020年10月31日."""
+    return day(on) if _missing(on) or _missing(other) or on.year == other.year else full_day(on)
+
+
 def share(numerator: float | None, denominator: float | None) -> str:
     """n/N with separators; a missing side is drawn as such."""
     return f"{count(numerator)}/{count(denominator)}"

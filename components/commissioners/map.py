@@ -10,6 +10,7 @@ from components.maps.review import review_line
 from data import office, wording
 from data.language import _
 from data.questions import Ask
+from data.sentences import commissioners as sentences
 
 BREAKS = (0.5, 0.7, 0.85, 0.95)
 COLUMNS = {"value": ("served", "", "value"), "served": ("served", "", "numerator"),
@@ -28,16 +29,16 @@ def coverage_map(ask: Ask, *, period: str, level: str, code: int, province: int 
         own = values.pick(served, "served", code=code)
         title = _("{name}科技服务覆盖率{rate}", name=values.called(served, code), rate=wording.percent(own.value)) if own else _("县级科技服务覆盖率")
     whole = values.pick(reading.figures(ask, period=period, level=level, code=code), "served")
-    note = Note(whole.data_date if whole else None, whole.reported if whole else None, whole.expected if whole else None,
-                _("科技特派员服务记录"), review_line(ask(office.review_number)))
-    chart = _areas(counties, province=province, within={code} if level == "county" else None, demonstration=ask.demonstration)
+    note = Note(whole.data_date if whole else None, source=_("科技特派员服务记录"), review=review_line(ask(office.review_number)))
+    nothing = _("无{villages}", villages=sentences.villages(period))
+    chart = _areas(counties, nothing, province=province, within={code} if level == "county" else None, demonstration=ask.demonstration)
     return Figure(chart, title, _("县级科技服务覆盖率；点击地图或用右上角列表进入省、县"), note)
 
 
-def _areas(counties, *, province: int, within: set[int] | None, demonstration: bool) -> Chart:
+def _areas(counties, nothing: str, *, province: int, within: set[int] | None, demonstration: bool) -> Chart:
     wide = values.wide(counties, COLUMNS).reset_index().astype({"code": int})
     rows = wide.assign(share=wide["value"].map(wording.percent), assigned=wide["assigned"].map(wording.percent), of=[
         wording.share(n, m) for n, m in zip(wide["served"], wide["villages"], strict=True)])
-    return charts.areas(rows, level="county", classes=rates(_("科技服务覆盖率"), BREAKS), province=province or None, click="area",
+    return charts.areas(rows, level="county", classes=rates(_("科技服务覆盖率"), BREAKS, nothing=nothing), province=province or None, click="area",
                         tooltip={"share": _("科技服务覆盖率"), "of": _("已服务村/建档立卡贫困村"), "assigned": _("选派覆盖率")},
                         within=within, demonstration=demonstration)

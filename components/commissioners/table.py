@@ -34,8 +34,7 @@ def places(ask: Ask, *, period: str, province: int = 0, county: int = 0, order: 
     above = reading.figures(ask, period=period, level="province" if province else "nation", code=province or NATION)
     total, served = values.wide(above, COLUMNS).assign(tone="total"), values.pick(above, "served")
     total = total.assign(name=_("{place}合计", place=total["name"].iloc[0]) if county and len(total) else _("合计"))
-    note = Note(served.data_date if served else None, served.reported if served else None, served.expected if served else None,
-                _("科技特派员服务记录"))
+    note = Note(served.data_date if served else None, source=_("科技特派员服务记录"))
     table = Table(pd.concat([total, rows]), [
         Heading("name", _("县") if province else _("省份"), kind="name"),
         Heading("villages", _("贫困村（个）"), say=wording.count, kind="number"),

@@ -4,11 +4,12 @@ from datetime import date
 
 from components.figures import values
 from components.figures.bodies import Heading, Table
-from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure, Note
+from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure
 from components.figures.part import part
 from components.hundred import reading
 from data import wording
 from data.indicators import regional
+from data.indicators.changes import fell_behind
 from data.language import _
 from data.questions import Ask
 from data.regions import NATION
@@ -24,12 +25,11 @@ COLUMNS = {
       datasets=("hundred_units", "hundred_progress"), defines=(("hundred", "execution_gap"), ("hundred", "budget_execution")),
       system=OWN_ROWS, outside=LEFT_OUT)
 def behind(ask: Ask, *, at: date, region: int = NATION) -> Figure:
-    """The dozen furthest behind, under a title that counts them all."""
+    """The dozen furthest behind, under a title that counts all who are behind by more than ordinary: ten points."""
     units = values.wide(reading.by_unit(ask, at=at, region=region), COLUMNS)
-    slow = units[units["gap"] < 0].sort_values("gap")
-    title = _("{n}个城市（园区）支出慢于序时进度", n=len(slow)) if len(slow) else _("没有城市（园区）支出慢于序时进度")
-    note = Note(values.as_day(units["on"].dropna().max() if units["on"].notna().any() else None),
-                int(units["execution"].notna().sum()), len(units), _("城市（园区）执行情况"), exact=True)
+    slow = units[fell_behind(units["gap"])].sort_values("gap")
+    title = _("{n}个城市（园区）支出慢于序时进度10个百分点以上", n=len(slow)) if len(slow) else _("没有城市（园区）支出慢于序时进度10个百分点以上")
+    note = reading.note(reading.days_of(ask, at=at, region=region), at, _("城市（园区）执行情况"), exact=True)
     table = Table(slow.head(FURTHEST), [
         Heading("name", _("城市（园区）"), kind="name"),
         Heading("execution", _("预算执行率"), say=wording.percent, kind="share"),

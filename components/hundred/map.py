@@ -46,12 +46,18 @@ def hundred_map(ask: Ask, *, at: date, measure: str = "cities", region: int = NA
     offices = reading.by_office(ask, at=at)
     own = offices if region == NATION else offices[offices["code"] == str(region)]
     title = sentences.execution(own) if measure == "gap" else sentences.quotas(_ledger(ask, at=at, region=region))
-    execution = own[(own["indicator"] == "budget_execution") & (own["split"] == "")]
-    note = Note(values.as_day(execution["data_date"].dropna().max()) if len(execution) else at,
-                int(execution["reported"].sum()) or None, int(execution["expected"].sum()) or None,
-                _("各推荐单位报送"), review_line(ask(office.review_number)), exact=measure == "gap")
+    note = _note(ask, own["code"].nunique(), at=at, measure=measure, region=region)
     what = _("底色为{measure}；黑色圆点为城市，白色菱形为园区", measure=measures()[measure])
     return Figure(_areas(ask, offices, at=at, measure=measure, within=None if region == NATION else {region}), title, what, note)
+
+
+def _note(ask: Ask, offices: int, *, at: date, measure: str, region: int) -> Note:
+    """Of quotas it counts the lists, of money the returns."""
+    source, review = _("各推荐单位报送"), review_line(ask(office.review_number))
+    if measure == "gap":
+        return reading.note(reading.days_of(ask, at=at, region=region, timed=True), at, source, review=review, exact=True)
+    listed = reading.listed(ask, at=at)
+    return Note(at, len(listed) if region == NATION else int(region in listed), offices, _("各推荐单位名单"), review)
 
 
 def _ledger(ask: Ask, *, at: date, region: int) -> pd.DataFrame:
@@ -65,8 +71,9 @@ def _ledger(ask: Ask, *, at: date, region: int) -> pd.DataFrame:
 
 def _areas(ask: Ask, offices: pd.DataFrame, *, at: date, measure: str, within: set[int] | None) -> Chart:
     wide = values.wide(offices, COLUMNS).reset_index().astype({"code": int})
+    listed = wide["code"].isin(reading.listed(ask, at=at))
     rows = wide.assign(
-        value=wide[measure] if measure == "gap" else wide[measure].fillna(UNLIMITED), city_n=wide["city_n"].map(wording.count),
+        value=wide[measure] if measure == "gap" else wide[measure].fillna(UNLIMITED).where(listed), reported=listed | (measure == "gap"), city_n=wide["city_n"].map(wording.count),
         park_n=wide["park_n"].map(wording.count), gap=wide["gap"].map(wording.points), execution=wide["execution"].map(wording.percent))
     tooltip = {"city_n": _("入选城市"), "park_n": _("入选园区"), "execution": _("预算执行率"), "gap": _("与序时进度差")}
     points = clickable(frames.main(_points(ask(lists.units, at=at))), None, within=within)

@@ -8,7 +8,6 @@ import pandas as pd
 from components.charts.clicks import clickable
 from components.charts.theme import GREY, INK, NOT_REPORTED
 from components.maps.areas import coloured
-from components.maps.classes import not_reported
 
 PEERS = (210200, 330200, 350200, 370200, 440300, 660000)
 FOLDED_FROM = 5  # letters from which a name may stand in two lines
@@ -31,7 +30,8 @@ def peers(
         align="left", baseline="middle", dx=alt.ExprRef("peer_row * 0.55"), color=INK,
         fontSize=alt.ExprRef("peer_font"), lineBreak="\n", lineHeight=alt.ExprRef("peer_font * 1.1"), tooltip=None,
     ).encode(y=alt.Y("above:Q", scale=None, axis=None), text="called:N")  # fmt: skip
-    gold = alt.condition(f"datum.state == '{not_reported().label}'", alt.value(NOT_REPORTED), alt.value(GREY))
+    silent = next((label for label, line in zip(scales["stroke"].domain, scales["stroke"].range, strict=True) if line == NOT_REPORTED), "")
+    gold = alt.condition(f"datum.state == '{silent}'", alt.value(NOT_REPORTED), alt.value(GREY))
     boxes = coloured(square, scales, tooltips).encode(stroke=gold)
     words = clickable(words, None, within=within)
     return [clickable(boxes, f"{click}_peer" if click else None, within=within).properties(name="peers"), words]

@@ -17,7 +17,7 @@ from components.maps.areas import (
     told,
 )
 from components.maps.boundaries import URL, names
-from components.maps.classes import Classes, not_covered
+from components.maps.classes import Classes, no_data, not_covered
 from components.maps.countrywide import countrywide
 from components.maps.peers import PEERS, peers
 from components.maps.province import province_map
@@ -56,14 +56,14 @@ def region_map(
     scales, tooltips = state_scales(rows, line="#ffffff" if fine else "transparent"), told(tooltip, classes.title)
     thin = 0.35 if fine else 1.2
     named = names(file, layer)
-    areas = filled(frames.shapes(file, layer, geo), table, scales, tooltips, known=named, width=thin)
+    areas = filled(frames.shapes(file, layer, geo), table, scales, tooltips, absent=no_data(classes).label, known=named, width=thin)
     if fine:
         areas = areas.transform_filter(f"!({IS_NOT_COVERED})")
     beside = peers(table[table["code"].isin(PEERS)], scales, tooltips, click, within) if level == "reporting_unit" else []
     return countrywide(
         file=file,
         areas=[clickable(areas, click, within=within).properties(name="areas"), *([_uncounted(geo, scales, tooltips)] if fine else [])],
-        sea=clickable(filled(frames.shapes(f"{file}-sea", layer, geo), table, scales, tooltips, known=named, width=thin), None, within=within),
+        sea=clickable(filled(frames.shapes(f"{file}-sea", layer, geo), table, scales, tooltips, absent=no_data(classes).label, known=named, width=thin), None, within=within),
         above=beside,
         title=classes.title,
         rows=rows,

@@ -62,12 +62,13 @@ def _provinces(ask: Ask, *, at: date, region: int) -> tuple[Chart, str]:
     figures = ask(zones.figures, at=at, level="province", codes=("resumption",))
     figures = figures[figures["split"] == ""].set_index("code")
     whole = ask(regions.frame, level="province").set_index("code")  # 西藏 has no zone: no data, not silent
+    nothing = _("无国家高新区") if len(figures) else _("当日不要求填报")
     every = figures.set_index(figures.index.astype(int)).reindex(whole.index)
     rows = pd.DataFrame({"name": every["name"].fillna(regions.labels(whole.reset_index(), "province").set_axis(whole.index)),
                          "value": every["value"], "reported": every["reported"].isna() | (every["reported"] > 0),
                          "rate": every["value"].map(wording.percent),
                          "of": [wording.share(n, m) for n, m in zip(every["reported"], every["expected"], strict=True)]})
-    chart = charts.areas(rows.reset_index(), level="province", classes=_classes(), height=HEIGHT, demonstration=ask.demonstration,
+    chart = charts.areas(rows.reset_index(), level="province", classes=_classes(nothing), height=HEIGHT, demonstration=ask.demonstration,
                          tooltip={"rate": _("复工率"), "of": _("已报/应报（家）")})
     return chart, _("全国各省（区、市）已报高新区企业整体复工率；计划单列市和兵团计入所在省（区）")
 
@@ -81,8 +82,8 @@ def _placed(ask: Ask, *, at: date, region: int) -> pd.DataFrame:
         of=[wording.share(n, m) for n, m in zip(points["resumed"], points["firms"], strict=True)])
 
 
-def _classes():
-    return rates(_("企业复工率"), BREAKS)
+def _classes(nothing: str = ""):
+    return rates(_("企业复工率"), BREAKS, nothing=nothing)
 
 
 def _tooltip() -> dict[str, str]:

@@ -32,9 +32,11 @@ def at(level: str = "nation"):
 def test_the_sentence_tells_selection_execution_and_filings(units):
     stored("hundred_progress", spent("甲", 0.3), spent("丁", 0.5))
     assert hundred.headline(at()) == (
-        "截至2020年12月31日，入选城市3个、园区1个，预算执行率40.0%，比序时进度慢10.1个百分点（不含后补助），37个推荐单位有名单或执行情况未报。")
+        "截至2020年12月31日，入选城市3个、园区1个，4个中2个已报执行情况，预算执行率40.0%，比序时进度慢10.1个百分点（不含后补助），"
+        "2020年名单37个、2020年阶段性执行情况37个推荐单位未报。")
     assert hundred.headline(at("reporting_unit"), code="210200") == (
-        "截至2020年12月31日，大连市入选城市0个、园区1个，预算执行率50.0%，比序时进度慢0.1个百分点（不含后补助），1个推荐单位有名单或执行情况未报。")
+        "截至2020年12月31日，大连市入选城市0个、园区1个，1个中1个已报执行情况，预算执行率50.0%，比序时进度慢0.1个百分点（不含后补助），"
+        "2020年名单1个、2020年阶段性执行情况1个推荐单位未报。")
 
 
 def test_without_money_and_without_units(units):
