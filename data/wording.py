@@ -28,6 +28,11 @@ def percent(share: float | None, *, places: int = 1) -> str:
     return f"{rate:,f}%"
 
 
+def as_published(share: float | None) -> str:
+    """A published rate with the places that it was published with: 0.79 → 79%, 0.942 → 94.2%."""
+    return MISSING if _missing(share) else f"{_trimmed(_rounded(share, 4, scale=100))}%"
+
+
 def gap(change: float | None) -> str:
     """A difference of rates in points with its sign, for a place that names the unit: −0.067 → −6.7."""
     if _missing(change):

@@ -9,10 +9,11 @@ from components.choices import filters
 from components.commissioners.villages import area, headings, named
 from components.screen import personal
 from data import asking, spans
-from data.indicators import commissioners
+from data.indicators import commissioners, regional
 from data.indicators.periods import Period
 from data.language import _
 from data.ledger import access
+from data.regions import WITHOUT_HUBEI
 from data.uploads.reading.shield import neutral
 
 PROVINCE, COUNTY = "commissioners_province", "commissioners_county"
@@ -27,14 +28,15 @@ class Choice:
     province: int
     county: int
     name: str
+    without_hubei: bool = False  # of the nation
 
     @property
     def level(self) -> str:
         return "county" if self.county else "province" if self.province else "nation"
 
     @property
-    def code(self) -> int:
-        return self.county or self.province or filters.NATION
+    def code(self) -> int | str:
+        return self.county or self.province or (WITHOUT_HUBEI if self.without_hubei else filters.NATION)
 
 
 def draw(place) -> Choice | None:
@@ -44,11 +46,12 @@ def draw(place) -> Choice | None:
         return None
     labels = {text: Period.parse(text).label for text in periods}
     period = filters.one_of(place, _("时期"), labels, key="commissioners_period", name="period", width=210)
-    provinces = {EVERYWHERE: _("全国")} | within(period, level="province")
-    province = filters.one_of(place, _("省份"), provinces, key=PROVINCE, name="province", width=260)
+    provinces = {EVERYWHERE: _("全国"), WITHOUT_HUBEI: regional.without_hubei()} | within(period, level="province")
+    picked = filters.one_of(place, _("省份"), provinces, key=PROVINCE, name="province", width=260)
+    province = EVERYWHERE if picked == WITHOUT_HUBEI else picked
     counties = {EVERYWHERE: _("全部")} | (within(period, level="county", province=province) if province else {})
     county = filters.one_of(place, _("县"), counties, key=COUNTY, name="county", width=230)
-    return Choice(period, province, county, counties[county] if county else provinces[province])
+    return Choice(period, province, county, counties[county] if county else provinces[picked], picked == WITHOUT_HUBEI)
 
 
 def within(period: str, *, level: str, province: int = EVERYWHERE) -> dict[int, str]:
@@ -61,7 +64,7 @@ def within(period: str, *, level: str, province: int = EVERYWHERE) -> dict[int, 
 def clicked(mark: dict) -> None:
     """A click on the map: a county of the country opens its province, a county of a province opens itself."""
     code = int(mark["code"])
-    if st.session_state.get(PROVINCE):
+    if st.session_state.get(PROVINCE) not in (None, EVERYWHERE, WITHOUT_HUBEI):
         st.session_state[COUNTY] = code
     else:
         st.session_state[PROVINCE] = code // 10000 * 10000

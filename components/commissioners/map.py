@@ -10,6 +10,7 @@ from components.maps.review import review_line
 from data import office, wording
 from data.language import _
 from data.questions import Ask
+from data.regions import HUBEI, WITHOUT_HUBEI
 from data.sentences import commissioners as sentences
 
 BREAKS = (0.5, 0.7, 0.85, 0.95)
@@ -23,6 +24,7 @@ def coverage_map(ask: Ask, *, period: str, level: str, code: int, province: int 
     """Share of villages served, by county; a click opens the province, then the county, the rest of which is faded."""
     counties = reading.places(ask, period=period, level="county", province=province)
     served = counties[counties["indicator"] == "served"]
+    served = served[~served["code"].str.startswith(str(HUBEI)[:2])] if code == WITHOUT_HUBEI else served
     low = int((served["value"] < BREAKS[0]).sum())
     title = _("{n}个县科技服务覆盖率不足50%", n=low) if low else _("各县科技服务覆盖率均在50%以上")
     if level == "county":
@@ -32,7 +34,8 @@ def coverage_map(ask: Ask, *, period: str, level: str, code: int, province: int 
     note = Note(whole.data_date if whole else None, source=_("科技特派员服务记录"), review=review_line(ask(office.review_number)))
     nothing = _("无{villages}", villages=sentences.villages(period))
     chart = _areas(counties, nothing, province=province, within={code} if level == "county" else None, demonstration=ask.demonstration)
-    return Figure(chart, title, _("县级科技服务覆盖率；点击地图或用右上角列表进入省、县"), note)
+    what = _("县级科技服务覆盖率；点击地图或用右上角列表进入省、县")
+    return Figure(chart, title, _("{what}；图中含湖北省，标题不含", what=what) if code == WITHOUT_HUBEI else what, note)
 
 
 def _areas(counties, nothing: str, *, province: int, within: set[int] | None, demonstration: bool) -> Chart:

@@ -10,7 +10,7 @@ from components.figures.part import part
 from data import wording
 from data.language import _
 from data.questions import Ask
-from data.regions import NATION
+from data.regions import HUBEI, NATION, WITHOUT_HUBEI
 
 COLUMNS = {"villages": ("villages", "", "value"), "served": ("served", "", "value"),
            "employment": ("employment", "", "value"),
@@ -24,14 +24,15 @@ def orders() -> dict[str, str]:
 
 @part("commissioners.places", page="commissioners", kind="table", name=lambda: _("各地科技服务覆盖情况"), datasets=reading.DATASETS,
       defines=tuple(("commissioners", code) for code in COLUMNS))
-def places(ask: Ask, *, period: str, province: int = 0, county: int = 0, order: str = "list") -> Figure:
+def places(ask: Ask, *, period: str, province: int = 0, county: int = 0, order: str = "list",
+           without_hubei: bool = False) -> Figure:
     """The places of the next level in the standard order or by their uncovered villages, the whole first; a county with its province."""
     level = "county" if province else "province"
     rows = values.wide(reading.places(ask, period=period, level=level, province=province), COLUMNS)
-    rows = rows[rows.index == str(county)] if county else rows
+    rows = rows[rows.index == str(county)] if county else rows[rows.index != str(HUBEI)] if without_hubei else rows
     rows = rows.assign(tone="")
     rows = rows.sort_values("uncovered", ascending=False, kind="stable") if order == "uncovered" else rows
-    above = reading.figures(ask, period=period, level="province" if province else "nation", code=province or NATION)
+    above = reading.figures(ask, period=period, level="province" if province else "nation", code=province or (WITHOUT_HUBEI if without_hubei else NATION))
     total, served = values.wide(above, COLUMNS).assign(tone="total"), values.pick(above, "served")
     total = total.assign(name=_("{place}合计", place=total["name"].iloc[0]) if county and len(total) else _("合计"))
     note = Note(served.data_date if served else None, source=_("科技特派员服务记录"))

@@ -13,7 +13,7 @@ from data import wording
 from data.indicators.zones import lists
 from data.language import _
 from data.questions import Ask
-from data.regions import NATION
+from data.regions import Office, inside
 from data.sentences import zones as sentences
 
 LOWEST = 12
@@ -36,12 +36,12 @@ def attention(ask: Ask, *, at: date, region: int) -> Figure:
         Note(at, int(ranked["rate"].notna().sum()), len(ranked), _("高新区日报")))
 
 
-def of(rows: pd.DataFrame, region: int) -> pd.DataFrame:
-    """The rows of a reporting unit, or all."""
-    return rows if region == NATION else rows[rows["office"] == region]
+def of(rows: pd.DataFrame, region: Office) -> pd.DataFrame:
+    """The rows of a reporting unit, of all, or of all but Hubei's."""
+    return rows[inside(rows["office"], region)]
 
 
 def headings() -> list[Heading]:
-    return [Heading("zone", _("高新区"), kind="name"), Heading("office_name", _("推荐单位")),
+    return [Heading("zone", _("高新区"), kind="name"), Heading("office_name", _("所属报送单位")),
             Heading("rate", _("复工率"), say=wording.percent, kind="share"),
             Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number")]

@@ -27,7 +27,7 @@ def checks(ask: Ask, *, at: date, region: int) -> Figure:
         zone=zone_links(ask, departed["zone"], at=at), explanation=departed["explanation"].replace("", None))
     silence, first = reading.silence(ask, at=at, region=region), reading.first_day(ask, at=at) >= at
     table = Table(rows, [
-        Heading("zone", _("高新区"), kind="name"), Heading("office_name", _("推荐单位")),
+        Heading("zone", _("高新区"), kind="name"), Heading("office_name", _("所属报送单位")),
         Heading("reason_said", _("提示"), kind="short"), Heading("was", _("上一次"), kind="number"),
         Heading("now_said", _("当日"), kind="number"), Heading("moved", _("变化"), kind="number"),
         Heading("last_report", _("上一次数据日期"), say=wording.day, kind="short"), Heading("explanation", _("书面说明"))],

@@ -17,7 +17,7 @@ from data.indicators import zones
 from data.indicators.zones.difficulties import CODES, KINDS
 from data.language import _, chosen
 from data.questions import Ask
-from data.regions import NATION
+from data.regions import inside
 from data.sentences import extremes
 from data.sentences import zones as sentences
 
@@ -54,15 +54,16 @@ def by_kind(ask: Ask, *, at: date, region: int) -> Figure:
         Heading("rate", _("解决率"), say=wording.percent, kind="share"),
         Heading("change", _("较上周（百分点）"), say=wording.gap, kind="number"),
         Heading("reported", _("填报家数"), say=wording.count, kind="number")], empty=_("没有困难诉求填报。"))
-    whole = values.pick(figures, CODES[1])
-    note = Note(newest(ask, at=at, region=region), whole.reported if whole else None, whole.expected if whole else None, source(), exact=True)
-    return Figure(table, sentences.difficulties(figures, code=region), _counted(ask, at=at, region=region), note, facts=figures)
+    note = Note(newest(ask, at=at, region=region), source=source(), exact=True)
+    return Figure(table, sentences.difficulties(figures, code=region), _counted(ask, values.pick(figures, CODES[1]), at=at, region=region), note, facts=figures)
 
 
-def _counted(ask: Ask, *, at: date, region: int) -> str:
-    """What is counted; where some zones filed last on an earlier day than others, since when."""
+def _counted(ask: Ask, whole: values.Value | None, *, at: date, region: int) -> str:
+    """What is counted, and of how many zones; where some zones filed last on an earlier day than others, since when."""
     filed = of(ask(zones.troubles, at=at, level="zone"), region)["on"]
     sentence = _("各高新区截至该日最近一次填报的累计数")
+    if whole:
+        sentence = _("{what}，{all}家中{n}家有填报", what=sentence, all=wording.count(whole.expected), n=wording.count(whole.reported))
     return sentence if filed.nunique() < 2 else _("{what}，其中{n}家最近一次填报早于{day}", what=sentence, n=wording.count((filed < filed.max()).sum()),
                                             day=wording.day(values.as_day(filed.max())))
 
@@ -88,12 +89,12 @@ def course(ask: Ask, *, at: date, region: int, start: date) -> Figure:
     return Figure(chart, _("各类困难解决率走势"), _("截至每日累计解决件数÷累计提出件数"), Note(newest(ask, at=at, region=region), source=source()))
 
 
-@part("zones.difficulty_offices", page="difficulties", kind="table", name=lambda: _("各推荐单位困难诉求"), datasets=DATASETS, defines=DEFINES)
+@part("zones.difficulty_offices", page="difficulties", kind="table", name=lambda: _("各报送单位困难诉求"), datasets=DATASETS, defines=DEFINES)
 def by_office(ask: Ask, *, at: date, region: int) -> Figure:
     """A row a reporting unit, the most unsolved first."""
     rows = ask(zones.troubles, at=at, level="reporting_unit")
-    rows = rows if region == NATION else rows[rows["code"] == str(region)]
-    return Figure(_table(rows, _("推荐单位")), _("各推荐单位困难诉求"), _("未解决件数多的在前"),
+    rows = rows[inside(rows["code"].astype(int), region)]
+    return Figure(_table(rows, _("所属报送单位")), _("各报送单位困难诉求"), _("未解决件数多的在前"),
                   Note(newest(ask, at=at, region=region), source=source()))
 
 

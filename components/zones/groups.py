@@ -40,7 +40,7 @@ def _headings(*, with_published: bool) -> list[Heading]:
         Heading("of", _("分子/分母"), kind="number"), Heading("day", _("较昨日（百分点）"), say=wording.gap, kind="number"),
         Heading("week", _("较上周（百分点）"), say=wording.gap, kind="number"), Heading("basis", _("口径")),
         Heading("reported", _("填报家数"), say=wording.count, kind="number"),
-        *([Heading("published", _("当日公布值"), say=wording.percent, kind="number")] if with_published else [])]
+        *([Heading("published", _("当日公布值"), say=wording.as_published, kind="number")] if with_published else [])]
 
 
 def _row(code: str, figures: pd.DataFrame, moves: pd.DataFrame, published: dict[str, float]) -> dict:

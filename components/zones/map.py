@@ -17,7 +17,7 @@ from data.indicators import zones
 from data.indicators.zones import lists
 from data.language import _
 from data.questions import Ask
-from data.regions import NATION
+from data.regions import NATION, WHOLES, WITHOUT_HUBEI, Office, inside
 from data.sentences import zones as sentences
 
 BREAKS = (0.6, 0.75, 0.85, 0.95)
@@ -42,19 +42,29 @@ def zone_map(ask: Ask, *, at: date, region: int, way: str = "zones") -> Figure:
 
 
 def _title(ask: Ask, *, at: date, region: int, level: str) -> str:
-    if region != NATION:
+    if region not in WHOLES:
         return sentences.listed(of(ask(lists.points, at=at), region))
-    return sentences.places(ask(zones.figures, at=at, level=level, codes=("resumption",)))
+    figures = ask(zones.figures, at=at, level=level, codes=("resumption",))
+    return sentences.places(figures[inside(figures["code"].astype(int), region)])
 
 
 def _circles(ask: Ask, *, at: date, region: int) -> tuple[Chart, str]:
     chart = charts.zone_points(_placed(ask, at=at, region=region), classes=_classes(), size=_("企业总数"), height=HEIGHT, click="area",
-                               within=None if region == NATION else {int(regions.province_of(pd.Series([region])).iloc[0])}, tooltip=_tooltip(), demonstration=ask.demonstration)
+                               within=_within(ask, region), tooltip=_tooltip(), demonstration=ask.demonstration)
     return chart, _("点位为所在区县，相近的略有错开；点击打开高新区详情")
 
 
+def _within(ask: Ask, region: Office) -> frozenset[int] | None:
+    """The provinces that are not faded; None for all."""
+    if region == NATION:
+        return None
+    provinces = ask(regions.frame, level="province")["code"]
+    chosen = inside(provinces, region) if region == WITHOUT_HUBEI else provinces.isin(regions.province_of(pd.Series([region])))
+    return frozenset(provinces[chosen].tolist())
+
+
 def _movable(ask: Ask, *, at: date, region: int) -> tuple[Points, str]:
-    points = Points(_placed(ask, at=at, region=region), _tooltip(), _classes(), size=_("企业总数"), near=region != NATION, click="area")
+    points = Points(_placed(ask, at=at, region=region), _tooltip(), _classes(), size=_("企业总数"), near=region not in WHOLES, click="area")
     return points, _("拖动移动、滚轮放大；圆面积为企业总数；点击圆点打开高新区详情")
 
 
@@ -87,4 +97,4 @@ def _classes(nothing: str = ""):
 
 
 def _tooltip() -> dict[str, str]:
-    return {"office_name": _("推荐单位"), "said": _("复工率"), "of": _("复工企业/企业总数")}
+    return {"office_name": _("所属报送单位"), "said": _("复工率"), "of": _("复工企业/企业总数")}

@@ -25,7 +25,7 @@ def punctual(ask: Ask, *, at: date, region: int, start: date) -> Figure:
     title = _("时段内{n}家每日按时，{m}家有迟报或未报", n=perfect, m=len(whole) - perfect) if len(whole) else _("各高新区及时率")
     rows = whole if len(whole) <= LEAST else behind.head(LEAST) if len(behind) else whole.head(LEAST)
     table = Table(rows.assign(zone=zone_links(ask, rows["zone"], at=at)), [
-        Heading("zone", _("高新区"), kind="name"), Heading("office_name", _("推荐单位")),
+        Heading("zone", _("高新区"), kind="name"), Heading("office_name", _("所属报送单位")),
         Heading("expected", _("应报（天）"), say=wording.count, kind="number"),
         Heading("reported", _("已报（天）"), say=wording.count, kind="number"),
         Heading("in_time", _("按时（天）"), say=wording.count, kind="number"),

@@ -54,7 +54,7 @@ def moved(ask: Ask, *, at: date, region: int, start: date) -> Figure:
     table = Table(rows, [
         Heading("zone", _("高新区"), kind="name"), Heading("day", _("数据日期"), say=wording.day, kind="short"),
         Heading("before", _("原等级"), kind="short"), Heading("after", _("现等级"), kind="short"),
-        Heading("office_name", _("推荐单位"))], caption, 340,
+        Heading("office_name", _("所属报送单位"))], caption, 340,
         empty=_("没有等级调整。") if listed else reading.silence(ask, at=at, region=region))
     return Figure(table, _moves_title(moves, listed=listed), _("与上一次填报的等级相比，最近的在前"), Note(at, source=_("高新区日报")))
 

@@ -17,7 +17,7 @@ def against(now: pd.DataFrame, earlier: pd.DataFrame) -> pd.DataFrame:
     reported is known of such a day too. A change of a rate is a share (0.046 is 4.6 百分点).
     """
     known = earlier[(earlier["reported"] > 0) | (earlier["expected"] == 0) | (earlier["indicator"] == REPORTING)]
-    before = known[[*SAME, "value", "data_date"]].rename(columns={"value": "before", "data_date": "before_date"})
+    before = known.reindex(columns=[*SAME, "value", "data_date"]).rename(columns={"value": "before", "data_date": "before_date"})
     joined = now.merge(before, on=SAME, how="left")
     return joined.assign(change=joined["value"] - joined["before"])
 

@@ -17,27 +17,30 @@ DIFFICULTIES = {"员工返岗难": "Staff return", "企业融资难": "Financing
                 "物流配送难": "Logistics", "防疫物资不足": "Protective supplies", "其他": "Other difficulties"}
 
 
-def headline(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
+def headline(figures: pd.DataFrame, *, code: str | int | None = None, carried: int = 0, open_: bool = False) -> str:
     """截至4月1日，169家国家高新区中已报169家，企业整体复工率79.0%，其中规上94.2%，35家复工率100%。
 
-    `figures` are those of a day; `code` picks a place (default: the nation, or the only place there).
+    `figures` are those of a day; `code` picks a place (default: the nation, or the only place there). `carried`: how many zones
+    count with an earlier report; `open_`: the day is still being filed.
     """
     place = code_of(figures, code)
     reporting = row(figures, "reporting", code=place)
     if reporting is None:
         return nothing()
     name = name_of(figures, place)
-    fields = {"day": _day(date_of(figures)), "place": name, "all": wording.count(reporting["expected"]),
+    day = _day(date_of(figures))
+    fields = {"day": _("{day}（填报中）", day=day) if open_ else day, "place": name, "all": wording.count(reporting["expected"]),
               "n": wording.count(reporting["reported"])}
     lead = _("截至{day}，{place}{all}家国家高新区中已报{n}家", **fields) if name else _(
         "截至{day}，{all}家国家高新区中已报{n}家", **fields)
+    lead = _("{lead}（另沿用{n}家七日内填报）", lead=lead, n=wording.count(carried)) if carried else lead
     rate = value(figures, "resumption", code=place)
     if rate is None:
         return told([lead, nothing()])
     large, full = value(figures, "resumption_large", code=place), value(figures, "zones_full", code=place)
     return told([lead, _("企业整体复工率{rate}", rate=wording.percent(rate)),
                  "" if large is None else _("其中规上{rate}", rate=wording.percent(large)),
-                 "" if full is None else _("{n}家复工率100%", n=wording.count(full))])
+                 "" if full is None else _("{n}家复工率100%", n=wording.count(full)) if full else _("没有高新区复工率达到100%")])
 
 
 def _day(on: date) -> str:

@@ -7,6 +7,7 @@ from components.choices import filters
 from components.choices.zones import more
 from components.commissioners import villages
 from components.commissioners.headline import headline
+from components.commissioners.hubei import hubei
 from components.commissioners.map import coverage_map
 from components.commissioners.sentence import sentence
 from components.commissioners.table import orders, places
@@ -32,7 +33,7 @@ show(headline, **place_chosen)
 with st.container(key="story"):
     show(coverage_map, **place_chosen, province=chosen.province, picked=choice.clicked)
     with st.container(key="side"):
-        show(places, period=chosen.period, province=chosen.province, county=chosen.county, order=order)
+        show(places, period=chosen.period, province=chosen.province, county=chosen.county, order=order, without_hubei=chosen.without_hubei)
 
 area = {"period": chosen.period, "province": chosen.province, "county": chosen.county}
 if chosen.province:
@@ -43,5 +44,6 @@ if chosen.province:
     with right:
         show(villages.points, **area)
 else:
+    show(hubei, period=chosen.period)
     st.caption(_("选择省份后，列出未覆盖的村并显示村的位置。"))
 show(warnings, **area, name=chosen.name)

@@ -8,11 +8,13 @@ from components.screen.showing import show
 from components.shell import frame
 from components.zones import headline
 from components.zones.attention import attention
+from components.zones.hubei import hubei
 from components.zones.map import ways, zone_map
 from components.zones.sentence import sentence
 from components.zones.trend import trend
 from data.language import _
 from data.programmes import PROGRAMMES
+from data.regions import WHOLES
 
 place = frame.header(PROGRAMMES["zones"].title, looks_back=True)
 
@@ -28,7 +30,7 @@ if at is None:
     frame.nothing_to_show(_("还没有高新区复工复产日报。"), hint=_("请到“数据上报”上传“高新区复工复产日报”。"))
 
 # Show
-show(sentence, at=at, region=region, carry=carry)
+show(sentence, at=at, region=region, carry=carry, open_=filters.is_open(at, programme="zones"))
 show(headline.first_row, at=at, region=region, carry=carry)
 with st.container(key="story"):
     show(zone_map, at=at, region=region, way=way, picked=choice.opens_zone(at=at))
@@ -36,3 +38,5 @@ with st.container(key="story"):
         show(trend, at=at, region=region, target=target)
         show(attention, at=at, region=region)
 show(headline.second_row, at=at, region=region, carry=carry)
+if region in WHOLES:
+    show(hubei, at=at)

@@ -8,11 +8,13 @@ from sqlalchemy import Connection
 
 from data.indicators.zones import panel, register
 from data.indicators.zones.lists import named
+from data.regions import Office
+from data.regions import inside as chosen
 
 LOOK_BACK = 30  # days before a stretch in which the tier that a zone comes from is looked for
 
 
-def counts(connection: Connection, *, start: date, end: date, office: int | None = None,
+def counts(connection: Connection, *, start: date, end: date, office: Office = None,
            known_on: int | None = None) -> pd.DataFrame:
     """How many of the zones that reported stand in each tier, a row a day and tier: day, tier, zones.
 
@@ -27,7 +29,7 @@ def counts(connection: Connection, *, start: date, end: date, office: int | None
     return pd.DataFrame({"day": days[day], "tier": np.array(panel.RISKS, dtype=object)[tier], "zones": number.ravel()})
 
 
-def moves(connection: Connection, *, start: date, end: date, office: int | None = None,
+def moves(connection: Connection, *, start: date, end: date, office: Office = None,
           known_on: int | None = None) -> pd.DataFrame:
     """The zones whose tier differs from that of their last report that named one, if need be before the stretch: zone, short_name, office,
     office_name, day, before, after. The newest first.
@@ -47,8 +49,8 @@ def moves(connection: Connection, *, start: date, end: date, office: int | None 
     return moved.sort_values("day", ascending=False, kind="stable", ignore_index=True)
 
 
-def _read(connection: Connection, start: date, end: date, office: int | None,
+def _read(connection: Connection, start: date, end: date, office: Office,
           known_on: int | None) -> tuple[panel.Panel, np.ndarray]:
     whole = panel.read(connection, start=start, end=end, columns=(), known_on=known_on)
-    inside = np.ones(len(whole.zones), dtype=bool) if office is None else (whole.zones["reporting_unit"] == office).to_numpy()
+    inside = chosen(whole.zones["reporting_unit"], office).to_numpy()
     return whole, inside

@@ -91,3 +91,18 @@ def test_the_overview_draws_the_provinces_with_the_smallest_share_first(october)
     names = next(layer["encoding"]["y"]["sort"] for layer in chart.spec["layer"] if "sort" in layer.get("encoding", {}).get("y", {}))
     assert names == ["山西省", "辽宁省"]
     assert chart.rows.set_index("name")["note"].to_dict() == {"山西省": "4/6", "辽宁省": "1/1"}  # over the whole year
+
+
+def test_a_coverage_is_reported_by_nobody(october):
+    whole = {"period": PERIOD, "level": "nation", "code": NATION}
+    for shown_figure in (figure(coverage_map, **whole), figure(places, period=PERIOD), figure(villages.points, period=PERIOD, province=SHANXI),
+                         figure(overview.cards), figure(headline, **whole)):
+        assert not [piece for piece in shown_figure.foot if "已报" in piece]
+    assert {card.note for card in cards(figure(headline, **whole)).values()} >= {"4/7个村 · 10月31日"}
+    assert not [card for card in cards(figure(headline, **whole)).values() if "已报" in card.note]
+
+
+def test_a_county_without_poor_villages_is_not_one_without_data(october):
+    spec = str(figure(coverage_map, period=PERIOD, level="nation", code=NATION).body.spec)
+    assert "无建档立卡贫困村" in spec
+    assert "无数据" not in spec

@@ -7,6 +7,7 @@ import pytest
 from components.zones import difficulties, headline, profile, reports
 from components.zones.attention import attention
 from components.zones.checks import checks
+from components.zones.groups import groups
 from components.zones.late import late
 from components.zones.map import zone_map
 from components.zones.punctual import punctual
@@ -62,6 +63,9 @@ def test_the_cards_of_one_zone_are_against_its_own_week_and_day(week):
 def test_what_is_carried_is_that_of_the_region_in_sentence_and_cards(week, region, carry, rate, beneath):
     body = figure(sentence, at=AT, region=region, carry=carry).body
     assert f"企业整体复工率{rate}" in body.text
+    number = beneath.partition("家未报送")[0].removeprefix("已沿用")
+    assert ("（另沿用" in body.text) == number.isdigit()
+    assert not number.isdigit() or f"（另沿用{number}家七日内填报）" in body.text
     assert beneath in body.beneath
     assert bool(body.beneath) == carry
     assert cards(figure(headline.first_row, at=AT, region=region, carry=carry))["企业整体复工率"].value == rate
@@ -143,3 +147,24 @@ def test_the_provinces_of_the_map_are_filled_by_their_own_rate(week):
     rows = figure(zone_map, at=AT, region=NATION, way="province").body.rows.set_index("name")
     assert rows.loc[["北京市", "江苏省", "湖北省"], "value"].round(3).tolist() == [0.9, 0.78, 0.3]
     assert rows.loc[["北京市", "江苏省"], "of"].tolist() == ["1/1", f"1/{OF_JIANGSU}"]
+
+
+def test_a_published_value_keeps_the_places_that_it_was_published_with(week):
+    assert "公布值79% · 已报" in cards(figure(headline.first_row, at=AT, region=NATION))["企业整体复工率"].note
+    assert "79%" in {said for said, in cells(figure(groups, at=AT, region=NATION), "published")}
+
+
+def test_a_zone_lies_in_its_city_and_county(week):
+    assert "武汉市洪山区" in figure(profile.about, zone=EAST_LAKE, at=AT).body.text
+
+
+def test_who_has_filed_difficulties_is_counted_over_all_days(week):
+    shown_figure = figure(difficulties.by_kind, at=AT, region=NATION)
+    assert shown_figure.what.startswith("各高新区截至该日最近一次填报的累计数，169家中3家有填报")
+    assert not [piece for piece in shown_figure.foot if "已报" in piece]
+
+
+def test_a_province_without_a_zone_is_not_one_without_data(week):
+    spec = str(figure(zone_map, at=AT, region=NATION, way="province").body.spec)
+    assert "无国家高新区" in spec
+    assert "无数据" not in spec

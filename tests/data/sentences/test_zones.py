@@ -47,7 +47,7 @@ def test_the_sentence_of_the_first_of_april(store):
 def test_a_place_is_named_and_what_is_not_known_is_left_out(store):
     stored("zone_daily", report(DALIAN, 90))
     assert zones.headline(at("reporting_unit"), code=210200) == (
-        "截至4月1日，大连市1家国家高新区中已报1家，企业整体复工率90.0%，0家复工率100%。")
+        "截至4月1日，大连市1家国家高新区中已报1家，企业整体复工率90.0%，没有高新区复工率达到100%。")
 
 
 def test_nothing_reported_and_nothing_expected_say_no_data(store):
@@ -62,7 +62,7 @@ def test_the_sentence_in_english(store):
     try:
         assert zones.headline(at()) == (
             "As of 1 April, 1 of 169 national high-tech zones have reported, overall work resumption 90.0%, "
-            "firms above designated size 100.0%, 0 zones fully resumed.")
+            "firms above designated size 100.0%, no zone fully resumed.")
     finally:
         language.use("zh")
 
