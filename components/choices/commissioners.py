@@ -9,6 +9,7 @@ from components.choices import filters
 from components.commissioners.villages import area, headings, named
 from components.screen import personal
 from data import asking, spans
+from data.coverage.records import UNSERVED_DAYS
 from data.indicators import commissioners, regional
 from data.indicators.periods import Period
 from data.language import _
@@ -18,6 +19,7 @@ from data.uploads.reading.shield import neutral
 
 PROVINCE, COUNTY = "commissioners_province", "commissioners_county"
 EVERYWHERE = 0
+LIMITS = (30, 60, 90, 180, 365)  # days
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,11 @@ def draw(place) -> Choice | None:
     counties = {EVERYWHERE: _("全部")} | (within(period, level="county", province=province) if province else {})
     county = filters.one_of(place, _("县"), counties, key=COUNTY, name="county", width=230)
     return Choice(period, province, county, counties[county] if county else provinces[picked], picked == WITHOUT_HUBEI)
+
+
+def limits() -> dict[int, str]:
+    """After how many days without a service a village is overdue; the usual number first."""
+    return {days: _("超过{n}天", n=days) for days in (UNSERVED_DAYS, *(each for each in LIMITS if each != UNSERVED_DAYS))}
 
 
 def within(period: str, *, level: str, province: int = EVERYWHERE) -> dict[int, str]:

@@ -1,20 +1,33 @@
 """Cards of equal height: label, value, change in words with its direction, n/N and date, a sparkline."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 from urllib.parse import quote
 
 import streamlit as st
 
 from components.figures.bodies import Card
+from data.language import _
 
 ARROWS = {"up": "▲ ", "down": "▼ ", "": ""}
 
 
 def row(cards: Sequence[Card], *, in_a_row: int | None = None) -> None:
     """Draw the cards side by side, two a row on a telephone."""
-    drawn = "".join(_card(card) for card in cards)
+    drawn = "".join(_card(card) for card in said_once(cards))
     st.html(f'<div class="cards" style="--in-a-row: {in_a_row or len(cards)}">{drawn}</div>')
+
+
+def said_once(cards: Sequence[Card]) -> list[Card]:
+    """The cards of a row; that there is nothing to compare with is said by the first of them that has to say it."""
+    ending, said, shown = _("{since}：无可比数据", since=""), set(), []
+    for card in cards:
+        texts = {name: getattr(card, name) for name in ("change", "also")}
+        again = {name for name, text in texts.items() if text.endswith(ending) and text in said}
+        said |= set(texts.values())
+        shown.append(replace(card, **dict.fromkeys(again, "")))
+    return shown
 
 
 def _card(card: Card) -> str:

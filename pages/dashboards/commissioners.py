@@ -24,12 +24,14 @@ chosen = choice.draw(place)
 if chosen is None:
     frame.nothing_to_show(_("还没有科技特派员服务记录。"), hint=_("请到“数据上报”依次上传贫困村名册、科技特派员和服务记录。"))
 
-order = filters.one_of(more(place), _("排序"), orders(), key="commissioners_order", name="order", width=210)
+options = more(place)
+days = filters.one_of(options, _("超期未服务"), choice.limits(), key="commissioners_days", name="days", width=210)
+order = filters.one_of(options, _("排序"), orders(), key="commissioners_order", name="order", width=210)
 
 # Show
 place_chosen = {"period": chosen.period, "level": chosen.level, "code": chosen.code}
 show(sentence, **place_chosen)
-show(headline, **place_chosen)
+show(headline, **place_chosen, days=days)
 with st.container(key="story"):
     show(coverage_map, **place_chosen, province=chosen.province, picked=choice.clicked)
     with st.container(key="side"):

@@ -106,3 +106,17 @@ def test_a_county_without_poor_villages_is_not_one_without_data(october):
     spec = str(figure(coverage_map, period=PERIOD, level="nation", code=NATION).body.spec)
     assert "无建档立卡贫困村" in spec
     assert "无数据" not in spec
+
+
+def test_after_how_many_days_a_village_is_overdue_is_chosen(october):
+    whole = {"period": PERIOD, "level": "nation", "code": NATION}
+    assert cards(figure(headline, **whole))["未覆盖村数"].also == "超过90天未服务2个"  # 盂县's other one was served in September, 平定县's and 盂县's last never
+    assert cards(figure(headline, **whole, days=30))["未覆盖村数"].also == "超过30天未服务3个"
+
+
+def test_hubei_is_a_block_and_the_nation_stands_without_it_too(october):
+    from components.commissioners.hubei import hubei
+    from data.regions import WITHOUT_HUBEI
+    assert [name for name, in cells(figure(hubei, period=PERIOD), "name")] == ["全国", "全国（除湖北外）"]
+    assert cards(figure(headline, period=PERIOD, level="nation", code=WITHOUT_HUBEI))["科技服务覆盖率"].value == "57.1%"
+    assert cells(figure(places, period=PERIOD, without_hubei=True), "name")[0] == ("合计",)
