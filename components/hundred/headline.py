@@ -24,7 +24,7 @@ CODES = ("units_selected", "budget_execution", "execution_gap", "time_progress",
 def headline(ask: Ask, *, at: date, region: int) -> Figure:
     """Selected, execution, gap, funds in place, filings, issues."""
     figures = reading.figures(ask, at=at, region=region)
-    return Figure(Cards([*key_cards(ask, figures, at=at, region=region), _filings(ask, at=at, region=region), _issues(figures)]), facts=figures,
+    return Figure(Cards([*key_cards(ask, figures, at=at, region=region), _filings(ask, at=at, region=region), _issues(figures, at)]), facts=figures,
                   note=Note(at, source=_("各推荐单位报送")))
 
 
@@ -84,10 +84,10 @@ def _filings(ask: Ask, *, at: date, region: int) -> Card:
                 note=_("共{n}个推荐单位", n=len(last)))
 
 
-def _issues(figures) -> Card:
+def _issues(figures, at: date) -> Card:
     overdue, standing = values.pick(figures, "issues_overdue"), values.pick(figures, "issues_open")
     if overdue is None:
         return Card(_("超期事项"), "0", unit=_("件"), note=_("没有报告重大问题和事项"))
     return Card(_("超期事项"), wording.count(overdue.value), unit=_("件"), attention=overdue.value > 0,
                 tone="bad" if overdue.value else "", change=_("在办{n}件", n=wording.count(standing.value)),
-                note=_("累计报告{n}件 · {day}", n=wording.count(overdue.denominator), day=wording.day(overdue.data_date)))
+                note=_("累计报告{n}件 · {day}", n=wording.count(overdue.denominator), day=wording.day_beside(overdue.data_date, at)))

@@ -1,6 +1,7 @@
 """Zones to telephone: their return departs from their own last ones; with the explanation where one was given."""
 
 from datetime import date
+from functools import partial
 
 import pandas as pd
 
@@ -30,7 +31,7 @@ def checks(ask: Ask, *, at: date, region: int) -> Figure:
         Heading("zone", _("高新区"), kind="name"), Heading("office_name", _("所属报送单位")),
         Heading("reason_said", _("提示"), kind="short"), Heading("was", _("上一次"), kind="number"),
         Heading("now_said", _("当日"), kind="number"), Heading("moved", _("变化"), kind="number"),
-        Heading("last_report", _("上一次数据日期"), say=wording.day, kind="short"), Heading("explanation", _("书面说明"))],
+        Heading("last_report", _("上一次数据日期"), say=partial(wording.day_beside, other=at), kind="short"), Heading("explanation", _("书面说明"))],
         empty=silence or (_("此前没有填报可以比较。") if first else _("当日填报与各高新区此前填报没有明显差异。")))
     return Figure(table, _title(departed, silence), _("与本高新区上一次填报相比；只作核实提示，不改动任何数字"),
                   Note(at, source=_("高新区日报与上报记录"), exact=True))

@@ -65,7 +65,7 @@ def _counted(ask: Ask, whole: values.Value | None, *, at: date, region: int) -> 
     if whole:
         sentence = _("{what}，{all}家中{n}家有填报", what=sentence, all=wording.count(whole.expected), n=wording.count(whole.reported))
     return sentence if filed.nunique() < 2 else _("{what}，其中{n}家最近一次填报早于{day}", what=sentence, n=wording.count((filed < filed.max()).sum()),
-                                            day=wording.day(values.as_day(filed.max())))
+                                            day=wording.day_beside(values.as_day(filed.max()), at))
 
 
 def _row(figures: pd.DataFrame, split: str) -> dict:

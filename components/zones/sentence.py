@@ -27,7 +27,7 @@ def sentence(ask: Ask, *, at: date, region: int, carry: bool = False, open_: boo
         return Figure(Sentence(text), note=Note(at))
     reports = _carried(ask, at=at, region=region) if carry else pd.DataFrame()
     text = sentences.headline(figures, code=region, carried=len(reports), open_=open_)
-    return Figure(Sentence(text, _told(reports) if carry else ""), facts=figures, note=reading.note(figures, at))
+    return Figure(Sentence(text, _told(reports, at) if carry else ""), facts=figures, note=reading.note(figures, at))
 
 
 def _carried(ask: Ask, *, at: date, region: int) -> pd.DataFrame:
@@ -35,11 +35,11 @@ def _carried(ask: Ask, *, at: date, region: int) -> pd.DataFrame:
     return of(ask(zones.carried, at=at), region)
 
 
-def _told(reports: pd.DataFrame) -> str:
+def _told(reports: pd.DataFrame, at: date) -> str:
     """沿用4家高新区七日内最近一次填报：4月24日3家、4月23日1家."""
     if reports.empty:
         return _("没有需要沿用的填报：未报送的高新区七日内都没有填报，或全部已报。")
-    by_day = wording.joined(_("{day}{n}家", day=wording.day(day), n=n) for day, n in _newest_first(reports["day"]).items())
+    by_day = wording.joined(_("{day}{n}家", day=wording.day_beside(day, at), n=n) for day, n in _newest_first(reports["day"]).items())
     return _("复工率等已沿用{n}家未报送高新区七日内最近一次填报（{told}）；已报家数、变化、走势、地图和排序不沿用。",
              n=len(reports), told=by_day)
 

@@ -168,3 +168,10 @@ def test_a_province_without_a_zone_is_not_one_without_data(week):
     spec = str(figure(zone_map, at=AT, region=NATION, way="province").body.spec)
     assert "无国家高新区" in spec
     assert "无数据" not in spec
+
+
+def test_a_day_of_another_year_says_its_year(store):
+    stored("zone_daily", report(NANJING, "2020-12-31", 50, 20), report(ZGC, "2021-01-02", 1000, 900))
+    rows = dict(cells(figure(late, at=date(2021, 1, 2), region=NATION), "zone", "last_report"))
+    assert rows[SHORT[NANJING]] == "2020年12月31日"
+    assert dict(cells(figure(reports.reports, zone=NANJING, at=date(2020, 12, 31)), "said", "data_date")) == {"现行": "12月31日"}
