@@ -42,9 +42,10 @@ def zone_map(ask: Ask, *, at: date, region: int, way: str = "zones") -> Figure:
 
 
 def _title(ask: Ask, *, at: date, region: int, level: str) -> str:
+    average = reading.average(ask, at=at)
     if region != NATION:
-        return sentences.listed(of(ask(lists.points, at=at), region))
-    return sentences.places(ask(zones.figures, at=at, level=level, codes=("resumption",)))
+        return sentences.listed(of(ask(lists.points, at=at), region), average=average)
+    return sentences.places(ask(zones.figures, at=at, level=level, codes=("resumption",)), average=average)
 
 
 def _circles(ask: Ask, *, at: date, region: int) -> tuple[Chart, str]:
