@@ -21,7 +21,8 @@ CODES = ("units_selected", "budget_execution", "execution_gap", "time_progress",
 def headline(ask: Ask, *, at: date, region: int) -> Figure:
     """Selected, execution, gap, funds in place, filings, issues."""
     figures = reading.figures(ask, at=at, region=region)
-    return Figure(Cards([*key_cards(figures), _filings(figures), _issues(figures)]), facts=figures,
+    return Figure(Cards([*key_cards(figures), values.defined(_filings(figures), "hundred", "filing_missing"),
+                         values.defined(_issues(figures), "hundred", "issues_overdue")]), facts=figures,
                   note=Note(at, source=_("各推荐单位报送")))
 
 
@@ -30,7 +31,8 @@ def key_cards(figures) -> list[Card]:
     since = _("较上月")
     execution, in_place = (values.rate_card(values.pick(figures, code), programme="hundred", code=code, since=since)
                            for code in ("budget_execution", "funds_in_place"))
-    return [_selected(figures), execution, _gap(figures), in_place]
+    return [values.defined(_selected(figures), "hundred", "units_selected"), execution,
+            values.defined(_gap(figures), "hundred", "execution_gap"), in_place]
 
 
 def _selected(figures) -> Card:

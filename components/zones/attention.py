@@ -50,5 +50,5 @@ def of(rows: pd.DataFrame, region: int) -> pd.DataFrame:
 
 def headings() -> list[Heading]:
     return [Heading("zone", _("高新区"), kind="name"), Heading("office_name", _("推荐单位")),
-            Heading("rate", _("复工率"), say=wording.percent, kind="share"),
-            Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number")]
+            Heading("rate", _("复工率"), say=wording.percent, kind="share", defines="resumption"),
+            Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number", defines="change_7d")]

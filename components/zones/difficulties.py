@@ -48,10 +48,10 @@ def by_kind(ask: Ask, *, at: date, region: int) -> Figure:
     figures = reading.figures(ask, at=at, region=region, codes=CODES)
     rows = pd.DataFrame([_row(figures, "")] + [_row(figures, f"difficulty={word}") for word in KINDS])
     table = Table(rows.iloc[:0] if rows["raised"].isna().all() else rows, [
-        Heading("name", _("困难类型"), kind="name"), Heading("raised", _("提出（件）"), say=wording.count, kind="number"),
+        Heading("name", _("困难类型"), kind="name"), Heading("raised", _("提出（件）"), say=wording.count, kind="number", defines="difficulties_raised"),
         Heading("solved", _("解决（件）"), say=wording.count, kind="number"),
         Heading("open", _("未解决（件）"), say=wording.count, kind="number"),
-        Heading("rate", _("解决率"), say=wording.percent, kind="share"),
+        Heading("rate", _("解决率"), say=wording.percent, kind="share", defines="difficulties_solved"),
         Heading("change", _("较上周（百分点）"), say=wording.gap, kind="number"),
         Heading("reported", _("填报家数"), say=wording.count, kind="number")], empty=_("没有困难诉求填报。"))
     whole = values.pick(figures, CODES[1])
@@ -120,10 +120,10 @@ def orders() -> dict[str, str]:
 def _table(rows: pd.DataFrame, title: str) -> Table:
     rows = rows.assign(foremost=[_foremost(word, counts) for word, counts in zip(rows["foremost"], rows[list(KINDS)].to_numpy(), strict=True)])
     return Table(rows, [
-        Heading("name", title, kind="name"), Heading("raised", _("提出（件）"), say=wording.count, kind="number"),
+        Heading("name", title, kind="name"), Heading("raised", _("提出（件）"), say=wording.count, kind="number", defines="difficulties_raised"),
         Heading("solved", _("解决（件）"), say=wording.count, kind="number"),
         Heading("open", _("未解决（件）"), say=wording.count, kind="number"),
-        Heading("rate", _("解决率"), say=wording.percent, kind="number"),
+        Heading("rate", _("解决率"), say=wording.percent, kind="number", defines="difficulties_solved"),
         Heading("foremost", _("最多的一类"), kind="short"), Heading("share", _("占比"), say=wording.percent, kind="number")],
         tall=460, empty=_("没有困难诉求填报。"))
 

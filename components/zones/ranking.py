@@ -46,8 +46,8 @@ def _headings(place: str) -> list[Heading]:
     return [
         Heading("zone", _("高新区"), kind="name"), Heading("place", place, say=_whole, kind="number"),
         Heading("office_name", _("推荐单位")), Heading("risk", _("风险"), kind="short"),
-        Heading("rate", _("复工率"), say=wording.percent, kind="share"),
-        Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number"),
+        Heading("rate", _("复工率"), say=wording.percent, kind="share", defines="resumption"),
+        Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number", defines="change_7d"),
         Heading("of", _("复工企业/企业总数"), kind="number"), Heading("why", _("说明"))]
 
 
