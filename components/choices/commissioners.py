@@ -2,20 +2,22 @@
 
 from dataclasses import dataclass
 
+import pandas as pd
 import streamlit as st
 
 from components import cached
 from components.choices import filters
-from components.commissioners.villages import area, headings, named
+from components.commissioners.villages import area, headings, named, uncovered
 from components.screen import personal
 from data import asking, spans
 from data.coverage.records import UNSERVED_DAYS
 from data.indicators import commissioners, regional
 from data.indicators.periods import Period
 from data.language import _
-from data.ledger import access
+from data.ledger import access, moments
 from data.regions import WITHOUT_HUBEI
 from data.uploads.reading.shield import neutral
+from db import clock
 
 PROVINCE, COUNTY = "commissioners_province", "commissioners_county"
 EVERYWHERE = 0
@@ -81,7 +83,7 @@ def download(chosen: Choice) -> None:
     """Every uncovered village of what is chosen as a file; nothing where there is none."""
     where = {"period": chosen.period, "province": chosen.province, "county": chosen.county}
     if len(cached.ask(commissioners.uncovered, period=chosen.period, **area(chosen.province, chosen.county))):
-        make = personal.taken(asking.bind(_file, **where), access.names("uncovered", **where))
+        make = personal.taken(asking.bind(_file, **where, name=chosen.name), access.names("uncovered", **where))
         st.download_button(_("下载未覆盖村名单"), make, icon=":material/download:", file_name=_file_name(chosen), mime="text/csv",
                            on_click="ignore", key="commissioners_uncovered")
 
@@ -93,8 +95,22 @@ def _file_name(chosen: Choice) -> str:
     return _("{name}未覆盖村名单_{period}", name=chosen.name, period=chosen.period) + f"{until}.csv"
 
 
-def _file(*, period: str, province: int, county: int) -> bytes:
+def _file(*, period: str, province: int, county: int, name: str) -> bytes:
+    """What the list is of, a line each, then the list; village codes keep their digits where a spreadsheet opens it."""
     columns = headings()
     rows = named(cached.ask, period=period, province=province, county=county)
     content = rows[[heading.column for heading in columns]].map(neutral, na_action="ignore")
-    return content.set_axis([heading.title for heading in columns], axis=1).to_csv(index=False).encode("utf-8-sig")
+    content = content.assign(village=[f"{code!s}\t" for code in content["village"]])
+    about = pd.DataFrame({"about": _about(period=period, province=province, county=county, name=name)}).map(neutral)
+    lines = content.set_axis([heading.title for heading in columns], axis=1).to_csv(index=False, lineterminator="\r\n")
+    return (about.to_csv(index=False, header=False, lineterminator="\r\n") + lines).encode("utf-8-sig")
+
+
+def _about(*, period: str, province: int, county: int, name: str) -> list[str]:
+    """演示数据, what was chosen, the day, how many villages are covered, the moment and when the file was made."""
+    figure = cached.figure(uncovered, period=period, province=province, county=county, name=name)
+    then = asking.present().moment
+    marks = [_("演示数据")] if figure.demonstration else []
+    return [*marks, figure.title, _("范围：{name}；时期：{period}", name=name, period=Period.parse(period).label), *figure.foot,
+            *([moments.label(then)] if then and moments.label(then) not in figure.foot else []),
+            _("导出时间：{time}", time=f"{clock.now():%Y-%m-%d %H:%M}")]

@@ -93,7 +93,7 @@ def offices() -> dict[int, str]:
     return dict(zip(rows["adcode"].tolist(), rows["label"], strict=True))
 
 
-def one_of(place, label: str, options: Mapping, *, key: str, name: str, width: int = 250):
+def one_of(place, label: str, options: Mapping, *, key: str, name: str, width: int | str = 250):
     """One of some options, by default the first; `name` is its name in the URL."""
     first = next(iter(options))
     url_state.start(key, name=name, default=first, allowed=options)

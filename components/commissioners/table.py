@@ -38,10 +38,10 @@ def places(ask: Ask, *, period: str, province: int = 0, county: int = 0, order: 
     note = Note(served.data_date if served else None, source=_("科技特派员服务记录"))
     table = Table(pd.concat([total, rows]), [
         Heading("name", _("县") if province else _("省份"), kind="name"),
-        Heading("villages", _("贫困村（个）"), say=wording.count, kind="number"),
-        Heading("uncovered", _("未覆盖（个）"), say=wording.count, kind="number"),
-        Heading("served", _("服务覆盖率"), say=wording.percent, kind="share"),
-        Heading("employment", _("就业带动"), say=wording.percent, kind="number")], _("未含香港、澳门特别行政区和台湾省数据"))
+        Heading("villages", _("贫困村（个）"), say=wording.count, kind="number", defines="villages"),
+        Heading("uncovered", _("未覆盖（个）"), say=wording.count, kind="number", defines="uncovered"),
+        Heading("served", _("服务覆盖率"), say=wording.percent, kind="share", defines="served"),
+        Heading("employment", _("就业带动"), say=wording.percent, kind="number", defines="employment")], _("未含香港、澳门特别行政区和台湾省数据"))
     return Figure(table, _title(rows, alone=bool(county)), orders()[order], note)
 
 

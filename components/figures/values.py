@@ -1,7 +1,7 @@
 """Picking one value out of figures, to be said."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -55,6 +55,11 @@ def as_day(data_date) -> date | None:
     return date.fromisoformat(data_date) if isinstance(data_date, str) else data_date
 
 
+def defined(card: Card, programme: str, code: str) -> Card:
+    """The card, leading to the entry of the catalogue that says what it shows."""
+    return replace(card, defines=(programme, code))
+
+
 def rate_card(rate: Value | None, *, programme: str, code: str, label: str = "", since: str = "",
               series: Sequence = (), change: float | None = None, counted: str = "") -> Card:
     """A card of a rate: percent, change in points in words, n/N and date.
@@ -63,11 +68,11 @@ def rate_card(rate: Value | None, *, programme: str, code: str, label: str = "",
     """
     title = label or CATALOGUE[programme, code].title
     if rate is None:
-        return Card(title, wording.MISSING, note=_("无数据"))
+        return Card(title, wording.MISSING, note=_("无数据"), defines=(programme, code))
     moved = rate.change if change is None else change
     return Card(title, wording.percent(rate.value), change=moved_by(moved, since, wording.points(moved, signed=True)),
                 direction=_direction(moved), tone=_tone(moved, CATALOGUE[programme, code].up), note=_note(rate, programme, counted),
-                series=tuple(series))
+                series=tuple(series), defines=(programme, code))
 
 
 def count_card(count: Value | None, *, programme: str, code: str, label: str = "", since: str = "", unit: str = "",
@@ -76,11 +81,12 @@ def count_card(count: Value | None, *, programme: str, code: str, label: str = "
     one = CATALOGUE[programme, code]
     title = label or one.title
     if count is None:
-        return Card(title, wording.MISSING, note=_("无数据"))
+        return Card(title, wording.MISSING, note=_("无数据"), defines=(programme, code))
     count_text = wording.large(count.value) if large else wording.count(count.value)
     return Card(title, count_text, unit="" if count.value is None else unit or one.unit,
                 change=moved_by(count.change, since, wording.change(count.change, unit=unit or one.unit)), direction=_direction(count.change),
-                tone=_tone(count.change, one.up), note=_note(count, programme), series=tuple(series), attention=attention)
+                tone=_tone(count.change, one.up), note=_note(count, programme), series=tuple(series), attention=attention,
+                defines=(programme, code))
 
 
 

@@ -24,7 +24,9 @@ CODES = ("units_selected", "budget_execution", "execution_gap", "time_progress",
 def headline(ask: Ask, *, at: date, region: int) -> Figure:
     """Selected, execution, gap, funds in place, filings, issues."""
     figures = reading.figures(ask, at=at, region=region)
-    return Figure(Cards([*key_cards(ask, figures, at=at, region=region), _filings(ask, at=at, region=region), _issues(figures, at)]), facts=figures,
+    return Figure(Cards([*key_cards(ask, figures, at=at, region=region),
+                         values.defined(_filings(ask, at=at, region=region), "hundred", "filing_missing"),
+                         values.defined(_issues(figures, at), "hundred", "issues_overdue")]), facts=figures,
                   note=Note(at, source=_("各推荐单位报送")))
 
 
@@ -33,7 +35,8 @@ def key_cards(ask: Ask, figures, *, at: date, region: int) -> list[Card]:
     whose = {"at": at, "region": region}
     execution = _rate(figures, "budget_execution", reading.days_of(ask, **whose), at)
     in_place = _rate(figures, "funds_in_place", reading.days_of(ask, column="in_place", **whose), at)
-    return [_selected(figures), execution, _gap(figures, reading.days_of(ask, timed=True, **whose), at), in_place]
+    return [values.defined(_selected(figures), "hundred", "units_selected"), execution,
+            values.defined(_gap(figures, reading.days_of(ask, timed=True, **whose), at), "hundred", "execution_gap"), in_place]
 
 
 def _rate(figures, code: str, days: Dated, at: date) -> Card:

@@ -37,15 +37,15 @@ def quotas(ask: Ask, *, at: date, region: int = NATION) -> Figure:
     caption = chosen("；", "; ").join(part for part in (
         _("未含香港、澳门特别行政区和台湾省数据"), _("湖北省名额不限"), _left_out(ask, at=at, region=region), _rounded(whole)) if part)
     table = Table(whole, [
-        Heading("name", _("推荐单位"), kind="name"), Heading("city_use", _("城市（入选/名额）"), kind="number"),
-        Heading("park_use", _("园区（入选/名额）"), kind="number"),
+        Heading("name", _("推荐单位"), kind="name"), Heading("city_use", _("城市（入选/名额）"), kind="number", defines="quota_use"),
+        Heading("park_use", _("园区（入选/名额）"), kind="number", defines="quota_use"),
         Heading("budget", _("预算数（万元）"), say=wording.count, kind="number"),
         Heading("spent", _("执行数（万元）"), say=wording.count, kind="number"),
         Heading("execution", _("预算执行率"), say=wording.percent, kind="share"),
         Heading("gap", _("与序时进度差（百分点）"), say=wording.gap, kind="number"),
         Heading("in_place", _("资金到位率"), say=wording.percent, kind="share"),
-        Heading("missing", _("逾期未报（项）"), say=wording.count, kind="number"),
-        Heading("overdue", _("超期事项（件）"), say=wording.count, kind="number"),
+        Heading("missing", _("逾期未报（项）"), say=wording.count, kind="number", defines="filing_missing"),
+        Heading("overdue", _("超期事项（件）"), say=wording.count, kind="number", defines="issues_overdue"),
     ], caption, 560)
     place = ask(regional.called, office=region)
     title = _("名额与资金台账") if region == NATION else _("{place}名额与资金", place=place)

@@ -7,7 +7,9 @@ from urllib.parse import quote
 
 import streamlit as st
 
+from components.figures import ways
 from components.figures.bodies import Card
+from components.shell import addresses
 from data.language import _
 
 ARROWS = {"up": "▲ ", "down": "▼ ", "": ""}
@@ -34,10 +36,17 @@ def _card(card: Card) -> str:
     unit = f"<small>{escape(card.unit)}</small>" if card.unit else ""
     also = f'<div class="change">{escape(card.also)}</div>' if card.also else ""
     line = f'<img alt="" src="{_line(card.series)}">' if len(card.series) > 1 else ""
-    return (f'<div class="card{" attention" if card.attention else ""}"><div class="label">{escape(card.label)}</div>'
+    return (f'<div class="card{" attention" if card.attention else ""}"><div class="label">{_label(card)}</div>'
             f'<div class="value"><span>{escape(card.value)}{unit}</span>{line}</div>'
             f'<div class="change {card.tone}">{ARROWS[card.direction]}{escape(card.change)}</div>{also}'
             f'<div class="note">{escape(card.note)}</div></div>')
+
+
+def _label(card: Card) -> str:
+    """What the card is called, leading to its definition."""
+    if not card.defines:
+        return escape(card.label)
+    return f'<a class="means" href="{escape(addresses.of(ways.PAGE, ways.to_entry(*card.defines)))}">{escape(card.label)}</a>'
 
 
 def _line(series: Sequence[float | None]) -> str:

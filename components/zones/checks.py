@@ -11,6 +11,7 @@ from components.figures.part import part
 from components.zones import reading
 from components.zones.attention import of
 from components.zones.links import zone_links
+from components.zones.orders import by_list
 from data import wording
 from data.indicators import zones
 from data.indicators.zones import departures
@@ -21,8 +22,9 @@ from data.questions import Ask
 @part("zones.checks", page="checks", kind="table", name=lambda: _("核实提示"), datasets=("zone_daily",),
       defines=(("zones", "resumption"),), system=OWN_ROWS, outside=LEFT_OUT)
 def checks(ask: Ask, *, at: date, region: int) -> Figure:
-    """One row a zone and reason. No number is altered."""
-    departed = of(ask(zones.plausibility, at=at), region)
+    """One row a zone and reason, by reason and in the standard order. No number is altered."""
+    departed = by_list(ask, of(ask(zones.plausibility, at=at), region), "zone", at=at)
+    departed = departed.sort_values("reason", key=lambda each: each.map([*reasons()].index), kind="stable")
     rows = departed.assign(
         reason_said=departed["reason"].map(reasons()), was=_said(departed, "before"), now_said=_said(departed, "now"), moved=_moved(departed),
         zone=zone_links(ask, departed["zone"], at=at), explanation=departed["explanation"].replace("", None))

@@ -4,8 +4,8 @@ from datetime import date
 
 import pandas as pd
 
-from components.figures import values
-from components.figures.bodies import Heading, Table
+from components.figures import values, ways
+from components.figures.bodies import Heading, Link, Table
 from components.figures.figure import Figure
 from components.figures.part import part
 from components.zones import rates, reading
@@ -46,7 +46,7 @@ def _headings(*, with_published: bool) -> list[Heading]:
 def _row(code: str, figures: pd.DataFrame, moves: pd.DataFrame, published: dict[str, float]) -> dict:
     value, week, day = values.pick(figures, code), rates.move(moves, code, 7), rates.move(moves, code, 1)
     sums = value and value.reported and CATALOGUE["zones", code].kind == "rate" and code not in ("capacity", "power")
-    return {"title": CATALOGUE["zones", code].title, "value": value.value if value else None,
+    return {"title": Link(CATALOGUE["zones", code].title, page=ways.PAGE, address=ways.to_entry("zones", code)), "value": value.value if value else None,
             "of": wording.share(value.numerator, value.denominator) if sums else None,
             "day": day["value"] if day is not None else None,
             "week": week["value"] if week is not None else value.change if value else None,

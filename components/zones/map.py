@@ -42,10 +42,11 @@ def zone_map(ask: Ask, *, at: date, region: int, way: str = "zones") -> Figure:
 
 
 def _title(ask: Ask, *, at: date, region: int, level: str) -> str:
+    average = reading.average(ask, at=at)
     if region not in WHOLES:
-        return sentences.listed(of(ask(lists.points, at=at), region))
+        return sentences.listed(of(ask(lists.points, at=at), region), average=average)
     figures = ask(zones.figures, at=at, level=level, codes=("resumption",))
-    return sentences.places(figures[inside(figures["code"].astype(int), region)])
+    return sentences.places(figures[inside(figures["code"].astype(int), region)], average=average)
 
 
 def _circles(ask: Ask, *, at: date, region: int) -> tuple[Chart, str]:

@@ -7,6 +7,7 @@ from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure, Note
 from components.figures.part import part
 from components.zones import reading
 from components.zones.attention import of
+from components.zones.orders import LIST
 from data import wording
 from data.indicators import zones
 from data.indicators.zones import lists
@@ -17,10 +18,13 @@ from data.sentences import zones as sentences
 
 @part("zones.offices", page="reporting", kind="table", name=lambda: _("各报送单位填报情况"), datasets=("zone_daily",),
       defines=(("zones", "reporting"), ("zones", "reporting_on_time")), system=OWN_ROWS, outside=LEFT_OUT)
-def offices(ask: Ask, *, at: date, region: int, start: date) -> Figure:
-    """A row a reporting unit; those with silent zones on top, the least punctual next."""
+def offices(ask: Ask, *, at: date, region: int, start: date, order: str = LIST) -> Figure:
+    """A row a reporting unit in the standard order; on demand those with silent zones on top, or the least punctual."""
     rows = of(ask(zones.reporting, at=at, start=start), region)
-    rows = rows.sort_values(["missing", "late", "on_time"], ascending=[False, False, True], kind="stable")
+    if order == "missing":
+        rows = rows.sort_values(["missing", "late", "on_time"], ascending=[False, False, True], kind="stable")
+    elif order == "punctual":
+        rows = rows.sort_values("on_time", kind="stable")
     rows = rows.assign(tone=["unreported" if n else "" for n in rows["missing"]], longest=rows["longest"].where(rows["missing"] > 0))
     listed = of(ask(lists.missing, at=at), region)
     table = Table(rows, [

@@ -45,6 +45,12 @@ def days(ask: Ask, *, at: date, region: Office, start: date | None = None, codes
     return _of(rows, region)
 
 
+def average(ask: Ask, *, at: date) -> float | None:
+    """The rate of all zones of the nation that reported the day."""
+    nation = values.pick(ask(zones.figures, at=at, level="nation", codes=("resumption",)), "resumption", code=NATION)
+    return nation.value if nation else None
+
+
 def first_day(ask: Ask, *, at: date) -> date:
     """The first day that the programme has data of; the day asked for where it has none."""
     span = ask(spans.span, programme="zones")

@@ -80,8 +80,9 @@ def test_the_silent_and_the_late_are_counted_apart(week):
     assert SUZHOU not in state
 
 
-def test_the_silent_stand_above_the_lowest_and_the_lowest_first(week):
-    rows = cells(figure(attention, at=AT, region=NATION), "zone", "rate", "change_7d")
+def test_the_silent_stand_above_the_lowest_in_the_standard_order_and_by_rate_on_demand(week):
+    assert [zone for zone, in cells(figure(attention, at=AT, region=NATION), "zone")][-3:] == [SHORT[ZGC], SUZHOU, SHORT[EAST_LAKE]]
+    rows = cells(figure(attention, at=AT, region=NATION, order="rate"), "zone", "rate", "change_7d")
     assert rows[-3:] == [(SHORT[EAST_LAKE], "30.0%", "—"), (SUZHOU, "78.0%", "−2.0"), (SHORT[ZGC], "90.0%", "+40.0")]
     assert [rate for zone, rate, _change in rows if zone == SHORT[NANJING]] == ["连续1天未报"]
     assert len(rows) == 166 + 3
@@ -91,8 +92,8 @@ def test_what_departs_is_told_with_its_explanation_and_those_without_are_counted
     shown_figure = figure(checks, at=AT, region=NATION)
     assert shown_figure.title == "2条提示待核实，其中1条没有书面说明"
     assert cells(shown_figure, "zone", "reason_said", "was", "now_said", "moved", "last_report", "explanation") == [
-        (SHORT[EAST_LAKE], "复工率下降", "40.0%", "30.0%", "−10.0个百分点", "3月31日", "停产检修"),
-        (SUZHOU, "复工率下降", "85.0%", "78.0%", "−7.0个百分点", "3月31日", "—")]
+        (SUZHOU, "复工率下降", "85.0%", "78.0%", "−7.0个百分点", "3月31日", "—"),
+        (SHORT[EAST_LAKE], "复工率下降", "40.0%", "30.0%", "−10.0个百分点", "3月31日", "停产检修")]
     assert figure(checks, at=AT, region=HUBEI).title == "1条提示待核实，均有书面说明"
     assert figure(checks, at=AT, region=110000).title == "没有需要电话核实的高新区"
 
@@ -109,7 +110,8 @@ def test_the_difficulties_of_a_region_are_those_of_its_own_zones(week):
     shown_figure = figure(difficulties.by_zone, at=AT, region=JIANGSU)
     assert cells(shown_figure, "name", "raised", "solved", "open", "rate", "share") == [(SUZHOU, "8", "1", "7", "12.5%", "100.0%")]
     assert cells(figure(difficulties.by_office, at=AT, region=JIANGSU), "name", "open") == [("江苏省", "7")]
-    assert [name for name, in cells(figure(difficulties.by_zone, at=AT, region=NATION), "name")] == [SHORT[EAST_LAKE], SHORT[ZGC], SUZHOU]
+    assert [name for name, in cells(figure(difficulties.by_zone, at=AT, region=NATION), "name")] == [SHORT[ZGC], SUZHOU, SHORT[EAST_LAKE]]
+    assert [name for name, in cells(figure(difficulties.by_zone, at=AT, region=NATION, order="open"), "name")] == [SHORT[EAST_LAKE], SHORT[ZGC], SUZHOU]
     assert cells(figure(difficulties.by_kind, at=AT, region=JIANGSU), "name", "raised", "solved")[:1] == [("合计", "8", "1")]
 
 
