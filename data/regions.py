@@ -9,6 +9,9 @@ from data.language import _, chosen
 from db.tables.reference import Region, RegionAlias, ReportingUnit
 
 NATION, HUBEI, XINJIANG, CORPS = 100000, 420000, 650000, 660000
+WITHOUT_HUBEI = f"{NATION}-{HUBEI}"  # the code of 全国（除湖北外）, as national figures were quoted in the spring of 2020
+WHOLES = (NATION, WITHOUT_HUBEI)
+Office = int | str | None  # one of the 37 by its code, WITHOUT_HUBEI for all but one of them, None for all
 NOT_COVERED = (710000, 810000, 820000)  # 台湾省, 香港, 澳门 report to none of the programmes: 未统计
 LEVELS = ("nation", "reporting_unit", "province", "prefecture", "county")
 COLUMNS = ("code", "name", "short_name", "name_en", "prefecture", "province", "reporting_unit",
@@ -86,3 +89,10 @@ def successors(connection: Connection) -> Mapping[int, int]:
 def province_of(codes: pd.Series) -> pd.Series:
     """The province a code counts in at the level of provinces: 210200 → 210000, 660000 → 650000."""
     return (codes // 10000 * 10000).replace(CORPS, XINJIANG)
+
+
+def inside(offices: pd.Series, office: Office) -> pd.Series:
+    """Which rows lie in what was chosen; `offices` holds the code of the reporting unit of each."""
+    if office in (None, NATION):
+        return pd.Series(True, index=offices.index)
+    return offices != HUBEI if office == WITHOUT_HUBEI else offices == office

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, func, select
 
-from data.indicators.latest import latest
+from data.indicators.latest import newest as newest_day
 from data.indicators.periods import Period, containing
 from data.programmes import PROGRAMMES
 from db.datasets import DATASETS
@@ -12,11 +12,11 @@ from db.store import is_known
 
 
 def span(connection: Connection, *, programme: str, known_on: int | None = None) -> tuple[date, date, date] | None:
-    """The first day, the last day and the latest data date of a programme; None without data.
+    """The first day, the last day and the newest data date of a programme; None without data.
 
     One that has a period of its own can be looked at on any day of it, since deadlines pass without data.
     """
-    newest = latest(connection, programme, known_on=known_on)
+    newest = newest_day(connection, programme, known_on=known_on)
     if newest is None:
         return None
     declared = PROGRAMMES[programme]
@@ -38,6 +38,12 @@ def periods(connection: Connection, *, known_on: int | None = None) -> list[str]
               if (first.year, first.month) <= (year, month) <= (last.year, last.month)]
     kinds = zip(*([period.text for period in containing(month)] for month in reversed(months)), strict=True)
     return [text for kind in reversed(list(kinds)) for text in dict.fromkeys(kind)]
+
+
+def month_before(day: date) -> date:
+    """The same day of the month before, or its last day; of the last day of a month the last day of the one before."""
+    last = day.replace(day=1) - timedelta(days=1)
+    return last if (day + timedelta(days=1)).day == 1 else last.replace(day=min(day.day, last.day))
 
 
 def before(period: str) -> str:

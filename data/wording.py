@@ -28,6 +28,11 @@ def percent(share: float | None, *, places: int = 1) -> str:
     return f"{rate:,f}%"
 
 
+def as_published(share: float | None) -> str:
+    """A published rate with the places that it was published with: 0.79 → 79%, 0.942 → 94.2%."""
+    return MISSING if _missing(share) else f"{_trimmed(_rounded(share, 4, scale=100))}%"
+
+
 def gap(change: float | None) -> str:
     """A difference of rates in points with its sign, for a place that names the unit: −0.067 → −6.7."""
     if _missing(change):
@@ -102,6 +107,11 @@ def full_day(on: date | None) -> str:
     if _missing(on):
         return MISSING
     return f"{on.year}年{day(on)}" if spoken() == "zh" else f"{day(on)} {on.year}"
+
+
+def day_beside(on: date | None, other: date | None) -> str:
+    """10月31日 beside a date of the same year; beside one of another year with its own: 2020年10月31日."""
+    return day(on) if _missing(on) or _missing(other) or on.year == other.year else full_day(on)
 
 
 def share(numerator: float | None, denominator: float | None) -> str:

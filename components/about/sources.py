@@ -39,10 +39,10 @@ def listed(ask: Ask) -> Figure:
     table = Table(rows.assign(status=rows["status"].map(states())), [
         Heading("topic", _("内容"), kind="short"), Heading("publisher", _("发布单位"), kind="name"), Heading("title", _("标题"), kind="long"),
         Heading("date", _("日期"), kind="short"), Heading("licence", _("许可")), Heading("status", _("核实情况"), kind="short"),
-        Heading("used_for", _("用在何处"), kind="long")], _("原文：读过原件；转引：读的是转载或整理件；未核实：凭通识整理，没有见到文件"))
-    return Figure(table, _("资料清单"), _("未核实的排在最前"))
+        Heading("used_for", _("用在何处"), kind="long")], _("原文：读过原件；转引：读的是转载或整理件；待核实（未见原件）：凭通识整理，没有见到文件"))
+    return Figure(table, _("资料清单"), _("待核实的排在最前"))
 
 
 def states() -> dict[str, str]:
     """How far a source was read, in the language in use."""
-    return {"原文": _("原文"), "转引": _("转引"), UNVERIFIED: _("未核实")}
+    return {"原文": _("原文"), "转引": _("转引"), UNVERIFIED: _("待核实（未见原件）")}

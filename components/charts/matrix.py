@@ -79,7 +79,7 @@ def _unpacked(records: list[dict], states: Sequence[LegendEntry], first: pd.Time
     labels = [entry.label for entry in states]
     scale = alt.Scale(domain=labels, range=[entry.fill for entry in states])
     edge = alt.Scale(domain=labels, range=[entry.stroke for entry in states])
-    tooltip_fields = [("name", _("名称")), ("when", _("日期")), ("state", title), ("said", _("数值")), ("more", _("推荐单位"))]
+    tooltip_fields = [("name", _("名称")), ("when", _("日期")), ("state", title), ("said", _("数值")), ("more", _("所属报送单位"))]
     legend = alt.Legend(title=title, orient="top", direction="horizontal", symbolType="square", titleOrient="left", labelLimit=200,
                         columns=alt.ExprRef(f"width < {NARROW} ? 2 : 0"), symbolStrokeWidth=1)  # fmt: skip
     packed = ("at", "days", "state", "value")

@@ -1,7 +1,7 @@
 """The choices of a screen: date, region, period. They stand in the URL; the default leaves no trace there."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 import streamlit as st
 
@@ -9,26 +9,61 @@ from components import cached
 from components.choices import url_state
 from components.screen.plain import plain
 from components.shell import frame
-from data import spans, wording
+from data import asking, spans, wording
 from data.indicators import regional
+from data.indicators.latest import deadlines, passed, reading_moment
 from data.language import _
-from data.regions import NATION
+from data.regions import NATION, WITHOUT_HUBEI
 
 EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)  # of the calendar to choose from
 
 
 def day(place, *, programme: str) -> date | None:
-    """The data date, by default the latest; None where the programme has no data."""
+    """The data date, by default the newest whose deadline has passed; None where the programme has no data."""
     span = cached.ask(spans.span, programme=programme)
     if span is None:
         return None
-    first, last, newest = span
-    key = f"{programme}_date"
+    first, last, _newest_day = span
+    key, usual = f"{programme}_date", newest(programme=programme)
     there_is = _("现有数据从{first}到{last}。", first=wording.full_day(first), last=wording.full_day(last))
-    picked = one_day(place, url_state.Days(first, last), key=key, usual=newest, refusal=there_is)
+    picked = one_day(place, url_state.Days(first, last), key=key, usual=usual, refusal=there_is)
     if picked is None:
         frame.nothing_to_show(_("{day}没有数据。", day=wording.full_day(st.session_state[key])), hint=there_is)
+    for open_day, by in open_days(programme=programme):
+        _being_filed(place, open_day, by, key=key, shown=picked)
     return picked
+
+
+def newest(*, programme: str) -> date | None:
+    """The newest data date whose deadline has passed at the moment of reading. It changes with the clock, so it is never kept."""
+    days = cached.ask(deadlines, programme=programme)
+    span = cached.ask(spans.span, programme=programme)
+    return passed(days, reading_moment()) if days else span[2] if span else None
+
+
+def open_days(*, programme: str) -> list[tuple[date, datetime]]:
+    """The data dates still being filed at the moment of reading, with their deadlines."""
+    moment = reading_moment()
+    return [(day, by) for day, by in cached.ask(deadlines, programme=programme) if by is not None and by > moment]
+
+
+def is_open(day: date, *, programme: str) -> bool:
+    """Whether a data date is still being filed at the moment of reading."""
+    return day in dict(open_days(programme=programme))
+
+
+def _being_filed(place, day: date, by: datetime, *, key: str, shown: date | None) -> None:
+    """A day still being filed: named, with its deadline, and one click away."""
+    text = _("{day}填报中，{by}截止", day=wording.day(day), by=f"{by:%m-%d %H:%M}")
+    with place.container(key=f"open_{key}_{day}", width="content"):
+        if shown == day:
+            st.caption(plain(text))
+        else:
+            st.button(plain(text), key=f"open_day_{key}_{day}", type="tertiary", on_click=asking.bind(_show_day, key, day))
+
+
+def _show_day(key: str, day: date) -> None:
+    st.session_state[key] = day
 
 
 def one_day(place, days: url_state.Days, *, key: str, usual: date, refusal: str) -> date | None:
@@ -47,8 +82,8 @@ def one_day(place, days: url_state.Days, *, key: str, usual: date, refusal: str)
 
 
 def office(place, *, programme: str) -> int:
-    """One of the 37 reporting units, or the nation."""
-    named = offices()
+    """One of the 37 reporting units, or the nation; of the zones the nation without Hubei too."""
+    named = offices() if programme != "zones" else {WITHOUT_HUBEI: regional.without_hubei()} | offices()
     return one_of(place, _("地区"), {NATION: _("全国")} | named, key=f"{programme}_region", name="region")
 
 
@@ -58,7 +93,7 @@ def offices() -> dict[int, str]:
     return dict(zip(rows["adcode"].tolist(), rows["label"], strict=True))
 
 
-def one_of(place, label: str, options: Mapping, *, key: str, name: str, width: int = 250):
+def one_of(place, label: str, options: Mapping, *, key: str, name: str, width: int | str = 250):
     """One of some options, by default the first; `name` is its name in the URL."""
     first = next(iter(options))
     url_state.start(key, name=name, default=first, allowed=options)

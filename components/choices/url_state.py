@@ -13,6 +13,8 @@ import streamlit as st
 from components.shell import notices
 from data.language import _
 
+PAGE, SAME_PAGE = "url_page", "url_same_page"  # which page was shown last, and whether it is this one
+
 
 @dataclass(frozen=True)
 class Days:
@@ -33,17 +35,28 @@ class Days:
         return day if day in self and str(day) == text else None
 
 
-def start(key: str, *, name: str, default, allowed: Collection | Days, refusal: str = "") -> None:
+def arrived(page: str) -> None:
+    """Once a run, before the choices of a page: remember whether it is the page that was shown last."""
+    st.session_state[SAME_PAGE] = st.session_state.get(PAGE) == page
+    st.session_state[PAGE] = page
+
+
+def start(key: str, *, name: str, default, allowed: Collection | Days, refusal: str = "", every_link: bool = False) -> None:
     """Before a widget is drawn: give it the value the URL names, where that is newer than its own.
 
-    A value that is not to be had is told with the `refusal`: why, and what is shown instead. A day that was typed into
-    the widget just now stays, whatever it is: the page says what is wrong with it.
+    A name that stood in the URL and is gone from it on the same page was taken back with the browser's Back: the default
+    holds. On another page the choice is taken along, since links do not name it (`every_link`: they do). A value that is not
+    to be had is told with the `refusal`: why, and what is shown instead. A day that was typed into the widget just now
+    stays, whatever it is: the page says what is wrong with it.
     """
     named, standing, written = st.query_params.get(name), st.session_state.get(key), st.session_state.get(_written(key))
+    taken_back = named is None and st.session_state.get(_traced(key)) and (every_link or st.session_state.get(SAME_PAGE))
     url_value = _NOTHING if named is None else _named(allowed, named)
     just_typed = isinstance(allowed, Days) and standing is not None and str(standing) != written
     if url_value is not _NOTHING and named != written:
         st.session_state[key] = url_value
+    elif taken_back:
+        st.session_state[key] = default
     elif key in st.session_state and (standing in allowed or just_typed):
         st.session_state[key] = standing  # a page switch would forget a widget's value
     else:
@@ -65,7 +78,7 @@ def _named(allowed: Collection | Days, text: str):
 
 def keep(key: str, *, name: str, value, default) -> None:
     """After a widget is drawn: write its value into the URL; the default leaves no trace there."""
-    st.session_state[_written(key)] = str(value)
+    st.session_state[_written(key)], st.session_state[_traced(key)] = str(value), value != default
     if value == default:
         st.query_params.pop(name, None)
     elif st.query_params.get(name) != str(value):
@@ -74,3 +87,8 @@ def keep(key: str, *, name: str, value, default) -> None:
 
 def _written(key: str) -> str:
     return f"{key}_in_url"
+
+
+def _traced(key: str) -> str:
+    """Where it is remembered that the value stands in the URL."""
+    return f"{key}_traced_in_url"

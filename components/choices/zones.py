@@ -10,7 +10,7 @@ from components.screen.plain import plain
 from components.shell import frame, menu
 from components.zones.difficulties import kind
 from components.zones.library import called
-from data import resources, spans, wording
+from data import regions, resources, spans, wording
 from data.indicators.zones import one
 from data.indicators.zones.difficulties import KINDS
 from data.language import _
@@ -77,7 +77,7 @@ def zone(place, *, at: date, region: int, required: bool = False) -> str:
     listed = listed.assign(called=listed["short_name"].fillna(listed["zone"]))
     url_name = st.query_params.get("zone") or None
     named = (listed["called"] == url_name) | (listed["zone"] == url_name)
-    inside = listed["office"] == region if region != filters.NATION else listed["office"].notna()
+    inside = regions.inside(listed["office"], region)
     unknown = url_name is not None and not named.any()
     moved = st.session_state.get(ZONE_REGION, region) != region and not (inside & named).any()
     st.session_state[ZONE_REGION] = region

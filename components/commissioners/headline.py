@@ -7,6 +7,9 @@ from components.figures import values
 from components.figures.bodies import Cards
 from components.figures.figure import Figure, Note
 from components.figures.part import part
+from data import wording
+from data.coverage.records import UNSERVED_DAYS
+from data.indicators import commissioners
 from data.indicators.periods import Period
 from data.language import _
 from data.questions import Ask
@@ -16,7 +19,7 @@ SHARES = ("assigned", "served", "employment")
 
 @part("commissioners.cards", page="commissioners", kind="cards", name=lambda: _("科技特派员覆盖主要指标"), datasets=reading.DATASETS,
       defines=tuple(("commissioners", code) for code in ("villages", *SHARES, "full", "uncovered")))
-def headline(ask: Ask, *, period: str, level: str, code: int) -> Figure:
+def headline(ask: Ask, *, period: str, level: str, code: int | str, days: int = UNSERVED_DAYS) -> Figure:
     """Villages, four shares of them, and those not covered; each against the period before."""
     figures = reading.figures(ask, period=period, level=level, code=code)
     since = _("较上期")
@@ -25,9 +28,17 @@ def headline(ask: Ask, *, period: str, level: str, code: int) -> Figure:
     uncovered = values.pick(figures, "uncovered")
     last = values.count_card(uncovered, programme="commissioners", code="uncovered", since=since,
                              attention=bool(uncovered and uncovered.value))
+    last = replace(last, also=_unserved(ask, period=period, level=level, code=code, days=days))
     full = values.rate_card(values.pick(figures, "full"), programme="commissioners", code="full", since=since,
                             label=_("服务和就业全覆盖率"), counted=_("个村"))
     shares = [values.rate_card(values.pick(figures, share), programme="commissioners", code=share, since=since, counted=_("个村"))
               for share in SHARES]
     return Figure(Cards([villages, *shares, full, last]), facts=figures,
                   note=Note(Period.parse(period).last_day, source=_("科技特派员服务记录")))
+
+
+def _unserved(ask: Ask, *, period: str, level: str, code: int | str, days: int) -> str:
+    """超过90天未服务123个: at the end of the period, over as many days as the reader chose."""
+    figures = ask(commissioners.figures, period=period, level=level, codes=("unserved_days",), days=days)
+    unserved = values.pick(figures, "unserved_days", code=code)
+    return _("超过{days}天未服务{n}个", days=days, n=wording.count(unserved.value)) if unserved else ""

@@ -25,7 +25,7 @@ def uncovered(ask: Ask, *, period: str, province: int, county: int = 0, name: st
     caption = _("共{n}个，显示前{shown}个", n=len(rows), shown=min(SHOWN, len(rows)))
     return Figure(Table(rows.head(SHOWN), headings(), caption, TALL, empty=_("没有未覆盖的村")),
                   _("{name}未覆盖村{n}个", name=name, n=wording.count(len(rows))), _("期内没有科技服务的村，从未服务的在前"),
-                  _note(ask, period=period, province=province, county=county))
+                  _note(period))
 
 
 @part("commissioners.points", page="commissioners", kind="points", name=lambda: _("村的位置"), datasets=reading.DATASETS,
@@ -39,7 +39,7 @@ def points(ask: Ask, *, period: str, province: int, county: int = 0) -> Figure:
     review = review_line(ask(office.review_number))
     return Figure(Points(rows, tooltip={"county": _("县"), "told": _("服务情况")}, province=province), _("村的位置：红点为未服务村"),
                   _("有坐标的{n}个村，可缩放", n=wording.count(len(placed))),
-                  _note(ask, period=period, province=province, county=county, review=review))
+                  _note(period, review=review))
 
 
 def named(ask: Ask, *, period: str, province: int, county: int = 0) -> pd.DataFrame:
@@ -59,9 +59,8 @@ def area(province: int, county: int) -> dict[str, int]:
     return {"county": county} if county else {"province": province}
 
 
-def _note(ask: Ask, *, period: str, province: int, county: int, review: str = "") -> Note:
-    listed = ask(commissioners.villages, period=period, **area(province, county))
-    return Note(Period.parse(period).last_day, int(listed["served"].sum()), len(listed), _("科技特派员服务记录"), review)
+def _note(period: str, *, review: str = "") -> Note:
+    return Note(Period.parse(period).last_day, source=_("科技特派员服务记录"), review=review)
 
 
 def _day(on: pd.Timestamp) -> str:

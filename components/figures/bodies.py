@@ -54,13 +54,15 @@ class Heading:
     """One column: where its values stand, what it is called, how a value is said.
 
     `kind` is text, long (a text that has room), short (one line), name, number, or share (a number 0..1 that also gets
-    a bar). A text in any column is said as it is.
+    a bar). A text in any column is said as it is. `defines` is the code of the indicator that it shows, among those that its
+    part defines; one whose title is that of the indicator need not name it.
     """
 
     column: str
     title: str
     say: Callable[..., str] = str
     kind: str = "text"
+    defines: str = ""
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,7 @@ class Card:
     series: tuple[float | None, ...] = ()
     attention: bool = False
     also: str = ""
+    defines: tuple[str, str] | None = None  # (programme, code) of the catalogue
 
 
 @dataclass(frozen=True)

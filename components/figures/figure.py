@@ -31,6 +31,7 @@ class Note:
     review: str = ""
     exact: bool = False
     known: str = ""  # the moment that is looked back to, in words
+    earlier: str = ""  # whose figures are of an earlier day, in words
     partial: bool = False  # a dataset that feeds it still waits for rejected rows
 
     @property
@@ -38,7 +39,7 @@ class Note:
         """The pieces of the grey line, in their order; 部分入库 stands before them as a mark of its own."""
         reported = _("已报{n}/{all}", n=self.reported or 0, all=self.expected) if self.expected else ""
         return [piece for piece in (
-            _("数据截至{day}", day=wording.full_day(self.at)) if self.at else "", reported,
+            _("数据截至{day}", day=wording.full_day(self.at)) if self.at else "", reported, self.earlier,
             _("来源：{source}", source=self.source) if self.source else "",
             _("变化和差按四舍五入前的数值计算") if self.exact else "", self.review, self.known) if piece]
 

@@ -1,7 +1,7 @@
 """Picking one value out of figures, to be said."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pandas as pd
@@ -11,6 +11,8 @@ from data import wording
 from data.indicators.catalogue import CATALOGUE
 from data.indicators.changes import fell_far, is_level
 from data.language import _
+
+COVERAGES = ("commissioners",)  # programmes whose figures are coverages: nobody reports them, so none is 已报n/N
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class Value:
     data_date: date | None
     change: float | None = None
     day_change: float | None = None
+    before_date: date | None = None  # the data date of what `change` compares with
 
 
 def pick(figures: pd.DataFrame, indicator: str, *, split: str = "", code: str | int | None = None) -> Value | None:
@@ -36,7 +39,13 @@ def pick(figures: pd.DataFrame, indicator: str, *, split: str = "", code: str | 
         return None
     row = rows.iloc[0]
     return Value(*(_known(row[name]) for name in ("numerator", "denominator", "value")), int(row["reported"]),
-                 int(row["expected"]), as_day(row["data_date"]), _known(row.get("change")), _known(row.get("day_change")))
+                 int(row["expected"]), as_day(row["data_date"]), _known(row.get("change")), _known(row.get("day_change")),
+                 as_day(row.get("before_date")))
+
+
+def called(figures: pd.DataFrame, code: str | int) -> str:
+    """What the place of a code is called in the figures; empty where they do not hold it."""
+    return next(iter(figures.loc[figures["code"] == str(code), "name"]), "")
 
 
 def as_day(data_date) -> date | None:
@@ -44,6 +53,11 @@ def as_day(data_date) -> date | None:
     if data_date is None or data_date != data_date or data_date == "":
         return None
     return date.fromisoformat(data_date) if isinstance(data_date, str) else data_date
+
+
+def defined(card: Card, programme: str, code: str) -> Card:
+    """The card, leading to the entry of the catalogue that says what it shows."""
+    return replace(card, defines=(programme, code))
 
 
 def rate_card(rate: Value | None, *, programme: str, code: str, label: str = "", since: str = "",
@@ -54,11 +68,11 @@ def rate_card(rate: Value | None, *, programme: str, code: str, label: str = "",
     """
     title = label or CATALOGUE[programme, code].title
     if rate is None:
-        return Card(title, wording.MISSING, note=_("无数据"))
+        return Card(title, wording.MISSING, note=_("无数据"), defines=(programme, code))
     moved = rate.change if change is None else change
     return Card(title, wording.percent(rate.value), change=moved_by(moved, since, wording.points(moved, signed=True)),
-                direction=_direction(moved), tone=_tone(moved, CATALOGUE[programme, code].up), note=_note(rate, counted),
-                series=tuple(series))
+                direction=_direction(moved), tone=_tone(moved, CATALOGUE[programme, code].up), note=_note(rate, programme, counted),
+                series=tuple(series), defines=(programme, code))
 
 
 def count_card(count: Value | None, *, programme: str, code: str, label: str = "", since: str = "", unit: str = "",
@@ -67,19 +81,21 @@ def count_card(count: Value | None, *, programme: str, code: str, label: str = "
     one = CATALOGUE[programme, code]
     title = label or one.title
     if count is None:
-        return Card(title, wording.MISSING, note=_("无数据"))
+        return Card(title, wording.MISSING, note=_("无数据"), defines=(programme, code))
     count_text = wording.large(count.value) if large else wording.count(count.value)
     return Card(title, count_text, unit="" if count.value is None else unit or one.unit,
                 change=moved_by(count.change, since, wording.change(count.change, unit=unit or one.unit)), direction=_direction(count.change),
-                tone=_tone(count.change, one.up), note=_note(count), series=tuple(series), attention=attention)
+                tone=_tone(count.change, one.up), note=_note(count, programme), series=tuple(series), attention=attention,
+                defines=(programme, code))
 
 
 
-def _note(value: Value, counted: str = "") -> str:
-    text = _("已报{n}/{all}", n=wording.count(value.reported), all=wording.count(value.expected))
-    if counted:
-        text = f"{wording.share(value.numerator, value.denominator)}{counted} · {text}"
-    return f"{text} · {wording.day(value.data_date)}" if value.data_date else text
+def _note(value: Value, programme: str, counted: str = "") -> str:
+    """已报n/N, where somebody reports; else what is counted, of what; and the day."""
+    reported = _("已报{n}/{all}", n=wording.count(value.reported), all=wording.count(value.expected))
+    share = f"{wording.share(value.numerator, value.denominator)}{counted}" if counted else ""
+    parts = [share if programme in COVERAGES else reported, wording.day(value.data_date) if value.data_date else ""]
+    return " · ".join(part for part in parts if part)
 
 
 def moved_by(change: float | None, since: str, change_text: str) -> str:

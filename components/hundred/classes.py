@@ -19,4 +19,4 @@ class QuotaUse(Classes):
 
 def quota_use(title: str) -> QuotaUse:
     """The classes under a title; what exceeds the quota stands apart in colour."""
-    return QuotaUse(title, (NONE, ALMOST_NONE, ALL, MORE), (OPEN, BLUES[0], BLUES[1], BLUES[3], BEHIND))
+    return QuotaUse(title, (NONE, ALMOST_NONE, ALL, MORE), (OPEN, BLUES[0], BLUES[1], BLUES[3], BEHIND), silence=_("未报名单"))

@@ -1,5 +1,6 @@
 """The six cards of Hundred Cities and Hundred Parks."""
 
+from dataclasses import replace
 from datetime import date
 
 from components.figures import values
@@ -9,8 +10,10 @@ from components.figures.part import part
 from components.hundred import reading
 from components.hundred.reading import CITY, PARK
 from data import wording
+from data.indicators.hundred.dated import Dated
 from data.language import _
 from data.questions import Ask
+from data.sentences import filed
 
 CODES = ("units_selected", "budget_execution", "execution_gap", "time_progress", "funds_in_place", "filing_missing", "issues_open",
          "issues_overdue")
@@ -21,16 +24,32 @@ CODES = ("units_selected", "budget_execution", "execution_gap", "time_progress",
 def headline(ask: Ask, *, at: date, region: int) -> Figure:
     """Selected, execution, gap, funds in place, filings, issues."""
     figures = reading.figures(ask, at=at, region=region)
-    return Figure(Cards([*key_cards(figures), _filings(figures), _issues(figures)]), facts=figures,
+    return Figure(Cards([*key_cards(ask, figures, at=at, region=region),
+                         values.defined(_filings(ask, at=at, region=region), "hundred", "filing_missing"),
+                         values.defined(_issues(figures, at), "hundred", "issues_overdue")]), facts=figures,
                   note=Note(at, source=_("各推荐单位报送")))
 
 
-def key_cards(figures) -> list[Card]:
+def key_cards(ask: Ask, figures, *, at: date, region: int) -> list[Card]:
     """The four that say how far the action is."""
-    since = _("较上月")
-    execution, in_place = (values.rate_card(values.pick(figures, code), programme="hundred", code=code, since=since)
-                           for code in ("budget_execution", "funds_in_place"))
-    return [_selected(figures), execution, _gap(figures), in_place]
+    whose = {"at": at, "region": region}
+    execution = _rate(figures, "budget_execution", reading.days_of(ask, **whose), at)
+    in_place = _rate(figures, "funds_in_place", reading.days_of(ask, column="in_place", **whose), at)
+    return [values.defined(_selected(figures), "hundred", "units_selected"), execution,
+            values.defined(_gap(figures, reading.days_of(ask, timed=True, **whose), at), "hundred", "execution_gap"), in_place]
+
+
+def _rate(figures, code: str, days: Dated, at: date) -> Card:
+    """The card of a rate of money, against what was filed before."""
+    value, since = reading.since(values.pick(figures, code))
+    card = values.rate_card(value, programme="hundred", code=code, since=since)
+    return card if value is None else replace(card, note=_filed(days, at))
+
+
+def _filed(days: Dated, at: date) -> str:
+    """已报190/193 · 12月31日: those whose figure is of that day."""
+    reported = _("已报{n}/{all}", n=wording.count(days.of_day), all=wording.count(days.expected))
+    return f"{reported} · {wording.day_beside(days.on, at)}" if days.on else reported
 
 
 def _selected(figures) -> Card:
@@ -43,30 +62,35 @@ def _selected(figures) -> Card:
                 note=_("名单截至{day}", day=wording.full_day(whole.data_date)) if whole.data_date else "")
 
 
-def _gap(figures) -> Card:
+def _gap(figures, days: Dated, at: date) -> Card:
     """Execution less time elapsed: behind is a finding, so it stands in words."""
     gap, elapsed = values.pick(figures, "execution_gap"), values.pick(figures, "time_progress")
     if gap is None or gap.value is None:
         return Card(_("与序时进度差"), wording.MISSING, note=_("无数据"))
     return Card(_("与序时进度差"), wording.gap(gap.value), unit=_("百分点"), tone="behind" if gap.value < 0 else "good",
                 change=_("序时进度{share}", share=wording.percent(elapsed.value)),
-                note=_("已报{n}/{all} · 不含后补助", n=gap.reported, all=gap.expected))
+                note=_("{filed} · 不含后补助", filed=_filed(days, at)))
 
 
-def _filings(figures) -> Card:
-    """Who has not filed although the due day has passed, over all filings."""
-    missing = values.pick(figures, "filing_missing")
-    if missing is None:
+def _filings(ask: Ask, *, at: date, region: int) -> Card:
+    """Who has not filed what was due last; what is still missing of earlier filings stands beside it and is not added."""
+    filings = reading.filings(ask, at=at, region=region)
+    passed = filings[filings["passed"].astype(bool)]
+    if passed.empty:
         return Card(_("未报送单位"), wording.MISSING, note=_("截止日未到"))
-    return Card(_("未报送单位"), wording.count(missing.value), unit=_("个"), attention=missing.value > 0,
-                tone="bad" if missing.value else "good", change=_("已过截止日") if missing.value else _("全部已报"),
-                note=_("共{n}个推荐单位 · {day}", n=missing.expected, day=wording.day(missing.data_date)))
+    is_last = passed["due_on"] == passed["due_on"].max()
+    last, before = passed[is_last], passed[~is_last & passed["missing"]]
+    missing, due_on = int(last["missing"].sum()), last["due_on"].iloc[0].date()
+    return Card(_("未报送单位"), wording.count(missing), unit=_("个"), attention=bool(missing), tone="bad" if missing else "good",
+                change=_("{filing}，{day}截止", filing=filed.called(last["filing"].iloc[0], last["year"].iloc[0]), day=wording.day_beside(due_on, at)),
+                also=_("此前另有{n}项未报", n=len(before)) if len(before) else "",
+                note=_("共{n}个推荐单位", n=len(last)))
 
 
-def _issues(figures) -> Card:
+def _issues(figures, at: date) -> Card:
     overdue, standing = values.pick(figures, "issues_overdue"), values.pick(figures, "issues_open")
     if overdue is None:
         return Card(_("超期事项"), "0", unit=_("件"), note=_("没有报告重大问题和事项"))
     return Card(_("超期事项"), wording.count(overdue.value), unit=_("件"), attention=overdue.value > 0,
                 tone="bad" if overdue.value else "", change=_("在办{n}件", n=wording.count(standing.value)),
-                note=_("累计报告{n}件 · {day}", n=wording.count(overdue.denominator), day=wording.day(overdue.data_date)))
+                note=_("累计报告{n}件 · {day}", n=wording.count(overdue.denominator), day=wording.day_beside(overdue.data_date, at)))

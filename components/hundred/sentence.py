@@ -16,4 +16,5 @@ from data.sentences import hundred as sentences
 def sentence(ask: Ask, *, at: date, region: int) -> Figure:
     """The sentence that everybody quotes."""
     figures = reading.figures(ask, at=at, region=region)
-    return Figure(Sentence(sentences.headline(figures, code=region)), facts=figures, note=Note(at, source=_("各推荐单位报送")))
+    days = reading.days_of(ask, at=at, region=region)
+    return Figure(Sentence(sentences.headline(figures, code=region, days=days.by_day)), facts=figures, note=Note(at, source=_("各推荐单位报送")))

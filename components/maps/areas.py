@@ -6,6 +6,7 @@ import altair as alt
 import pandas as pd
 
 from components.charts.packing import looked_up
+from components.charts.theme import NOT_REPORTED
 from components.maps.classes import Classes, LegendEntry, entries, no_data, not_covered, not_reported
 from data.language import _
 from data.regions import NOT_COVERED
@@ -21,7 +22,7 @@ def sorted_into(values: pd.DataFrame, classes: Classes, tooltip: Mapping[str, st
     labels = dict(enumerate(classes.labels))
     state = classes.of(values["value"]).map(labels).astype(object)
     reported = values["reported"].astype(bool) if "reported" in values else pd.Series(True, index=values.index)
-    state = state.where(state.notna(), reported.map({True: no_data().label, False: not_reported().label}))
+    state = state.where(state.notna(), reported.map({True: no_data(classes).label, False: not_reported(classes).label}))
     kept = ["code", "name", *[each for each in tooltip if each not in ("code", "name")]]
     table = values[kept].assign(state=state, adcode=values["code"].astype(str).str.zfill(6))
     return table.reset_index(drop=True)
@@ -32,16 +33,16 @@ def legend_rows(states: set[str], classes: Classes, *, absent: bool, whole: bool
     country, 未统计."""
     return [
         *entries(classes),
-        *([not_reported()] if not_reported().label in states else []),
-        *([no_data()] if absent or no_data().label in states else []),
+        *([not_reported(classes)] if not_reported(classes).label in states else []),
+        *([no_data(classes)] if absent or no_data(classes).label in states else []),
         *([not_covered()] if whole else []),
     ]
 
 
 def state_scales(rows: list[LegendEntry], *, line: str = "transparent") -> dict[str, alt.Scale]:
     """Class in words → fill, and → outline: gold where it did not report, else `line`."""
-    labels, gold = [each.label for each in rows], not_reported()
-    outlines = [each.stroke if each.label == gold.label else line for each in rows]
+    labels = [each.label for each in rows]
+    outlines = [each.stroke if each.stroke == NOT_REPORTED else line for each in rows]
     return {
         "fill": alt.Scale(domain=labels, range=[each.fill for each in rows]),
         "stroke": alt.Scale(domain=labels, range=outlines),
@@ -60,9 +61,9 @@ def coloured(chart: alt.Chart, scales: dict[str, alt.Scale], tooltips: list[alt.
 
 def filled(
     shapes: alt.UrlData, table: pd.DataFrame, scales: dict[str, alt.Scale], tooltips: list[alt.Tooltip], *,
-    known: Mapping[str, str], width: float = 1.2,
+    known: Mapping[str, str], absent: str, width: float = 1.2,
 ) -> alt.Chart:  # fmt: skip
-    """The areas of a file with what the table says of each; an area without a row says so itself. `known`: the names by
+    """The areas of a file with what the table says of each; of an area without a row it says `absent`. `known`: the names by
     code that the file holds and that need not be sent.
     """
     labels = scales["fill"].domain
@@ -76,7 +77,7 @@ def filled(
             code="toNumber(datum.properties.adcode)",
             name=f"datum.name == '{ABSENT}' || datum.name == '' ? datum.properties.name : datum.name",
             state=f"{IS_NOT_COVERED} ? '{not_covered().label}' : "
-            f"datum.state == '{ABSENT}' ? '{no_data().label}' : {labels!r}[toNumber(datum.state)]",
+            f"datum.state == '{ABSENT}' ? '{absent}' : {labels!r}[toNumber(datum.state)]",
         )
     )
     return coloured(joined, scales, tooltips)

@@ -17,13 +17,16 @@ LIGHT_GOLD = "#f7edcf"  # the ground of an area that did not report, inside its 
 class Classes:
     """Breaks between classes, each break the first value of the class above it.
 
-    `unit` says how a break is written: percent (0.6 → 60%), points (0.05 → 5个百分点) or the word after a count (个, 家).
+    `silence` and `nothing` are the words for an area that did not report, and for one that has nothing to count: by default
+    未报送 and 无数据. `unit` says how a break is written: percent (0.6 → 60%), points (0.05 → 5个百分点) or the word after a count (个, 家).
     """
 
     title: str
     breaks: tuple[float, ...]
     colours: tuple[str, ...]
     unit: str = "percent"
+    silence: str = ""
+    nothing: str = ""
 
     def __post_init__(self):
         if len(self.colours) != len(self.breaks) + 1 or list(self.breaks) != sorted(set(self.breaks)):
@@ -49,9 +52,9 @@ class Classes:
         return f"{value:,g}"
 
 
-def rates(title: str, breaks: Sequence[float] = (0.6, 0.75, 0.85, 0.95)) -> Classes:
-    """Shares between 0 and 1 in up to five blues."""
-    return Classes(title, tuple(breaks), _blues(len(breaks) + 1))
+def rates(title: str, breaks: Sequence[float] = (0.6, 0.75, 0.85, 0.95), *, nothing: str = "") -> Classes:
+    """Shares between 0 and 1 in up to five blues; `nothing` is said of an area that has nothing to count."""
+    return Classes(title, tuple(breaks), _blues(len(breaks) + 1), nothing=nothing)
 
 
 def counts(title: str, breaks: Sequence[float], unit: str = "") -> Classes:
@@ -87,12 +90,12 @@ def entries(classes: Classes) -> list[LegendEntry]:
     return [LegendEntry(label, colour, colour) for label, colour in coloured][::-1]
 
 
-def not_reported() -> LegendEntry:
-    return LegendEntry(_("未报送"), LIGHT_GOLD, NOT_REPORTED)
+def not_reported(classes: Classes | None = None) -> LegendEntry:
+    return LegendEntry((classes and classes.silence) or _("未报送"), LIGHT_GOLD, NOT_REPORTED)
 
 
-def no_data() -> LegendEntry:
-    return LegendEntry(_("无数据"), NO_DATA, NO_DATA)
+def no_data(classes: Classes | None = None) -> LegendEntry:
+    return LegendEntry((classes and classes.nothing) or _("无数据"), NO_DATA, NO_DATA)
 
 
 def not_covered() -> LegendEntry:

@@ -1,19 +1,23 @@
 """The five cities with plan status and the Corps as boxes of their own beside the map, peers of the provinces."""
 
+from collections.abc import Collection
+
 import altair as alt
 import pandas as pd
 
 from components.charts.clicks import clickable
 from components.charts.theme import GREY, INK, NOT_REPORTED
 from components.maps.areas import coloured
-from components.maps.classes import not_reported
 
 PEERS = (210200, 330200, 350200, 370200, 440300, 660000)
 FOLDED_FROM = 5  # letters from which a name may stand in two lines
 
 
-def peers(table: pd.DataFrame, scales: dict[str, alt.Scale], tooltips: list[alt.Tooltip], click: str | None) -> list[alt.Chart]:
-    """A square and a name each, in the standard order; `table` is that of the areas, cut to PEERS."""
+def peers(
+    table: pd.DataFrame, scales: dict[str, alt.Scale], tooltips: list[alt.Tooltip], click: str | None,
+    within: Collection[int] | None = None,
+) -> list[alt.Chart]:  # fmt: skip
+    """A square and a name each, in the standard order; `table` is that of the areas, cut to PEERS; `within` as in `clickable`."""
     order = {code: place for place, code in enumerate(PEERS)}
     base = (
         alt.Chart(table.assign(place=table["code"].map(order), folded=table["name"].map(_folded), ems=table["name"].map(_ems)))
@@ -26,9 +30,11 @@ def peers(table: pd.DataFrame, scales: dict[str, alt.Scale], tooltips: list[alt.
         align="left", baseline="middle", dx=alt.ExprRef("peer_row * 0.55"), color=INK,
         fontSize=alt.ExprRef("peer_font"), lineBreak="\n", lineHeight=alt.ExprRef("peer_font * 1.1"), tooltip=None,
     ).encode(y=alt.Y("above:Q", scale=None, axis=None), text="called:N")  # fmt: skip
-    gold = alt.condition(f"datum.state == '{not_reported().label}'", alt.value(NOT_REPORTED), alt.value(GREY))
+    silent = next((label for label, line in zip(scales["stroke"].domain, scales["stroke"].range, strict=True) if line == NOT_REPORTED), "")
+    gold = alt.condition(f"datum.state == '{silent}'", alt.value(NOT_REPORTED), alt.value(GREY))
     boxes = coloured(square, scales, tooltips).encode(stroke=gold)
-    return [clickable(boxes, f"{click}_peer" if click else None).properties(name="peers"), words]
+    words = clickable(words, None, within=within)
+    return [clickable(boxes, f"{click}_peer" if click else None, within=within).properties(name="peers"), words]
 
 
 def _folded(name: str) -> str:

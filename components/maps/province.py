@@ -1,6 +1,6 @@
 """One province by its counties, in a frame of its own; Hainan keeps 南海诸岛 in an inset."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 import altair as alt
@@ -13,7 +13,7 @@ from components.charts.watermark import marked
 from components.maps import frames
 from components.maps.areas import filled, legend_rows, sorted_into, state_scales, told
 from components.maps.boundaries import names, outlines
-from components.maps.classes import Classes
+from components.maps.classes import Classes, no_data
 from components.maps.layout import Window, province
 from components.maps.legend import legend
 from components.maps.projection import project
@@ -30,6 +30,7 @@ def province_map(
     classes: Classes,
     tooltip: Mapping[str, str],
     click: str | None,
+    within: Collection[int] | None = None,
     geo: str,
     height: int,
     demonstration: bool,
@@ -40,13 +41,13 @@ def province_map(
     rows = legend_rows(set(table["state"]), classes, absent=True, whole=False)
     scales, tooltips = state_scales(rows, line="#ffffff"), told(tooltip, classes.title)
     meridian, window = frame(province)
-    areas = clickable(filled(frames.shapes(file, "counties", geo), table, scales, tooltips, known=names(file, "counties"), width=0.7), click)
+    areas = clickable(filled(frames.shapes(file, "counties", geo), table, scales, tooltips, absent=no_data(classes).label, known=names(file, "counties"), width=0.7), click, within=within)
     layers = [
         frames.main(each, meridian=meridian)
         for each in (areas.properties(name="areas"), *frames.borders(f"{file}-lines", geo))
     ]
     if islands:
-        layers += _sea(file, table, scales, tooltips, geo)
+        layers += _sea(file, table, scales, tooltips, geo, no_data(classes).label)
     layers += legend(classes.title, rows)
     chart = alt.layer(*marked(layers, demonstration, height)).properties(width=700, height=height)
     return dressed(chart.add_params(*frames.params(_layout(len(rows), window, islands))))
@@ -72,10 +73,10 @@ def _layout(rows: int, window: Window, islands: bool) -> dict[str, str]:
 
 
 def _sea(
-    file: str, table: pd.DataFrame, scales: dict[str, alt.Scale], tooltips: list[alt.Tooltip], geo: str
+    file: str, table: pd.DataFrame, scales: dict[str, alt.Scale], tooltips: list[alt.Tooltip], geo: str, absent: str
 ) -> list[alt.Chart]:
     """The inset of Hainan: its own counties, the coast of the mainland as in the country's map, and the dashes."""
     ground, title = frames.inset_box()
-    own = filled(frames.shapes(file, "counties", geo), table, scales, tooltips, known=names(file, "counties"), width=0.7)
+    own = filled(frames.shapes(file, "counties", geo), table, scales, tooltips, absent=absent, known=names(file, "counties"), width=0.7)
     placed = [own, *frames.borders("china-sea", geo), *frames.lines(geo)]
     return [ground, *map(frames.inset, placed), title]

@@ -1,6 +1,6 @@
 """Areas coloured by class: provinces, the 37 reporting units, prefectures, counties, or the counties of one province."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import altair as alt
 import pandas as pd
@@ -17,7 +17,7 @@ from components.maps.areas import (
     told,
 )
 from components.maps.boundaries import URL, names
-from components.maps.classes import Classes, not_covered
+from components.maps.classes import Classes, no_data, not_covered
 from components.maps.countrywide import countrywide
 from components.maps.peers import PEERS, peers
 from components.maps.province import province_map
@@ -34,6 +34,7 @@ def region_map(
     tooltip: Mapping[str, str],
     province: int | None = None,
     click: str | None = None,
+    within: Collection[int] | None = None,
     geo: str = URL,
     height: int = 520,
     demonstration: bool = False,
@@ -42,10 +43,11 @@ def region_map(
 
     `values` has a row an area: `code` (six digits), `name`, `value` (missing: not reported where `reported` is False,
     else no data), `reported` (optional) and the columns that `tooltip` names, ready to be read, with their titles.
-    `click` names a selection that holds the `code` and `name` of the area clicked.
+    `click` names a selection that holds the `code` and `name` of the area clicked. `within`: the codes of the region that
+    was chosen; the areas outside it are faded.
     """
     if province:
-        return province_map(values, province=province, classes=classes, tooltip=tooltip, click=click, geo=geo,
+        return province_map(values, province=province, classes=classes, tooltip=tooltip, click=click, within=within, geo=geo,
                             height=height, demonstration=demonstration)  # fmt: skip
     file = FILES[level]
     layer, fine = LAYERS[file], file != "china"
@@ -54,14 +56,14 @@ def region_map(
     scales, tooltips = state_scales(rows, line="#ffffff" if fine else "transparent"), told(tooltip, classes.title)
     thin = 0.35 if fine else 1.2
     named = names(file, layer)
-    areas = filled(frames.shapes(file, layer, geo), table, scales, tooltips, known=named, width=thin)
+    areas = filled(frames.shapes(file, layer, geo), table, scales, tooltips, absent=no_data(classes).label, known=named, width=thin)
     if fine:
         areas = areas.transform_filter(f"!({IS_NOT_COVERED})")
-    beside = peers(table[table["code"].isin(PEERS)], scales, tooltips, click) if level == "reporting_unit" else []
+    beside = peers(table[table["code"].isin(PEERS)], scales, tooltips, click, within) if level == "reporting_unit" else []
     return countrywide(
         file=file,
-        areas=[clickable(areas, click).properties(name="areas"), *([_uncounted(geo, scales, tooltips)] if fine else [])],
-        sea=filled(frames.shapes(f"{file}-sea", layer, geo), table, scales, tooltips, known=named, width=thin),
+        areas=[clickable(areas, click, within=within).properties(name="areas"), *([_uncounted(geo, scales, tooltips)] if fine else [])],
+        sea=clickable(filled(frames.shapes(f"{file}-sea", layer, geo), table, scales, tooltips, absent=no_data(classes).label, known=named, width=thin), None, within=within),
         above=beside,
         title=classes.title,
         rows=rows,

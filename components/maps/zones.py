@@ -1,13 +1,13 @@
 """Zones as circles over the light map of the country: colour by class of rate, area by number of firms."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 import altair as alt
 import numpy as np
 import pandas as pd
 
-from components.charts.clicks import clickable
+from components.charts.clicks import FADED, clickable
 from components.charts.packing import joined
 from components.charts.theme import GROUND
 from components.maps import frames
@@ -20,6 +20,7 @@ from components.maps.projection import project, unproject
 from data.language import _
 
 SMALL, LARGE = 0.0066, 0.016  # radius in plane units of the smallest and the largest zone
+CHOSEN = "#d3ddeb"  # the ground of the provinces that were chosen
 EDGE = "#2c4a77"  # around each circle, so that the palest class is seen on the land
 PLACES = 3  # of a degree: a hundred metres
 MOVED = 0.005  # plane units; a circle moved further than this keeps a stem to its place
@@ -32,6 +33,7 @@ def zone_map(
     tooltip: Mapping[str, str],
     size: str = "",
     click: str | None = None,
+    within: Collection[int] | None = None,
     geo: str = URL,
     height: int = 520,
     demonstration: bool = False,
@@ -39,7 +41,8 @@ def zone_map(
     """One circle a row of `points`: `code` and `name` (of the zone), `lon`, `lat` (degrees), `value` (missing: hollow),
     `size` (a count, missing: smallest), optional `reported`, and the columns that `tooltip` names with their titles.
 
-    `size` says what the area of a circle counts, e.g. 企业数. `click` names a selection with `code` and `name`.
+    `size` says what the area of a circle counts, e.g. 企业数. `click` names a selection with `code` and `name`. `within`: the
+    codes of the provinces that were chosen; the rest of the country is faded.
     """
     table = _placed(points, sorted_into(points, classes, tooltip))
     rows = [hollow(each) for each in legend_rows(set(table["state"]), classes, absent=False)]
@@ -64,8 +67,8 @@ def zone_map(
     land = frames.shapes("china", "provinces", geo)
     return countrywide(
         file="china",
-        areas=[_ground(land)],
-        sea=_ground(frames.shapes("china-sea", "provinces", geo)),
+        areas=[_ground(land, within)],
+        sea=_ground(frames.shapes("china-sea", "provinces", geo), within),
         above=[frames.main(stems), frames.main(clickable(circles, click)).properties(name="zones")],
         title=classes.title,
         rows=rows,
@@ -82,11 +85,13 @@ def hollow(row: LegendEntry) -> LegendEntry:
     return replace(row, fill="#ffffff") if row.label == not_reported().label else row
 
 
-def _ground(shapes: alt.UrlData) -> alt.Chart:
-    """The land, lightest; 台湾省、香港、澳门 as in the legend."""
-    uncounted = alt.condition(IS_NOT_COVERED, alt.value(not_covered().fill), alt.value(GROUND))
+def _ground(shapes: alt.UrlData, within: Collection[int] | None) -> alt.Chart:
+    """The land, lightest; 台湾省、香港、澳门 as in the legend; the provinces chosen darker, the rest faded."""
+    inside = f"indexof({sorted(within or ())}, toNumber(datum.properties.adcode)) >= 0"
+    uncounted = alt.when(IS_NOT_COVERED).then(alt.value(not_covered().fill)).when(inside).then(alt.value(CHOSEN)).otherwise(alt.value(GROUND))
     name = [alt.Tooltip("properties.name:N", title=_("地区"))]
-    return alt.Chart(shapes).mark_geoshape(stroke=None).encode(fill=uncounted, tooltip=name)
+    land = alt.Chart(shapes).mark_geoshape(stroke=None).encode(fill=uncounted, tooltip=name)
+    return land if within is None else land.encode(opacity=alt.when(inside).then(alt.value(1)).otherwise(alt.value(2 * FADED)))
 
 
 def _placed(points: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:

@@ -75,5 +75,4 @@ def _figures(ask: Ask) -> pd.DataFrame | None:
 
 def _note(figures: pd.DataFrame) -> Note:
     served = values.pick(figures, "served")
-    return Note(served.data_date if served else None, served.reported if served else None, served.expected if served else None,
-                _("科技特派员服务记录"))
+    return Note(served.data_date if served else None, source=_("科技特派员服务记录"))

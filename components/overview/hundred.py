@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pandas as pd
-
 from components.figures import values
 from components.figures.bodies import Alert, Alerts, Cards, Sentence
 from components.figures.figure import LEFT_OUT, Figure, Note
@@ -12,13 +10,13 @@ from components.hundred import reading
 from components.hundred.funds import lines_of
 from components.hundred.headline import key_cards
 from data import spans, wording
+from data.indicators.changes import fell_behind
 from data.indicators.hundred import lists
 from data.language import _
 from data.questions import Ask
 from data.regions import NATION
+from data.sentences import filed
 from data.sentences import hundred as sentences
-
-FAR = -0.1  # behind the time elapsed
 
 
 @part("overview.hundred_sentence", page="", kind="sentence", name=lambda: _("百城百园一句话"), datasets=reading.DATASETS,
@@ -29,7 +27,8 @@ def sentence(ask: Ask) -> Figure | None:
     if at is None:
         return None
     figures = reading.figures(ask, at=at, region=NATION)
-    return Figure(Sentence(sentences.headline(figures)), facts=figures, note=_note(figures, at))
+    days = reading.days_of(ask, at=at, region=NATION)
+    return Figure(Sentence(sentences.headline(figures, days=days.by_day)), facts=figures, note=_note(ask, at))
 
 
 @part("overview.hundred_cards", page="", kind="cards", name=lambda: _("百城百园主要指标"), datasets=reading.DATASETS,
@@ -40,7 +39,7 @@ def cards(ask: Ask) -> Figure | None:
     if at is None:
         return None
     figures = reading.figures(ask, at=at, region=NATION)
-    return Figure(Cards(key_cards(figures), in_a_row=2), facts=figures, note=_note(figures, at))
+    return Figure(Cards(key_cards(ask, figures, at=at, region=NATION), in_a_row=2), facts=figures, note=_note(ask, at))
 
 
 @part("overview.hundred_alerts", page="", kind="alerts", name=lambda: _("百城百园需要关注"), datasets=reading.DATASETS, outside=LEFT_OUT)
@@ -50,16 +49,17 @@ def alerts(ask: Ask) -> Figure | None:
     if at is None:
         return None
     figures = reading.figures(ask, at=at, region=NATION)
-    missing, overdue = (values.pick(figures, code) for code in ("filing_missing", "issues_overdue"))
+    overdue = values.pick(figures, "issues_overdue")
     ledger, offices = ask(lists.quota_ledger, at=at), reading.by_office(ask, at=at)
     over = ledger[ledger["over"].astype(bool)]["name"].tolist()
-    far = offices[(offices["indicator"] == "execution_gap") & (offices["value"] <= FAR)]["name"].tolist()
+    far = offices[(offices["indicator"] == "execution_gap") & fell_behind(offices["value"])]["name"].tolist()
+    late = filed.missing(figures, str(NATION))
     lines = [alert for wanted, alert in (
-        (missing and missing.value, Alert(_("{n}个推荐单位逾期未报", n=wording.count(missing.value if missing else 0)), True)),
+        (late, Alert(late, True)),
         (overdue and overdue.value, Alert(_("{n}件重大事项超期未办结", n=wording.count(overdue.value if overdue else 0)), True)),
         (over, Alert(_("入选数超过名额：{names}", names=wording.shortened(over)))),
         (far, Alert(_("支出慢于序时进度10个百分点以上：{names}", names=wording.shortened(far))))) if wanted]
-    return Figure(Alerts(lines, _("没有需要关注的事项。")), note=_note(figures, at))
+    return Figure(Alerts(lines, _("没有需要关注的事项。")), note=_note(ask, at))
 
 
 @part("overview.hundred_lines", page="", kind="line", name=lambda: _("累计预算执行率与序时进度"), datasets=("hundred_units", "hundred_progress"),
@@ -70,7 +70,7 @@ def lines(ask: Ask) -> Figure | None:
     if at is None:
         return None
     chart = lines_of(ask(lists.by_time, at=at), height=200, demonstration=ask.demonstration)
-    return Figure(chart, what=_("累计预算执行率与序时进度"), note=_note(reading.figures(ask, at=at, region=NATION), at))
+    return Figure(chart, what=_("累计预算执行率与序时进度"), note=_note(ask, at))
 
 
 def newest(ask: Ask) -> date | None:
@@ -79,7 +79,5 @@ def newest(ask: Ask) -> date | None:
     return span[2] if span else None
 
 
-def _note(figures: pd.DataFrame, at: date) -> Note:
-    execution = values.pick(figures, "budget_execution")
-    return Note(execution.data_date if execution else at, execution.reported if execution else None,
-                execution.expected if execution else None, _("各推荐单位报送"))
+def _note(ask: Ask, at: date) -> Note:
+    return reading.note(reading.days_of(ask, at=at, region=NATION), at, _("各推荐单位报送"))

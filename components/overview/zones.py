@@ -10,9 +10,10 @@ from components.figures.bodies import Alert, Alerts, Cards, Sentence
 from components.figures.figure import LEFT_OUT, Figure
 from components.figures.part import part
 from components.zones import rates, reading
-from data import spans, wording
+from data import wording
 from data.indicators import zones
 from data.indicators.changes import fell_far
+from data.indicators.latest import deadlines, passed, reading_moment
 from data.indicators.zones import lists
 from data.language import _
 from data.questions import Ask
@@ -25,9 +26,9 @@ MONTH = timedelta(days=30)
 
 
 @part("overview.zones_sentence", page="", kind="sentence", name=lambda: _("高新区复工复产一句话"), datasets=("zone_daily",), defines=DEFINES)
-def sentence(ask: Ask) -> Figure | None:
+def sentence(ask: Ask, *, at: date | None = None) -> Figure | None:
     """The sentence that everybody quotes."""
-    at = newest(ask)
+    at = at or newest(ask)
     if at is None:
         return None
     figures = reading.figures(ask, at=at, region=NATION)
@@ -35,9 +36,9 @@ def sentence(ask: Ask) -> Figure | None:
 
 
 @part("overview.zones_cards", page="", kind="cards", name=lambda: _("高新区复工复产主要指标"), datasets=("zone_daily",), defines=DEFINES)
-def cards(ask: Ask) -> Figure | None:
+def cards(ask: Ask, *, at: date | None = None) -> Figure | None:
     """The four that say how far work has resumed."""
-    at = newest(ask)
+    at = at or newest(ask)
     if at is None:
         return None
     figures, moves = reading.figures(ask, at=at, region=NATION), reading.moves(ask, at=at, region=NATION)
@@ -46,9 +47,9 @@ def cards(ask: Ask) -> Figure | None:
 
 
 @part("overview.zones_alerts", page="", kind="alerts", name=lambda: _("高新区复工复产需要关注"), datasets=("zone_daily",), outside=LEFT_OUT)
-def alerts(ask: Ask) -> Figure | None:
+def alerts(ask: Ask, *, at: date | None = None) -> Figure | None:
     """Silent zones by name, those that fell by more than five points, the late."""
-    at = newest(ask)
+    at = at or newest(ask)
     if at is None:
         return None
     listed, ranked = ask(lists.missing, at=at), ask(lists.ranking, at=at)
@@ -65,9 +66,9 @@ def alerts(ask: Ask) -> Figure | None:
 
 
 @part("overview.zones_lines", page="", kind="line", name=lambda: _("企业复工率，近30天"), datasets=("zone_daily",), defines=DEFINES[:3])
-def lines(ask: Ask) -> Figure | None:
+def lines(ask: Ask, *, at: date | None = None) -> Figure | None:
     """Overall, above size and small over a month."""
-    at = newest(ask)
+    at = at or newest(ask)
     if at is None:
         return None
     names = {"resumption_large": _("规上"), "resumption": _("整体"), "resumption_small": _("中小")}
@@ -80,6 +81,6 @@ def lines(ask: Ask) -> Figure | None:
 
 
 def newest(ask: Ask) -> date | None:
-    """The latest data date."""
-    span = ask(spans.span, programme="zones")
-    return span[2] if span else None
+    """The date shown where none is chosen; a page chooses it, since the answer changes with the clock."""
+    days = ask(deadlines, programme="zones")
+    return passed(days, reading_moment()) if days else None

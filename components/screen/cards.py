@@ -1,30 +1,52 @@
 """Cards of equal height: label, value, change in words with its direction, n/N and date, a sparkline."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 from urllib.parse import quote
 
 import streamlit as st
 
+from components.figures import ways
 from components.figures.bodies import Card
+from components.shell import addresses
+from data.language import _
 
 ARROWS = {"up": "▲ ", "down": "▼ ", "": ""}
 
 
 def row(cards: Sequence[Card], *, in_a_row: int | None = None) -> None:
     """Draw the cards side by side, two a row on a telephone."""
-    drawn = "".join(_card(card) for card in cards)
+    drawn = "".join(_card(card) for card in said_once(cards))
     st.html(f'<div class="cards" style="--in-a-row: {in_a_row or len(cards)}">{drawn}</div>')
+
+
+def said_once(cards: Sequence[Card]) -> list[Card]:
+    """The cards of a row; that there is nothing to compare with is said by the first of them that has to say it."""
+    ending, said, shown = _("{since}：无可比数据", since=""), set(), []
+    for card in cards:
+        texts = {name: getattr(card, name) for name in ("change", "also")}
+        again = {name for name, text in texts.items() if text.endswith(ending) and text in said}
+        said |= set(texts.values())
+        shown.append(replace(card, **dict.fromkeys(again, "")))
+    return shown
 
 
 def _card(card: Card) -> str:
     unit = f"<small>{escape(card.unit)}</small>" if card.unit else ""
     also = f'<div class="change">{escape(card.also)}</div>' if card.also else ""
     line = f'<img alt="" src="{_line(card.series)}">' if len(card.series) > 1 else ""
-    return (f'<div class="card{" attention" if card.attention else ""}"><div class="label">{escape(card.label)}</div>'
+    return (f'<div class="card{" attention" if card.attention else ""}"><div class="label">{_label(card)}</div>'
             f'<div class="value"><span>{escape(card.value)}{unit}</span>{line}</div>'
             f'<div class="change {card.tone}">{ARROWS[card.direction]}{escape(card.change)}</div>{also}'
             f'<div class="note">{escape(card.note)}</div></div>')
+
+
+def _label(card: Card) -> str:
+    """What the card is called, leading to its definition."""
+    if not card.defines:
+        return escape(card.label)
+    return f'<a class="means" href="{escape(addresses.of(ways.PAGE, ways.to_entry(*card.defines)))}">{escape(card.label)}</a>'
 
 
 def _line(series: Sequence[float | None]) -> str:

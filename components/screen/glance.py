@@ -13,16 +13,16 @@ from data import asking
 from data.language import _
 
 
-def glance(title: str, parts: Sequence[Part], *, key: str, page: str) -> None:
-    """The parts, none with a title of its own, under one title; where the first says nothing, there is no data."""
+def glance(title: str, parts: Sequence[Part], *, key: str, page: str, **choice) -> None:
+    """The parts, none with a title of its own, under one title; where the first says nothing, there is no data. `choice` goes to each part."""
     with st.container(key=f"figure_glance_{key}", height="stretch"):
         heading(title)
-        first = cached.figure(parts[0])
+        first = cached.figure(parts[0], **choice)
         if first is None:
             _empty()
             return
         for part in parts:
-            show(part)
+            show(part, **choice)
         with st.container(key=f"way_{key}"):
             menu.link(page, label=_("进入看板"))
         foot(first)

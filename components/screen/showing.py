@@ -1,12 +1,13 @@
 """One figure onto the screen: its box, its title, whatever stands in it, and the note beneath."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial, singledispatch
 from html import escape
 
 import streamlit as st
 
 from components import cached
+from components.figures import ways
 from components.figures.bodies import Alerts, Cards, Chart, Points, Remark, Sentence, Table, Words
 from components.figures.figure import Figure
 from components.figures.part import Part
@@ -14,7 +15,7 @@ from components.maps.villages import village_deck
 from components.maps.zone_deck import key_of, zone_deck
 from components.screen import cards, pictures, tables
 from components.screen.plain import plain
-from components.shell import frame
+from components.shell import addresses, frame
 from data.language import _
 
 
@@ -47,15 +48,16 @@ def box(figure: Figure, *, picked: Callable[[], None] | None = None, key: str = 
         body(figure.body, figure, picked, key)
         return
     with st.container(key=f"figure_{figure.key.replace('.', '_')}", height="stretch"):
-        heading(figure.title, figure.what)
+        heading(figure.title, figure.what, ways.to_entries(figure))
         body(figure.body, figure, picked, key)
         foot(figure)
 
 
-def heading(title: str, what: str = "") -> None:
-    """The finding, and in grey beneath what is shown."""
+def heading(title: str, what: str = "", way: Mapping[str, str] | None = None) -> None:
+    """The finding, and in grey beneath what is shown; the title leads the `way` to its definitions."""
     grey = f"<span>{escape(what)}</span>" if what else ""
-    st.html(f'<div class="finding">{escape(title)}{grey}</div>')
+    finding = f'<a class="means" href="{escape(addresses.of(ways.PAGE, way))}">{escape(title)}</a>' if way else escape(title)
+    st.html(f'<div class="finding">{finding}{grey}</div>')
 
 
 def foot(figure: Figure) -> None:
@@ -96,7 +98,7 @@ def _table(what: Table, figure: Figure, picked=None, key="") -> None:
     if what.rows.empty and what.empty:
         tables.nothing(what.empty)
     else:
-        tables.table(what.rows, what.headings, caption=what.caption, tall=what.tall)
+        tables.table(what.rows, what.headings, caption=what.caption, tall=what.tall, ways=ways.of_columns(figure, what.headings))
 
 
 @body.register

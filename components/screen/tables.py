@@ -1,22 +1,27 @@
 """Tables that read: names wrap, numbers stand right, rates have a bar, the total comes first."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
 from components.figures.bodies import Heading, Link
+from components.figures.ways import PAGE
 from components.shell import addresses
 
 MISSING = "—"
 UNIT = re.compile(r"（[^（）]*）$|\([^()]*\)$")  # at the end of a title, not to be broken in two
 
 
-def table(rows: pd.DataFrame, headings: Sequence[Heading], *, caption: str = "", tall: int | None = None) -> None:
-    """Draw a table. A column `tone` of the rows (total, bad, unreported or empty) marks whole rows."""
-    head = "".join(f'<th{_classed(_side(heading))}>{_titled(heading.title)}</th>' for heading in headings)
+def table(rows: pd.DataFrame, headings: Sequence[Heading], *, caption: str = "", tall: int | None = None,
+          ways: Mapping[str, Mapping[str, str]] | None = None) -> None:
+    """Draw a table. A column `tone` of the rows (total, bad, unreported or empty) marks whole rows.
+
+    `ways`: column → choices of the page of definitions, to which its heading leads.
+    """
+    head = "".join(f'<th{_classed(_side(heading))}>{_led(_titled(heading.title), (ways or {}).get(heading.column))}</th>' for heading in headings)
     tones = rows["tone"] if "tone" in rows else pd.Series("", index=rows.index)
     records = rows[[heading.column for heading in headings]].itertuples(index=False, name=None)
     body = "".join(f'<tr{_classed(tone)}>{_cells(values, headings)}</tr>'
@@ -47,6 +52,11 @@ def _cell(value, heading: Heading) -> str:
     if heading.kind == "share" and not isinstance(value, str):
         return f'<td class="number bar" style="--w:{100 * min(max(float(value), 0), 1):.0f}">{text}</td>'
     return f'<td{_classed(_side(heading))}>{text}</td>'
+
+
+def _led(title: str, way: Mapping[str, str] | None) -> str:
+    """The heading as a link to its definition."""
+    return f'<a class="means" href="{escape(addresses.of(PAGE, way))}">{title}</a>' if way else title
 
 
 def _titled(title: str) -> str:

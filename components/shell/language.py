@@ -10,7 +10,7 @@ KEY = "language"
 
 def choose() -> None:
     """Speak what the switch or the URL says for the rest of the run."""
-    url_state.start(KEY, name="lang", default="zh", allowed=language.LANGUAGES)
+    url_state.start(KEY, name="lang", default="zh", allowed=language.LANGUAGES, every_link=True)
     language.use(st.session_state[KEY])
 
 

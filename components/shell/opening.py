@@ -1,4 +1,5 @@
-"""What a browser is given at once: title, icon, and the end of a notice of the framework that is wrong.
+"""What a browser is given at once: title, icon, the end of a notice of the framework that is wrong, and one step of the
+history for one step of the reader.
 
 Streamlit takes the folder `pages` for pages of its own until the first run of a process: to whoever comes first by a
 bookmark it says “Page not found” over the very page. This module imports nothing of the house, which takes seconds in a
@@ -15,7 +16,7 @@ STYLE = Path(__file__).parent / "style"
 
 
 def draw() -> None:
-    """The settings of the page, and the script that dismisses the notice, now and later."""
+    """The settings of the page, and the scripts that dismiss the notice and keep the history, now and later."""
     st.set_page_config(page_title="科技创新支撑复工复产监测看板", page_icon=str(STYLE / "icon.png"), layout="wide", initial_sidebar_state=216)
     with st.container(key="unseen"):
         st.html(f"<style>.st-key-unseen {{ display: none; }}</style><script>{_script()}</script>", unsafe_allow_javascript=True)
@@ -24,4 +25,4 @@ def draw() -> None:
 @cache
 def _script() -> str:
     """Without its comments and indents: it is sent with every run."""
-    return re.sub(r"\s*//.*|\n\s*", "", (STYLE / "notice.js").read_text("utf-8"))
+    return re.sub(r"\s*//.*|\n\s*", "", "".join((STYLE / name).read_text("utf-8") for name in ("notice.js", "history.js")))

@@ -1,6 +1,7 @@
 """Zones to telephone: their return departs from their own last ones; with the explanation where one was given."""
 
 from datetime import date
+from functools import partial
 
 import pandas as pd
 
@@ -10,6 +11,7 @@ from components.figures.part import part
 from components.zones import reading
 from components.zones.attention import of
 from components.zones.links import zone_links
+from components.zones.orders import by_list
 from data import wording
 from data.indicators import zones
 from data.indicators.zones import departures
@@ -20,17 +22,18 @@ from data.questions import Ask
 @part("zones.checks", page="checks", kind="table", name=lambda: _("核实提示"), datasets=("zone_daily",),
       defines=(("zones", "resumption"),), system=OWN_ROWS, outside=LEFT_OUT)
 def checks(ask: Ask, *, at: date, region: int) -> Figure:
-    """One row a zone and reason. No number is altered."""
-    departed = of(ask(zones.plausibility, at=at), region)
+    """One row a zone and reason, by reason and in the standard order. No number is altered."""
+    departed = by_list(ask, of(ask(zones.plausibility, at=at), region), "zone", at=at)
+    departed = departed.sort_values("reason", key=lambda each: each.map([*reasons()].index), kind="stable")
     rows = departed.assign(
         reason_said=departed["reason"].map(reasons()), was=_said(departed, "before"), now_said=_said(departed, "now"), moved=_moved(departed),
         zone=zone_links(ask, departed["zone"], at=at), explanation=departed["explanation"].replace("", None))
     silence, first = reading.silence(ask, at=at, region=region), reading.first_day(ask, at=at) >= at
     table = Table(rows, [
-        Heading("zone", _("高新区"), kind="name"), Heading("office_name", _("推荐单位")),
+        Heading("zone", _("高新区"), kind="name"), Heading("office_name", _("所属报送单位")),
         Heading("reason_said", _("提示"), kind="short"), Heading("was", _("上一次"), kind="number"),
         Heading("now_said", _("当日"), kind="number"), Heading("moved", _("变化"), kind="number"),
-        Heading("last_report", _("上一次数据日期"), say=wording.day, kind="short"), Heading("explanation", _("书面说明"))],
+        Heading("last_report", _("上一次数据日期"), say=partial(wording.day_beside, other=at), kind="short"), Heading("explanation", _("书面说明"))],
         empty=silence or (_("此前没有填报可以比较。") if first else _("当日填报与各高新区此前填报没有明显差异。")))
     return Figure(table, _title(departed, silence), _("与本高新区上一次填报相比；只作核实提示，不改动任何数字"),
                   Note(at, source=_("高新区日报与上报记录"), exact=True))

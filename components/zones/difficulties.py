@@ -12,16 +12,16 @@ from components.figures.part import part
 from components.zones import reading
 from components.zones.attention import of
 from components.zones.links import zone_links
+from components.zones.orders import LIST, by_list, by_offices, listed_first
 from data import wording
 from data.indicators import zones
 from data.indicators.zones.difficulties import CODES, KINDS
 from data.language import _, chosen
 from data.questions import Ask
-from data.regions import NATION
+from data.regions import inside
 from data.sentences import extremes
 from data.sentences import zones as sentences
 
-MOST = 60  # rows on screen
 DATASETS = ("zone_difficulties",)
 DEFINES = tuple(("zones", code) for code in CODES)
 
@@ -48,23 +48,24 @@ def by_kind(ask: Ask, *, at: date, region: int) -> Figure:
     figures = reading.figures(ask, at=at, region=region, codes=CODES)
     rows = pd.DataFrame([_row(figures, "")] + [_row(figures, f"difficulty={word}") for word in KINDS])
     table = Table(rows.iloc[:0] if rows["raised"].isna().all() else rows, [
-        Heading("name", _("困难类型"), kind="name"), Heading("raised", _("提出（件）"), say=wording.count, kind="number"),
+        Heading("name", _("困难类型"), kind="name"), Heading("raised", _("提出（件）"), say=wording.count, kind="number", defines="difficulties_raised"),
         Heading("solved", _("解决（件）"), say=wording.count, kind="number"),
         Heading("open", _("未解决（件）"), say=wording.count, kind="number"),
-        Heading("rate", _("解决率"), say=wording.percent, kind="share"),
+        Heading("rate", _("解决率"), say=wording.percent, kind="share", defines="difficulties_solved"),
         Heading("change", _("较上周（百分点）"), say=wording.gap, kind="number"),
         Heading("reported", _("填报家数"), say=wording.count, kind="number")], empty=_("没有困难诉求填报。"))
-    whole = values.pick(figures, CODES[1])
-    note = Note(newest(ask, at=at, region=region), whole.reported if whole else None, whole.expected if whole else None, source(), exact=True)
-    return Figure(table, sentences.difficulties(figures, code=region), _counted(ask, at=at, region=region), note, facts=figures)
+    note = Note(newest(ask, at=at, region=region), source=source(), exact=True)
+    return Figure(table, sentences.difficulties(figures, code=region), _counted(ask, values.pick(figures, CODES[1]), at=at, region=region), note, facts=figures)
 
 
-def _counted(ask: Ask, *, at: date, region: int) -> str:
-    """What is counted; where some zones filed last on an earlier day than others, since when."""
+def _counted(ask: Ask, whole: values.Value | None, *, at: date, region: int) -> str:
+    """What is counted, and of how many zones; where some zones filed last on an earlier day than others, since when."""
     filed = of(ask(zones.troubles, at=at, level="zone"), region)["on"]
     sentence = _("各高新区截至该日最近一次填报的累计数")
+    if whole:
+        sentence = _("{what}，{all}家中{n}家有填报", what=sentence, all=wording.count(whole.expected), n=wording.count(whole.reported))
     return sentence if filed.nunique() < 2 else _("{what}，其中{n}家最近一次填报早于{day}", what=sentence, n=wording.count((filed < filed.max()).sum()),
-                                            day=wording.day(values.as_day(filed.max())))
+                                            day=wording.day_beside(values.as_day(filed.max()), at))
 
 
 def _row(figures: pd.DataFrame, split: str) -> dict:
@@ -88,39 +89,44 @@ def course(ask: Ask, *, at: date, region: int, start: date) -> Figure:
     return Figure(chart, _("各类困难解决率走势"), _("截至每日累计解决件数÷累计提出件数"), Note(newest(ask, at=at, region=region), source=source()))
 
 
-@part("zones.difficulty_offices", page="difficulties", kind="table", name=lambda: _("各推荐单位困难诉求"), datasets=DATASETS, defines=DEFINES)
-def by_office(ask: Ask, *, at: date, region: int) -> Figure:
-    """A row a reporting unit, the most unsolved first."""
+@part("zones.difficulty_offices", page="difficulties", kind="table", name=lambda: _("各报送单位困难诉求"), datasets=DATASETS, defines=DEFINES)
+def by_office(ask: Ask, *, at: date, region: int, order: str = LIST) -> Figure:
+    """A row a reporting unit in the standard order; on demand the most unsolved first."""
     rows = ask(zones.troubles, at=at, level="reporting_unit")
-    rows = rows if region == NATION else rows[rows["code"] == str(region)]
-    return Figure(_table(rows, _("推荐单位")), _("各推荐单位困难诉求"), _("未解决件数多的在前"),
+    rows = by_offices(ask, rows, "code") if order == LIST else rows
+    rows = rows[inside(rows["code"].astype(int), region)]
+    return Figure(_table(rows, _("所属报送单位")), _("各报送单位困难诉求"), orders()[order],
                   Note(newest(ask, at=at, region=region), source=source()))
 
 
 @part("zones.difficulty_zones", page="difficulties", kind="table", name=lambda: _("各高新区困难诉求"), datasets=DATASETS, defines=DEFINES,
       system=OWN_ROWS, outside=LEFT_OUT)
-def by_zone(ask: Ask, *, at: date, region: int) -> Figure:
-    """The zones where one kind dominates on top, then the most unsolved."""
+def by_zone(ask: Ask, *, at: date, region: int, order: str = LIST) -> Figure:
+    """The zones in the standard order, those where one kind dominates marked; on demand the most unsolved first."""
     own = of(ask(zones.troubles, at=at, level="zone"), region)
-    rows = own.sort_values(["dominates", "open"], ascending=[False, False], kind="stable")
+    rows = by_list(ask, own, "code", at=at) if order == LIST else own
     rows = rows.assign(tone=["unreported" if flag else "" for flag in rows["dominates"]], name=zone_links(ask, rows["code"], at=at))
     number = int(own["dominates"].sum())
     title = _("各高新区困难诉求") if own.empty else _("{n}家高新区有一类困难占三分之一以上", n=number) if number else _(
         "没有一类困难在哪家高新区占三分之一以上")
-    return Figure(_table(rows, _("高新区")), title, _("占比为该类占本高新区提出件数的比例，突出的在前"),
+    return Figure(_table(rows, _("高新区")), title, _("占比为该类占本高新区提出件数的比例，占三分之一以上的标出；{order}", order=orders()[order]),
                   Note(newest(ask, at=at, region=region), reported=len(own), source=source()))
 
 
-def _table(whole: pd.DataFrame, title: str) -> Table:
-    rows = whole.head(MOST)
+def orders() -> dict[str, str]:
+    """How the tables of units and zones can be sorted."""
+    return listed_first(("open", _("未解决多的在前")))
+
+
+def _table(rows: pd.DataFrame, title: str) -> Table:
     rows = rows.assign(foremost=[_foremost(word, counts) for word, counts in zip(rows["foremost"], rows[list(KINDS)].to_numpy(), strict=True)])
     return Table(rows, [
-        Heading("name", title, kind="name"), Heading("raised", _("提出（件）"), say=wording.count, kind="number"),
+        Heading("name", title, kind="name"), Heading("raised", _("提出（件）"), say=wording.count, kind="number", defines="difficulties_raised"),
         Heading("solved", _("解决（件）"), say=wording.count, kind="number"),
         Heading("open", _("未解决（件）"), say=wording.count, kind="number"),
-        Heading("rate", _("解决率"), say=wording.percent, kind="number"),
+        Heading("rate", _("解决率"), say=wording.percent, kind="number", defines="difficulties_solved"),
         Heading("foremost", _("最多的一类"), kind="short"), Heading("share", _("占比"), say=wording.percent, kind="number")],
-        _("显示前{n}家，共{all}家", n=MOST, all=len(whole)) if len(whole) > MOST else "", 460, empty=_("没有困难诉求填报。"))
+        tall=460, empty=_("没有困难诉求填报。"))
 
 
 def _foremost(word: str, counts: np.ndarray) -> str:

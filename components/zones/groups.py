@@ -4,8 +4,8 @@ from datetime import date
 
 import pandas as pd
 
-from components.figures import values
-from components.figures.bodies import Heading, Table
+from components.figures import values, ways
+from components.figures.bodies import Heading, Link, Table
 from components.figures.figure import Figure
 from components.figures.part import part
 from components.zones import rates, reading
@@ -40,13 +40,13 @@ def _headings(*, with_published: bool) -> list[Heading]:
         Heading("of", _("分子/分母"), kind="number"), Heading("day", _("较昨日（百分点）"), say=wording.gap, kind="number"),
         Heading("week", _("较上周（百分点）"), say=wording.gap, kind="number"), Heading("basis", _("口径")),
         Heading("reported", _("填报家数"), say=wording.count, kind="number"),
-        *([Heading("published", _("当日公布值"), say=wording.percent, kind="number")] if with_published else [])]
+        *([Heading("published", _("当日公布值"), say=wording.as_published, kind="number")] if with_published else [])]
 
 
 def _row(code: str, figures: pd.DataFrame, moves: pd.DataFrame, published: dict[str, float]) -> dict:
     value, week, day = values.pick(figures, code), rates.move(moves, code, 7), rates.move(moves, code, 1)
     sums = value and value.reported and CATALOGUE["zones", code].kind == "rate" and code not in ("capacity", "power")
-    return {"title": CATALOGUE["zones", code].title, "value": value.value if value else None,
+    return {"title": Link(CATALOGUE["zones", code].title, page=ways.PAGE, address=ways.to_entry("zones", code)), "value": value.value if value else None,
             "of": wording.share(value.numerator, value.denominator) if sums else None,
             "day": day["value"] if day is not None else None,
             "week": week["value"] if week is not None else value.change if value else None,

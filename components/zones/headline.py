@@ -46,7 +46,7 @@ def _reporting(ask: Ask, *, at: date, region: int, figures, daily, came) -> Card
     reporting = values.pick(figures, "reporting")
     if reporting is None:
         listed = reading.listed(ask, at=at, region=region)
-        return Card(_("填报率"), wording.MISSING, note=_("当日不要求填报") if listed else _("没有列入名录的高新区"))
+        return Card(_("填报率"), wording.MISSING, note=_("当日不要求填报") if listed else _("没有列入名录的高新区"), defines=("zones", "reporting"))
     missing = reporting.expected - reporting.reported
     label = _("填报率 · {n}家未报送", n=missing) if missing else _("填报率 · 全部已报")
     return replace(rates.plain("reporting", figures=figures, daily=daily, came=came, label=label), attention=missing > 0)

@@ -26,10 +26,10 @@ def late(ask: Ask, *, at: date, region: int) -> Figure:
     rows = listed.assign(state=listed["status"].map(words), zone=zone_links(ask, listed["zone"], at=at),
                          tone=listed["status"].map({lists.MISSING: "unreported"}).fillna(""))
     table = Table(rows, [
-        Heading("zone", _("高新区"), kind="name"), Heading("office_name", _("推荐单位")), Heading("state", _("情况"), kind="short"),
+        Heading("zone", _("高新区"), kind="name"), Heading("office_name", _("所属报送单位")), Heading("state", _("情况"), kind="short"),
         Heading("came_at", _("报送时间"), say=partial(_came, at), kind="short"),
         Heading("days_missing", _("连续未报（天）"), say=wording.count, kind="number"),
-        Heading("last_report", _("最近一次数据"), say=wording.day, kind="short")],
+        Heading("last_report", _("最近一次数据"), say=partial(wording.day_beside, other=at), kind="short")],
         tall=460, empty=_("没有未报送或迟报的高新区。") if due else _("当日没有需要报送的高新区。"))
     return Figure(table, _title(listed, due), _("次日{time}前报送为按时，以首次报送为准", time=reading.due_time(ask, start=at, end=at)), Note(at, source=_("高新区日报")))
 

@@ -1,5 +1,7 @@
 """The library: how many entries of each category, the entries, and for whom they could be of use."""
 
+from datetime import date
+
 import pandas as pd
 
 from components.figures.bodies import Heading, Link, Table
@@ -7,7 +9,7 @@ from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure, Note
 from components.figures.part import part
 from components.zones.difficulties import kind
 from components.zones.links import zone_links
-from data import resources, spans, wording
+from data import resources, wording
 from data.indicators import zones
 from data.indicators.zones.difficulties import KINDS
 from data.language import _, chosen
@@ -41,10 +43,8 @@ def library(ask: Ask, *, words: str = "", category: str = "", issuer: str = "", 
 
 @part("zones.proposed", page="resources", kind="table", name=lambda: _("困难突出、可推荐阅读的高新区"),
       datasets=("resources", "zone_difficulties"), system=OWN_ROWS, outside=LEFT_OUT)
-def proposed(ask: Ask) -> Figure:
+def proposed(ask: Ask, *, at: date | None = None) -> Figure:
     """The zones where one difficulty dominates, with what they could read."""
-    span = ask(spans.span, programme="zones")
-    at = span[2] if span else None
     dominated = ask(zones.troubles, at=at, level="zone") if at else pd.DataFrame({"dominates": [], "code": [], "foremost": []})
     dominated = dominated[dominated["dominates"].astype(bool)]
     title = _("{n}家高新区有突出困难，可推荐阅读", n=len(dominated)) if len(dominated) else _("没有困难突出的高新区")
@@ -53,7 +53,7 @@ def proposed(ask: Ask) -> Figure:
     rows = dominated if dominated.empty else dominated.assign(
         code=zone_links(ask, dominated["code"], at=at), read=dominated["foremost"].map(reading), foremost=dominated["foremost"].map(kind))
     table = Table(rows, [
-        Heading("code", _("高新区"), kind="name"), Heading("office_name", _("推荐单位")),
+        Heading("code", _("高新区"), kind="name"), Heading("office_name", _("所属报送单位")),
         Heading("foremost", _("突出的困难"), kind="short"), Heading("share", _("占比"), say=wording.percent, kind="number"),
         Heading("open", _("未解决（件）"), say=wording.count, kind="number"), Heading("read", _("可参考"), kind="long")],
         tall=420, empty=_("目前不需要专门推荐。"))

@@ -14,7 +14,7 @@ from components.zones.parts import REGIONS, tier
 from components.zones.trend import stated
 from data import wording
 from data.indicators import regional, zones
-from data.indicators.zones import sizes
+from data.indicators.zones import sizes, tiers
 from data.language import _, chosen
 from data.questions import Ask
 from data.regions import NATION
@@ -34,6 +34,8 @@ def courses(ask: Ask, *, at: date, region: int, start: date, by: str = "risk", t
     """The pictures, each against the line of all; `target` in per cent."""
     region = NATION if by == "province" else region  # the provinces are always those of the nation
     what = _("灰线为{place}全部已报高新区；纵轴相同", place=ask(regional.called, office=region))
+    if by == "risk":
+        what = _("按各高新区最近一次填报的等级分组，每日为同一批高新区；{rest}", rest=what)
     if by == "size":
         what = _("按各高新区最近一次填报的企业总数分档；{rest}", rest=what)
     body = _pictures(ask, at=at, region=region, start=start, by=by, target=target)
@@ -43,7 +45,7 @@ def courses(ask: Ask, *, at: date, region: int, start: date, by: str = "risk", t
 def _pictures(ask: Ask, *, at: date, region: int, start: date, by: str, target: int | None) -> Chart:
     daily = reading.days(ask, at=at, region=region, start=start, codes=("resumption", *KINDS) if by == "kind" else ("resumption",))
     whole = daily[(daily["indicator"] == "resumption") & (daily["split"] == "")]
-    rows = {"kind": _kinds, "province": _provinces, "size": _sizes}.get(by, _split)(ask, daily, at=at, start=start, region=region, by=by)
+    rows = {"kind": _kinds, "province": _provinces, "size": _sizes, "risk": _tiers}.get(by, _split)(ask, daily, at=at, start=start, region=region, by=by)
     number = rows["name"].nunique()
     few = number <= FEW
     picture = multiples(rows, compare=pd.DataFrame({"date": whole["period"], "value": whole["value"]}), target=stated(target),
@@ -53,11 +55,19 @@ def _pictures(ask: Ask, *, at: date, region: int, start: date, by: str, target: 
 
 
 def _split(ask: Ask, daily: pd.DataFrame, *, at: date, start: date, region: int, by: str) -> pd.DataFrame:
-    words = {"risk": {word: tier(word) for word in ("高", "中", "低")},
-             "region": {word: chosen(word, en) for word, en in REGIONS.items()}}[by]
+    words = {word: chosen(word, en) for word, en in REGIONS.items()}
     of_split = daily[daily["split"].str.startswith(f"{by}=")]
     name = of_split["split"].str.removeprefix(f"{by}=").map(words)
     rows = pd.DataFrame({"name": name, "date": of_split["period"], "value": of_split["value"]})
+    return rows.sort_values("name", key=lambda names: names.map(list(words.values()).index), kind="stable")
+
+
+def _tiers(ask: Ask, daily: pd.DataFrame, *, at: date, start: date, region: int, by: str) -> pd.DataFrame:
+    """The same zones on every day: a line of whoever stands in the tier on the day would fall when zones leave it."""
+    days = ask(tiers.courses, start=start, end=at, office=reading.office(region))
+    now = days[days["day"] == at].set_index("tier")["zones"]
+    words = {word: _("{tier}（{n}家）", tier=tier(word), n=now.get(word, 0)) for word in ("高", "中", "低")}
+    rows = pd.DataFrame({"name": days["tier"].map(words), "date": days["day"], "value": days["rate"]})
     return rows.sort_values("name", key=lambda names: names.map(list(words.values()).index), kind="stable")
 
 

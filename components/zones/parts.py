@@ -59,8 +59,8 @@ def _table(rows: pd.DataFrame, title: str, *, silence: str, expected: bool = Fal
     number = [wording.share(n, m) if expected else wording.count(n) for n, m in zip(rows["zones"], rows["expected"], strict=True)]
     return Table(rows.assign(number=number), [
         Heading("name", title, kind="name"), Heading("number", _("已报/应报（家）") if expected else _("高新区（家）"), kind="number"),
-        Heading("rate", _("复工率"), say=wording.percent, kind="share"), Heading("of", _("复工企业/企业总数"), kind="number"),
-        Heading("full", _("复工率100%（家）"), say=wording.count, kind="number"),
-        Heading("change_1d", _("较昨日（百分点）"), say=wording.gap, kind="number"),
-        Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number"), Heading("basis", _("口径"))],
+        Heading("rate", _("复工率"), say=wording.percent, kind="share", defines="resumption"), Heading("of", _("复工企业/企业总数"), kind="number"),
+        Heading("full", _("复工率100%（家）"), say=wording.count, kind="number", defines="zones_full"),
+        Heading("change_1d", _("较昨日（百分点）"), say=wording.gap, kind="number", defines="change_1d"),
+        Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number", defines="change_7d"), Heading("basis", _("口径"))],
         empty=silence or _("当日没有高新区填报风险等级。"))

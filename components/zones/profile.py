@@ -78,8 +78,8 @@ def neighbours(ask: Ask, *, zone: str, at: date) -> Figure:
     rows = near.assign(tone=["total" if name == zone else "" for name in near["zone"]], zone=zone_links(ask, near["zone"], at=at))
     table = Table(rows, [
         Heading("zone", _("高新区"), kind="name"), Heading("place", _("位次"), say=wording.count, kind="number"),
-        Heading("rate", _("复工率"), say=wording.percent, kind="number"),
-        Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number")],
+        Heading("rate", _("复工率"), say=wording.percent, kind="number", defines="resumption"),
+        Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number", defines="change_7d")],
         empty=_("当日没有填报，或没有填报风险等级。"))
     return Figure(table, _("同等级高新区") if own.empty else _placed(own.iloc[0]), _("同一风险等级中复工率紧邻的高新区"),
                   Note(at, source=_("高新区日报"), exact=True))

@@ -35,7 +35,7 @@ def ranking(ask: Ask, *, at: date, region: int, order: str = "level") -> Figure:
                              wording.share(n, m) if m == m else None for n, m in zip(ranked["resumed"], ranked["firms"], strict=True)],
                          risk=ranked["risk"].map(tier_word, na_action="ignore"), zone=zone_links(ask, ranked["zone"], at=at))
     called = ranked.assign(zone=ranked["short_name"].fillna(ranked["zone"]))
-    title = sentences.ranking(called) if order == "level" else sentences.progress(called)
+    title = sentences.ranking(called, average=reading.average(ask, at=at)) if order == "level" else sentences.progress(called)
     what = _("{order}排序，名次按未四舍五入的数值，相同者并列；不能排序的在后并注明原因；兵团和计划单列市的高新区列在本单位", order=orders()[order])
     table = Table(rows, _headings(_("名次") if region == NATION else _("全国名次")),
                   empty=reading.silence(ask, at=at, region=region) if rows.empty else "")
@@ -45,9 +45,9 @@ def ranking(ask: Ask, *, at: date, region: int, order: str = "level") -> Figure:
 def _headings(place: str) -> list[Heading]:
     return [
         Heading("zone", _("高新区"), kind="name"), Heading("place", place, say=_whole, kind="number"),
-        Heading("office_name", _("推荐单位")), Heading("risk", _("风险"), kind="short"),
-        Heading("rate", _("复工率"), say=wording.percent, kind="share"),
-        Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number"),
+        Heading("office_name", _("所属报送单位")), Heading("risk", _("风险"), kind="short"),
+        Heading("rate", _("复工率"), say=wording.percent, kind="share", defines="resumption"),
+        Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number", defines="change_7d"),
         Heading("of", _("复工企业/企业总数"), kind="number"), Heading("why", _("说明"))]
 
 

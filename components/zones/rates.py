@@ -36,7 +36,7 @@ def plain(code: str, *, figures: pd.DataFrame, daily: pd.DataFrame, came: dateti
 
 
 def note(value: Value, came: datetime | None, *, basis: str = "", published: str = "") -> str:
-    """可比口径162家; below it 公布值79.0% · 已报165/169; below that 4月25日 · 26日16:22报送."""
+    """可比口径162家; below it 公布值79% · 已报165/169; below that 4月25日 · 26日16:22报送."""
     reported = _("已报{n}/{all}", n=wording.count(value.reported), all=wording.count(value.expected))
     day = value.data_date
     lines = [basis], [published, reported], [wording.day(day) if day else "", _came(came, day)]
@@ -77,7 +77,7 @@ def _since_yesterday(code: str, value: Value) -> str:
 def _published(code: str, published: Mapping[str, float] | None) -> str:
     if not published or code not in published:
         return ""
-    return _("公布值{n}家", n=wording.count(published[code])) if code == COUNTED else _("公布值{rate}", rate=wording.percent(published[code]))
+    return _("公布值{n}家", n=wording.count(published[code])) if code == COUNTED else _("公布值{rate}", rate=wording.as_published(published[code]))
 
 
 def _came(came: datetime | None, day: date | None) -> str:

@@ -11,7 +11,7 @@ from data.indicators import changes, zones
 from data.indicators.zones import one
 from data.language import _, chosen
 from data.questions import Ask
-from data.regions import NATION
+from data.regions import NATION, WHOLES, Office, inside
 
 DAY, WEEK, STRETCH = timedelta(days=1), timedelta(days=7), timedelta(days=29)
 SHOWN = ("resumption", "resumption_large", "resumption_small", "zones_full", "staff_return", "reporting", "change_7d",
@@ -20,7 +20,7 @@ PLAIN = ("reporting", "reporting_on_time")  # their change is that of the levels
 MORE = ("resumption_mean", "resumption_hnte", "resumption_tech_sme", "capacity", "power", "reporting_on_time")
 
 
-def figures(ask: Ask, *, at: date, region: int, codes: tuple[str, ...] = SHOWN, carry: bool = False) -> pd.DataFrame:
+def figures(ask: Ask, *, at: date, region: Office, codes: tuple[str, ...] = SHOWN, carry: bool = False) -> pd.DataFrame:
     """The figures of the day for the nation or one reporting unit, with what changed in a week; those of PLAIN in a day too."""
     now, week = (ask(zones.figures, at=at - back, level=_level(region), codes=codes, carry_forward=carry)
                  for back in (timedelta(0), WEEK))
@@ -34,15 +34,21 @@ def since(now: pd.DataFrame, *, day: pd.DataFrame, week: pd.DataFrame) -> pd.Dat
     return changes.against(now, week).assign(day_change=changes.against(now, day)["change"])
 
 
-def moves(ask: Ask, *, at: date, region: int) -> pd.DataFrame:
+def moves(ask: Ask, *, at: date, region: Office) -> pd.DataFrame:
     """For each rate and 1 and 7 days back: value (over the zones that reported both), compared, comparable."""
     return _of(ask(zones.changes, at=at, level=_level(region)), region)
 
 
-def days(ask: Ask, *, at: date, region: int, start: date | None = None, codes: tuple[str, ...] = SHOWN) -> pd.DataFrame:
+def days(ask: Ask, *, at: date, region: Office, start: date | None = None, codes: tuple[str, ...] = SHOWN) -> pd.DataFrame:
     """The figures day by day up to the date, from `start` or thirty days before."""
     rows = ask(zones.series, start=start or at - STRETCH, end=at, level=_level(region), codes=codes)
     return _of(rows, region)
+
+
+def average(ask: Ask, *, at: date) -> float | None:
+    """The rate of all zones of the nation that reported the day."""
+    nation = values.pick(ask(zones.figures, at=at, level="nation", codes=("resumption",)), "resumption", code=NATION)
+    return nation.value if nation else None
 
 
 def first_day(ask: Ask, *, at: date) -> date:
@@ -51,7 +57,7 @@ def first_day(ask: Ask, *, at: date) -> date:
     return span[0] if span else at
 
 
-def published(ask: Ask, *, at: date, region: int) -> dict[str, float]:
+def published(ask: Ask, *, at: date, region: Office) -> dict[str, float]:
     """The value that was published for the date, by indicator; none for a single region."""
     if region != NATION:
         return {}
@@ -59,7 +65,7 @@ def published(ask: Ask, *, at: date, region: int) -> dict[str, float]:
     return dict(zip(rows["indicator"], rows["value"], strict=True))
 
 
-def came(ask: Ask, *, at: date, region: int) -> datetime | None:
+def came(ask: Ask, *, at: date, region: Office) -> datetime | None:
     """When the last of the day's reports came."""
     return ask(zones.last_came, at=at, office=office(region))
 
@@ -69,19 +75,19 @@ def due_time(ask: Ask, *, start: date, end: date) -> str:
     return chosen("、", ", ").join(f"{each:%H:%M}" for each in ask(zones.due_times, start=start, end=end))
 
 
-def due(ask: Ask, *, at: date, region: int) -> int:
+def due(ask: Ask, *, at: date, region: Office) -> int:
     """How many zones have to report the day; none where none is on the list, or the calendar does not ask."""
     reporting = values.pick(figures(ask, at=at, region=region), "reporting")
     return reporting.expected if reporting else 0
 
 
-def listed(ask: Ask, *, at: date, region: int) -> int:
+def listed(ask: Ask, *, at: date, region: Office) -> int:
     """How many zones are on the list on the date."""
     rows = ask(one.listed, at=at)
-    return len(rows if region == NATION else rows[rows["office"] == region])
+    return int(inside(rows["office"], region).sum())
 
 
-def silence(ask: Ask, *, at: date, region: int) -> str:
+def silence(ask: Ask, *, at: date, region: Office) -> str:
     """Why nothing can be said of a day: no zone is on the list, or none reported; empty where some did."""
     if not listed(ask, at=at, region=region):
         return _("所选地区在{day}没有列入国家高新区名录的高新区。", day=wording.full_day(at))
@@ -95,14 +101,14 @@ def note(figures: pd.DataFrame, at: date, *, indicator: str = "reporting", revie
     return Note(at, counted.reported if counted else None, counted.expected if counted else None, _("高新区日报"), review, exact)
 
 
-def office(region: int) -> int | None:
-    """The reporting unit that the lists are limited to; None for the nation."""
+def office(region: Office) -> Office:
+    """What the lists are limited to; None for the nation."""
     return None if region == NATION else region
 
 
-def _level(region: int) -> str:
-    return "nation" if region == NATION else "reporting_unit"
+def _level(region: Office) -> str:
+    return "nation" if region in WHOLES else "reporting_unit"
 
 
-def _of(figures: pd.DataFrame, region: int) -> pd.DataFrame:
+def _of(figures: pd.DataFrame, region: Office) -> pd.DataFrame:
     return figures[figures["code"] == str(region)]

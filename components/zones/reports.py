@@ -1,6 +1,7 @@
 """A zone's reports as filed: every version, with who brought it when, and what replaced it."""
 
 from datetime import date
+from functools import partial
 
 from components.figures.bodies import Heading, Table
 from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure, Note
@@ -36,13 +37,13 @@ def reports(ask: Ask, *, zone: str, at: date) -> Figure:
     title = _("共{n}次填报，其中{m}次后来更正或撤销", n=wording.count(len(whole)), m=corrected) if corrected else _(
         "共{n}次填报，没有更正", n=wording.count(len(whole)))
     caption = _("显示最近{n}条，共{all}条", n=NEWEST, all=len(whole)) if len(whole) > NEWEST else ""
-    return Figure(Table(rows, _headings(), caption, 420, empty=_("没有填报。")), title,
+    return Figure(Table(rows, _headings(at), caption, 420, empty=_("没有填报。")), title,
                   _("按填报原样，最近的在前；—为未填；向右滚动看其余各项"), Note(at, source=_("高新区日报与上报记录")))
 
 
-def _headings() -> list[Heading]:
+def _headings(at: date) -> list[Heading]:
     return [
-        Heading("data_date", _("数据日期"), say=wording.day, kind="short"), Heading("said", _("状态"), kind="short"),
+        Heading("data_date", _("数据日期"), say=partial(wording.day_beside, other=at), kind="short"), Heading("said", _("状态"), kind="short"),
         *(Heading(code, titled(code), say=_said, kind="short" if code == "risk" else "number") for code in FILED),
         *(Heading(code, titled(code) + "（%）", say="{:.10g}".format, kind="number") for code in PERCENT),
         Heading("reported_at", _("报送时间"), say=_moment, kind="short"), Heading("came_at", _("入库时间"), say=_moment, kind="short"),

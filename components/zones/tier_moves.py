@@ -1,6 +1,7 @@
 """Risk tiers over time: how many zones in each, and which zone moved when."""
 
 from datetime import date
+from functools import partial
 
 import pandas as pd
 
@@ -52,9 +53,9 @@ def moved(ask: Ask, *, at: date, region: int, start: date) -> Figure:
     rows["zone"] = zone_links(ask, rows["zone"], at=at)
     caption = _("显示最近{n}条，共{all}条", n=len(rows), all=len(moves)) if len(moves) > NEWEST else ""
     table = Table(rows, [
-        Heading("zone", _("高新区"), kind="name"), Heading("day", _("数据日期"), say=wording.day, kind="short"),
+        Heading("zone", _("高新区"), kind="name"), Heading("day", _("数据日期"), say=partial(wording.day_beside, other=at), kind="short"),
         Heading("before", _("原等级"), kind="short"), Heading("after", _("现等级"), kind="short"),
-        Heading("office_name", _("推荐单位"))], caption, 340,
+        Heading("office_name", _("所属报送单位"))], caption, 340,
         empty=_("没有等级调整。") if listed else reading.silence(ask, at=at, region=region))
     return Figure(table, _moves_title(moves, listed=listed), _("与上一次填报的等级相比，最近的在前"), Note(at, source=_("高新区日报")))
 

@@ -16,7 +16,7 @@ COUNTED = {  # indicator: (column of the progress, category, level 2, points, un
     "服务企业": ("firms_served", BENEFIT, "经济效益指标", 10, "家"),
     "带动就业": ("jobs", BENEFIT, "社会效益指标", 15, "人"),
 }
-GRADES = ((90, "优秀"), (80, "良好"), (60, "合格"), (0, "不合格"))  # from this score on
+GRADES = ((90, "优"), (80, "良"), (60, "中"), (0, "差"))  # from this score on
 
 
 def hundred_targets(units: pd.DataFrame) -> pd.DataFrame:

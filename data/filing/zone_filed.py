@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from sqlalchemy import Connection, select
 
 from data.filing.zone_form import KEPT, columns
-from data.indicators.latest import latest
+from data.indicators.latest import newest as newest_day
 from data.indicators.zones import panel
 from db.datasets import DATASETS
 from db.store import is_known
@@ -50,7 +50,7 @@ def _plain(row: Mapping) -> dict:
 
 def next_day(connection: Connection, *, today: date) -> date:
     """The day to be filled in first: yesterday where returns go on, the newest data date of an old picture."""
-    newest = latest(connection, "zones")
+    newest = newest_day(connection, "zones")
     return min(newest, today - timedelta(days=1)) if newest else today - timedelta(days=1)
 
 

@@ -5,18 +5,19 @@ import pandas as pd
 REPORTING = "reporting"  # 填报率
 LEVEL = 0.0005  # of a rate: what prints as 0.0 points
 FALL = 0.05  # of a rate: a fall of more than five points asks for action
+BEHIND = 0.1  # of a rate of money: ten points behind the time elapsed are the line
 EXACT = 9  # places at which 0.85 − 0.9 is five points and no more
 SAME = ["indicator", "split", "level", "code"]
 
 
 def against(now: pd.DataFrame, earlier: pd.DataFrame) -> pd.DataFrame:
-    """The figures of now with `before` (the earlier value) and `change` = value − before.
+    """The figures of now with `before` (the earlier value), `before_date` (its data date) and `change` = value − before.
 
-    Both are missing where the earlier figure is, or where nobody had reported then: missing is not zero; only how many
+    All are missing where the earlier figure is, or where nobody had reported then: missing is not zero; only how many
     reported is known of such a day too. A change of a rate is a share (0.046 is 4.6 百分点).
     """
     known = earlier[(earlier["reported"] > 0) | (earlier["expected"] == 0) | (earlier["indicator"] == REPORTING)]
-    before = known[[*SAME, "value"]].rename(columns={"value": "before"})
+    before = known.reindex(columns=[*SAME, "value", "data_date"]).rename(columns={"value": "before", "data_date": "before_date"})
     joined = now.merge(before, on=SAME, how="left")
     return joined.assign(change=joined["value"] - joined["before"])
 
@@ -29,3 +30,8 @@ def is_level(change) -> bool:
 def fell_far(change) -> bool:
     """Whether a rate fell so far that it asks for action; of a number or a column, never of what is missing."""
     return round(change, EXACT) < -FALL
+
+
+def fell_behind(gap):
+    """Whether money is ten points or more behind the time elapsed; of a number or a column, never of what is missing."""
+    return round(gap, EXACT) <= -BEHIND

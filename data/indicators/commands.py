@@ -10,11 +10,12 @@ import typer
 from sqlalchemy import Connection
 
 from data import indicators as catalogue
+from data.indicators.latest import latest
 from data.language import _
 from data.programmes import PROGRAMMES
 from data.uploads.reading.shield import neutral
 from db.engine import reading
-from db.store import batch_known_on
+from db.store import batch_known_on, instant, is_number
 
 FORMATS = ("json", "csv")
 NAMES = ("split", "code", "name")
@@ -36,8 +37,9 @@ def indicators(
     try:
         _check(programme, date_, period, level, format_)
         with reading() as connection:
-            figures = catalogue.figures(connection, programme, at=_day(date_), period=period, level=level,
-                                        known_on=_known_on(connection, known_on))
+            batch = _known_on(connection, known_on)
+            at = _day(date_) or _default(connection, programme, known_on, batch)
+            figures = catalogue.figures(connection, programme, at=at, period=period, level=level, known_on=batch)
     except ValueError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(2) from error
@@ -73,6 +75,14 @@ def _known_on(connection: Connection, text: str | None) -> int | None:
         return None if text is None else batch_known_on(connection, text)
     except ValueError as error:
         raise ValueError(_("“{text}”不是批次号、日期或时间。", text=text)) from error
+
+
+def _default(connection: Connection, programme: str, known_on: str | None, batch: int | None) -> date | None:
+    """The newest data date whose deadline has passed at the moment that is looked back to; None for what is computed over periods."""
+    if PROGRAMMES[programme].over_periods:
+        return None
+    moment = None if known_on is None or is_number(known_on) else instant(known_on).replace(tzinfo=None)
+    return latest(connection, programme, known_on=batch, moment=moment)
 
 
 def _json(figures: pd.DataFrame) -> str:

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, select
 
 from data.indicators.shape import NOWHERE, Places
 from data.language import _
-from data.regions import NATION, label
+from data.regions import HUBEI, NATION, WHOLES, WITHOUT_HUBEI, label
 from db.tables.reference import Region, ReportingUnit
 
 OFFICES = ("nation", "reporting_unit", "province")
@@ -24,10 +24,10 @@ def offices(connection: Connection) -> pd.DataFrame:
     return units
 
 
-def called(connection: Connection, *, office: int) -> str:
-    """What a reporting unit is called, or the nation (100000); empty for any other code."""
-    if office == NATION:
-        return nation()
+def called(connection: Connection, *, office: int | str) -> str:
+    """What a reporting unit is called, or the nation, with or without Hubei; empty for any other code."""
+    if office in WHOLES:
+        return nation() if office == NATION else without_hubei()
     units = offices(connection)
     return dict(zip(units["adcode"], units["label"], strict=True)).get(office, "")
 
@@ -35,6 +35,20 @@ def called(connection: Connection, *, office: int) -> str:
 def nation() -> str:
     """The name of the whole country as shown."""
     return _("全国")
+
+
+def without_hubei() -> str:
+    """The name of the whole country without Hubei."""
+    return _("全国（除湖北外）")
+
+
+def wholes(connection: Connection, members: pd.DataFrame, *, level: str, own: str) -> list[Places]:
+    """The places of a level; of the nation once more without Hubei, since a member counts in both."""
+    first = places(connection, members, level=level, own=own)
+    if level != "nation":
+        return [first]
+    outside = np.where(members["reporting_unit"] == HUBEI, NOWHERE, 0)
+    return [first, Places(level, [WITHOUT_HUBEI], [without_hubei()], outside)]
 
 
 def places(connection: Connection, members: pd.DataFrame, *, level: str, own: str) -> Places:

@@ -38,7 +38,7 @@ def headline(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
 
 
 def coverage(figures: pd.DataFrame) -> str:
-    """西藏自治区科技服务覆盖率最低（81.2%）: over the places of one level."""
+    """西藏自治区科技服务覆盖率最高（98.2%），各31项相差5.0个百分点: over the places of one level."""
     ranked = known(figures, "served")
     if len(ranked) > 1 and ranked["value"].min() == 1:
         return _("各地均已实现科技服务全覆盖")
@@ -46,13 +46,11 @@ def coverage(figures: pd.DataFrame) -> str:
 
 
 def uncovered(figures: pd.DataFrame) -> str:
-    """未覆盖村最多的是四川省（1,203个）: over the places of one level."""
+    """未覆盖村1,203个，分布在8地: over the places of one level, none of them by its name."""
     ranked = known(figures, "uncovered")
     whole = ranked["value"].sum()
     if ranked.empty:
         return _("未覆盖村")
     if not whole:
         return _("没有未覆盖村")
-    most = ranked["value"].iloc[0]
-    return _("未覆盖村{n}个，{name}最多（{most}个）", n=wording.large(whole), most=wording.count(most),
-             name=extremes.sharing(ranked["name"], ranked["value"], most))
+    return _("未覆盖村{n}个，分布在{m}地", n=wording.large(whole), m=wording.count((ranked["value"] > 0).sum()))

@@ -1,4 +1,7 @@
-"""Who stands first and last: whoever reads the same figure shares the place, so that no sentence favours one of several."""
+"""Who stands first: whoever reads the same figure shares the place, so that no sentence favours one of several.
+
+Nobody is named for standing last: those below an average are counted.
+"""
 
 from collections.abc import Callable
 
@@ -32,10 +35,19 @@ def sharing(names: pd.Series, figures: pd.Series, figure: str, *, many: Many = p
     return many(matches[0], len(matches)) if len(matches) > 1 else matches[0]
 
 
-def rates(names: pd.Series, values: pd.Series, *, rate: str = "", many: Many = places) -> str:
-    """浙江省复工率最高（98.0%），湖北省等2地最低（12.0%）: of rates in descending order; empty for fewer than two.
+def places_below(n: int) -> str:
+    return _("低于全国平均的有{n}地", n=n) if n else _("没有低于全国平均的")
 
-    `rate` is what they are called, by default 复工率.
+
+def zones_below(n: int) -> str:
+    return _("低于全国平均的有{n}家", n=n) if n else _("没有低于全国平均的")
+
+
+def rates(names: pd.Series, values: pd.Series, *, rate: str = "", many: Many = places, average: float | None = None,
+          below: Callable[[int], str] = places_below) -> str:
+    """浙江省复工率最高（98.0%），低于全国平均的有2地: of rates in descending order; empty for fewer than two.
+
+    `rate` is what they are called, by default 复工率. Without an `average` how far the first is from the last: 相差5.0个百分点.
     """
     if len(names) < 2:
         return ""
@@ -44,5 +56,7 @@ def rates(names: pd.Series, values: pd.Series, *, rate: str = "", many: Many = p
     high, low = rate_texts.iloc[0], rate_texts.iloc[-1]
     if high == low:
         return _("{rate}持平，均为{value}", rate=rate, value=high)
-    return _("{best}{rate}最高（{high}），{worst}最低（{low}）", rate=rate, high=high, low=low,
-             best=sharing(names, rate_texts, high, many=many), worst=sharing(names, rate_texts, low, many=many))
+    first = _("{best}{rate}最高（{high}）", rate=rate, high=high, best=sharing(names, rate_texts, high, many=many))
+    rest = (_("各{n}项相差{gap}", n=len(names), gap=wording.points(wording.between(values.iloc[0], values.iloc[-1]))) if average is None
+            else below(int((values < average).sum())))
+    return first + chosen("，", ", ") + rest

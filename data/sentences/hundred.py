@@ -1,16 +1,24 @@
 """The Hundred Cities and Hundred Parks action in words."""
 
+from collections.abc import Mapping
+from datetime import date
+
 import pandas as pd
 
 from data import wording
-from data.indicators.changes import is_level
-from data.language import _
-from data.sentences import extremes
+from data.indicators.changes import fell_behind, is_level
+from data.language import _, chosen
+from data.sentences import filed
 from data.sentences.reading import code_of, date_of, known, name_of, nothing, row, told, value
 
+NAMED = 3  # units that explained their breach, at most, by their names
 
-def headline(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
-    """截至2020年12月31日，入选城市85个、园区92个，预算执行率56.3%，比序时进度快6.2个百分点（不含后补助），3个推荐单位有名单或执行情况未报。"""
+
+def headline(figures: pd.DataFrame, *, code: str | int | None = None, days: Mapping[date, int] | None = None) -> str:
+    """截至2020年12月31日，入选城市85个、园区92个，预算执行率56.3%，比序时进度快6.2个百分点（不含后补助），…
+
+    `days` says how many of the figures of money are of each day; without it only how many there are is said.
+    """
     place = code_of(figures, code)
     if row(figures, "units_selected", code=place) is None:
         return nothing()
@@ -19,10 +27,19 @@ def headline(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
               "cities": wording.count(cities), "parks": wording.count(parks)}
     lead = _("截至{day}，{place}入选城市{cities}个、园区{parks}个", **fields) if fields["place"] else _(
         "截至{day}，入选城市{cities}个、园区{parks}个", **fields)
-    execution, missing = value(figures, "budget_execution", code=place), value(figures, "filing_missing", code=place)
-    return told([lead, _("预算执行率{rate}", rate=wording.percent(execution)) if execution is not None else _("预算执行率无数据"),
+    execution = value(figures, "budget_execution", code=place)
+    return told([lead, _covered(row(figures, "budget_execution", code=place), days, date_of(figures)), _("预算执行率{rate}", rate=wording.percent(execution)) if execution is not None else _("预算执行率无数据"),
                  _against_time(value(figures, "execution_gap", code=place)),
-                 _("{n}个推荐单位有名单或执行情况未报", n=wording.count(missing)) if missing else ""])
+                 filed.missing(figures, place)])
+
+
+def _covered(execution: pd.Series | None, days: Mapping[date, int] | None, at: date) -> str:
+    """195个中193个已报执行情况（190个截至12月31日，3个截至10月31日）; nothing where nobody is expected, or nobody filed."""
+    if execution is None or not execution["reported"]:
+        return ""
+    reported = _("{all}个中{n}个已报执行情况", all=wording.count(execution["expected"]), n=wording.count(execution["reported"]))
+    of_days = chosen("，", ", ").join(_("{n}个截至{day}", n=wording.count(n), day=wording.day_beside(day, at)) for day, n in (days or {}).items())
+    return _("{reported}（{days}）", reported=reported, days=of_days) if of_days else reported
 
 
 def _against_time(gap: float | None) -> str:
@@ -35,29 +52,41 @@ def _against_time(gap: float | None) -> str:
 
 
 def execution(figures: pd.DataFrame) -> str:
-    """6个推荐单位落后序时进度10个百分点以上: over the places of one level."""
+    """6个单位落后序时进度10个百分点以上: over the places of one level, none of them by its name; of a single one what it is."""
     ranked = known(figures, "execution_gap")
     if ranked.empty:
         return _("预算执行率与序时进度")
-    behind = ranked[ranked["value"] <= -0.1]
-    if behind.empty:
-        return _("没有单位落后序时进度10个百分点以上")
-    gap_texts = (-behind["value"]).map(wording.points)
-    worst = extremes.sharing(behind["name"], gap_texts, gap_texts.iloc[-1])
-    if len(behind) == 1:
-        return _("{name}落后序时进度{gap}", name=worst, gap=gap_texts.iloc[0])
-    return _("{n}个单位落后序时进度10个百分点以上，{name}落后最多（{gap}）", n=wording.count(len(behind)), name=worst, gap=gap_texts.iloc[-1])
+    if figures["code"].nunique() == 1:
+        return _("{name}支出{finding}", name=ranked["name"].iloc[0], finding=_against_time(ranked["value"].iloc[0]))
+    behind = int(fell_behind(ranked["value"]).sum())
+    return _("{n}个单位落后序时进度10个百分点以上", n=wording.count(behind)) if behind else _("没有单位落后序时进度10个百分点以上")
 
 
 def quotas(ledger: pd.DataFrame) -> str:
-    """江苏省入选数超过名额: the title of hundred.quota_ledger."""
-    over = ledger[ledger["over"].astype(bool)]
+    """江苏省入选13个，已说明: the title of hundred.quota_ledger; `explained` says of each breach whether it was explained.
+
+    Who has not explained it is counted, not named.
+    """
     if ledger.empty or not ledger["cities"].sum() + ledger["parks"].sum():
         return _("名额使用")
+    if len(ledger) == 1:
+        return _use(ledger.iloc[0].to_dict())
+    over = ledger[ledger["over"].astype(bool)]
     if over.empty:
         return _("各推荐单位均未超过名额")
-    return _("{names}入选数超过名额", names=wording.joined(over["name"].head(3))) if len(over) <= 3 else _(
-        "{names}等{n}个推荐单位入选数超过名额", names=wording.joined(over["name"].head(3)), n=len(over))
+    explained = over[over["explained"].astype(bool)]
+    said = [_use(each) for each in explained.to_dict("records")] if len(explained) <= NAMED else [
+        _("{n}个推荐单位超过名额，已说明", n=len(explained))]
+    rest = len(over) - len(explained)
+    return chosen("；", "; ").join([*said, *([_("{n}个推荐单位超过名额，尚未说明", n=rest)] if rest else [])])
+
+
+def _use(row: Mapping) -> str:
+    """江苏省入选13个，已说明."""
+    n = wording.count(row["cities"] + row["parks"])
+    if not row["over"]:
+        return _("{name}入选{n}个", name=row["name"], n=n)
+    return _("{name}入选{n}个，已说明", name=row["name"], n=n) if row["explained"] else _("{name}入选{n}个，超过名额，尚未说明", name=row["name"], n=n)
 
 
 def filings(figures: pd.DataFrame) -> str:

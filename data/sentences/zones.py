@@ -17,27 +17,30 @@ DIFFICULTIES = {"员工返岗难": "Staff return", "企业融资难": "Financing
                 "物流配送难": "Logistics", "防疫物资不足": "Protective supplies", "其他": "Other difficulties"}
 
 
-def headline(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
+def headline(figures: pd.DataFrame, *, code: str | int | None = None, carried: int = 0, open_: bool = False) -> str:
     """截至4月1日，169家国家高新区中已报169家，企业整体复工率79.0%，其中规上94.2%，35家复工率100%。
 
-    `figures` are those of a day; `code` picks a place (default: the nation, or the only place there).
+    `figures` are those of a day; `code` picks a place (default: the nation, or the only place there). `carried`: how many zones
+    count with an earlier report; `open_`: the day is still being filed.
     """
     place = code_of(figures, code)
     reporting = row(figures, "reporting", code=place)
     if reporting is None:
         return nothing()
     name = name_of(figures, place)
-    fields = {"day": _day(date_of(figures)), "place": name, "all": wording.count(reporting["expected"]),
+    day = _day(date_of(figures))
+    fields = {"day": _("{day}（填报中）", day=day) if open_ else day, "place": name, "all": wording.count(reporting["expected"]),
               "n": wording.count(reporting["reported"])}
     lead = _("截至{day}，{place}{all}家国家高新区中已报{n}家", **fields) if name else _(
         "截至{day}，{all}家国家高新区中已报{n}家", **fields)
+    lead = _("{lead}（另沿用{n}家七日内填报）", lead=lead, n=wording.count(carried)) if carried else lead
     rate = value(figures, "resumption", code=place)
     if rate is None:
         return told([lead, nothing()])
     large, full = value(figures, "resumption_large", code=place), value(figures, "zones_full", code=place)
     return told([lead, _("企业整体复工率{rate}", rate=wording.percent(rate)),
                  "" if large is None else _("其中规上{rate}", rate=wording.percent(large)),
-                 "" if full is None else _("{n}家复工率100%", n=wording.count(full))])
+                 "" if full is None else _("{n}家复工率100%", n=wording.count(full)) if full else _("没有高新区复工率达到100%")])
 
 
 def _day(on: date) -> str:
@@ -71,27 +74,30 @@ def groups(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
     return sentence.format(rate=wording.percent(large), gap=wording.points(abs(gap)))
 
 
-def places(figures: pd.DataFrame) -> str:
-    """浙江省复工率最高（98.0%），湖北省最低（12.0%）: over the places of one level."""
+def places(figures: pd.DataFrame, *, average: float | None = None) -> str:
+    """浙江省复工率最高（98.0%），低于全国平均的有12地: over the places of one level, of whom those with a single zone are no headline."""
     ranked = known(figures, "resumption")
-    return extremes.rates(ranked["name"], ranked["value"]) or _("各地企业复工率")
+    groups = ranked[ranked["reported"] > 1]
+    first = extremes.rates(groups["name"], groups["value"], average=average) or _("各地企业复工率")
+    return first if len(groups) == len(ranked) or len(groups) < 2 else _("{first}（报送2家及以上的地方）", first=first)
 
 
-def listed(points: pd.DataFrame) -> str:
-    """石河子高新区复工率最高（98.0%），…最低（12.0%）: over the zones of a list with short_name, zone and rate."""
+def listed(points: pd.DataFrame, *, average: float | None = None) -> str:
+    """石河子高新区复工率最高（98.0%），低于全国平均的有60家: over the zones of a list with short_name, zone and rate."""
     by_rate = _by_rate(points)
-    return extremes.rates(by_rate["short_name"].fillna(by_rate["zone"]), by_rate["rate"], many=extremes.zones) or _("各高新区企业复工率")
+    names = by_rate["short_name"].fillna(by_rate["zone"])
+    return extremes.rates(names, by_rate["rate"], many=extremes.zones, average=average, below=extremes.zones_below) or _("各高新区企业复工率")
 
 
 def industries(rows: pd.DataFrame) -> str:
-    """新材料复工率最高（92.8%），现代服务业最低（89.3%）: over rows of industry and rate."""
-    by_rate = _by_rate(rows)
+    """新材料复工率最高（92.8%），各8项相差3.5个百分点: over rows of industry, zones and rate; that of a single zone is no headline."""
+    by_rate = _by_rate(rows[rows["zones"] > 1])
     return extremes.rates(by_rate["industry"], by_rate["rate"], many=extremes.industries) or _("分产业复工率")
 
 
 def regions(rows: pd.DataFrame) -> str:
-    """东部复工率最高（93.1%），西部最低（88.0%）: over rows of name and rate."""
-    by_rate = _by_rate(rows)
+    """东部复工率最高（93.1%），各4项相差5.1个百分点: over rows of name, zones and rate; a region of a single zone is no headline."""
+    by_rate = _by_rate(rows[rows["zones"] > 1])
     return extremes.rates(by_rate["name"], by_rate["rate"]) or _("分地区复工率")
 
 
@@ -100,10 +106,11 @@ def _by_rate(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def tiers(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
-    """高风险地区高新区复工率55.0%，比低风险低30.1个百分点."""
+    """高风险地区高新区复工率55.0%，比低风险低30.1个百分点; a tier of a single zone is no headline."""
     place = code_of(figures, code)
-    rates = {tier: value(figures, "resumption", split=f"risk={tier}", code=place) for tier in TIERS}
-    known_rates = {tier: rate for tier, rate in rates.items() if rate is not None}
+    tier_rows = {tier: row(figures, "resumption", split=f"risk={tier}", code=place) for tier in TIERS}
+    known_rates = {tier: each["value"] for tier, each in tier_rows.items()
+                   if each is not None and pd.notna(each["value"]) and each["reported"] > 1}
     if len(known_rates) < 2:
         return _("分风险等级复工率")
     (high, above), (low, below) = next(iter(known_rates.items())), list(known_rates.items())[-1]
@@ -129,30 +136,26 @@ def beside_tier(rate: float, of_tier: float) -> str:
 
 
 def missing(listed: pd.DataFrame, *, expected: int | None = None) -> str:
-    """3家高新区未报送，湖北省最多（2家）: the title of the list of zones.missing."""
+    """3家高新区未报送，分布在2个地方: the title of the list of zones.missing, which names them."""
     silent = listed[listed["status"] == "未报送"]
     late = len(listed) - len(silent)
     if expected == 0:
         return _("当日没有需要报送的高新区")
     if silent.empty:
         return _("全部高新区已报送，其中迟报{n}家", n=late) if late else _("全部高新区按时报送")
-    by_office = silent["office_name"].value_counts(sort=False).sort_values(ascending=False, kind="stable")
-    if len(silent) == 1:
-        return _("{zone}未报送", zone=silent["zone"].iloc[0])
-    if len(by_office) == 1:
-        return _("{n}家高新区未报送，均在{office}", n=wording.count(len(silent)), office=by_office.index[0])
-    if by_office.iloc[0] == by_office.iloc[1]:
-        return _("{n}家高新区未报送，分布在{m}个地方", n=wording.count(len(silent)), m=len(by_office))
-    return _("{n}家高新区未报送，{office}最多（{m}家）", n=wording.count(len(silent)), office=by_office.index[0],
-             m=wording.count(by_office.iloc[0]))
+    offices = silent["office_name"].nunique()
+    if offices == 1:
+        return _("{n}家高新区未报送", n=wording.count(len(silent)))
+    return _("{n}家高新区未报送，分布在{m}个地方", n=wording.count(len(silent)), m=offices)
 
 
-def ranking(ranked: pd.DataFrame) -> str:
-    """苏州工业园区等35家复工率最高（100.0%），…最低（23.4%）: the title of the list of zones.ranking."""
+def ranking(ranked: pd.DataFrame, *, average: float | None = None) -> str:
+    """苏州工业园区等35家复工率最高（100.0%），低于全国平均的有60家: the title of the list of zones.ranking."""
     by_rate = _by_rate(ranked)
     if len(by_rate) == 1:
         return _("{best}复工率{high}", best=by_rate["zone"].iloc[0], high=wording.percent(by_rate["rate"].iloc[0]))
-    return extremes.rates(by_rate["zone"], by_rate["rate"], many=extremes.zones) or _("高新区复工率排序")
+    return extremes.rates(by_rate["zone"], by_rate["rate"], many=extremes.zones, average=average,
+                          below=extremes.zones_below) or _("高新区复工率排序")
 
 
 def progress(ranked: pd.DataFrame) -> str:

@@ -63,5 +63,5 @@ class HundredEvaluations(Versioned, table=True):
     unit_name: int = column("城市(园区)", "City or park", Kind.REFERENCE, key=True, reference="hundred_units.name")
     year: int = column("年度", "Year", Kind.YEAR, key=True)
     score: float | None = column("得分", "Score", Kind.NUMBER, minimum=0, maximum=100)
-    grade: str | None = column("等次", "Grade", Kind.CHOICE, choices="优秀|良好|合格|不合格")
+    grade: str | None = column("等次", "Grade", Kind.CHOICE, choices="优|良|中|差")
     document_no: str | None = column("文号", "Document number", Kind.TEXT)

@@ -3,11 +3,14 @@
 import streamlit as st
 
 from components.choices import commissioners as choice
+from components.choices import filters
+from components.choices.zones import more
 from components.commissioners import villages
 from components.commissioners.headline import headline
+from components.commissioners.hubei import hubei
 from components.commissioners.map import coverage_map
 from components.commissioners.sentence import sentence
-from components.commissioners.table import places
+from components.commissioners.table import orders, places
 from components.commissioners.warnings import warnings
 from components.screen.showing import show
 from components.shell import frame
@@ -21,14 +24,18 @@ chosen = choice.draw(place)
 if chosen is None:
     frame.nothing_to_show(_("还没有科技特派员服务记录。"), hint=_("请到“数据上报”依次上传贫困村名册、科技特派员和服务记录。"))
 
+options = more(place)
+days = filters.one_of(options, _("超期未服务"), choice.limits(), key="commissioners_days", name="days", width=210)
+order = filters.one_of(options, _("排序"), orders(), key="commissioners_order", name="order", width=210)
+
 # Show
 place_chosen = {"period": chosen.period, "level": chosen.level, "code": chosen.code}
 show(sentence, **place_chosen)
-show(headline, **place_chosen)
+show(headline, **place_chosen, days=days)
 with st.container(key="story"):
     show(coverage_map, **place_chosen, province=chosen.province, picked=choice.clicked)
     with st.container(key="side"):
-        show(places, period=chosen.period, province=chosen.province)
+        show(places, period=chosen.period, province=chosen.province, county=chosen.county, order=order, without_hubei=chosen.without_hubei)
 
 area = {"period": chosen.period, "province": chosen.province, "county": chosen.county}
 if chosen.province:
@@ -39,5 +46,6 @@ if chosen.province:
     with right:
         show(villages.points, **area)
 else:
+    show(hubei, period=chosen.period)
     st.caption(_("选择省份后，列出未覆盖的村并显示村的位置。"))
 show(warnings, **area, name=chosen.name)

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from components.choices import filters
-from components.hundred.behind import behind
+from components.choices.zones import more
+from components.hundred.behind import behind, orders
 from components.hundred.funds import funds
 from components.hundred.headline import headline
 from components.hundred.map import hundred_map, measures
@@ -18,6 +19,7 @@ from data.programmes import PROGRAMMES
 place = frame.header(PROGRAMMES["hundred"].title, looks_back=True)
 
 # Choose
+order = filters.one_of(more(place), _("排序"), orders(), key="hundred_behind_order", name="order", width=190)
 measure = filters.one_of(place, _("地图"), measures(), key="hundred_measure", name="map", width=210)
 region = filters.office(place, programme="hundred")
 at = filters.day(place, programme="hundred")
@@ -28,9 +30,9 @@ if at is None:
 show(sentence, at=at, region=region)
 show(headline, at=at, region=region)
 with st.container(key="story"):
-    show(hundred_map, at=at, measure=measure)
+    show(hundred_map, at=at, measure=measure, region=region)
     with st.container(key="side"):
-        show(funds, at=at)
-        show(behind, at=at)
-show(quotas, at=at)
+        show(funds, at=at, region=region)
+        show(behind, at=at, region=region, order=order)
+show(quotas, at=at, region=region)
 show(warnings, at=at, region=region)

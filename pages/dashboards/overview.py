@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.choices import filters
 from components.overview import commissioners, hundred, zones
 from components.screen.glance import glance
 from components.shell import frame, menu
@@ -12,6 +13,7 @@ frame.header(_("总览"), what=_("三项工作一屏看，各按最新数据日�
 
 with st.container(key="glances"):
     glance(PROGRAMMES["hundred"].title, (hundred.sentence, hundred.cards, hundred.alerts, hundred.lines), key="hundred", page=menu.HUNDRED)
-    glance(PROGRAMMES["zones"].title, (zones.sentence, zones.cards, zones.alerts, zones.lines), key="zones", page=menu.ZONES)
+    glance(PROGRAMMES["zones"].title, (zones.sentence, zones.cards, zones.alerts, zones.lines), key="zones", page=menu.ZONES,
+           at=filters.newest(programme="zones"))
     glance(PROGRAMMES["commissioners"].title, (commissioners.sentence, commissioners.cards, commissioners.alerts, commissioners.bars),
            key="commissioners", page=menu.COMMISSIONERS)

@@ -12,6 +12,7 @@ from data.language import _
 place = frame.header(_("困难诉求"), what=_("科技部办公厅2020年2月28日通知第三条"), looks_back=True)
 
 # Choose
+order = filters.one_of(place, _("排序"), difficulties.orders(), key="zones_difficulty_order", name="order", width=190)
 region = filters.office(place, programme="zones")
 at = filters.day(place, programme="zones")
 if at is None:
@@ -27,6 +28,6 @@ with right:
 
 left, right = st.columns(2)
 with left:
-    show(difficulties.by_zone, at=at, region=region)
+    show(difficulties.by_zone, at=at, region=region, order=order)
 with right:
-    show(difficulties.by_office, at=at, region=region)
+    show(difficulties.by_office, at=at, region=region, order=order)

@@ -18,7 +18,7 @@ at = choices.day(place)
 zone = choice.zone(place, at=at, region=region, required=True)
 
 # Show
-show(sentence, at=at, region=filters.NATION)
+show(sentence, at=at, region=region, open_=filters.is_open(at, programme="zones"))
 if report in rows.LAID:
     rows.draw(dataset=DATASETS[report], zone=zone, at=at)
 else:

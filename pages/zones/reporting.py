@@ -15,6 +15,7 @@ from data.language import _
 place = frame.header(_("填报情况"), looks_back=True)
 
 # Choose
+order = filters.one_of(place, _("排序"), matrix.orders(), key="zones_matrix_order", name="order", width=190)
 region = filters.office(place, programme="zones")
 at = filters.day(place, programme="zones")
 if at is None:
@@ -26,10 +27,9 @@ left, right = st.columns(2)
 with left:
     show(late, at=at, region=region)
 with right:
-    show(offices, at=at, region=region, start=start)
+    show(offices, at=at, region=region, start=start, order=order)
 
 above = st.container(horizontal=True, horizontal_alignment="right", key="above_matrix")
-order = filters.one_of(above, _("排序"), matrix.orders(), key="zones_matrix_order", name="order", width=210)
 colour = filters.one_of(above, _("颜色"), matrix.colours(), key="zones_matrix_colour", name="colour", width=170)
 show(matrix.days, at=at, region=region, start=start, order=order, colour=colour)
-show(punctual, at=at, region=region, start=start)
+show(punctual, at=at, region=region, start=start, order=order)

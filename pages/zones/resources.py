@@ -1,5 +1,6 @@
 """The library of policies, guides, tools and practices."""
 
+from components.choices import filters
 from components.choices import zones as choice
 from components.screen.showing import show
 from components.shell import frame
@@ -16,4 +17,4 @@ if choice.library_is_empty():
 
 # Show
 show(library.library, words=words, **narrowed)
-show(library.proposed)
+show(library.proposed, at=filters.newest(programme="zones"))

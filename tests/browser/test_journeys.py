@@ -17,7 +17,7 @@ def test_an_officer_looks_around(demonstration_site, window):
     settled(page)
     says(page, "演示数据")
     for link, title in (("百城百园", "序时进度"), ("高新区复工监测", "企业整体复工率"), ("科技特派员覆盖", "科技服务覆盖率"),
-                        ("指标口径", "分子"), ("数据来源", "未核实")):
+                        ("指标口径", "分子"), ("数据来源", "待核实（未见原件）")):
         page.get_by_role("link", name=link, exact=True).first.click()
         says(page, title)
         settled(page)

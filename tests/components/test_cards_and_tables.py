@@ -5,7 +5,7 @@ import pytest
 
 from components.figures import values
 from components.screen import tables
-from components.screen.cards import Card, _card, _line
+from components.screen.cards import Card, _card, _line, said_once
 from components.screen.tables import Heading
 from components.shell import frame
 from data import wording
@@ -54,3 +54,10 @@ def test_a_share_is_said_with_one_place_and_a_missing_one_is_a_dash(value, told)
     ("As of 31 December 2021, 91 cities", ["91"])])
 def test_the_numbers_of_the_sentence_are_bold_and_its_date_is_not(text, bold):
     assert frame.NUMBER.findall(text) == bold
+
+
+def test_that_there_is_nothing_to_compare_is_said_once_a_row():
+    row = [Card("甲", "1", change="较上周：无可比数据", also="较昨日：无可比数据"), Card("乙", "2", change="较上周：无可比数据", also="较昨日持平"),
+           Card("丙", "3", change="较上周持平", also="较昨日持平")]
+    assert [(card.change, card.also) for card in said_once(row)] == [
+        ("较上周：无可比数据", "较昨日：无可比数据"), ("", "较昨日持平"), ("较上周持平", "较昨日持平")]

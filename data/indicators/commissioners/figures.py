@@ -11,15 +11,20 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection
 
+from data.coverage.places import places
 from data.coverage.records import UNSERVED_DAYS
+from data.coverage.register import of_year, register_year
 from data.indicators.catalogue import CATALOGUE
 from data.indicators.commissioners.facts import facts
-from data.indicators.commissioners.firms import FIRMS
+from data.indicators.commissioners.firms import FIRMS, firms
 from data.indicators.commissioners.kept import data_date, of_period
 from data.indicators.commissioners.names import names
+from data.indicators.commissioners.sums import service_days_without
 from data.indicators.periods import Period
+from data.indicators.regional import without_hubei
 from data.indicators.shape import COLUMNS, divided
 from data.language import _
+from data.regions import HUBEI, WITHOUT_HUBEI
 
 LEVELS = ("nation", "reporting_unit", "province", "prefecture", "county", "village")
 
@@ -71,14 +76,36 @@ def figures(connection: Connection, *, period: str, level: str, known_on: int | 
                     (level != "village" or FORMULAS[code].village)]
     chosen = Period.parse(period)
     wanted = {column for code in chosen_codes for column in FORMULAS[code].columns}
-    counts = of_period(connection, chosen, level=level, on=known_on, wanted=wanted, usual=days == UNSERVED_DAYS)
-    if counts is None:
-        counts = facts(connection, chosen, level=level, on=known_on, wanted=wanted, days=days)
+    counts = _counts(connection, chosen, level=level, on=known_on, wanted=wanted, days=days)
     counts["name"] = names(connection, counts["code"], level=level, on=known_on, year=chosen.last_day.year)
+    counts["text"] = _texts(counts["code"], level)
+    if level == "nation":
+        counts = pd.concat([counts, _without_hubei(connection, chosen, counts, on=known_on, wanted=wanted, days=days)], ignore_index=True)
     day = data_date(connection, chosen, on=known_on)
     parts = [_values(code, FORMULAS[code], counts, level) for code in sorted(chosen_codes)]
     values = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=COLUMNS)
     return values.assign(split="", period=chosen.text, data_date=str(day) if day else None)[COLUMNS]
+
+
+def _counts(connection: Connection, chosen: Period, *, level: str, on: int | None, wanted: Collection[str], days: int) -> pd.DataFrame:
+    """The wanted counts of each place: those kept where they are, else worked out from the rows."""
+    counts = of_period(connection, chosen, level=level, on=on, wanted=wanted, usual=days == UNSERVED_DAYS)
+    return facts(connection, chosen, level=level, on=on, wanted=wanted, days=days) if counts is None else counts
+
+
+def _without_hubei(connection: Connection, chosen: Period, nation: pd.DataFrame, *, on: int | None, wanted: Collection[str],
+                   days: int) -> pd.DataFrame:
+    """The nation's counts less those of Hubei; whoever served in both, or a firm served in both, is counted anew."""
+    provinces = _counts(connection, chosen, level="province", on=on, wanted=wanted, days=days)
+    columns = [name for name in nation.columns if name not in ("code", "name", "text")]
+    less = nation.assign(name=without_hubei(), text=WITHOUT_HUBEI)
+    less[columns] = (nation[columns] - provinces.loc[provinces["code"] == HUBEI, columns].sum()).astype("int64")
+    if "service_days" in wanted:
+        _listed, merged = of_year(register_year(connection, up_to=chosen.last_day.year, on=on), on=on)
+        less["service_days"] = service_days_without(connection, chosen, merged, on=on, province=HUBEI)
+    if FIRMS in wanted:
+        less[FIRMS] = firms(connection, chosen, on=on, divisions=places(connection), level="nation", without=HUBEI)[FIRMS].sum()
+    return less
 
 
 def _values(code: str, formula: Formula, counts: pd.DataFrame, level: str) -> pd.DataFrame:
@@ -87,7 +114,7 @@ def _values(code: str, formula: Formula, counts: pd.DataFrame, level: str) -> pd
     lower = counts[formula.lower].to_numpy(dtype=float) if formula.lower else np.full(len(counts), np.nan)
     there = (counts["villages"] > 0).to_numpy() | ((upper > 0) & (not formula.lower))
     values = pd.DataFrame({
-        "indicator": code, "level": level, "code": _texts(counts["code"], level), "name": counts["name"],
+        "indicator": code, "level": level, "code": counts["text"], "name": counts["name"],
         "numerator": upper, "denominator": lower,
         "value": divided(upper, lower) if formula.lower and formula.share else upper,
         "unit": CATALOGUE["commissioners", code].unit, "reported": counts["reported"], "expected": counts["expected"]})

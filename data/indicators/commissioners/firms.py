@@ -15,11 +15,12 @@ LIAISON = "科技专员"
 FIRMS = "firms"  # the count that no derived table keeps
 
 
-def firms(connection: Connection, period: Period, *, on: int | None, divisions: pd.DataFrame, level: str) -> pd.DataFrame:
+def firms(connection: Connection, period: Period, *, on: int | None, divisions: pd.DataFrame, level: str,
+          without: int | None = None) -> pd.DataFrame:
     """code (of the level) and firms: the distinct firms with a service of a 科技专员 in the period.
 
     A firm is known by its credit code where one is given, else by its name, trimmed and width-folded.
-    It counts where the zone of the service lies, without a zone where the officer is based.
+    It counts where the zone of the service lies, without a zone where the officer is based; not in the province `without`.
     """
     rows, people, zones = FirmServices.__table__, Commissioners.__table__, Zones.__table__
     lies = select(zones.c.identity, func.max(zones.c.host_adcode).label("host")).where(
@@ -33,5 +34,7 @@ def firms(connection: Connection, period: Period, *, on: int | None, divisions: 
     served = pd.DataFrame(services.all(), columns=["place", "credit_code", "firm"], dtype=object)
     served["firm"] = served["credit_code"].where(served["credit_code"].notna(), served["firm"].map(fold))
     served["code"] = located(divisions, served["place"].astype("int64"), level)
+    if without is not None:
+        served = served[located(divisions, served["place"].astype("int64"), "province") != without]
     once = served[served["code"] > 0].drop_duplicates(["code", "firm"])
     return once.groupby("code").size().rename(FIRMS).reset_index().astype("int64")

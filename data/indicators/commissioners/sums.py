@@ -52,6 +52,14 @@ def service_days(connection: Connection, period: Period, merged: FromClause, *, 
     return read(connection, _days(services, services.c.code)).rename(columns={"place": "code"})
 
 
+def service_days_without(connection: Connection, period: Period, merged: FromClause, *, on: int | None, province: int) -> int:
+    """The distinct (commissioner, date) of all services outside a province."""
+    rows, divisions = placed_services(period.first_day, period.last_day, merged, on=on), places_select().cte("divisions")
+    outside = (select(rows.c.commissioner_no, rows.c.served_on).select_from(rows.outerjoin(divisions, divisions.c.adcode == rows.c.place))
+               .where(rows.c.place > 0, code_at(divisions, rows.c.place, "province") != province).distinct().subquery("outside"))
+    return connection.scalar(select(func.count()).select_from(outside))
+
+
 def read(connection: Connection, rows: Select) -> pd.DataFrame:
     """The rows as a frame of whole numbers."""
     result = connection.execute(rows)

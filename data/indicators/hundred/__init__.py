@@ -1,5 +1,6 @@
 """Hundred Cities and Hundred Parks (百城百园): figures and lists."""
 
+from data.indicators.hundred.dated import dated
 from data.indicators.hundred.figures import figures
 from data.indicators.hundred.lists import (
     by_time,
@@ -12,4 +13,4 @@ from data.indicators.hundred.lists import (
     units,
 )
 
-__all__ = ["by_time", "demands", "figures", "filings", "issues", "quota_ledger", "self_score_steps", "targets", "units"]
+__all__ = ["by_time", "dated", "demands", "figures", "filings", "issues", "quota_ledger", "self_score_steps", "targets", "units"]

@@ -69,17 +69,20 @@ def _points(connection: Connection, codes: pd.Series) -> pd.DataFrame:
     return pd.DataFrame(rows.all(), columns=["adcode", "lon", "lat"]).drop_duplicates("adcode")
 
 
-def by_time(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
-    """Execution against 序时进度 at every data date up to the date, each as it stood that day.
+def by_time(connection: Connection, *, at: date, office: int | None = None, known_on: int | None = None) -> pd.DataFrame:
+    """Execution against 序时进度 at every data date up to the date, each as it stood that day; of one `office`, or of all.
 
-    Columns: day, spent, budget (分), execution, elapsed, reported, expected.
+    Columns: day, spent, budget (分), execution, elapsed, reported (with a figure up to the day), of_day (with one of that very
+    day), expected.
     """
     listed = register.units(connection, known_on=known_on)
+    listed = listed if office is None else listed[listed["reporting_unit"] == office]
     table = HundredProgress.__table__
     rows = pd.DataFrame(connection.execute(
         select(table.c.unit_name, table.c.data_date, table.c.budget, table.c.spent)
         .where(is_known(HundredProgress, on=known_on), table.c.data_date <= at)).all(),
         columns=["identity", "day", "budget", "spent"])
+    rows = rows if office is None else rows[rows["identity"].isin(listed["identity"])]
     standing = rows.pivot(index="day", columns="identity", values=["budget", "spent"]).sort_index().ffill()
     on_list = pd.DataFrame([register.in_force(listed, day) for day in standing.index], index=standing.index,
                            columns=listed.index).set_axis(listed["identity"], axis=1).astype(bool)
@@ -88,9 +91,11 @@ def by_time(connection: Connection, *, at: date, known_on: int | None = None) ->
     daily = pd.DataFrame({"day": standing.index, "spent": spent.sum(axis=1).to_numpy(),
                           "budget": budget.sum(axis=1).to_numpy(), "reported": spent.notna().sum(axis=1).to_numpy(),
                           "expected": on_list.sum(axis=1).to_numpy()})
+    of_day = rows.assign(there=True).pivot(index="day", columns="identity", values="there").reindex(columns=on_list.columns).notna()
+    daily["of_day"] = (of_day & on_list).sum(axis=1).to_numpy() if len(rows) else daily["reported"]
     daily["execution"] = divided(daily["spent"], daily["budget"])
     daily["elapsed"] = [funds.elapsed(day) for day in daily["day"]]
-    return daily[["day", "spent", "budget", "execution", "elapsed", "reported", "expected"]]
+    return daily[["day", "spent", "budget", "execution", "elapsed", "reported", "of_day", "expected"]]
 
 
 def self_score_steps(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:

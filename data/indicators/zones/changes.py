@@ -29,8 +29,8 @@ def changes(connection: Connection, *, at: date, level: str = "nation", days: Co
     whole = panel.read(connection, start=register.day(today - max(days)), end=at, known_on=known_on,
                        columns=sorted({name for code in codes for name in rates.COLUMNS[code]}),
                        only={today, *(today - back for back in days)})
-    places = regional.places(connection, whole.zones, level=level, own="zone")
-    parts = [_change(whole, places, code, back) for code in codes for back in sorted(days)]
+    wholes = regional.wholes(connection, whole.zones, level=level, own="zone")
+    parts = [_change(whole, places, code, back) for places in wholes for code in codes for back in sorted(days)]
     return pd.concat(parts, ignore_index=True)[COLUMNS] if parts else pd.DataFrame(columns=COLUMNS)
 
 

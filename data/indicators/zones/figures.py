@@ -40,12 +40,11 @@ def series(connection: Connection, *, start: date, end: date, level: str = "nati
         return empty()
     whole = panel.read(connection, start=start - LEAD, end=end, known_on=known_on,
                        columns=_columns(indicators), only=_needed(indicators, start, end, carry_forward))
-    places = regional.places(connection, whole.zones, level=level, own="zone")
-    parts = [_daily(connection, indicators, whole, places, start, known_on, carry_forward)]
+    wholes = regional.wholes(connection, whole.zones, level=level, own="zone")
+    parts = [_daily(connection, indicators, whole, places, start, known_on, carry_forward) for places in wholes]
     latest = [indicator for indicator in indicators if indicator.code in difficulties.CODES]
     if latest:
-        parts.append(difficulties.figures(connection, latest, whole.zones, places, start=start, end=end,
-                                          known_on=known_on))
+        parts += [difficulties.figures(connection, latest, whole.zones, places, start=start, end=end, known_on=known_on) for places in wholes]
     parts = [part for part in parts if len(part)]
     return arranged(pd.concat(parts, ignore_index=True)) if parts else empty()
 

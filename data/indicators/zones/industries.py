@@ -10,6 +10,8 @@ from data.indicators.shape import divided
 from data.indicators.zones import register
 from data.indicators.zones.changes import comparable
 from data.indicators.zones.panel import day_numbers, positions
+from data.regions import Office
+from data.regions import inside as chosen
 from db.store import is_known
 from db.tables.zones_daily import ZoneIndustryDaily
 
@@ -18,7 +20,7 @@ STANDS = 30  # days after which a row is too old to stand for its zone
 COLUMNS = ["industry", "zones", "firms", "resumed", "rate", "change_7d", "compared", "comparable", "first", "last"]
 
 
-def industries(connection: Connection, *, at: date, office: int | None = None, known_on: int | None = None) -> pd.DataFrame:
+def industries(connection: Connection, *, at: date, office: Office = None, known_on: int | None = None) -> pd.DataFrame:
     """A row an industry, the most firms first: industry, zones, firms, resumed, rate, change_7d, compared (zones),
     comparable (see `changes`), first and last (data dates of the rows that count).
     """
@@ -46,7 +48,7 @@ def _one(name: str, part: pd.DataFrame) -> dict:
             "first": register.day(now["on"].min()), "last": register.day(now["on"].max())}
 
 
-def industry_days(connection: Connection, *, start: date, end: date, office: int | None = None,
+def industry_days(connection: Connection, *, start: date, end: date, office: Office = None,
                   known_on: int | None = None) -> pd.DataFrame:
     """The rate of each industry on each day of a stretch, as the latest rows stand: industry, day, rate, zones."""
     days = np.arange(register.number(start), register.number(end) + 1)
@@ -62,7 +64,7 @@ def industry_days(connection: Connection, *, start: date, end: date, office: int
     return pd.concat(parts, ignore_index=True)
 
 
-def _standing(connection: Connection, days: np.ndarray, office: int | None, known_on: int | None) -> dict:
+def _standing(connection: Connection, days: np.ndarray, office: Office, known_on: int | None) -> dict:
     """Firms, resumed and the day they were given, pairs of zone and industry × days; nothing without rows."""
     rows = _rows(connection, days, office, known_on)
     if rows.empty:
@@ -84,12 +86,11 @@ def _standing(connection: Connection, days: np.ndarray, office: int | None, know
     return arrays
 
 
-def _rows(connection: Connection, days: np.ndarray, office: int | None, known_on: int | None) -> pd.DataFrame:
+def _rows(connection: Connection, days: np.ndarray, office: Office, known_on: int | None) -> pd.DataFrame:
     """The rows that can stand on one of the days, in order of day: zone (position), key, industry, day, firms, resumed."""
     table, listed = ZoneIndustryDaily.__table__, register.zones(connection, known_on=known_on)
     inside = register.in_force(listed, days[-1:])[0]
-    if office is not None:
-        inside &= (listed["reporting_unit"] == office).to_numpy()
+    inside &= chosen(listed["reporting_unit"], office).to_numpy()
     rows = connection.execute(
         select(table.c.zone, table.c.key_text, table.c.industry, type_coerce(table.c.data_date, String), table.c.firms,
                table.c.firms_resumed)

@@ -136,12 +136,12 @@ def punctual(connection: Connection, *, start: date, end: date, known_on: int | 
 
 
 def carried(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
-    """The zones that a carried-forward figure of the date takes from an earlier day: zone, office_name, day."""
+    """The zones that a carried-forward figure of the date takes from an earlier day: zone, office, office_name, day."""
     whole = panel.carried(panel.read(connection, start=register.day(register.number(at) - panel.CARRY_DAYS), end=at,
                                      columns=(), known_on=known_on))
     taken = whole.expected[-1] & whole.counted[-1] & ~whole.reported[-1]
     zone_rows = named(connection, whole.zones)[taken].assign(day=[register.day(day) for day in whole.source[-1][taken]])
-    return zone_rows[["zone", "office_name", "day"]].reset_index(drop=True)
+    return zone_rows[["zone", "office", "office_name", "day"]].reset_index(drop=True)
 
 
 def published(connection: Connection, *, at: date) -> pd.DataFrame:

@@ -30,13 +30,22 @@ def listed(connection: Connection, *, at: date, known_on: int | None = None) -> 
 
 def about(connection: Connection, *, zone: str, known_on: int | None = None) -> dict:
     """approved_year, since (date, None where only the year is known), until (date or None), region, host (county)."""
-    table, names, places = Zones.__table__, Identity.__table__, Region.__table__
+    table, names = Zones.__table__, Identity.__table__
     row = connection.execute(
         select(table.c.approved_year, table.c.valid_from, table.c.valid_to, table.c.reporting_unit, table.c.host_adcode)
         .join(names, names.c.id == table.c.identity).where(is_known(Zones, on=known_on), names.c.name == zone)).one()
-    host = connection.scalar(select(places.c.name).where(places.c.adcode == row.host_adcode).order_by(places.c.level).limit(1))
-    return {"approved_year": row.approved_year, "since": row.valid_from, "until": row.valid_to, "host": host or "",
+    return {"approved_year": row.approved_year, "since": row.valid_from, "until": row.valid_to, "host": _host(connection, row.host_adcode),
             "region": register.REGIONS[register.REGION_OF[row.reporting_unit // 10000]]}
+
+
+def _host(connection: Connection, adcode: int | None) -> str:
+    """武汉市洪山区: a division with the prefecture that it lies in; empty where none is known."""
+    places = Region.__table__
+    row = connection.execute(select(places.c.name, places.c.prefecture).where(places.c.adcode == adcode).order_by(places.c.level).limit(1)).first()
+    if row is None:
+        return ""
+    above = connection.scalar(select(places.c.name).where(places.c.adcode == row.prefecture, places.c.adcode != adcode).limit(1))
+    return f"{above or ''}{row.name}"
 
 
 @by_its_rows

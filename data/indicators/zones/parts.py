@@ -11,12 +11,14 @@ from data.indicators import regional
 from data.indicators.shape import divided
 from data.indicators.zones import panel, rates, register
 from data.indicators.zones.changes import comparable
+from data.regions import Office
+from data.regions import inside as chosen
 
 DAYS = (1, 7)
 BY = ("risk", "region", "office")
 
 
-def parts(connection: Connection, *, at: date, by: str, office: int | None = None,
+def parts(connection: Connection, *, at: date, by: str, office: Office = None,
           known_on: int | None = None) -> pd.DataFrame:
     """A row a tier (高 first), region or reporting unit: the zones that reported the day, grouped as they stand on it.
 
@@ -28,7 +30,7 @@ def parts(connection: Connection, *, at: date, by: str, office: int | None = Non
     whole = panel.read(connection, start=register.day(register.number(at) - max(DAYS)), end=at, known_on=known_on,
                        columns=rates.SUMS["resumption"], only={register.number(at) - back for back in (0, *DAYS)})
     codes, names, part = _grouped(connection, whole, by)
-    inside = np.ones(len(whole.zones), dtype=bool) if office is None else (whole.zones["reporting_unit"] == office).to_numpy()
+    inside = chosen(whole.zones["reporting_unit"], office).to_numpy()
     part_rows = _levels(whole, part, inside, len(codes)).assign(code=codes, name=names)
     for back in DAYS:
         part_rows = part_rows.join(_changes(whole, part, inside, len(codes), back))

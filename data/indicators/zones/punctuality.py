@@ -12,6 +12,7 @@ from data.dependence import by_its_rows
 from data.indicators.shape import NOWHERE
 from data.indicators.zones import register
 from data.indicators.zones.panel import Panel, day_numbers, of_days, of_listed
+from data.regions import Office, inside
 from db import clock
 from db.store import is_known
 from db.tables.ledger import Batch
@@ -67,11 +68,11 @@ def due_times(connection: Connection, *, start: date, end: date, known_on: int |
 
 
 @by_its_rows
-def last_came(connection: Connection, *, at: date, office: int | None = None, known_on: int | None = None) -> datetime | None:
+def last_came(connection: Connection, *, at: date, office: Office = None, known_on: int | None = None) -> datetime | None:
     """When the last of the day's reports as they stand came (the reported time, or else that of the import; Beijing time)."""
     rows, batch = ZoneDaily.__table__, Batch.__table__
     query = (select(rows.c.zone, rows.c.reported_at, batch.c.at).join(batch, batch.c.id == rows.c.origin_id)
              .where(is_known(ZoneDaily, on=known_on), rows.c.data_date == at))
     listed = register.zones(connection, known_on=known_on)
-    reports = of_listed(connection.execute(query), listed if office is None else listed[listed["reporting_unit"] == office])
+    reports = of_listed(connection.execute(query), listed[inside(listed["reporting_unit"], office)])
     return max((row.reported_at or clock.to_beijing(row.at) for row in reports), default=None)

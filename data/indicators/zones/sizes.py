@@ -8,11 +8,13 @@ from sqlalchemy import Connection
 
 from data.indicators.shape import divided
 from data.indicators.zones import panel, rates, register
+from data.regions import Office
+from data.regions import inside as chosen
 
 BREAKS = (500, 1000, 2000)  # firms; each is the first number of the class above it
 
 
-def days(connection: Connection, *, start: date, end: date, office: int | None = None,
+def days(connection: Connection, *, start: date, end: date, office: Office = None,
          known_on: int | None = None) -> pd.DataFrame:
     """A row a day and class, the largest class first: day, size (its position from the smallest), rate, zones (that gave it).
 
@@ -20,7 +22,7 @@ def days(connection: Connection, *, start: date, end: date, office: int | None =
     a zone changed its class. A zone that reported nothing stands in none.
     """
     whole = panel.read(connection, start=start, end=end, columns=rates.SUMS["resumption"], known_on=known_on)
-    inside = np.ones(len(whole.zones), dtype=bool) if office is None else (whole.zones["reporting_unit"] == office).to_numpy()
+    inside = chosen(whole.zones["reporting_unit"], office).to_numpy()
     upper, lower, given = rates.of("resumption", whole)
     size = _sizes(lower, given)
     parts = []

@@ -18,6 +18,7 @@ NO = {"否", "无", "没有", "no", "n", "false", "0", "×", "✗", "x", "不是
 ALSO = {  # other words for a choice, by column
     "risk": {"低风险": "低", "中风险": "中", "高风险": "高", "低风险地区": "低", "中风险地区": "中", "高风险地区": "高"},
     "direction": {"≥": ">=", "≤": "<=", "大于等于": ">=", "小于等于": "<=", "不低于": ">=", "不高于": "<="},
+    "grade": {"优秀": "优", "良好": "良", "合格": "中", "不合格": "差"},
     "dataset": {dataset.zh: code for code, dataset in DATASETS.items()},
 }
 LINK = re.compile(r"https?://[^\s/$.?#][^\s]*", re.IGNORECASE)

@@ -51,12 +51,25 @@ def test_the_cards_tell_shares_of_villages_and_the_change_on_the_month_before(oc
     assert cards(figure(headline, period=PERIOD, level="county", code=PING))["科技服务覆盖率"].change == "较上期下降50.0个百分点"
 
 
-def test_the_places_with_most_uncovered_villages_stand_below_the_whole(october):
+def test_the_places_stand_in_the_standard_order_below_the_whole_and_by_what_is_uncovered_on_demand(october):
     assert cells(figure(places, period=PERIOD), "name", "villages", "uncovered", "served", "employment") == [
         ("合计", "7", "3", "57.1%", "28.6%"), ("山西省", "6", "3", "50.0%", "33.3%"), ("辽宁省", "1", "0", "100.0%", "0.0%")]
     shown_figure = figure(places, period=PERIOD, province=SHANXI)
-    assert cells(shown_figure, "name", "uncovered") == [("合计", "3"), ("盂县", "2"), ("平定县", "1")]
-    assert shown_figure.title == "未覆盖村最多的是盂县、平定县"
+    assert cells(shown_figure, "name", "uncovered") == [("合计", "3"), ("平定县", "1"), ("盂县", "2")]
+    assert cells(figure(places, period=PERIOD, province=SHANXI, order="uncovered"), "name") == [("合计",), ("盂县",), ("平定县",)]
+    assert shown_figure.title == "2地有未覆盖村，共3个"  # nobody is named
+
+
+def test_a_county_chosen_changes_table_titles_and_map(october):
+    shown_figure = figure(places, period=PERIOD, province=SHANXI, county=PING)
+    assert cells(shown_figure, "name", "uncovered") == [("山西省合计", "3"), ("盂县", "2")]
+    assert shown_figure.title == "盂县未覆盖村2个"
+    drawn = figure(coverage_map, period=PERIOD, level="county", code=PING, province=SHANXI)
+    assert drawn.title == "盂县科技服务覆盖率0.0%"
+    faded = [layer["encoding"]["opacity"]["condition"]["test"] for layer in drawn.body.spec["layer"]
+             if "test" in layer.get("encoding", {}).get("opacity", {}).get("condition", {})]
+    assert faded == [f"indexof([{PING}], toNumber(datum.code)) >= 0"]
+    assert any(each.get("select", {}).get("type") == "point" for each in drawn.body.spec["params"])  # and can still be clicked
 
 
 def test_the_uncovered_are_named_those_never_served_first(october):
@@ -78,3 +91,32 @@ def test_the_overview_draws_the_provinces_with_the_smallest_share_first(october)
     names = next(layer["encoding"]["y"]["sort"] for layer in chart.spec["layer"] if "sort" in layer.get("encoding", {}).get("y", {}))
     assert names == ["山西省", "辽宁省"]
     assert chart.rows.set_index("name")["note"].to_dict() == {"山西省": "4/6", "辽宁省": "1/1"}  # over the whole year
+
+
+def test_a_coverage_is_reported_by_nobody(october):
+    whole = {"period": PERIOD, "level": "nation", "code": NATION}
+    for shown_figure in (figure(coverage_map, **whole), figure(places, period=PERIOD), figure(villages.points, period=PERIOD, province=SHANXI),
+                         figure(overview.cards), figure(headline, **whole)):
+        assert not [piece for piece in shown_figure.foot if "已报" in piece]
+    assert {card.note for card in cards(figure(headline, **whole)).values()} >= {"4/7个村 · 10月31日"}
+    assert not [card for card in cards(figure(headline, **whole)).values() if "已报" in card.note]
+
+
+def test_a_county_without_poor_villages_is_not_one_without_data(october):
+    spec = str(figure(coverage_map, period=PERIOD, level="nation", code=NATION).body.spec)
+    assert "无建档立卡贫困村" in spec
+    assert "无数据" not in spec
+
+
+def test_after_how_many_days_a_village_is_overdue_is_chosen(october):
+    whole = {"period": PERIOD, "level": "nation", "code": NATION}
+    assert cards(figure(headline, **whole))["未覆盖村数"].also == "超过90天未服务2个"  # 盂县's other one was served in September, 平定县's and 盂县's last never
+    assert cards(figure(headline, **whole, days=30))["未覆盖村数"].also == "超过30天未服务3个"
+
+
+def test_hubei_is_a_block_and_the_nation_stands_without_it_too(october):
+    from components.commissioners.hubei import hubei
+    from data.regions import WITHOUT_HUBEI
+    assert [name for name, in cells(figure(hubei, period=PERIOD), "name")] == ["全国", "全国（除湖北外）"]
+    assert cards(figure(headline, period=PERIOD, level="nation", code=WITHOUT_HUBEI))["科技服务覆盖率"].value == "57.1%"
+    assert cells(figure(places, period=PERIOD, without_hubei=True), "name")[0] == ("合计",)

@@ -9,6 +9,8 @@ import pytest
 from sqlalchemy import func, select
 from streamlit.testing.v1 import AppTest
 
+from components.about import definitions
+from components.figures import ways
 from components.figures.bodies import Cards, Chart, Points, Sentence, Table
 from components.figures.every import PARTS
 from components.figures.figure import Figure
@@ -114,3 +116,26 @@ def words_of(figure: Figure) -> str:
     if isinstance(figure.body, Sentence):
         words += [figure.body.text, figure.body.beneath]
     return "\n".join(words)
+
+
+@pytest.mark.parametrize("key", [key for key in KEYS if PARTS[key].defines])
+def test_what_shows_an_indicator_leads_to_its_entry(key, with_demonstration):
+    figure = described(key)
+    if figure is None:
+        return
+    named = set(figure.defines)
+    if isinstance(figure.body, Cards):
+        assert {card.defines for card in figure.body.cards} <= named, [card.label for card in figure.body.cards if card.defines not in named]
+    if isinstance(figure.body, Table):
+        shares = [heading for heading in figure.body.headings if heading.kind == "share" and heading.column != "value"]
+        led = ways.of_columns(figure, figure.body.headings)
+        assert {heading.column for heading in shares} <= set(led)
+        assert {choice["entry"] for choice in led.values()} <= {f"{programme}.{code}" for programme, code in figure.defines}
+    assert set(definitions.chosen(**{"figure": key})["entry"]) == {f"{programme}.{code}" for programme, code in named}
+
+
+def test_every_entry_says_where_it_is_used():
+    used = definitions.chosen(entry="zones.resumption_large")
+    assert used["title"].tolist() == ["规上复工率"]
+    assert "企业复工率走势" in used["used"].iloc[0]
+    assert definitions.chosen(entry="hundred.cases")["used"].iloc[0] == "页面未用，可用命令行查询"

@@ -7,6 +7,7 @@ import pytest
 from components.zones import difficulties, headline, profile, reports
 from components.zones.attention import attention
 from components.zones.checks import checks
+from components.zones.groups import groups
 from components.zones.late import late
 from components.zones.map import zone_map
 from components.zones.punctual import punctual
@@ -62,6 +63,9 @@ def test_the_cards_of_one_zone_are_against_its_own_week_and_day(week):
 def test_what_is_carried_is_that_of_the_region_in_sentence_and_cards(week, region, carry, rate, beneath):
     body = figure(sentence, at=AT, region=region, carry=carry).body
     assert f"企业整体复工率{rate}" in body.text
+    number = beneath.partition("家未报送")[0].removeprefix("已沿用")
+    assert ("（另沿用" in body.text) == number.isdigit()
+    assert not number.isdigit() or f"（另沿用{number}家七日内填报）" in body.text
     assert beneath in body.beneath
     assert bool(body.beneath) == carry
     assert cards(figure(headline.first_row, at=AT, region=region, carry=carry))["企业整体复工率"].value == rate
@@ -76,8 +80,9 @@ def test_the_silent_and_the_late_are_counted_apart(week):
     assert SUZHOU not in state
 
 
-def test_the_silent_stand_above_the_lowest_and_the_lowest_first(week):
-    rows = cells(figure(attention, at=AT, region=NATION), "zone", "rate", "change_7d")
+def test_the_silent_stand_above_the_lowest_in_the_standard_order_and_by_rate_on_demand(week):
+    assert [zone for zone, in cells(figure(attention, at=AT, region=NATION), "zone")][-3:] == [SHORT[ZGC], SUZHOU, SHORT[EAST_LAKE]]
+    rows = cells(figure(attention, at=AT, region=NATION, order="rate"), "zone", "rate", "change_7d")
     assert rows[-3:] == [(SHORT[EAST_LAKE], "30.0%", "—"), (SUZHOU, "78.0%", "−2.0"), (SHORT[ZGC], "90.0%", "+40.0")]
     assert [rate for zone, rate, _change in rows if zone == SHORT[NANJING]] == ["连续1天未报"]
     assert len(rows) == 166 + 3
@@ -87,8 +92,8 @@ def test_what_departs_is_told_with_its_explanation_and_those_without_are_counted
     shown_figure = figure(checks, at=AT, region=NATION)
     assert shown_figure.title == "2条提示待核实，其中1条没有书面说明"
     assert cells(shown_figure, "zone", "reason_said", "was", "now_said", "moved", "last_report", "explanation") == [
-        (SHORT[EAST_LAKE], "复工率下降", "40.0%", "30.0%", "−10.0个百分点", "3月31日", "停产检修"),
-        (SUZHOU, "复工率下降", "85.0%", "78.0%", "−7.0个百分点", "3月31日", "—")]
+        (SUZHOU, "复工率下降", "85.0%", "78.0%", "−7.0个百分点", "3月31日", "—"),
+        (SHORT[EAST_LAKE], "复工率下降", "40.0%", "30.0%", "−10.0个百分点", "3月31日", "停产检修")]
     assert figure(checks, at=AT, region=HUBEI).title == "1条提示待核实，均有书面说明"
     assert figure(checks, at=AT, region=110000).title == "没有需要电话核实的高新区"
 
@@ -105,7 +110,8 @@ def test_the_difficulties_of_a_region_are_those_of_its_own_zones(week):
     shown_figure = figure(difficulties.by_zone, at=AT, region=JIANGSU)
     assert cells(shown_figure, "name", "raised", "solved", "open", "rate", "share") == [(SUZHOU, "8", "1", "7", "12.5%", "100.0%")]
     assert cells(figure(difficulties.by_office, at=AT, region=JIANGSU), "name", "open") == [("江苏省", "7")]
-    assert [name for name, in cells(figure(difficulties.by_zone, at=AT, region=NATION), "name")] == [SHORT[EAST_LAKE], SHORT[ZGC], SUZHOU]
+    assert [name for name, in cells(figure(difficulties.by_zone, at=AT, region=NATION), "name")] == [SHORT[ZGC], SUZHOU, SHORT[EAST_LAKE]]
+    assert [name for name, in cells(figure(difficulties.by_zone, at=AT, region=NATION, order="open"), "name")] == [SHORT[EAST_LAKE], SHORT[ZGC], SUZHOU]
     assert cells(figure(difficulties.by_kind, at=AT, region=JIANGSU), "name", "raised", "solved")[:1] == [("合计", "8", "1")]
 
 
@@ -143,3 +149,31 @@ def test_the_provinces_of_the_map_are_filled_by_their_own_rate(week):
     rows = figure(zone_map, at=AT, region=NATION, way="province").body.rows.set_index("name")
     assert rows.loc[["北京市", "江苏省", "湖北省"], "value"].round(3).tolist() == [0.9, 0.78, 0.3]
     assert rows.loc[["北京市", "江苏省"], "of"].tolist() == ["1/1", f"1/{OF_JIANGSU}"]
+
+
+def test_a_published_value_keeps_the_places_that_it_was_published_with(week):
+    assert "公布值79% · 已报" in cards(figure(headline.first_row, at=AT, region=NATION))["企业整体复工率"].note
+    assert "79%" in {said for said, in cells(figure(groups, at=AT, region=NATION), "published")}
+
+
+def test_a_zone_lies_in_its_city_and_county(week):
+    assert "武汉市洪山区" in figure(profile.about, zone=EAST_LAKE, at=AT).body.text
+
+
+def test_who_has_filed_difficulties_is_counted_over_all_days(week):
+    shown_figure = figure(difficulties.by_kind, at=AT, region=NATION)
+    assert shown_figure.what.startswith("各高新区截至该日最近一次填报的累计数，169家中3家有填报")
+    assert not [piece for piece in shown_figure.foot if "已报" in piece]
+
+
+def test_a_province_without_a_zone_is_not_one_without_data(week):
+    spec = str(figure(zone_map, at=AT, region=NATION, way="province").body.spec)
+    assert "无国家高新区" in spec
+    assert "无数据" not in spec
+
+
+def test_a_day_of_another_year_says_its_year(store):
+    stored("zone_daily", report(NANJING, "2020-12-31", 50, 20), report(ZGC, "2021-01-02", 1000, 900))
+    rows = dict(cells(figure(late, at=date(2021, 1, 2), region=NATION), "zone", "last_report"))
+    assert rows[SHORT[NANJING]] == "2020年12月31日"
+    assert dict(cells(figure(reports.reports, zone=NANJING, at=date(2020, 12, 31)), "said", "data_date")) == {"现行": "12月31日"}

@@ -3,6 +3,7 @@
 import pytest
 
 from data.indicators.commissioners import FORMULAS, figures
+from data.regions import WITHOUT_HUBEI
 from db.engine import reading, writing
 from db.undoing import undo
 from tests.data.indicators.returns import n_of, value
@@ -211,3 +212,17 @@ def test_a_month_that_the_period_holds_in_part_counts_in_part(period, services):
     put("services", *(service(str(place), "甲", A, day) for place, day in enumerate(("2020-09-20", "2020-10-20", "2020-10-21", "2020-11-01"))))
     assert value(told(period=period), "services")["value"] == services
     assert value(told(period=period), "service_days")["value"] == services
+
+
+def test_without_hubei_is_the_nation_less_hubei_and_who_served_in_both_counts_once():
+    hubei = 420111
+    put("villages", village(A), village(hubei * 10**6 + 1), village(hubei * 10**6 + 2))
+    put("commissioners", person("甲", YANG), person("乙", hubei))
+    put("services", service("1", "甲", A, "2020-10-01"), service("2", "甲", hubei * 10**6 + 1, "2020-10-01"), service("3", "乙", hubei * 10**6 + 1, "2020-10-02"))
+    for period in (PERIOD, "2020-10-01..2020-10-31"):
+        rows = told(period=period)
+        assert set(rows.loc[rows["code"] == WITHOUT_HUBEI, "indicator"]) == set(rows.loc[rows["code"] == "100000", "indicator"])
+        assert n_of(value(rows, "served"))[:2] == (2, 3)
+        assert n_of(value(rows, "served", code=WITHOUT_HUBEI)) == (1, 1, 1, 1)
+        assert value(rows, "served", code=WITHOUT_HUBEI)["name"] == "全国（除湖北外）"
+        assert [value(rows, "service_days", code=code)["value"] for code in ("100000", WITHOUT_HUBEI)] == [2, 1]

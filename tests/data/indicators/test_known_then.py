@@ -64,6 +64,7 @@ ZONES = {
     "industry_days": (zones.industry_days, {"start": START, "end": AT}), "troubles": (zones.troubles, {"at": AT, "level": "zone"}),
     "plausibility": (zones.plausibility, {"at": AT}), "reporting": (zones.reporting, {"at": AT, "start": START}),
     "tier counts": (tiers.counts, {"start": START, "end": AT}), "tier moves": (tiers.moves, {"start": AT, "end": AT}),
+    "tier courses": (tiers.courses, {"start": START, "end": AT}),
     "sizes": (sizes.days, {"start": START, "end": AT, "office": 110000}), "reports": (one.reports, {"zone": ZGC}),
     "neighbours": (one.neighbours, {"zone": ZGC, "at": AT}), "tier_days": (one.tier_days, {"zone": ZGC, "start": START, "end": AT})}
 HUNDRED = {

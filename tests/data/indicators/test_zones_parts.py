@@ -171,3 +171,12 @@ def test_each_of_the_37_lies_in_its_region(store):
     of = {code: region for region, names in REGIONS.items() for code in (named.pop(name) for name in names.split())}
     assert named == {}
     assert {code: register.REGIONS[register.REGION_OF[code // 10000]] for code in of} == of
+
+
+def test_a_tier_that_zones_leave_keeps_the_same_members_on_every_day(week):
+    course = asked(tiers.courses, start=date(2020, 3, 25), end=DAY).set_index(["tier", "day"])
+    assert course.loc[("中", date(2020, 3, 25)), ["zones", "rate"]].tolist() == [1, 0.4]  # 大连 alone, 中关村 stands in 低 now
+    assert course.loc[("低", date(2020, 3, 25)), "rate"] == 0.5
+    assert course.loc[("低", DAY), "rate"] == pytest.approx(920 / 1020)
+    assert set(course.index.get_level_values("tier")) == {"低", "中"}
+    assert asked(tiers.courses, start=date(2020, 3, 25), end=DAY, office=210200)["tier"].unique().tolist() == ["中"]

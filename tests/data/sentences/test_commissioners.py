@@ -40,8 +40,8 @@ def test_nothing_on_the_register_says_no_data():
 def test_titles_say_the_finding():
     rows = figures("2020", ("served", "510000", "四川省", 0.9), ("served", "540000", "西藏自治区", 0.8),
                     ("uncovered", "510000", "四川省", 1203), ("uncovered", "540000", "西藏自治区", 40), level="province")
-    assert commissioners.coverage(rows) == "四川省科技服务覆盖率最高（90.0%），西藏自治区最低（80.0%）"
-    assert commissioners.uncovered(rows) == "未覆盖村1,243个，四川省最多（1,203个）"
+    assert commissioners.coverage(rows) == "四川省科技服务覆盖率最高（90.0%），各2项相差10.0个百分点"
+    assert commissioners.uncovered(rows) == "未覆盖村1,243个，分布在2地"
 
 
 def test_titles_without_a_finding():

@@ -47,7 +47,7 @@ def test_the_sentence_of_the_first_of_april(store):
 def test_a_place_is_named_and_what_is_not_known_is_left_out(store):
     stored("zone_daily", report(DALIAN, 90))
     assert zones.headline(at("reporting_unit"), code=210200) == (
-        "截至4月1日，大连市1家国家高新区中已报1家，企业整体复工率90.0%，0家复工率100%。")
+        "截至4月1日，大连市1家国家高新区中已报1家，企业整体复工率90.0%，没有高新区复工率达到100%。")
 
 
 def test_nothing_reported_and_nothing_expected_say_no_data(store):
@@ -62,7 +62,7 @@ def test_the_sentence_in_english(store):
     try:
         assert zones.headline(at()) == (
             "As of 1 April, 1 of 169 national high-tech zones have reported, overall work resumption 90.0%, "
-            "firms above designated size 100.0%, 0 zones fully resumed.")
+            "firms above designated size 100.0%, no zone fully resumed.")
     finally:
         language.use("zh")
 
@@ -73,18 +73,29 @@ def test_titles_say_the_finding(store):
     nation = at()
     assert zones.trend(nation) == "企业整体复工率90.0%，较一周前提高5.0个百分点"
     assert zones.groups(nation) == "规上企业复工率90.0%，高于中小企业10.0个百分点"
-    assert zones.tiers(nation) == "高风险地区高新区复工率80.0%，比低风险低20.0个百分点"
-    assert zones.places(at("province")) == "辽宁省复工率最高（100.0%），北京市最低（80.0%）"
+    assert zones.tiers(nation) == "分风险等级复工率"  # a tier of one zone is no headline
+    assert zones.places(at("province"), average=0.9) == "各地企业复工率"  # nor is a province of one
     with reading() as connection:
-        assert zones.ranking(lists.ranking(connection, at=DAY)) == "沈阳高新技术产业开发区复工率最高（100.0%），中关村科技园区最低（80.0%）"
-        assert zones.missing(lists.missing(connection, at=DAY)).startswith("167家高新区未报送，江苏省最多（")
+        assert zones.ranking(lists.ranking(connection, at=DAY), average=0.9) == "沈阳高新技术产业开发区复工率最高（100.0%），低于全国平均的有1家"
+        assert zones.missing(lists.missing(connection, at=DAY)) == "167家高新区未报送，分布在35个地方"
 
 
-def test_who_reads_the_same_shares_the_highest_and_the_lowest_place():
+def test_a_tier_and_a_province_of_two_zones_are_a_headline(store):
+    by_tier = {"高": (80, 84), "低": (100, 96)}
+    named = iter(all_zones())
+    stored("zone_daily", *[report(next(named), resumed, risk=tier) for tier, both in by_tier.items() for resumed in both])
+    assert zones.tiers(at()) == "高风险地区高新区复工率82.0%，比低风险低16.0个百分点"
+
+
+def test_who_reads_the_same_shares_the_highest_place_and_nobody_is_named_for_the_lowest():
     rows = [("甲", 1.0), ("乙", 1.0), ("丙", 0.8), ("丁", 0.5), ("戊", 0.5)]
-    frame = pd.DataFrame([{"indicator": "resumption", "split": "", "code": str(n), "name": name, "value": rate}
+    frame = pd.DataFrame([{"indicator": "resumption", "split": "", "code": str(n), "name": name, "value": rate, "reported": 2}
                           for n, (name, rate) in enumerate(rows)])
-    assert zones.places(frame) == "甲等2地复工率最高（100.0%），丁等2地最低（50.0%）"
+    assert zones.places(frame, average=0.8) == "甲等2地复工率最高（100.0%），低于全国平均的有2地"
+    assert zones.places(frame, average=0.4) == "甲等2地复工率最高（100.0%），没有低于全国平均的"
+    assert zones.places(frame) == "甲等2地复工率最高（100.0%），各5项相差50.0个百分点"
+    alone = frame.assign(reported=[1, 2, 2, 2, 2])
+    assert zones.places(alone, average=0.8) == "乙复工率最高（100.0%），低于全国平均的有2地（报送2家及以上的地方）"
     assert zones.places(frame.head(2)) == "复工率持平，均为100.0%"
     assert zones.places(frame.head(1)) == "各地企业复工率"
 
@@ -142,7 +153,7 @@ def test_the_large_stand_above_the_small_below_them_or_level(large, small, told)
     (0.55, 0.851, "高风险地区高新区复工率55.0%，比低风险低30.1个百分点"), (0.9, 0.8, "高风险地区高新区复工率90.0%，比低风险高10.0个百分点"),
     (0.8, 0.8, "高风险与低风险地区高新区复工率持平")])
 def test_the_tiers_stand_below_above_or_level(high, low, told):
-    assert zones.tiers(pd.DataFrame([{"indicator": "resumption", "split": f"risk={tier}", "code": "100000", "value": rate}
+    assert zones.tiers(pd.DataFrame([{"indicator": "resumption", "split": f"risk={tier}", "code": "100000", "value": rate, "reported": 2}
                                      for tier, rate in (("高", high), ("低", low))])) == told
 
 

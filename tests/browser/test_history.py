@@ -1,0 +1,73 @@
+"""Back goes back one step of the reader: a choice, a click on a map, a page."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import settled
+from tests.browser.screen import mark, says
+
+GUIZHOU, DAOZHEN = "520000", "520325"
+
+
+def chosen(page: Page, label: str, option: str) -> None:
+    """Choose an option of a list as a reader does, and wait until the page is of it."""
+    box = page.get_by_role("combobox", name=label, exact=True)
+    box.fill(option)
+    page.get_by_role("option", name=option, exact=True).click()
+    settled(page)
+
+
+def address(page: Page, pattern: str) -> None:
+    """Wait until the address ends so and the page has come."""
+    expect(page).to_have_url(re.compile(f"{pattern}$"))
+    settled(page)
+
+
+def test_a_choice_and_a_page_are_a_step_each(demonstration_site, window):
+    page = window()
+    page.goto(f"{demonstration_site}/zones")
+    settled(page)
+    chosen(page, "地区", "江苏省")
+    address(page, r"/zones\?region=320000")
+    says(page, "截至4月25日，江苏省")
+    page.get_by_role("link", name="高新区排序", exact=True).click()
+    address(page, r"/ranking\?region=320000")
+    page.go_back()
+    address(page, r"/zones\?region=320000")
+    says(page, "截至4月25日，江苏省")
+    page.go_back()
+    address(page, "/zones")
+    says(page, "截至4月25日，169家国家高新区")
+    page.go_forward()
+    address(page, r"/zones\?region=320000")
+    says(page, "截至4月25日，江苏省")
+
+
+def test_a_click_on_the_map_is_a_step_and_can_be_made_again_after_it_was_taken_back(demonstration_site, window):
+    page = window()
+    page.goto(f"{demonstration_site}/commissioners")
+    settled(page)
+    for _again in range(2):
+        mark(page, "commissioners.map", "道真仡佬族苗族自治县").click()
+        address(page, rf"/commissioners\?province={GUIZHOU}")
+        says(page, "贵州省未覆盖村")
+        mark(page, "commissioners.map", "道真仡佬族苗族自治县").click()
+        address(page, rf"county={DAOZHEN}")
+        says(page, "道真仡佬族苗族自治县未覆盖村")
+        page.go_back()
+        address(page, rf"/commissioners\?province={GUIZHOU}")
+        says(page, "地有未覆盖村")
+        page.go_back()
+        address(page, "/commissioners")
+
+
+def test_another_province_takes_its_county_along_in_one_step(demonstration_site, window):
+    page = window()
+    page.goto(f"{demonstration_site}/commissioners?province={GUIZHOU}&county={DAOZHEN}")
+    settled(page)
+    chosen(page, "省份", "江西省")
+    address(page, r"/commissioners\?province=360000")
+    page.go_back()
+    address(page, rf"/commissioners\?province={GUIZHOU}&county={DAOZHEN}")
+    says(page, "道真仡佬族苗族自治县未覆盖村")
