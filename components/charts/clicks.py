@@ -4,7 +4,6 @@ from collections.abc import Collection
 
 import altair as alt
 
-
 FADED = 0.22  # of what lies outside the region that was chosen
 
 

@@ -90,7 +90,7 @@ def _file(*, period: str, province: int, county: int, name: str) -> bytes:
     columns = headings()
     rows = named(cached.ask, period=period, province=province, county=county)
     content = rows[[heading.column for heading in columns]].map(neutral, na_action="ignore")
-    content = content.assign(village=[f"{str(code)}\t" for code in content["village"]])
+    content = content.assign(village=[f"{code!s}\t" for code in content["village"]])
     about = pd.DataFrame({"about": _about(period=period, province=province, county=county, name=name)}).map(neutral)
     lines = content.set_axis([heading.title for heading in columns], axis=1).to_csv(index=False, lineterminator="\r\n")
     return (about.to_csv(index=False, header=False, lineterminator="\r\n") + lines).encode("utf-8-sig")
