@@ -1,11 +1,13 @@
 """The divisions: their names at each level, what they lie in, and what a programme's table calls them."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 import pandas as pd
 from sqlalchemy import Connection, select
 
-from data.language import _, chosen
+from data import reference
+from data.language import _, spoken
 from db.tables.reference import Region, RegionAlias, ReportingUnit
 
 NATION, HUBEI, XINJIANG, CORPS = 100000, 420000, 650000, 660000
@@ -55,7 +57,14 @@ def label(level: str, code: int, name: str, name_en: str | None = None) -> str:
         return _("新疆（含兵团）")
     if code == XINJIANG and level == "reporting_unit":
         return _("新疆（不含兵团）")
-    return chosen(name, name_en or name)
+    return name if spoken() == "zh" else name_en or romanised().get(code) or name
+
+
+@lru_cache
+def romanised() -> Mapping[int, str]:
+    """Code → English name of the prefectures and counties, as `data.naming.romanise` wrote them."""
+    rows = reference.read("romanised")
+    return dict(zip(rows["adcode"].astype(int), rows["name_en"], strict=True))
 
 
 def labels(divisions: pd.DataFrame, level: str) -> pd.Series:

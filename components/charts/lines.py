@@ -19,6 +19,7 @@ from data.language import _
 LABEL = 17  # px between two labels
 NO_MARKS = pd.DataFrame({"date": pd.Series(dtype="datetime64[ns]"), "label": pd.Series(dtype=str)})
 POINTED = 400  # days; beyond it two stand on the same px
+ASIDE = 3  # px that a label may stand from the height of its line before it is joined to it
 AXES = 46  # px of the height that the axis of days takes
 
 
@@ -62,6 +63,7 @@ def lines(
         base.mark_line(strokeWidth=2, interpolate="linear", strokeJoin="round"),
         *_alone(frame, x, y, colour),
         *_pointer(telling(_pointed(base, frame), frame, unit, list(tooltip or {})), tooltip or {}),
+        *_joined(ends, x, y, height - AXES - top, high - low),
         alt.Chart(ends).mark_circle(size=36, opacity=1, tooltip=None).encode(x=x, y=y, color=colour),
         alt.Chart(ends)
         .mark_text(align="left", baseline="middle", dx=8, fontSize=12, fontWeight="bold", tooltip=None)
@@ -99,6 +101,15 @@ def _ends(table: pd.DataFrame, low: float, high: float, room: int, newest: pd.Ti
     place = apart(last["value"].to_numpy(), gap=gap, low=low, high=high)
     older = [_("（{day}）", day=wording.day(each)) if each < newest else "" for each in pd.to_datetime(last["date"])]
     return last[["day", "series", "value"]].assign(place=place, label=last["series"] + " " + last["told"] + older)
+
+
+def _joined(ends: pd.DataFrame, x: alt.X, y: alt.Y, room: int, span: float) -> list[alt.Chart]:
+    """A thin line from the end of each line to its label, where that had to move aside."""
+    moved = ends[(ends["place"] - ends["value"]).abs() * room / span > ASIDE]
+    if moved.empty:
+        return []
+    leader = alt.Chart(moved).mark_rule(strokeWidth=1, x2Offset=7, tooltip=None)
+    return [leader.encode(x=x, x2="day:T", y=y, y2="place:Q", stroke=alt.Stroke("ink:N", scale=None)).properties(name="leaders")]
 
 
 def _pointed(base: alt.Chart, frame: pd.DataFrame) -> alt.Chart:

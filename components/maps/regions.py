@@ -57,13 +57,15 @@ def region_map(
     thin = 0.35 if fine else 1.2
     named = names(file, layer)
     areas = filled(frames.shapes(file, layer, geo), table, scales, tooltips, absent=no_data(classes).label, known=named, width=thin)
-    if fine:
-        areas = areas.transform_filter(f"!({IS_NOT_COVERED})")
+    sea = filled(frames.shapes(f"{file}-sea", layer, geo), table, scales, tooltips, absent=no_data(classes).label, known=named, width=thin)
+    if fine:  # 台湾省、香港、澳门 are drawn as wholes, without lines between their counties, in the inset too
+        areas, sea = (each.transform_filter(f"!({IS_NOT_COVERED})") for each in (areas, sea))
+    uncounted = [_uncounted(geo, scales, tooltips)] if fine else []
     beside = peers(table[table["code"].isin(PEERS)], scales, tooltips, click, within) if level == "reporting_unit" else []
     return countrywide(
         file=file,
-        areas=[clickable(areas, click, within=within).properties(name="areas"), *([_uncounted(geo, scales, tooltips)] if fine else [])],
-        sea=clickable(filled(frames.shapes(f"{file}-sea", layer, geo), table, scales, tooltips, absent=no_data(classes).label, known=named, width=thin), None, within=within),
+        areas=[clickable(areas, click, within=within).properties(name="areas"), *uncounted],
+        sea=[clickable(sea, None, within=within), *uncounted],
         above=beside,
         title=classes.title,
         rows=rows,

@@ -68,7 +68,7 @@ def zone_map(
     return countrywide(
         file="china",
         areas=[_ground(land, within)],
-        sea=_ground(frames.shapes("china-sea", "provinces", geo), within),
+        sea=[_ground(frames.shapes("china-sea", "provinces", geo), within)],
         above=[frames.main(stems), frames.main(clickable(circles, click)).properties(name="zones")],
         title=classes.title,
         rows=rows,

@@ -14,7 +14,7 @@ import streamlit as st
 from components.screen.plain import plain
 from components.shell import known_on, notices
 from data import asking
-from data.language import _, spoken
+from data.language import _, chosen, spoken
 from data.upkeep import refusals
 from db.engine import BadAddress
 from db.migrate import StoreUnfit
@@ -32,10 +32,13 @@ def dress() -> None:
     sheets = ["screen.css", "chinese.css" if spoken() == "zh" else "english.css"]
     if on_a_wall():
         sheets.append("wall.css")
-    words = {"product": _("科技创新支撑复工复产监测看板"), "limits": _("拖到此处或点击选择；CSV、XLSX，每个文件不超过200MB")}
+    st.set_page_config(page_title=_("百城百园看板"))
+    words = {"product": _("百城百园看板"), "limits": _("拖到此处或点击选择；CSV、XLSX，每个文件不超过200MB")}
     variables = "".join(f'--{name}: "{text}";' for name, text in words.items())
     styles = "\n".join(_sheet(name) for name in sheets)
     st.html(f"<style>:root {{{variables}}}\n{styles}</style>")
+    with st.container(key="unseen_language"):  # which language is read aloud, hyphenated, offered for translation
+        st.html(f'<script>document.documentElement.lang = "{chosen("zh-CN", "en")}";</script>', unsafe_allow_javascript=True)
 
 
 @cache

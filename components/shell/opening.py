@@ -12,12 +12,13 @@ from pathlib import Path
 
 import streamlit as st
 
+PRODUCT = "百城百园看板"  # its only Chinese name; the frame says it in the language in use
 STYLE = Path(__file__).parent / "style"
 
 
 def draw() -> None:
     """The settings of the page, and the scripts that dismiss the notice and keep the history, now and later."""
-    st.set_page_config(page_title="科技创新支撑复工复产监测看板", page_icon=str(STYLE / "icon.png"), layout="wide", initial_sidebar_state=216)
+    st.set_page_config(page_title=PRODUCT, page_icon=str(STYLE / "icon.png"), layout="wide", initial_sidebar_state=216)
     with st.container(key="unseen"):
         st.html(f"<style>.st-key-unseen {{ display: none; }}</style><script>{_script()}</script>", unsafe_allow_javascript=True)
 

@@ -5,8 +5,9 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from components.charts.multiples import multiples
 from components.figures import charts, values
-from components.figures.bodies import Heading, Table
+from components.figures.bodies import LINE, Heading, Table
 from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure, Note
 from components.figures.part import part
 from components.zones import reading
@@ -79,14 +80,15 @@ def _row(figures: pd.DataFrame, split: str) -> dict:
 
 @part("zones.difficulty_days", page="difficulties", kind="line", name=lambda: _("各类困难解决率走势"), datasets=DATASETS, defines=DEFINES)
 def course(ask: Ask, *, at: date, region: int, start: date) -> Figure:
-    """The share solved of each kind, day by day."""
+    """The share solved of each kind, day by day, a small picture each: six lines by steps lie on each other."""
     daily = reading.days(ask, at=at, region=region, start=start, codes=(CODES[1],))
     daily = daily[daily["split"] != ""]
-    rows = pd.DataFrame({
-        "date": pd.to_datetime(daily["period"]), "series": daily["split"].str.removeprefix("difficulty=").map(kind),
-        "value": daily["value"], "of": [wording.share(n, m) for n, m in zip(daily["numerator"], daily["denominator"], strict=True)]})
-    chart = charts.line(rows, tooltip={"of": _("解决/提出")}, height=320, box=330, demonstration=ask.demonstration)
-    return Figure(chart, _("各类困难解决率走势"), _("截至每日累计解决件数÷累计提出件数"), Note(newest(ask, at=at, region=region), source=source()))
+    rows = pd.DataFrame({"date": pd.to_datetime(daily["period"]), "name": daily["split"].str.removeprefix("difficulty=").map(kind),
+                         "value": daily["value"]})
+    picture = multiples(rows, columns=2, height=78, demonstration=ask.demonstration)
+    titles = {"date": _("日期"), "name": _("困难类型"), "value": _("解决率")}
+    chart = charts.chart(picture, LINE, rows, x="date", series="name", titles=titles, box="content")
+    return Figure(chart, _("各类困难解决率走势"), _("截至每日累计解决件数÷累计提出件数；纵轴相同"), Note(newest(ask, at=at, region=region), source=source()))
 
 
 @part("zones.difficulty_offices", page="difficulties", kind="table", name=lambda: _("各报送单位困难诉求"), datasets=DATASETS, defines=DEFINES)

@@ -4,8 +4,9 @@ from datetime import date
 
 import pandas as pd
 
+from components.charts.multiples import multiples
 from components.figures import charts
-from components.figures.bodies import Chart, Heading, Table
+from components.figures.bodies import LINE, Chart, Heading, Table
 from components.figures.figure import Figure, Note
 from components.figures.part import part
 from components.zones import reading
@@ -37,7 +38,7 @@ def industries(ask: Ask, *, at: date, region: int) -> Figure:
 
 @part("zones.industry_days", page="tiers", kind="line", name=lambda: _("各产业复工率走势"), datasets=DATASETS)
 def course(ask: Ask, *, at: date, region: int, start: date) -> Figure:
-    """The days as lines."""
+    """The days of each, a small picture each: eight lines by steps lie on each other."""
     latest = ask(zones.industries, at=at, office=reading.office(region))
     what = _("企业数最多的{n}个产业，每日为截至该日最近一次填报", n=LINES) if len(latest) > LINES else _("每日为截至该日最近一次填报")
     return Figure(_lines(ask, latest["industry"].head(LINES), at=at, region=region, start=start), _("各产业复工率走势"), what,
@@ -47,9 +48,11 @@ def course(ask: Ask, *, at: date, region: int, start: date) -> Figure:
 def _lines(ask: Ask, named: pd.Series, *, at: date, region: int, start: date) -> Chart:
     daily = ask(zones.industry_days, start=start, end=at, office=reading.office(region))
     daily = daily[daily["industry"].isin(named)]
-    rows = pd.DataFrame({"date": pd.to_datetime(daily["day"]), "series": daily["industry"], "value": daily["rate"],
-                         "zones": daily["zones"].map(wording.count)})
-    return charts.line(rows, tooltip={"zones": _("高新区（家）")}, height=400, box=420, demonstration=ask.demonstration)
+    rows = pd.DataFrame({"date": pd.to_datetime(daily["day"]), "name": daily["industry"], "value": daily["rate"]})
+    rows = rows.sort_values("name", key=lambda names: names.map(list(named).index), kind="stable")
+    picture = multiples(rows, columns=2, height=78, demonstration=ask.demonstration)
+    titles = {"date": _("日期"), "name": _("产业"), "value": _("复工率")}
+    return charts.chart(picture, LINE, rows, x="date", series="name", titles=titles, box="content")
 
 
 def _note(latest: pd.DataFrame, at: date, *, exact: bool = False) -> Note:
