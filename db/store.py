@@ -79,6 +79,7 @@ class Entry:
     blank: int = 0
     repairs: list = field(default_factory=list)
     problems: list = field(default_factory=list)
+    corrections: list = field(default_factory=list)  # cells that a person wrote otherwise than the file has them
     explanation: str | None = None
     partial: bool = False
     demonstration: bool = False

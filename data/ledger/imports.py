@@ -16,7 +16,7 @@ from db.engine import reading, writing
 from db.tables.ledger import Batch
 from db.undoing import UndoRefused, undo
 
-LISTS = ("repairs", "problems")
+LISTS = ("repairs", "problems", "corrections")
 
 
 def entries(connection: Connection) -> pd.DataFrame:

@@ -32,6 +32,7 @@ class Batch(Base, table=True):
     blank: int = 0
     repairs: list = Field(default_factory=list, sa_type=JSON)
     problems: list = Field(default_factory=list, sa_type=JSON)
+    corrections: list = Field(default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"})
     explanation: str | None = None
     partial: bool = False
     demonstration: bool = False
