@@ -91,7 +91,7 @@ class Table:
 class Card:
     """What one card says. `direction` is up, down or empty; `tone` is good, bad or empty; `also` a second change in grey.
 
-    A line break in `note` begins a line of its own.
+    A line break in `note` begins a line of its own; `hint` is what a reader is told who rests on the card.
     """
 
     label: str
@@ -104,6 +104,7 @@ class Card:
     series: tuple[float | None, ...] = ()
     attention: bool = False
     also: str = ""
+    hint: str = ""
 
 
 @dataclass(frozen=True)

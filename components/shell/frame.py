@@ -32,7 +32,7 @@ def dress() -> None:
     sheets = ["screen.css", "chinese.css" if spoken() == "zh" else "english.css"]
     if on_a_wall():
         sheets.append("wall.css")
-    words = {"product": _("科技创新支撑复工复产监测看板"), "limits": _("拖到此处或点击选择；CSV、XLSX，每个文件不超过200MB")}
+    words = {"product": _("科技创新支撑复工复产监测看板"), "limits": _("拖到此处或点击选择，可多个；CSV、XLSX、ZIP，每个不超过200MB")}
     variables = "".join(f'--{name}: "{text}";' for name, text in words.items())
     styles = "\n".join(_sheet(name) for name in sheets)
     st.html(f"<style>:root {{{variables}}}\n{styles}</style>")
