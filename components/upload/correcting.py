@@ -36,7 +36,8 @@ def _row(row: MendableRow) -> dict[tuple[int, int], str]:
     """What stands in the fields of a row, by row and place."""
     texts = {}
     with st.container(border=True, key=f"upload_fix_row_{row.row}"):
-        st.markdown(_("**第{row}行**　{what}", row=wording.count(row.row), what=plain(chosen("；", "; ").join(row.sentences))))
+        st.markdown(_("**第{row}行**　{who}", row=wording.count(row.row), who=plain(row.key)))
+        st.caption(plain(chosen("；", "; ").join(row.sentences)))
         for start in range(0, len(row.cells), IN_A_ROW):
             for place, cell in zip(st.columns(IN_A_ROW), row.cells[start:start + IN_A_ROW], strict=False):
                 label = f"⚠ {cell.title}" if cell.wrong else cell.title

@@ -38,14 +38,14 @@ def _verdict(now: Held, ranks: list[int]) -> None:
 
 def _ways(now: Held, ranks: list[int]) -> None:
     """All that are clean, or one of them."""
-    clean, ordered = ranks.count(states.CLEAN), sorted(range(len(ranks)), key=ranks.__getitem__)
+    clean, waiting = ranks.count(states.CLEAN), [number for number, rank in enumerate(ranks) if rank != states.STORED]
     with st.container(horizontal=True, vertical_alignment="bottom", key="upload_buttons"):
         if st.button(plain(_("入库全部无误的{n}个文件", n=wording.count(clean))), type="primary", disabled=not clean, icon=":material/done_all:"):
             steps.go("all")
-        opened = st.selectbox(_("单个文件"), ordered, key="upload_one", format_func=lambda number: f"{number + 1} · {now.files[number].review.file.name}")
-        if st.button(_("打开"), icon=":material/open_in_new:"):
+        opened = st.selectbox(_("单个文件"), sorted(waiting, key=ranks.__getitem__), key="upload_one", format_func=lambda number: f"{number + 1} · {now.files[number].review.file.name}")
+        if st.button(_("打开"), disabled=not waiting, icon=":material/open_in_new:"):
             steps.go("check", at=opened, review=now.files[opened].review, outcome=now.files[opened].outcome, only=False, refused="")
-        if st.button(_("移出"), icon=":material/playlist_remove:", help=_("这次不报这个文件；已入库的不受影响")):
+        if st.button(_("移出"), disabled=not waiting, icon=":material/playlist_remove:", help=_("这次不报这个文件；已入库的不受影响")):
             several.without(opened)
         if st.button(_("重新选择文件"), icon=":material/arrow_back:"):
             steps.go("choose")

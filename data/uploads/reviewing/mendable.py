@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from data.language import _, title
+from data.language import _, chosen, title
 from data.masking import masked
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import ERROR, Finding
@@ -26,9 +26,10 @@ class Cell:
 
 @dataclass(frozen=True)
 class MendableRow:
-    """A row by its number in the file, with what is wrong in it."""
+    """A row by its number in the file and its key, with what is wrong in it."""
 
     row: int
+    key: str
     sentences: tuple[str, ...]
     cells: tuple[Cell, ...]
 
@@ -68,8 +69,14 @@ def _row(review: Review, position: int, errors: list[tuple[Finding, int]], *, wh
              for column in columns]
     cells = [cell for cell in cells if whole or cell.wrong or not wrong]
     cells += [Cell(place, _("第{n}列（表头以外）", n=place + 1), masked(None, text), True) for place, text in _beyond(errors)]
-    sentences = dict.fromkeys(finding.sentence(number) for finding, number in errors)
-    return MendableRow(int(review.file_rows[position]), tuple(sentences), tuple(cells))
+    sentences = dict.fromkeys(_said(review, finding, number) for finding, number in errors)
+    return MendableRow(int(review.file_rows[position]), review.key_words(position), tuple(sentences), tuple(cells))
+
+
+def _said(review: Review, finding: Finding, number: int) -> str:
+    """What is wrong, behind the column that it is about."""
+    column = title(review.dataset.column(finding.column)) + chosen("：", ": ") if finding.column else ""
+    return column + finding.sentence(number)
 
 
 def _about(review: Review, finding: Finding) -> set[str]:
