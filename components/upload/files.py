@@ -58,8 +58,8 @@ def _table(now: Held, ranks: list[int]) -> None:
         for number, (each, rank) in enumerate(zip(now.files, ranks, strict=True))]).sort_values("rank", kind="stable")
     counts = (("rows", _("行数")), ("new", _("新增")), ("changed", _("变更")), ("unchanged", _("未变")), ("rejected", _("退回")), ("blank", _("空行")))
     tables.table(rows, [
-        Heading("number", _("序号"), kind="number"), Heading("file", _("文件"), kind="name"), Heading("dataset", _("数据集"), kind="name"),
-        Heading("state", _("结果"), kind="long"), *(Heading(code, heading, say=wording.count, kind="number") for code, heading in counts)],
+        Heading("number", _("序号"), kind="number"), Heading("file", _("文件"), kind="name"), Heading("state", _("结果"), kind="name"),
+        Heading("dataset", _("数据集"), kind="name"), *(Heading(code, heading, say=wording.count, kind="number") for code, heading in counts)],
         caption=_("每个文件各自入库，各有一条上报记录"), tall=520)
 
 
