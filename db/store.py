@@ -80,6 +80,7 @@ class Entry:
     repairs: list = field(default_factory=list)
     foot: list = field(default_factory=list)
     problems: list = field(default_factory=list)
+    corrections: list = field(default_factory=list)  # cells that a person wrote otherwise than the file has them
     explanation: str | None = None
     partial: bool = False
     demonstration: bool = False

@@ -93,7 +93,7 @@ class Table:
 class Card:
     """What one card says. `direction` is up, down or empty; `tone` is good, bad or empty; `also` a second change in grey.
 
-    A line break in `note` begins a line of its own.
+    A line break in `note` begins a line of its own; `hint` is what a reader is told who rests on the card.
     """
 
     label: str
@@ -107,6 +107,7 @@ class Card:
     attention: bool = False
     also: str = ""
     defines: tuple[str, str] | None = None  # (programme, code) of the catalogue
+    hint: str = ""
 
 
 @dataclass(frozen=True)

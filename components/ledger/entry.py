@@ -12,11 +12,13 @@ from components.ledger import difference, file
 from components.screen import repairs, tables
 from components.screen.plain import plain
 from components.shell import menu
+from components.upload import findings
 from data import wording
 from data.language import _
 from data.ledger import imports, recorded
 from data.uploads import severity_word
 from data.uploads.reviewing.explaining import ALL, KIND, ROW
+from db.datasets import DATASETS
 
 SHOWN = 200  # explanations on screen
 
@@ -63,6 +65,9 @@ def _lists(entry: dict) -> None:
             tables.table(pd.DataFrame(group.first, columns=["row", "message"]), [
                 Heading("row", _("行"), say=_whole, kind="number"), Heading("message", _("问题与处理"))],
                 caption=_("共{n}处，显示前{shown}处", n=wording.count(group.count), shown=len(group.first)), tall=260)
+    if entry["corrections"]:
+        with st.expander(plain(_("网页上改正的内容：{n}格", n=wording.count(len(entry["corrections"]))))):
+            findings.corrected(entry["corrections"], DATASETS[entry["dataset"]])
     if entry["repairs"]:
         with st.expander(plain(_("已自动规范：{n}类", n=len(entry["repairs"])))):
             repairs.draw(entry["repairs"], titles=recorded.titles_of(entry["dataset"]))

@@ -36,7 +36,8 @@ def _card(card: Card) -> str:
     unit = f"<small>{escape(card.unit)}</small>" if card.unit else ""
     also = f'<div class="change">{escape(card.also)}</div>' if card.also else ""
     line = f'<img alt="" src="{_line(card.series)}">' if len(card.series) > 1 else ""
-    return (f'<div class="card{" attention" if card.attention else ""}"><div class="label">{_label(card)}</div>'
+    hint = f' title="{escape(card.hint)}" tabindex="0"' if card.hint else ""
+    return (f'<div class="card{" attention" if card.attention else ""}"{hint}><div class="label">{_label(card)}</div>'
             f'<div class="value"><span>{escape(card.value)}{unit}</span>{line}</div>'
             f'<div class="change {card.tone}">{ARROWS[card.direction]}{escape(card.change)}</div>{also}'
             f'<div class="note">{escape(card.note)}</div></div>')

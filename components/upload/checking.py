@@ -1,38 +1,37 @@
-"""Step 2: what the dry run found: counts, repairs, problems with their remedy, differences."""
+"""Step 2: what the dry run found: errors first with their remedy, then what was repaired, then how the file was read."""
 
 import pandas as pd
 import streamlit as st
 
-from components.figures.bodies import Card, Heading
-from components.screen import cards, tables
+from components.figures.bodies import Heading
+from components.screen import tables
 from components.screen.plain import plain
-from components.upload import differences, findings, looking, steps
-from data import demonstration, wording
+from components.upload import clearing, counts, differences, findings, looking, steps, ways
+from components.upload.steps import Held
+from data import wording
 from data.language import _, chosen
 from data.masking import veiled
 from data.uploads import Review
 from data.uploads.templates.template import version
+from db.datasets import DATASETS
 
 
-def draw(review: Review) -> None:
+def draw(now: Held) -> None:
     """Everything the check says, and the way on."""
+    review = now.review
     _verdict(review)
     _counts(review)
-    _buttons(review)
-    _file(review)
-    findings.draw(review)
+    ways.draw(now)
+    findings.problems(review)
+    findings.mended(review)
+    _file(now)
     differences.draw(review)
 
 
 def _verdict(review: Review) -> None:
     """One line: what can be done with this file."""
     if review.blocked:
-        st.warning(_("库中装有演示数据，正式数据不能与演示数据混存。清除演示数据后才能入库，名录和公开数据保留。"))
-        sure = st.checkbox(_("我确认清除全部演示数据"), key="upload_clear_sure")
-        if st.button(_("清除演示数据"), disabled=not sure, icon=":material/delete:"):
-            with st.spinner(_("正在清除…")):
-                demonstration.clear()
-            steps.go("check", review=looking.again(review))
+        clearing.ask(_check_again)
     elif not review.counts.reconciled:
         st.error(_("行数核对不平，这个文件不能入库。请联系系统管理员。"))
     elif review.unchanged:
@@ -45,34 +44,26 @@ def _verdict(review: Review) -> None:
     elif review.acceptable:
         st.success(_("检查通过，可以入库。"))
     elif review.storable_rows:
-        st.error(_("文件有错误，整个文件不能入库。请下载错误文件改正后重新上报；也可以在下一步选择只入库正确的行。"))
+        st.error(_("文件有错误，整个文件不能入库。请下载错误文件改正后重新上报；错误不多的可以在网页上改正，也可以只入库正确的行。"))
     else:
         st.error(_("文件有错误，没有可以入库的行。请按下面的说明改正后重新上报。"))
 
 
 def _counts(review: Review) -> None:
     """Rows in file = new + changed + unchanged + rejected + blank."""
-    counts = review.counts
-    numbers = ((_("文件行数"), counts.rows), (_("新增"), counts.new), (_("变更"), counts.changed),
-            (_("未变"), counts.unchanged), (_("退回"), counts.rejected), (_("空行"), counts.blank))
-    cards.row([Card(label, wording.count(number), attention=number > 0 and place == 4)
-               for place, (label, number) in enumerate(numbers)])
+    counts.draw(review)
     st.caption(plain(_("核对：{rows} = {new} + {changed} + {unchanged} + {rejected} + {blank}", **{
-        name: wording.count(getattr(counts, name)) for name in ("rows", "new", "changed", "unchanged", "rejected", "blank")})))
+        name: wording.count(getattr(review.counts, name)) for name in ("rows", "new", "changed", "unchanged", "rejected", "blank")})))
 
 
-def _buttons(review: Review) -> None:
-    ready = bool(review.storable_rows) and not review.blocked and review.counts.reconciled
-    with st.container(horizontal=True, key="upload_buttons"):
-        if st.button(_("重新选择文件"), icon=":material/arrow_back:"):
-            steps.go("choose")
-        if st.button(_("下一步：确认入库"), type="primary", disabled=not ready, icon=":material/arrow_forward:"):
-            steps.go("confirm", refused="")
+def _check_again() -> None:
+    steps.go("check", review=looking.again(steps.held().review))
 
 
-def _file(review: Review) -> None:
+def _file(now: Held) -> None:
     """Name, dataset, encoding, sheet, and how the headings were understood."""
-    facts = review.file
+    review, facts = now.review, now.review.file
+    _dataset(now)
     sheets = list(facts.sheets)
     if len(sheets) > 1:
         picked = st.selectbox(_("工作表"), sheets, index=sheets.index(facts.sheet), format_func=veiled, key="upload_sheet")
@@ -90,6 +81,17 @@ def _file(review: Review) -> None:
     if review.heads.ignored:
         st.caption(_("忽略的列（不属于这个数据集）："))
         tables.tags([veiled(heading) for heading in review.heads.ignored])
+
+
+def _dataset(now: Held) -> None:
+    """One of several files was checked as the dataset that was proposed for it: here it is checked as another."""
+    if now.at is None or now.files[now.at].came.refused:
+        return
+    codes = list(DATASETS)
+    picked = st.selectbox(_("数据集"), codes, index=codes.index(now.review.dataset.code), key=f"upload_dataset_of_{now.at}",
+                          format_func=lambda code: chosen(DATASETS[code].zh, DATASETS[code].en))
+    if picked != now.review.dataset.code:
+        steps.go("check", review=looking.again(now.review, dataset=picked))
 
 
 def _headings(review: Review) -> None:

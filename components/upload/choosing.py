@@ -1,48 +1,81 @@
-"""Step 1: which file, and which dataset it is for; templates to download."""
+"""Step 1: which file, and which dataset it is for: chosen, dropped or pasted; templates to download."""
 
 import streamlit as st
 
 from components.figures.bodies import Heading
 from components.screen import tables
 from components.screen.plain import plain
-from components.upload import steps
+from components.upload import several, steps
 from components.upload.looking import looked_at
-from data import asking
+from data import asking, wording
 from data.language import _, chosen
 from data.uploads import propose_for, template
+from data.uploads.reading import archive
+from data.uploads.reading.sheet import Unreadable
+from data.uploads.reviewing import together
 from db.datasets import DATASETS
 
 FORMATS = {"xlsx": "XLSX", "csv": "CSV"}
+EACH = ""  # the dataset where every file is to be proposed for itself
 
 
 def draw() -> None:
     """The file on the left, the templates on the right."""
     left, right = st.columns([3, 2])
     with left.container(key="figure_choose"):
-        _file()
+        file_tab, paste_tab = st.tabs([_("选择文件"), _("粘贴表格")])
+        with file_tab:
+            _files()
+        with paste_tab:
+            _pasted()
     with right.container(key="figure_templates"):
         _templates()
 
 
-def _file() -> None:
-    st.markdown(_("**选择文件**"))
-    st.caption(_("CSV（逗号、分号、制表符）或 XLSX；每个文件不超过200MB、2,000,000行。上传后先检查，确认之前不入库。"))
-    file = st.file_uploader(_("上报文件"), key="upload_file", label_visibility="collapsed")
-    if file is None:
-        return
-    content = file.getvalue()
+def _files() -> None:
+    st.caption(_("CSV（逗号、分号、制表符）、XLSX，或装着它们的ZIP；可同时选择或拖入多个。每个文件不超过200MB、2,000,000行；一次不超过500个文件，ZIP解压后合计不超过400MB。上传后先检查，确认之前不入库。"))
+    chosen_files = st.file_uploader(_("上报文件"), key="upload_file", label_visibility="collapsed", accept_multiple_files=True)
+    if len(chosen_files) == 1 and not archive.is_archive(content := chosen_files[0].getvalue()):
+        _one(content, chosen_files[0].name, key=f"upload_dataset_{chosen_files[0].file_id}", label=_("检查文件"))
+    elif chosen_files:
+        _several(chosen_files)
+
+
+def _one(content: bytes, name: str, *, key: str, label: str) -> None:
+    """The dataset, proposed, and the check."""
     proposals = propose_for(content)
     codes = [proposal.dataset.code for proposal in proposals]
     ordered = [*codes, *(code for code in DATASETS if code not in codes)]
-    picked = st.selectbox(_("数据集"), ordered, key=f"upload_dataset_{file.file_id}", format_func=_title)
+    picked = st.selectbox(_("数据集"), ordered, key=key, format_func=_title)
     if proposals:
         st.caption(plain(_("按表头判断为“{title}”：{why}。如不对请改选。", title=_title(codes[0]), why=proposals[0].why)))
     else:
         st.caption(_("没有读到任何数据集的表头，请核对数据集后检查，看是什么问题。"))
-    if st.button(_("检查文件"), type="primary", icon=":material/fact_check:"):
+    if st.button(plain(label), type="primary", icon=":material/fact_check:"):
         with st.spinner(_("正在检查…")):
-            review = looked_at(picked, content, file.name)
+            review = looked_at(picked, content, name)
         steps.go("check", review=review)
+
+
+def _several(chosen_files: list) -> None:
+    """Every file as its own: proposed and checked in one go."""
+    picked = st.selectbox(_("数据集"), [EACH, *DATASETS], key="upload_dataset_of_all",
+                          format_func=lambda code: _title(code) if code else _("按各文件的表头分别判断"))
+    if st.button(plain(_("检查全部{n}个文件", n=wording.count(len(chosen_files)))), type="primary", icon=":material/fact_check:"):
+        try:
+            arrived = together.incoming((file.name, file.getvalue()) for file in chosen_files)
+        except Unreadable as refused:
+            st.error(plain(refused.finding.sentence(0)))
+            return
+        steps.go("files", files=several.looked_at(arrived, dataset=picked or None))
+
+
+def _pasted() -> None:
+    st.caption(_("在Excel或WPS中选中表格（连同表头）复制，在下框中粘贴。粘贴的文字作为原件保存，与文件走同样的检查。"))
+    text = st.text_area(_("粘贴的表格"), key="upload_pasted", height=220, label_visibility="collapsed",
+                        placeholder=_("在此粘贴（Ctrl+V），再点击框外任意处"))
+    if text.strip():
+        _one(text.encode("utf-8-sig"), _("粘贴的表格") + ".txt", key="upload_dataset_pasted", label=_("检查粘贴的表格"))
 
 
 def _templates() -> None:

@@ -2,10 +2,8 @@
 
 import streamlit as st
 
-from components.figures.bodies import Card
-from components.screen import cards
 from components.screen.plain import plain
-from components.upload import explaining, moving, steps
+from components.upload import counts, explaining, moving, steps
 from components.upload.steps import Held
 from data import wording
 from data.language import _, chosen
@@ -20,19 +18,16 @@ def draw(now: Held) -> None:
     review = now.review
     if now.refused:
         st.warning(plain(now.refused))
-    cards.row([Card(_("新增"), wording.count(review.counts.new), unit=_("行")),
-               Card(_("变更"), wording.count(review.counts.changed), unit=_("行")),
-               Card(_("未变"), wording.count(review.counts.unchanged), unit=_("行")),
-               Card(_("退回"), wording.count(review.counts.rejected), unit=_("行"), attention=review.counts.rejected > 0)])
+    counts.draw(review, all_rows=False)
     with st.form("upload_confirm", enter_to_submit=False):
         st.markdown(_("将 **{file}** 存入“{dataset}”。", file=plain(review.file.name),
                       dataset=plain(chosen(review.dataset.zh, review.dataset.en))))
-        only = not review.acceptable and st.checkbox(
-            plain(_("只入库正确的{n}行，其余退回；相关数字将标注“部分入库”", n=wording.count(review.storable_rows))), key="upload_only")
+        if now.only:
+            st.markdown(_("只入库正确的{n}行，其余退回；相关数字将标注“部分入库”", n=wording.count(review.storable_rows)))
         explanations = explaining.ask(review)
         sure = MOST not in explanations.kinds or st.checkbox(
             _("我确认要修改现有数据的一半以上，已核对文件和数据集无误"), key="upload_sure")
-        by = st.text_input(_("经办人"), key="upload_by", max_chars=50)
+        by = st.text_input(_("经办人"), value=now.by, key="upload_by", max_chars=50)
         with st.container(horizontal=True):
             back = st.form_submit_button(_("返回检查"), icon=":material/arrow_back:")
             go = st.form_submit_button(_("确认入库"), type="primary", icon=":material/check:")
@@ -41,7 +36,7 @@ def draw(now: Held) -> None:
     if go and not sure:
         st.warning(_("这个文件会修改现有数据的一半以上，请勾选确认后再入库。"))
     elif go:
-        _store(now, by=by.strip() or None, told=explanations, only=bool(only))
+        _store(now, by=by.strip() or None, told=explanations, only=now.only)
 
 
 def _store(now: Held, *, by: str | None, told: Explanations, only: bool) -> None:

@@ -6,7 +6,6 @@ import streamlit as st
 from components.screen.plain import plain
 from data import wording
 from data.language import _
-from data.masking import masked
 from data.uploads import Review, title_of
 from data.uploads.reviewing.explaining import Explanations
 
@@ -39,13 +38,8 @@ def _warned(review: Review) -> dict[str, dict[int, tuple[str, str]]]:
         for number, position in enumerate(finding.positions[:MOST - len(of_kind)]):
             sentence, row = finding.sentence(number), int(review.file_rows[position])
             before = f"{of_kind[row][1]}；" if row in of_kind else ""
-            of_kind[row] = _who(review, position), before + sentence
+            of_kind[row] = review.key_words(position), before + sentence
     return {kind: dict(sorted(rows.items())) for kind, rows in by_kind.items()}
-
-
-def _who(review: Review, position: int) -> str:
-    """The key of a row as the file has it."""
-    return " ".join(masked(column, review.texts.at[position, column.code].strip()) for column in review.dataset.key if column.code in review.texts)
 
 
 def _title(review: Review, kind: str, named: dict[int, tuple[str, str]]) -> str:

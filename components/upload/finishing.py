@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.screen.plain import plain
 from components.shell import menu
-from components.upload import steps
+from components.upload import several, steps
 from components.upload.steps import Held
 from data import wording
 from data.language import _
@@ -22,7 +22,10 @@ def draw(now: Held) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="upload_ways"):
         _way(menu.DASHBOARDS[now.review.dataset.programme], label=_("看看板"), icon=":material/dashboard:")
         _way(menu.BATCHES, label=_("看上报记录"), icon=":material/history:", **record)
-        if st.button(_("再上报一个文件"), icon=":material/add:"):
+        if now.files:
+            if st.button(_("返回文件列表"), type="primary", icon=":material/arrow_back:"):
+                several.back()
+        elif st.button(_("再上报一个文件"), icon=":material/add:"):
             steps.go("choose")
 
 

@@ -16,7 +16,7 @@ from db.engine import reading, writing
 from db.tables.ledger import Batch
 from db.undoing import UndoRefused, undo
 
-LISTS = ("repairs", "problems", "foot")
+LISTS = ("repairs", "problems", "foot", "corrections")
 LARGEST = 2**63 - 1  # a database holds no larger number
 
 

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Iterable
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
@@ -12,11 +13,14 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 from data import wording
 from data.language import _
 from data.ledger import imports
-from data.uploads.reviewing import explaining
+from data.uploads.reading.sheet import Unreadable
+from data.uploads.reviewing import explaining, together
+from data.uploads.reviewing.circumstances import PLAIN, Circumstances
 from data.uploads.reviewing.dry_run import review
 from data.uploads.reviewing.reviewed import Review
+from data.uploads.reviewing.together import Incoming
 from data.uploads.storing import refusing
-from data.uploads.storing.accepting import Refused, import_file
+from data.uploads.storing.accepting import Outcome, Refused, import_file
 from data.uploads.telling import printing
 from data.uploads.telling.progress import Teller, to_standard_error
 from data.uploads.templates.template import FORMATS
@@ -32,7 +36,7 @@ EXIT_OF = {"unreadable": WRONG_USAGE, "blocked": WRONG_USAGE, "errors": ERRORS, 
            "changed": ERRORS, "unreconciled": ERRORS, "busy": WRONG_USAGE, "full": WRONG_USAGE, "unprepared": WRONG_USAGE}
 
 DatasetCode = Annotated[str, typer.Argument(metavar="DATASET", help="数据表代码，如 zone_daily")]
-FilePath = Annotated[Path, typer.Argument(metavar="FILE", help="CSV 或 XLSX 文件")]
+FilePaths = Annotated[list[Path], typer.Argument(metavar="FILE…", help="CSV 或 XLSX 文件，或装着它们的 ZIP；可以有多个")]
 SheetName = Annotated[str | None, typer.Option("--sheet", help="工作簿中要读取的工作表")]
 AsJson = Annotated[bool, typer.Option("--json", help="输出 JSON")]
 By = Annotated[str | None, typer.Option("--by", help="上报人")]
@@ -50,33 +54,52 @@ def template(dataset: DatasetCode, format: Annotated[str, typer.Option(help="csv
         output.write_bytes(content)
 
 
-def check(dataset: DatasetCode, file: FilePath, sheet: SheetName = None, as_json: AsJson = False) -> None:
-    """检查一个文件，不入库。"""
-    reviewed = _reviewed(dataset, file, sheet)
-    printing.show(reviewed, as_json=as_json)
-    raise typer.Exit(_status(reviewed))
+def check(dataset: DatasetCode, files: FilePaths, sheet: SheetName = None, as_json: AsJson = False) -> None:
+    """检查文件，不入库；几个文件各自检查。"""
+    declared, arrived = _dataset(dataset), _arrived(files)
+    reviews = _reviewed(declared, arrived, sheet)
+    printing.show([(reviewed, None) for reviewed in reviews], as_json=as_json, several=len(arrived) > 1)
+    raise typer.Exit(_worst(map(_status, reviews)))
 
 
-def import_(dataset: DatasetCode, file: FilePath, by: By = None,
+def import_(dataset: DatasetCode, files: FilePaths, by: By = None,
             explain: Annotated[list[str] | None, typer.Option(
                 "--explain", help="对警告的书面说明：全部用“说明”，一类用“类别=说明”，一行用“类别@行号=说明”；可重复")] = None,
             valid_rows_only: Annotated[bool, typer.Option("--valid-rows-only", help="只入库正确的行")] = False,
             sheet: SheetName = None, as_json: AsJson = False) -> None:
-    """检查并入库一个文件。"""
-    declared, content, explanations = _dataset(dataset), _content(file), _explanations(explain)
+    """检查并入库文件；几个文件各自入库，各有记录。"""
+    declared, arrived, explanations = _dataset(dataset), _arrived(files), _explanations(explain)
+    several, results = len(arrived) > 1, []
+    reviews = _reviewed(declared, arrived, sheet) if several else []  # a key in two of them is known before anything is stored
     try:
+        for number, each in enumerate(arrived):
+            choices = {"sheet": sheet, "by": by, "explanation": explanations, "valid_rows_only": valid_rows_only}
+            under = reviews[number].under if several else PLAIN
+            results.append(_import(declared, each, choices | {"under": under}))
+            sentence = results[-1].message if isinstance(results[-1], Refused) else printing.outcome(results[-1])
+            _tell(_("{file}：{what}", file=results[-1].review.file.name, what=sentence) if several else sentence)
+    finally:  # what was stored is told though the rest could not be
+        if results:
+            printing.show([(result.review, getattr(result, "batch", None)) for result in results], as_json=as_json, several=several)
+    _tell_unused([result.review for result in results if isinstance(result, Outcome)], explanations)
+    raise typer.Exit(_worst(EXIT_OF[result.reason] if isinstance(result, Refused) else STORED for result in results))
+
+
+def _import(declared: Dataset, each: Incoming, choices: dict) -> Outcome | Refused:
+    """What became of one file."""
+    try:
+        if each.refused:
+            raise Refused("unreadable", together.refused(declared, each))
         with _unless_cut_off(), _store():
-            outcome = import_file(declared, content, file.name, sheet=sheet, by=by, explanation=explanations,
-                                  valid_rows_only=valid_rows_only)
+            return import_file(declared, each.content, each.name, **choices)
     except Refused as refused:
-        printing.show(refused.review, as_json=as_json)
-        _tell(refused.message)
-        raise typer.Exit(EXIT_OF[refused.reason]) from refused
-    try:
-        printing.show(outcome.review, as_json=as_json, batch=outcome.batch)
-    finally:  # what was stored is told though nobody takes the list
-        _tell(printing.outcome(outcome))
-    unused = explaining.unused(outcome.review.warned, outcome.review.file_rows, explanations)
+        return refused
+
+
+def _tell_unused(stored: list[Review], explanations: explaining.Explanations) -> None:
+    """Which explanations met no warning in any file that was stored."""
+    of_files = [explaining.unused(reviewed.warned, reviewed.file_rows, explanations) for reviewed in stored]
+    unused = [what for what in of_files[0] if all(what in others for others in of_files)] if of_files else []
     if unused:
         _tell(_("没有对应的警告，以下说明没有用上：{what}。", what=wording.joined(unused)))
 
@@ -109,10 +132,24 @@ def batches(as_json: AsJson = False) -> None:
         typer.echo(printing.ledger(entries))
 
 
-def _reviewed(code: str, file: Path, sheet: str | None) -> Review:
-    dataset, content = _dataset(code), _content(file)
+def _arrived(files: list[Path]) -> list[Incoming]:
+    """What is to be checked: the files, those in a ZIP each for itself."""
+    try:
+        return together.incoming((file.name, _content(file)) for file in files)
+    except Unreadable as refused:
+        _stop(refused.finding.sentence(0))
+
+
+def _reviewed(dataset: Dataset, arrived: list[Incoming], sheet: str | None) -> list[Review]:
+    """A dry run over each; those with a key that another one has too are looked at again, knowing that."""
+    def looked_at(each: Incoming, under: Circumstances) -> Review:
+        return together.refused(dataset, each) if each.refused else review(
+            connection, dataset, each.content, each.name, sheet=sheet, under=under)
+
     with _store(), reading() as connection:
-        return review(connection, dataset, content, file.name, sheet=sheet)
+        reviews = [looked_at(each, Circumstances(keyed=len(arrived) > 1)) for each in arrived]
+        again = [together.among(reviewed, rows) for reviewed, rows in zip(reviews, together.elsewhere(reviews), strict=True)]
+        return [looked_at(each, under) if under else reviewed for each, reviewed, under in zip(arrived, reviews, again, strict=True)]
 
 
 def _content(file: Path) -> bytes:
@@ -133,6 +170,11 @@ def _explanations(texts: list[str] | None) -> explaining.Explanations:
         return explaining.read(texts or [])
     except explaining.NotUnderstood as refused:
         _stop(str(refused))
+
+
+def _worst(statuses: Iterable[int]) -> int:
+    """The exit status of several files: unreadable before errors before warnings without a reason."""
+    return max(statuses, key=(STORED, UNEXPLAINED, ERRORS, WRONG_USAGE).index)
 
 
 def _status(reviewed: Review) -> int:

@@ -19,6 +19,7 @@ from data.ledger import imports
 from data.upkeep import logs
 from data.uploads.problems.problem import KINDS, ProblemKind
 from data.uploads.reviewing import dry_run
+from data.uploads.reviewing.circumstances import PLAIN, Circumstances
 from data.uploads.reviewing.reviewed import Review
 from data.uploads.storing import accepting
 from data.uploads.storing.accepting import Outcome, Refused
@@ -41,10 +42,11 @@ class Interrupted(Exception):
     """The process ended without an answer: killed, or out of memory."""
 
 
-def review(dataset: Dataset, content: bytes, file_name: str, *, sheet: str | None = None,
+def review(dataset: Dataset, content: bytes, file_name: str, *, sheet: str | None = None, under: Circumstances = PLAIN,
            listener: Listener | None = None) -> Review:
     """What `dry_run.review` gives, without the rows where the file is large. Raises Interrupted."""
-    return _asked("review", content, listener, {"dataset": dataset, "content": content, "file_name": file_name, "sheet": sheet})
+    return _asked("review", content, listener, {
+        "dataset": dataset, "content": content, "file_name": file_name, "sheet": sheet, "under": under})
 
 
 def accept(reviewed: Review, *, listener: Listener | None = None, **choices) -> Outcome:
@@ -63,9 +65,9 @@ def marked(reviewed: Review) -> bytes:
     return _asked("marked", reviewed.content, None, {"review": reviewed})
 
 
-def _review(dataset: Dataset, content: bytes, file_name: str, sheet: str | None) -> Review:
+def _review(dataset: Dataset, content: bytes, file_name: str, sheet: str | None, under: Circumstances) -> Review:
     with reading() as connection:
-        return dry_run.review(connection, dataset, content, file_name, sheet=sheet)
+        return dry_run.review(connection, dataset, content, file_name, sheet=sheet, under=under)
 
 
 def handed_out(batch: int) -> bytes:

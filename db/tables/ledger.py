@@ -33,6 +33,7 @@ class Batch(Base, table=True):
     repairs: list = Field(default_factory=list, sa_type=JSON)
     problems: list = Field(default_factory=list, sa_type=JSON)
     foot: list = Field(default_factory=list, sa_type=JSON)  # what stood below the rows of a form: {"label", "value"}
+    corrections: list = Field(default_factory=list, sa_type=JSON, sa_column_kwargs={"server_default": "[]"})
     explanation: str | None = None
     partial: bool = False
     demonstration: bool = False

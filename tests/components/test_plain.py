@@ -43,6 +43,8 @@ def _safe(text: ast.expr) -> bool:
     """Our own words, what `plain` made, or our words around it: `_("将 **{file}** 存入", file=plain(…))`, `f"**{plain(…)}**"`."""
     if isinstance(text, ast.Constant):
         return True
+    if isinstance(text, ast.List):  # the titles of tabs
+        return all(map(_safe, text.elts))
     if isinstance(text, ast.IfExp):
         return _safe(text.body) and _safe(text.orelse)
     if isinstance(text, ast.BoolOp):  # a label or none

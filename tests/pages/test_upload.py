@@ -112,7 +112,7 @@ def test_a_check_that_loses_a_row_says_so_and_leads_no_further(visit, monkeypatc
     assert [each.value for each in app.error] == ["行数核对不平，这个文件不能入库。请联系系统管理员。"]
     assert "核对：2 = 1 + 0 + 0 + 0 + 0" in text_of(app)
     assert "共2行，检查后只有1行有着落" in text_of(app)
-    assert button(app, "下一步：确认入库").disabled
+    assert button(app, "只入库正确的行").disabled
 
 
 def test_a_row_lost_while_storing_is_missed_and_nothing_is_stored(visit, monkeypatch):
@@ -141,11 +141,9 @@ def test_a_bad_file_names_row_and_remedy_and_cannot_enter_whole(visit):
 
 
 def test_only_the_correct_rows_is_a_choice_and_is_recorded(visit):
-    app = button(checked(visit, BAD), "下一步：确认入库").click().run()
-    refused = button(app, "确认入库").click().run()
-    assert "没有入库" in refused.warning[0].value
-    refused.checkbox(key="upload_only").check()
-    app = button(refused, "确认入库").click().run()
+    app = button(checked(visit, BAD), "只入库正确的行").click().run()
+    assert "只入库正确的1行，其余退回" in text_of(app)
+    app = button(app, "确认入库").click().run()
     assert "退回1行" in app.success[0].value
     assert "部分入库" in text_of(visit(BATCHES))
     assert '<span class="partial">部分入库</span>' in text_of(visit(ZONES))
@@ -167,7 +165,7 @@ def test_a_file_that_changes_more_than_half_is_asked_about_once_more(visit):
 def test_a_picture_named_csv_is_told_to_be_one(visit):
     app = checked(visit, PICTURE)
     assert "图片" in text_of(app)
-    assert button(app, "下一步：确认入库").disabled
+    assert button(app, "只入库正确的行").disabled
 
 
 def test_real_returns_ask_to_clear_the_demonstration_first(with_demonstration, visit):

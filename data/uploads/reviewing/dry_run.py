@@ -21,7 +21,8 @@ from data.uploads.reading import any_file, facts, headers, lines
 from data.uploads.reading.headers import Header
 from data.uploads.reading.lines import Lines
 from data.uploads.reading.sheet import LIMIT_ROWS, Sheet, Unreadable
-from data.uploads.reviewing import comparing, explaining, partial, secret
+from data.uploads.reviewing import circumstances, comparing, explaining, partial, secret, together
+from data.uploads.reviewing.circumstances import PLAIN, Circumstances
 from data.uploads.reviewing.reviewed import PREVIEWED, Counts, Heads, Review
 from data.uploads.rules import Rows
 from data.uploads.templates import examples, template
@@ -32,21 +33,22 @@ from db.tokens import state
 
 
 def review(connection: Connection, dataset: Dataset, content: bytes, file_name: str, *,
-           sheet: str | None = None, today: date | None = None) -> Review:
+           sheet: str | None = None, today: date | None = None, under: Circumstances = PLAIN) -> Review:
     """Everything that importing a file would do and everything wrong with it.
 
-    `today` (Beijing) is what future dates are measured by. The connection is left as it was found but
-    for temporary tables.
+    `today` (Beijing) is what future dates are measured by; `under`: what is known beside the bytes. The connection is
+    left as it was found but for temporary tables.
     """
-    draft = _looked_at(connection, dataset, content, file_name, sheet=sheet, today=today)
+    draft = _looked_at(connection, dataset, content, file_name, sheet=sheet, today=today, under=under)
     return secret.unkept(draft) if draft.classified else draft
 
 
-def _looked_at(connection: Connection, dataset: Dataset, content: bytes, file_name: str, *, sheet: str | None, today: date | None) -> Review:
+def _looked_at(connection: Connection, dataset: Dataset, content: bytes, file_name: str, *, sheet: str | None, today: date | None,
+               under: Circumstances) -> Review:
     found = Review(dataset, facts.of(content, name=file_name), content, today or clock.today(),
-                   state=state(connection), sheet=sheet, language=spoken())
+                   state=state(connection), sheet=sheet, under=under, language=spoken())
     try:
-        cells = any_file.read(content, sheet=sheet, dataset=dataset)
+        cells = circumstances.applied(any_file.read(content, sheet=sheet, dataset=dataset), under.corrections)
     except Unreadable as refused:
         return replace(found, findings=(*secret.findings(file_name), refused.finding), unreadable=True)
     found = replace(found, file=found.file.read_as(cells), preview=_seen(cells.cells.head(PREVIEWED)))
@@ -84,7 +86,7 @@ def _without_header(draft: Review, cells: Sheet, file_name: str) -> Review:
 
 def _headed(draft: Review, cells: Sheet, heading: Header, body: Lines) -> Review:
     absent = tuple(column.code for column in draft.dataset.columns if column.code not in heading.places)
-    heads = Heads({heading.texts[code]: code for code in heading.places}, heading.ignored, absent)
+    heads = Heads({heading.texts[code]: code for code in heading.places}, heading.ignored, absent, dict(heading.places))
     return replace(draft, file=draft.file.headed(heading), heads=heads, file_rows=body.rows,
                    written=explaining.written(cells.cells, heading.explained, body.rows),
                    preview=_first(draft.dataset, cells.cells, heading),
@@ -139,6 +141,8 @@ def _checked(connection: Connection, draft: Review, cells: Sheet, heading: Heade
     checks.complete(rows)
     checks.check(rows)
     examples.refuse(parsed)
+    together.refuse(parsed, draft.under.elsewhere)
+    keys = circumstances.numbers_of(parsed.keys) if draft.under.keyed else draft.keys
     result = comparing.compared(connection, parsed, sha256=draft.file.sha256)
     blocked = (not draft.demonstration and not draft.dataset.permanent and demonstration.loaded(connection))
     notes = [Finding(kinds.DEMONSTRATION_LOADED)] if blocked else []
@@ -152,7 +156,7 @@ def _checked(connection: Connection, draft: Review, cells: Sheet, heading: Heade
         draft, counts=Counts(body.counted, *compared, rejected, body.blank),
         repairs={kind: count for kind, count in repairs.items() if count}, mended=mended, rows=parsed.staged_rows(),
         findings=findings, texts=body.texts.take(_named(findings)),
-        changes=result.changes, days=result.days, blocked=blocked, earlier=result.earlier, staged=staged)
+        changes=result.changes, days=result.days, blocked=blocked, earlier=result.earlier, staged=staged, keys=keys)
 
 
 def _skipped(cells: Sheet, heading: Header, body: Lines) -> dict[str, dict]:

@@ -8,6 +8,7 @@ from data.uploads.parsing.table import ParsedTable
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import ERROR, Finding
 from data.uploads.reading import any_file, facts, headers, lines
+from data.uploads.reviewing import circumstances
 from db.store import is_entered, original_bytes
 from db.tables.ledger import Batch
 
@@ -49,8 +50,8 @@ def completing(connection: Connection, filed: ParsedTable, *, names) -> list[Fin
 
 def _completes(connection: Connection, batch: int, filed: ParsedTable, keys: set[tuple], names) -> bool:
     """Whether the file has every rejected row: its key, or where that could not be read, one more row."""
-    entry = connection.execute(select(Batch.sha256, Batch.sheet, Batch.problems).where(Batch.id == batch)).one()
-    before = _read(filed, original_bytes(connection, entry.sha256), entry.sheet, names)
+    entry = connection.execute(select(Batch.sha256, Batch.sheet, Batch.problems, Batch.corrections).where(Batch.id == batch)).one()
+    before = _read(filed, original_bytes(connection, entry.sha256), entry.sheet, names, circumstances.remembered(entry.corrections))
     rejected_rows = [problem["row"] for problem in entry.problems if problem["severity"] == ERROR]
     rejected = np.isin(before.lines.rows, [row for row in rejected_rows if row is not None])
     if None in rejected_rows:  # more problems than the ledger lists: every row of that file is asked for
@@ -60,8 +61,8 @@ def _completes(connection: Connection, batch: int, filed: ParsedTable, keys: set
     return wanted <= keys and len(keys - wanted - accepted) >= nameless
 
 
-def _read(filed: ParsedTable, content: bytes, sheet: str | None, names) -> ParsedTable:
-    cells = any_file.read(content, sheet=facts.sheet_of(content, told=sheet))
+def _read(filed: ParsedTable, content: bytes, sheet: str | None, names, corrections: tuple[circumstances.Correction, ...]) -> ParsedTable:
+    cells = circumstances.applied(any_file.read(content, sheet=facts.sheet_of(content, told=sheet)), corrections)
     heading = headers.find(filed.dataset, cells.cells)
     body = lines.below(cells, heading, filed.dataset)
     return table.parsed(body, heading, filed.dataset, names=names, epoch_1904=cells.epoch_1904)

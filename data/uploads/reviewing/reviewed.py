@@ -14,6 +14,7 @@ from data.uploads.problems import kinds
 from data.uploads.problems.problem import ERROR, NOTE, WARNING, Finding, Problem, placed
 from data.uploads.reading.facts import FileFacts
 from data.uploads.reviewing import explaining
+from data.uploads.reviewing.circumstances import PLAIN, Circumstances, recorded
 from db.declare import Dataset
 from db.writing import Staged
 
@@ -60,11 +61,12 @@ class Group:
 
 @dataclass(frozen=True)
 class Heads:
-    """How the headings were understood: heading text → column code, and those that were ignored."""
+    """How the headings were understood: heading text → column code, those that were ignored, and where the columns stand (from 0)."""
 
     mapping: dict[str, str] = field(default_factory=dict)
     ignored: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
+    places: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,8 @@ class Review:
     earlier: int | None = None  # the last import of the very same bytes
     state: str = ""  # of the store that was compared with, as db.tokens tells it
     sheet: str | None = None  # the worksheet asked for
+    under: Circumstances = PLAIN  # what it was looked at with, beside its bytes
+    keys: np.ndarray = field(default_factory=lambda: np.empty(0, dtype=np.uint64), repr=False)  # a number a row, where they were asked for
     language: str = "zh"  # in which what was found is put into words
     staged: Staged | None = field(default=None, repr=False)  # holds while the store's state does
 
@@ -149,6 +153,15 @@ class Review:
         for number, position in enumerate(finding.positions[:first]):
             value = finding.details_of(number).get("value") or self._text(position, finding.column)
             yield self._problem(finding, int(self.file_rows[position]), finding.sentence(number), value)
+
+    @property
+    def corrections(self) -> list[dict]:
+        """The cells that a person wrote otherwise, as the ledger keeps them."""
+        return recorded(self.under.corrections, self.dataset, self.heads.places)
+
+    def key_words(self, position: int) -> str:
+        """The key of a row that something is said about, as the file has it."""
+        return " ".join(masked(column, self.texts.at[position, column.code].strip()) for column in self.dataset.key if column.code in self.texts)
 
     def groups(self) -> list[Group]:
         """Problems by kind and column with counts and the first twenty, errors first."""

@@ -11,6 +11,7 @@ from sqlalchemy.exc import OperationalError
 from data.language import _
 from data.masking import veiled
 from data.uploads.reviewing import explaining
+from data.uploads.reviewing.circumstances import PLAIN, Circumstances
 from data.uploads.reviewing.dry_run import review as review_again
 from data.uploads.reviewing.explaining import Explanations
 from data.uploads.reviewing.reviewed import Counts, Review
@@ -93,11 +94,11 @@ def _writing(review: Review, by: str | None) -> Iterator[Connection]:
 
 
 def import_file(dataset: Dataset, content: bytes, file_name: str, *, sheet: str | None = None, by: str | None = None,
-                explanation: Explained = None, valid_rows_only: bool = False) -> Outcome:
+                explanation: Explained = None, valid_rows_only: bool = False, under: Circumstances = PLAIN) -> Outcome:
     """Check and store in one go, for those who do not look in between. Raises Refused."""
     by = by and veiled(by)
     with writing(by=by, dataset=dataset.code) as connection:
-        review = review_again(connection, dataset, content, file_name, sheet=sheet)
+        review = review_again(connection, dataset, content, file_name, sheet=sheet, under=under)
         if review.blocked or review.unreadable:
             raise Refused("blocked" if review.blocked else "unreadable", review)
         return _entered(connection, review, by, explanation, valid_rows_only)
@@ -117,7 +118,7 @@ def _newest(connection: Connection, review: Review) -> Review:
     if review.staged is not None and state(connection) == review.state:
         return review
     fresh = review_again(connection, review.dataset, review.content, review.file.name,
-                         sheet=review.sheet, today=review.today)
+                         sheet=review.sheet, today=review.today, under=review.under)
     if fresh.blocked:
         raise Refused("blocked", fresh)
     if not fresh.counts.reconciled:
@@ -162,4 +163,5 @@ def _entry(review: Review, *, by: str | None, told: Explanations, problems: list
         header_row=review.file.header_row, template_version=review.file.template_version,
         rows=review.counts.rows, rejected=review.counts.rejected, blank=review.counts.blank,
         repairs=review.repairs_as_json(), foot=list(review.foot), problems=problems, explanation=told.summary,
+        corrections=review.corrections,
         partial=not review.acceptable, demonstration=review.demonstration)

@@ -31,6 +31,11 @@ def sentence(reason: str, *, undoing: bool = False) -> str:
     }[reason]
 
 
+def somebody_writes() -> bool:
+    """Whether a writer said that the store is being written to now."""
+    return holder.present(get_engine()) is not None
+
+
 def _busy(left: str) -> str:
     """Whom to wait for, where the writer said so."""
     writer = holder.present(get_engine())

@@ -7,23 +7,26 @@ import pandas as pd
 from data.language import _
 from data.uploads.reading import any_file
 from data.uploads.reading.sheet import Sheet, Unreadable
+from data.uploads.reviewing import circumstances
 from data.uploads.reviewing.reviewed import Review
 from data.uploads.telling import beside, delimited_text, error_workbook
 from data.uploads.telling.beside import Beside
 
 
 def error_file(review: Review) -> tuple[str, bytes]:
-    """(name, bytes) in the format that was uploaded, the encoding included.
+    """(name, bytes) in the format that was uploaded, the encoding included; what was corrected on the page is corrected in it.
 
     A file that could not be read gives a CSV that says why.
     """
+    corrected = {(each.row - 1, each.place) for each in review.under.corrections}
     try:
-        sheet = any_file.read(review.content, sheet=review.sheet or review.file.sheet)
+        sheet = circumstances.applied(any_file.read(review.content, sheet=review.sheet or review.file.sheet), review.under.corrections)
     except Unreadable:
         sheet = Sheet(pd.DataFrame(), encoding="utf-8-sig", delimiter=",")
     more = beside.of(review, sheet)
     if sheet.delimiter is None:
-        return name_of(review), error_workbook.written(review.content, sheet, more, marked=_marked(review, sheet, more))
+        marked = _marked(review, sheet, more)
+        return name_of(review), error_workbook.written(review.content, sheet, more, marked=marked, corrected=corrected)
     rows = sheet.cells.itertuples(index=False, name=None) if len(sheet.cells) else [()]
     noted_rows = (more.added(number, list(row)) for number, row in enumerate(rows))
     return name_of(review), delimited_text.written(noted_rows, sheet, like=review.content)

@@ -1,6 +1,7 @@
 """The error file of a workbook: the sheet with every cell as it was filed, but formulas as their results, and what is wrong beside."""
 
 import io
+from collections.abc import Set
 from functools import partial
 from itertools import chain, repeat
 from math import isfinite
@@ -24,11 +25,11 @@ WIDEST = 32_767  # characters in a cell of a workbook
 TEXT_FORMAT = 49  # @
 
 
-def written(content: bytes, sheet: Sheet, more: Beside, *, marked: set[tuple[int, int]]) -> bytes:
-    """The workbook again; `marked` are the cells to colour, by row and column from 0."""
+def written(content: bytes, sheet: Sheet, more: Beside, *, marked: set[tuple[int, int]], corrected: Set[tuple[int, int]] = frozenset()) -> bytes:
+    """The workbook again; `marked` are the cells to colour, `corrected` those whose text stands for what was filed, by row and column from 0."""
     source, book = FiledBook(sheet.source or content), Workbook(write_only=True)
     book.epoch, book.iso_dates = source.epoch, True
-    _fill(_Page(source, sheet.name, book.create_sheet(title(sheet.name))), sheet, more, marked)
+    _fill(_Page(source, sheet.name, book.create_sheet(title(sheet.name))), sheet, more, marked, corrected)
     if sheet.name != GUIDE_SHEET and source.has(GUIDE_SHEET):  # it says of which template the workbook is
         guide = _Page(source, GUIDE_SHEET, book.create_sheet(GUIDE_SHEET))
         for row in source.rows(GUIDE_SHEET):
@@ -38,12 +39,13 @@ def written(content: bytes, sheet: Sheet, more: Beside, *, marked: set[tuple[int
     return saved.getvalue()
 
 
-def _fill(page: "_Page", sheet: Sheet, more: Beside, marked: set[tuple[int, int]]) -> None:
+def _fill(page: "_Page", sheet: Sheet, more: Beside, marked: set[tuple[int, int]], corrected: Set[tuple[int, int]]) -> None:
     """The rows of the sheet, and what is said beside them."""
     rows = chain(page.source.rows(sheet.name), repeat([]))
     for number, (texts, filed) in enumerate(zip(sheet.cells.itertuples(index=False, name=None), rows, strict=False)):
         looks = Looks(bold=number == more.head)
-        cells = [page.again(cell, text, looks._replace(marked=(number, column) in marked), column)
+        cells = [page.text(text, cell and cell.style, looks._replace(marked=(number, column) in marked)) if (number, column) in corrected
+                 else page.again(cell, text, looks._replace(marked=(number, column) in marked), column)
                  for column, (text, cell) in enumerate(zip(texts, chain(filed, repeat(None)), strict=False))]
         page.sheet.append(more.added(number, cells, partial(page.text, looks=looks)))
 

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -14,12 +15,13 @@ from data.uploads.reviewing.reviewed import FIRST, Review
 from data.uploads.storing.accepting import Outcome
 
 
-def show(review: Review, *, as_json: bool, batch: int | None = None) -> None:
-    """Print a review to standard output, for people or for programs."""
+def show(checked: Sequence[tuple[Review, int | None]], *, as_json: bool, several: bool) -> None:
+    """Print reviews, each with the batch that it became, to standard output: for people, or for programs an object or, of several, a list."""
     if as_json:
-        sys.stdout.write(json.dumps(review.as_json(batch=batch), ensure_ascii=False) + "\n")
+        objects = [review.as_json(batch=batch) for review, batch in checked]
+        sys.stdout.write(json.dumps(objects if several else objects[0], ensure_ascii=False) + "\n")
     else:
-        sys.stdout.write("\n".join(lines(review)) + "\n")
+        sys.stdout.write("\n\n".join("\n".join(lines(review)) for review, _batch in checked) + "\n")
 
 
 def lines(review: Review) -> list[str]:

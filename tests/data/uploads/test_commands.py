@@ -178,3 +178,73 @@ def test_what_was_stored_is_told_though_nobody_takes_the_list(paths, monkeypatch
     monkeypatch.setattr(commands.printing, "show", closed)
     result = CliRunner().invoke(app, ["import", "commissioners", str(paths("a.csv", GOOD))])
     assert "已入库，第4号" in result.stderr
+
+
+def person(code: str) -> bytes:
+    return GOOD.replace(b"K1", code.encode())
+
+
+def test_several_files_are_a_list_and_each_is_checked_for_itself(paths):
+    status, out, _err = run("check", "commissioners", paths("一.csv", person("K1")), paths("二.csv", BAD.replace(b"K1", b"K2")), "--json")
+    output = json.loads(out)
+    assert status == 1
+    assert [(one["file"]["name"], one["acceptable"], one["counts"]["new"]) for one in output] == [("一.csv", True, 1), ("二.csv", False, 0)]
+
+
+def test_several_files_enter_each_by_itself_and_the_others_stay(paths):
+    before = entries_of_imports()
+    names = [paths("一.csv", person("K1")), paths("二.csv", BAD.replace(b"K1", b"K2")), paths("三.csv", person("K3"))]
+    status, out, err = run("import", "commissioners", *names, "--json")
+    assert (status, [one["batch"] is not None for one in json.loads(out)]) == (1, [True, False, True])
+    assert entries_of_imports() - before == {"一.csv", "三.csv"}
+    assert "一.csv：已入库" in err
+    assert "二.csv：文件有错误，没有入库" in err
+
+
+def test_a_key_in_two_files_is_named_before_anything_is_stored(paths):
+    names = [paths("一.csv", person("K1")), paths("二.csv", person("K1") + person("K2").splitlines()[1])]
+    before = count_of_rows()
+    for command in ("check", "import"):
+        status, out, _err = run(command, "commissioners", *names, "--json")
+        assert status == 1
+        assert [[(p["kind"], p["row"]) for p in one["problems"]] for one in json.loads(out)] == [[("key_in_two_files", 2)]] * 2
+    assert count_of_rows() == before
+
+
+@pytest.mark.parametrize(("contents", "status"), [(("good", "bad"), 1), (("good", "picture", "bad"), 2), (("good", "other"), 0)])
+def test_the_worst_of_several_files_is_the_exit_status(paths, contents, status):
+    of = {"good": person("K1"), "other": person("K2"), "bad": BAD.replace(b"K1", b"K3"), "picture": b"\x89PNG\r\n"}
+    assert run("check", "commissioners", *(paths(f"{name}.csv", of[name]) for name in contents))[0] == status
+
+
+def test_a_warning_among_several_files_leaves_3_and_the_same_bytes_twice_leave_2(paths):
+    first, other = FILES / "jiangsu_units.csv", paths("b.csv", text("类型,名称,推荐单位,主题（产业）,入选日期", "城市,武汉市,湖北省,智慧农业,2020-05-01"))
+    assert run("check", "hundred_units", first, other)[0] == 3
+    assert run("check", "hundred_units", first, first)[0] == 2
+
+
+def test_a_zip_is_its_files(paths):
+    from tests.data.uploads.test_archive import zipped
+
+    one, two = zipped(("x/一.csv", person("K1"))), zipped(("一.csv", person("K1")), ("二.csv", person("K2")))
+    assert json.loads(run("check", "commissioners", paths("一.zip", one), "--json")[1])["file"]["name"] == "一.csv"
+    status, out, _err = run("import", "commissioners", paths("二.zip", two), "--json")
+    assert (status, [each["file"]["name"] for each in json.loads(out)]) == (0, ["一.csv", "二.csv"])
+
+
+def test_a_zip_that_explodes_is_told_and_the_others_are_stored(paths):
+    from data.uploads.reading import archive
+    from tests.data.uploads.test_archive import zipped
+
+    bomb = paths("弹.zip", zipped(("a.csv", bytes(archive.SUSPECT_SIZE + 1))))
+    status, out, err = run("import", "commissioners", bomb, paths("一.csv", person("K1")), "--json")
+    assert (status, [[p["kind"] for p in one["problems"]] for one in json.loads(out)]) == (2, [["exploding_archive"], []])
+    assert "一.csv：已入库" in err
+
+
+def entries_of_imports() -> set[str]:
+    from data.ledger import imports
+    from db.engine import reading
+
+    with reading() as connection:
+        return set(imports.entries(connection).query("action == 'import'")["file_name"])
