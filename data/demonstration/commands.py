@@ -8,9 +8,9 @@ from sqlalchemy.exc import DBAPIError, OperationalError, ProgrammingError
 
 from data import demonstration
 from data.language import _
-from data.upkeep.command_line import require_store
+from data.upkeep.command_line import Commands, require_store
 
-app = typer.Typer(no_args_is_help=True, help="演示数据：装入、清除、写成文件")
+app = typer.Typer(cls=Commands, no_args_is_help=True, help="演示数据：装入、清除、写成文件")
 SCALE = ("small：百城百园和高新区全部，村和特派员十分之一；national：全国规模；"
          "或一个数，为全国规模的倍数（大于 1 时名册不再增加，服务、带动记录按倍数增加）")
 Scale = Annotated[str, typer.Option("--scale", help=SCALE)]

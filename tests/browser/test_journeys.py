@@ -16,10 +16,11 @@ def test_an_officer_looks_around(demonstration_site, window):
     page.goto(f"{demonstration_site}/")
     settled(page)
     says(page, "演示数据")
-    for link, title in (("百城百园", "序时进度"), ("高新区复工监测", "企业整体复工率"), ("科技特派员覆盖", "科技服务覆盖率"),
-                        ("指标口径", "分子"), ("数据来源", "待核实（未见原件）")):
+    for link, title, word in (("百城百园", "百城百园", "序时进度"), ("高新区复工监测", "高新区复工复产监测", "企业整体复工率"),
+                              ("科技特派员覆盖", "科技特派员覆盖", "科技服务覆盖率"), ("指标口径", "指标口径", "分子"), ("数据来源", "数据来源", "待核实（未见原件）")):
         page.get_by_role("link", name=link, exact=True).first.click()
-        says(page, title)
+        expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()  # the words alone may be those of the page before
+        says(page, word)
         settled(page)
     page.goto(f"{demonstration_site}/zones?date=2020-04-01")
     says(page, SENTENCE)

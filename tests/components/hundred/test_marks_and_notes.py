@@ -1,4 +1,4 @@
-"""More of Hundred Cities and Hundred Parks by hand: colours, shapes, whose warnings, dates beneath."""
+"""Hundred Cities and Hundred Parks: colours, shapes, whose warnings, dates beneath."""
 
 import re
 from datetime import date

@@ -1,4 +1,4 @@
-"""More of the parts about commissioners by hand: counts beneath, the edge of 50 %, whose warnings, which register."""
+"""The parts about commissioners, each of what it says it is of: counts beneath, the edge of 50 %, whose warnings, which register."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""More parts of the zone pages by hand: what stands under which heading, of which date, region and kind."""
+"""Parts of the zone pages: what stands under which heading, of which date, region and kind."""
 
 from datetime import date
 
