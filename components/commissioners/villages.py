@@ -35,11 +35,10 @@ def points(ask: Ask, *, period: str, province: int, county: int = 0) -> Figure:
     listed = ask(commissioners.villages, period=period, **area(province, county))
     placed = listed.dropna(subset=["lon", "lat"])
     words = {True: _("期内有服务"), False: _("期内没有服务")}
-    rows = placed.assign(told=placed["served"].map(words), county=placed["county_name"].fillna(""))
+    rows = placed.assign(told=placed["served"].map(words), adcode=placed["county"], county=placed["county_name"].fillna(""))
     review = review_line(ask(office.review_number))
     return Figure(Points(rows, tooltip={"county": _("县"), "told": _("服务情况")}, province=province), _("村的位置：红点为未服务村"),
-                  _("有坐标的{n}个村，可缩放", n=wording.count(len(placed))),
-                  _note(period, review=review))
+                  _("有坐标的{n}个村", n=wording.count(len(placed))), _note(period, review=review), how=_("可缩放"))
 
 
 def named(ask: Ask, *, period: str, province: int, county: int = 0) -> pd.DataFrame:
@@ -51,7 +50,7 @@ def named(ask: Ask, *, period: str, province: int, county: int = 0) -> pd.DataFr
 
 def headings() -> list[Heading]:
     return [Heading("county_name", _("县")), Heading("name", _("村"), kind="name"), Heading("village", _("村代码"), kind="short"),
-            Heading("last_service", _("最近一次服务"), kind="short"), Heading("commissioner", _("就近特派员"), kind="short")]
+            Heading("last_service", _("最近一次服务"), kind="short"), Heading("commissioner", _("就近特派员"), kind="short", private=True)]
 
 
 def area(province: int, county: int) -> dict[str, int]:

@@ -48,7 +48,7 @@ def box(figure: Figure, *, picked: Callable[[], None] | None = None, key: str = 
         body(figure.body, figure, picked, key)
         return
     with st.container(key=f"figure_{figure.key.replace('.', '_')}", height="stretch"):
-        heading(figure.title, figure.what, ways.to_entries(figure))
+        heading(figure.title, _("；").join(filter(None, (figure.what, figure.how))), ways.to_entries(figure))
         body(figure.body, figure, picked, key)
         foot(figure)
 
