@@ -19,7 +19,8 @@ from data.questions import Ask
 
 NAMES = {"way": "map", "measure": "map", "start": "days"}  # choice: how an address names it, where that is another word
 FREE = ("words", "category", "issuer", "difficulty", "programme", "word", "entry", "figure")
-UNASKED = ("level", "code", "name", "without_hubei", "open_", "alone", "products")  # follow from others, or are not for a reader to choose
+FIRST, PLACE = ("at", "period", "region"), ("level", "code", "province", "county", "name", "without_hubei")
+UNASKED = ("open_", "alone", "products")  # follow from others, or are not for a reader to choose
 SPANS, LIMITS = (60, 30, 14, 7), (30, 60, 90, 180, 365)  # days
 
 
@@ -42,21 +43,22 @@ def choice_of(part: Part, ask: Ask, given: Given) -> dict:
     wanted = {name: one_of.default for name, one_of in signature(part.describe).parameters.items() if name != "ask"}
     _require_known(part, wanted, given)
     choice: dict = {}
-    for name, default in wanted.items():
-        if name in UNASKED:
+    for name in sorted(wanted, key=lambda name: name not in FIRST):
+        if name in (*UNASKED, *PLACE):
             continue
-        value = _value(part, ask, name, default, given, choice)
+        value = _value(part, ask, name, wanted[name], given, choice)
         if value is not Parameter.empty:
             choice[name] = value
-    if "open_" in wanted:
-        choice["open_"] = dict(ask(deadlines, programme="zones")).get(choice["at"]) is not None and _open(ask, choice["at"])
-    return choice
+    if "period" in choice and set(PLACE) & set(wanted):
+        place = commissioners_place(ask, given.region, choice["period"])
+        choice |= {name: value for name, value in place.items() if name in wanted}
+    return choice | ({"open_": _open(ask, choice["at"])} if "open_" in wanted else {})
 
 
 def names_of(part: Part) -> dict[str, str]:
     """Choice → its name on the command line, of what `--choose` takes for a part."""
-    wanted = [name for name in signature(part.describe).parameters if name not in ("ask", "at", "region", "period", *UNASKED)]
-    return {name: NAMES.get(name, name) for name in wanted if name not in ("province", "county")}
+    wanted = [name for name in signature(part.describe).parameters if name not in ("ask", *FIRST, *PLACE, *UNASKED)]
+    return {name: NAMES.get(name, name) for name in wanted if name != "by" or "by" in part.options}
 
 
 def _require_known(part: Part, wanted: Mapping, given: Given) -> None:
@@ -66,7 +68,7 @@ def _require_known(part: Part, wanted: Mapping, given: Given) -> None:
         can = "、".join(known.values()) or _("（没有可选项）")
         raise WrongChoice(_("“{key}”没有选项“{name}”，可用：{known}。", key=part.key, name=unknown[0], known=can))
     for option, value, names in (("--date", given.date, ("at",)), ("--period", given.period, ("period",)),
-                                 ("--region", given.region, ("region", "province", "zone"))):
+                                 ("--region", given.region, ("region", *PLACE))):
         if value is not None and not set(names) & set(wanted):
             raise WrongChoice(_("“{key}”不能按 {option} 选择，请去掉它。", key=part.key, option=option))
 
@@ -81,8 +83,6 @@ def _value(part: Part, ask: Ask, name: str, default, given: Given, choice: dict)
         "target": lambda: number(name, text, range(1, 101)) if text else None,
         "days": lambda: number(name, text, LIMITS) if text else UNSERVED_DAYS,
     }
-    if name in ("province", "county"):
-        return _place(part, ask, given, choice).get(name, 0)
     if name in readers:
         return readers[name]()
     if name in part.options:
@@ -119,7 +119,8 @@ def _day(part: Part, ask: Ask, text: str | None, default):
 
 def _open(ask: Ask, day: date) -> bool:
     """Whether the day is still being filed."""
-    return dict(ask(deadlines, programme="zones"))[day] > reading_moment()
+    by = dict(ask(deadlines, programme="zones")).get(day)
+    return by is not None and by > reading_moment()
 
 
 def _period(ask: Ask, text: str | None) -> str:
@@ -150,11 +151,3 @@ def _start(ask: Ask, text: str | None, choice: dict) -> date:
     days = number("days", text, SPANS) if text else SPANS[0]
     first = ask(spans.span, programme="zones")[0]
     return max(first, choice["at"] - timedelta(days=days - 1))
-
-
-def _place(part: Part, ask: Ask, given: Given, choice: dict) -> dict:
-    """province, county, and where the part takes them level, code, name and whether Hubei is out."""
-    place = commissioners_place(ask, given.region, choice["period"])
-    wanted = signature(part.describe).parameters
-    choice |= {name: value for name, value in place.items() if name in wanted and name in UNASKED}
-    return place

@@ -11,7 +11,7 @@ from data.language import _
 from data.questions import Ask
 from data.regions import NATION, WITHOUT_HUBEI
 
-HELD = ("start", "code", "name", "county", "without_hubei", "open_", "by")  # told with another choice, or not chosen by the reader
+HELD = ("code", "name", "county", "without_hubei", "open_", "by")  # told with another choice, or not chosen by the reader
 
 
 def labels() -> dict[str, str]:
@@ -50,7 +50,7 @@ def place(ask: Ask, choice: Mapping) -> str:
 
 def _told(part: Part, ask: Ask, name: str, value, choice: Mapping) -> tuple[str, str] | None:
     """One choice in words; None where it is told with another, or says nothing."""
-    if name in part.options and (name == "by" or name not in HELD):
+    if name in part.options:
         return labels()[name], str(part.options[name]().get(value, value))
     said: dict[str, Callable[[], tuple[str, str]]] = {
         "at": lambda: (_("数据日期"), wording.full_day(value) if value else ""),

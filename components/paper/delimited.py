@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 from components.figures.figure import Figure
 from components.paper import words
@@ -11,11 +12,13 @@ from data.asking import asked_as
 from data.language import _
 from data.uploads.reading.shield import neutral
 
+LIKE_A_DAY = re.compile(r"\d[\d,]*[/:-]\d[\d,]*")  # 3/3 of quotas, which a spreadsheet takes for the third of March
+
 
 def csv_file(figure: Figure, paper: Paper) -> bytes:
-    """The lines. Shares are in per cent, unrounded; a code keeps its digits behind a tab; nothing in it runs."""
+    """The lines. Shares are in per cent, unrounded; codes and n/N stay texts by a tab; nothing in it runs."""
     with asked_as(paper.asking):
-        about = [*words.marks(figure), words.title(figure), figure.what, *figure.foot, words.filters(paper), words.exported(paper), words.audience(paper)]
+        about = [*words.marks(figure), words.title(figure), figure.what, *figure.foot, words.filters(paper), words.exported(paper), words.audience(figure, paper)]
         text = io.StringIO()
         rows = csv.writer(text, lineterminator="\r\n")
         rows.writerows([neutral(line)] for line in about if line)
@@ -41,7 +44,7 @@ def _said(value, kind: str) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return f"{neutral(value)}\t" if kind == CODE and value.isdigit() else neutral(value)
+        return f"{neutral(value)}\t" if (kind == CODE and value.isdigit()) or LIKE_A_DAY.fullmatch(value) else neutral(value)
     if isinstance(value, bool):
         return _("是") if value else _("否")
     if kind in (PERCENT, POINTS):

@@ -7,8 +7,6 @@ from data.language import _
 from data.questions import Ask
 from data.regions import NATION, WITHOUT_HUBEI
 
-PROGRAMME_WITHOUT_HUBEI = "zones"
-
 
 def office(ask: Ask, text: str | None, part: Part) -> int | str:
     """The nation, one of the 37, of the zones the nation without Hubei too. Raises ValueError for any other code."""

@@ -34,15 +34,15 @@ def exported(paper: Paper) -> str:
     return _("导出时间：{time}", time=f"{paper.exported:%Y-%m-%d %H:%M}") if paper.exported else ""
 
 
-def audience(paper: Paper) -> str:
+def audience(figure: Figure, paper: Paper) -> str:
     """Whom the file is for, and what may not be done with it."""
     return {INSIDE: _("内部资料：仅供内部使用，不得通过互联网传播"), SYSTEM: _("系统内使用，不得对外提供"),
-            OUTSIDE: _("对外版：数据已审定")}[paper.audience]
+            OUTSIDE: _("对外版：数据已审定") if figure.datasets else ""}[paper.audience]
 
 
 def foot(figure: Figure, paper: Paper) -> list[str]:
     """The lines below a figure: its note with its marks, what was chosen and when it was made, whom it is for."""
-    return [line for line in (between([*marks(figure), *figure.foot]), between([filters(paper), exported(paper)]), audience(paper)) if line]
+    return [line for line in (between([*marks(figure), *figure.foot]), between([filters(paper), exported(paper)]), audience(figure, paper)) if line]
 
 
 def definitions(figure: Figure) -> pd.DataFrame:

@@ -49,13 +49,13 @@ def _cover(sheet, figure: Figure, paper: Paper) -> None:
     """What it is, when, of whom, with which choices, for whom: a line each."""
     sheet.title = title(_("说明"))
     lines = [*words.marks(figure), words.title(figure), figure.what, *figure.foot, *(f"{label}：{value}" for label, value in paper.filters),
-             words.exported(paper), words.audience(paper)]
+             words.exported(paper), words.audience(figure, paper)]
     for number, line in enumerate(filter(None, lines), 1):
         cell = _text(sheet.cell(number, 1), line)
         cell.font = BOLD if line == words.title(figure) else Font()
         cell.alignment = Alignment(wrap_text=True, vertical="top")
     sheet.column_dimensions["A"].width = 100
-    _page(sheet, paper)
+    _page(sheet, figure, paper)
 
 
 def _fill(sheet, each: Sheet, figure: Figure, paper: Paper) -> None:
@@ -71,7 +71,7 @@ def _fill(sheet, each: Sheet, figure: Figure, paper: Paper) -> None:
     if not each.rows:
         _text(sheet.cell(3, 1), _("无数据"))
     sheet.freeze_panes, sheet.print_title_rows = "A3", "1:2"
-    _page(sheet, paper)
+    _page(sheet, figure, paper)
 
 
 def _value(cell, value, column: Column) -> None:
@@ -115,10 +115,10 @@ def _wide(column: Column) -> float:
     return min(WIDEST, max(NARROWEST, max(width(each, 2) for each in shown) + 2))
 
 
-def _page(sheet, paper: Paper) -> None:
+def _page(sheet, figure: Figure, paper: Paper) -> None:
     """A4 across, as wide as the page; whom it is for stands at the foot of each."""
     setup = sheet.page_setup
     setup.paperSize, setup.orientation, setup.fitToWidth, setup.fitToHeight = 9, "landscape", 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.oddFooter.left.text = words.audience(paper).replace("&", "&&")
+    sheet.oddFooter.left.text = words.audience(figure, paper).replace("&", "&&")
     sheet.oddFooter.right.text = "&P/&N"

@@ -9,7 +9,7 @@ from components.figures.part import Part
 from components.paper import chosen, delimited, picture, workbook
 from components.paper.audience import leaving
 from components.paper.paper import OUTSIDE, SYSTEM, Paper
-from data import office
+from data import asking, office
 from data.asking import asked_as
 from data.language import _
 from data.questions import Ask, Direct
@@ -41,11 +41,15 @@ def written(figure: Figure, paper: Paper, format_: str) -> bytes:
 
 def described(part: Part, ask: Ask, choice: Mapping, *, audience: str) -> Figure:
     """The figure of a choice as that reader is to be shown it; one that says 无数据 where the part has nothing to show."""
-    instead = {SYSTEM: part.for_system, OUTSIDE: part.for_outside}.get(audience, {})
-    return part(ask, **{**choice, **instead}) or empty(part, ask)
+    return part(ask, **instead(part, choice, audience)) or _empty(part, ask)
 
 
-def empty(part: Part, ask: Ask) -> Figure:
+def instead(part: Part, choice: Mapping, audience: str) -> dict:
+    """The choice with what is chosen in its place for that reader."""
+    return {**choice, **{SYSTEM: part.for_system, OUTSIDE: part.for_outside}.get(audience, {})}
+
+
+def _empty(part: Part, ask: Ask) -> Figure:
     """The figure that says 无数据."""
     return Figure(Remark(_("无数据")), part.name(), key=part.key, name=part.name(), datasets=part.datasets, system=part.system,
                   outside=part.outside, demonstration=ask.demonstration)
@@ -53,14 +57,14 @@ def empty(part: Part, ask: Ask) -> Figure:
 
 def paper_of(part: Part, ask: Ask, choice: Mapping, paper: Paper) -> Paper:
     """The paper with what the choice says: filters, whose rows, the office's 审图号, the time."""
-    return replace(paper, language=ask.asking.language, moment=ask.asking.moment, filters=chosen.filters(part, ask, choice),
+    return replace(paper, language=asking.present().language, moment=asking.present().moment, filters=chosen.filters(part, ask, choice),
                    own=chosen.own(ask, choice), review=ask(office.review_number) or "", exported=clock.now())
 
 
 def file(part: Part, choice: Mapping, paper: Paper, format_: str) -> bytes:
     """The file of a part for a choice, read at once over one connection, as whoever asks at present."""
-    with reading() as connection, asked_as(paper.asking):
-        ask = Direct(connection, paper.asking)
+    with reading() as connection:
+        ask = Direct(connection, asking.present())
         figure = described(part, ask, choice, audience=paper.audience)
         return written(figure, paper_of(part, ask, choice, paper), format_)
 
