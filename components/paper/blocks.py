@@ -29,7 +29,8 @@ class Text:
 class Grid:
     """A table: its title above, its unit at the right, the head row that repeats, `right` the columns of numbers.
 
-    `widths` are pt, `size` is pt of type, `tones` as of a table of a figure. `foot` stands beneath.
+    `widths` are pt, `size` is pt of type, `tones` as of a table of a figure. `foot` stands beneath. `whole`: it is short enough to
+    stand on one page.
     """
 
     title: str
@@ -42,6 +43,7 @@ class Grid:
     what: str = ""
     unit: str = ""
     foot: str = ""
+    whole: bool = False
 
 
 @dataclass(frozen=True)

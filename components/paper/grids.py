@@ -16,19 +16,43 @@ from data.language import _
 
 TYPES, LONG = (12.0, 10.5, 9.0, 7.5), 15  # pt of type: 小四, 五号, 小五, 六号; rows, beyond which none is larger than 五号
 READ_WELL = 9.0  # pt, down to which a table is made smaller before its cells break into lines
+WHOLE = 14  # lines of cells, up to which a table stands on one page
 IN_BRACKETS = re.compile(r"（([^（）]+)）$|\s*\(([^()]+)\)$")
 
 
-def grid(body: Table, title: str, what: str, foot: str, room: float) -> Grid:
-    """A table in a room of so many pt, with every row."""
+def grids(body: Table, title: str, what: str, foot: str, room: float) -> list[Grid]:
+    """A table in a room of so many pt, with every row; of more columns than have room several, each with the first column."""
     headings = [replace(heading, kind="number") if heading.kind == "share" else heading for heading in body.headings]
     rows = [[writable(cell) for cell in row] for row in texts(body)]
-    tones = body.rows["tone"].tolist() if "tone" in body.rows else []
+    tones, beneath = body.rows["tone"].tolist() if "tone" in body.rows else [], "\n".join(filter(None, (body.caption, foot)))
+    groups, made = _groups(headings, rows, room), []
+    for number, group in enumerate(groups, 1):
+        titled = title if len(groups) == 1 else _("{title}（{n}/{all}）", title=title, n=number, all=len(groups))
+        shown, cells = [headings[place] for place in group], [[row[place] for place in group] for row in rows]
+        made.append(_grid(shown, cells, room, titled, tones, what if number == 1 else "", beneath if number == len(groups) else ""))
+    return made
+
+
+def _grid(headings: Sequence[Heading], rows: list[list[str]], room: float, title: str, tones: Sequence[str], what: str, foot: str) -> Grid:
     table = _arranged(headings, rows, room)
     widths = [wide * min(1.0, room / table.width) for wide in table.widths]
-    beneath = "\n".join(filter(None, (body.caption, foot)))
     return Grid(title, [heading.title for heading in headings], rows, [heading.kind in RIGHT for heading in headings], widths, table.size,
-                tones, what, unit(headings, rows), beneath)
+                tones, what, unit(headings, rows), foot, sum(max(map(len, cells), default=1) for cells in table.cells) <= WHOLE)
+
+
+def _groups(headings: Sequence[Heading], rows: list[list[str]], room: float) -> list[list[int]]:
+    """The columns of each table, by their places: all in one where they have room in the smallest type, else as many as are read well."""
+    if laid(headings, rows, room, TYPES[-1]).width <= room + 0.1:
+        return [[*range(len(headings))]]
+    table = laid(headings, rows, room, READ_WELL)
+    groups, taken = [[0]], table.widths[0]
+    for place, wide in enumerate(table.widths[1:], 1):
+        if taken + wide > room and len(groups[-1]) > 1:
+            groups.append([0])
+            taken = table.widths[0]
+        groups[-1].append(place)
+        taken += wide
+    return groups
 
 
 def cards(body: Cards, title: str, what: str, foot: str, room: float) -> Grid:
@@ -36,7 +60,7 @@ def cards(body: Cards, title: str, what: str, foot: str, room: float) -> Grid:
     columns = {"label": (_("指标"), "name"), "value": (_("数值"), "number"), "change": (_("变化"), "text"), "note": (_("说明"), "text")}
     rows = pd.DataFrame([_card(card) for card in body.cards], columns=list(columns))
     headings = [Heading(name, called, kind=kind) for name, (called, kind) in columns.items() if rows[name].astype(bool).any()]
-    return replace(grid(Table(rows, headings), title, what, foot, room), unit="")
+    return replace(grids(Table(rows, headings), title, what, foot, room)[0], unit="")
 
 
 def _card(card: Card) -> tuple[str, str, str, str]:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from functools import singledispatch
 
 from components.figures.bodies import (
-    BAR,
     LINE,
     MAP,
     POINTS,
@@ -26,8 +25,8 @@ from data import wording
 from data.language import _
 
 PX = 96 / 72  # px a pt
-HIGH = {LINE: 0.5, MAP: 0.82, POINTS: 0.82, BAR: 1.32}  # the most height of a picture to its width
-HIGHEST = 1.32  # of one that is as high as its content: with its title and foot a page
+HIGH = {LINE: 0.42, MAP: 0.58, POINTS: 0.58}  # the most height of a picture to its width
+HIGHEST = 1.2  # of one that is as high as its content: with its title and foot a page
 
 Numbered = Callable[[str, str], str]  # kind (table, picture) and title → 表1 title
 
@@ -62,7 +61,7 @@ def _table(body: Table, figure: Figure, paper: Paper, room: float, numbered: Num
     if body.rows.empty:
         yield from _nothing(title, writable(body.empty), figure)
     else:
-        yield grids.grid(body, title, writable(figure.what), foot(figure), room)
+        yield from grids.grids(body, title, writable(figure.what), foot(figure), room)
 
 
 @_of.register

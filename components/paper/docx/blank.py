@@ -24,6 +24,7 @@ ROOT = f"""{HEAD}<Relationships xmlns="{PACKAGE}/relationships">
 LINKS = f"""{HEAD}<Relationships xmlns="{PACKAGE}/relationships">
 {"".join(f'<Relationship Id="rId{n}" Type="{RELATIONS}/{part}" Target="{part}.xml"/>' for n, part in enumerate(PARTS, 1))}</Relationships>"""
 # 297 × 210 mm; a line of 579 twips × 22 fills 225 mm, a character of 15.79 pt × 28 fills 156 mm (the space is in 1/4096 pt).
+# The styles keep to it by themselves: LibreOffice gives two places to a letter that is a hair wider than one.
 BODY = f"""{HEAD}<w:document {W}><w:body><w:sectPr><w:pgSz w:w="11906" w:h="16838"/>
 <w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="1134" w:footer="1304" w:gutter="0"/><w:cols w:space="425"/>
 <w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-849"/></w:sectPr></w:body></w:document>"""

@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from functools import singledispatch
+from itertools import pairwise
 
 from docx.document import Document as Word
 from docx.oxml.ns import qn
@@ -24,8 +25,10 @@ SHARP = 2  # points of a picture to each of a screen's
 
 def put(blocks: Sequence[Block], document: Word, place: BaseOxmlElement, styled: Styled) -> None:
     """Write the blocks before `place`, in their order."""
-    for block in blocks:
-        for element in _elements(block, document, styled):
+    for before, block in pairwise([None, *blocks]):
+        for number, element in enumerate(_elements(block, document, styled)):
+            if number == 0 and isinstance(before, NewPage):
+                elements.on_new_page(element)
             place.addprevious(element)
 
 
@@ -93,4 +96,4 @@ def _picture(block: Picture, document: Word, styled: Styled) -> Iterator[BaseOxm
 
 @_elements.register
 def _new_page(block: NewPage, document: Word, styled: Styled) -> Iterator[BaseOxmlElement]:
-    yield elements.page_break()
+    yield from ()  # what follows it begins the page

@@ -56,18 +56,17 @@ def _letters(text: str) -> str:
     return f'<w:t xml:space="preserve">{escape(text, quote=False)}</w:t>' if text else ""
 
 
-def page_break() -> BaseOxmlElement:
-    """A paragraph of no height after which a page begins."""
-    spacing = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
-    return parse_xml(f'<w:p {nsdecls("w")}><w:pPr>{spacing}</w:pPr><w:r><w:br w:type="page"/></w:r></w:p>')
+def on_new_page(element: BaseOxmlElement) -> None:
+    """Let a paragraph begin a page."""
+    element.get_or_add_pPr().get_or_add_pageBreakBefore()
 
 
 def grid(block: Grid, styled: Styled) -> BaseOxmlElement:
     """A table whose head row repeats on each page and whose rows do not break."""
     style, widths = styled[table(block.size)], [round(wide * TWIPS) for wide in block.widths]
     tones = [*block.tones, *[""] * (len(block.rows) - len(block.tones))]
-    head = _row(block.heads, widths, [False] * len(widths), style, tone="head")
-    rows = "".join(_row(row, widths, block.right, style, tone=tone) for row, tone in zip(block.rows, tones, strict=True))
+    head = _row(block.heads, widths, [False] * len(widths), style, tone="head", keep=True)
+    rows = "".join(_row(row, widths, block.right, style, tone=tone, keep=block.whole) for row, tone in zip(block.rows, tones, strict=True))
     lines = "".join(f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="808080"/>' for edge in EDGES)
     columns = "".join(f'<w:gridCol w:w="{wide}"/>' for wide in widths)
     described = f'<w:tblCaption w:val="{escape(block.title)}"/><w:tblDescription w:val="{escape(joined(block.heads))}"/>'
@@ -80,9 +79,11 @@ def _margins() -> str:
     return '<w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar>'
 
 
-def _row(texts, widths: list[int], right, style: str, *, tone: str) -> str:
+def _row(texts, widths: list[int], right, style: str, *, tone: str, keep: bool) -> str:
+    """`keep`: on the page of what follows."""
     header = "<w:tblHeader/>" if tone == "head" else ""
     strong = "<w:b/><w:bCs/>" if tone in SHADES else ""
+    style = f'<w:pStyle w:val="{style}"/>{"<w:keepNext/>" if keep else ""}'
     cells = "".join(_cell(text, wide, "center" if tone == "head" else "right" if number else "left", style, strong, SHADES.get(tone, ""))
                     for text, wide, number in zip(texts, widths, right, strict=True))
     return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{cells}</w:tr>"
@@ -91,7 +92,7 @@ def _row(texts, widths: list[int], right, style: str, *, tone: str) -> str:
 def _cell(text: str, wide: int, align: str, style: str, strong: str, shade: str) -> str:
     fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
     return (f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/>{fill}<w:vAlign w:val="center"/></w:tcPr>'
-            f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:jc w:val="{align}"/></w:pPr>{run(text, strong)}</w:p></w:tc>')
+            f'<w:p><w:pPr>{style}<w:jc w:val="{align}"/></w:pPr>{run(text, strong)}</w:p></w:tc>')
 
 
 def blank_paragraph() -> BaseOxmlElement:

@@ -17,7 +17,8 @@ from data.language import _
 
 WIDE = 8844  # twips of a line: 156 mm
 ROOM_FOR_NOTES = 3400  # twips: 60 mm for 领导批示
-THICK, THIN = 8, 6  # eighths of a pt: the first and last line of a 版记, those between
+THICK, THIN, EDGE = 20, 14, 280  # twips: the first and last line of a 版记, those between; the room at either end, one character
+HELD = f'<w:framePr w:w="{WIDE}" w:hSpace="0" w:wrap="notBeside" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="left" w:yAlign="bottom"/>'
 
 
 def head(briefing: Briefing) -> list[BaseOxmlElement]:
@@ -43,35 +44,30 @@ def _notes() -> BaseOxmlElement:
                   "".join(f'<w:{edge} w:val="single" w:sz="6" w:space="0" w:color="000000"/>' for edge in ("top", "left", "bottom", "right", "insideV")))
 
 
-def _table(rows: str, widths, borders: str, floating: str = "") -> BaseOxmlElement:
+def _table(rows: str, widths, borders: str) -> BaseOxmlElement:
     columns = "".join(f'<w:gridCol w:w="{wide}"/>' for wide in widths)
-    return parse_xml(f'<w:tbl {nsdecls("w")}><w:tblPr>{floating}<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
+    return parse_xml(f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
                      f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>')
 
 
 def colophon(briefing: Briefing) -> list[BaseOxmlElement]:
     """版记, held at the foot of the page on which the text ends; nothing where an office has set nothing."""
-    rows = formal.colophon(briefing)
-    shown = [*rows, *([("", formal.copies(briefing))] if formal.copies(briefing) else [])]  # which stands below the last line
-    if not shown:
-        return []
-    cells = "".join(_colophon_row(left, right, first=place == 0, last=place == len(rows) - 1, below=place >= len(rows))
-                    for place, (left, right) in enumerate(shown))
-    held = ('<w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="margin" w:tblpXSpec="left" w:tblpYSpec="bottom"/>'
-            '<w:tblOverlap w:val="never"/>')
-    return [_table(cells, (WIDE,), "", held), paragraph("", "BriefingFoot")]
+    rows, copies = formal.colophon(briefing), formal.copies(briefing)
+    lined = [each for place, (left, right) in enumerate(rows) for each in (_line(THIN if place else THICK), _held(left, right))]
+    below = [_held("", copies)] if copies else []
+    return [*lined, *([_line(THICK)] if rows else []), *below, paragraph("", "BriefingFoot")] if lined or below else []
 
 
-def _colophon_row(left: str, right: str, *, first: bool, last: bool, below: bool) -> str:
-    def edge(name: str, size: int) -> str:
-        return f'<w:{name} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>'
+def _held(left: str, right: str) -> BaseOxmlElement:
+    """A paragraph of the frame at the foot of the page."""
+    tabs = f'<w:tabs><w:tab w:val="right" w:pos="{WIDE - EDGE}"/></w:tabs><w:ind w:left="{EDGE}" w:right="{EDGE}"/>'
+    return paragraph(f"{left}\t{right}" if right else left, "BriefingColophon", f"{HELD}{tabs}")
 
-    above = edge("top", THICK if first else THIN) if not below else ""
-    under = edge("bottom", THICK) if last else ""
-    tabs = f'<w:tabs><w:tab w:val="right" w:pos="{WIDE - 240}"/></w:tabs>'
-    text = f"{left}\t{right}" if right else left
-    return (f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{WIDE}" w:type="dxa"/><w:tcBorders>{above}{under}</w:tcBorders></w:tcPr>'
-            f'<w:p><w:pPr><w:pStyle w:val="BriefingColophon"/>{tabs}</w:pPr>{run(text)}</w:p></w:tc></w:tr>')
+
+def _line(high: int) -> BaseOxmlElement:
+    """A line of the frame, as a paragraph of that height: LibreOffice takes none for a frame whose paragraphs have borders."""
+    black = '<w:shd w:val="clear" w:color="auto" w:fill="000000"/>'
+    return paragraph("", "BriefingColophon", f'{HELD}{black}<w:spacing w:before="0" w:after="0" w:line="{high}" w:lineRule="exact"/><w:rPr><w:sz w:val="2"/></w:rPr>')
 
 
 def pages(document: Word, briefing: Briefing) -> None:
