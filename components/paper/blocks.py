@@ -9,6 +9,14 @@ UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u200b\u200e\u200f\u202a
 
 
 @dataclass(frozen=True)
+class Room:
+    """How wide a line of the document is, in pt. `spare`: how much wider letters may be than ours, where another font may stand in."""
+
+    width: float
+    spare: float = 1.0
+
+
+@dataclass(frozen=True)
 class Head:
     """A heading with its number, of level 1 to 4."""
 

@@ -5,12 +5,13 @@ from datetime import timedelta
 
 from docx.document import Document as Word
 
-from components.paper.blocks import writable
+from components.paper.blocks import Room, writable
 from components.paper.briefing import Briefing
 from components.paper.docx import body, frame, template
 from components.paper.docx.blank import blank
 from components.paper.docx.elements import Styled
 from components.paper.docx.opened import TemplateRefused
+from components.paper.docx.template import OTHER_FONT
 from components.paper.flow import flow
 from data.asking import asked_as
 
@@ -35,7 +36,7 @@ def _ours(briefing: Briefing) -> Word:
     end = document.element.body.sectPr
     for element in frame.head(briefing):
         end.addprevious(element)
-    body.put(flow(briefing, ROOM), document, end, styled)
+    body.put(flow(briefing, Room(ROOM, OTHER_FONT if briefing.paper.language == "en" else 1.0)), document, end, styled)
     for element in frame.colophon(briefing):
         end.addprevious(element)
     frame.pages(document, briefing)

@@ -9,7 +9,7 @@ from components.figures.bodies import Heading, Table
 from components.figures.figure import Figure
 from components.paper import formal, words
 from components.paper.audience import leaving
-from components.paper.blocks import BODY, HAND, QUIET, Block, Head, NewPage, Text, writable
+from components.paper.blocks import BODY, HAND, QUIET, Block, Head, NewPage, Room, Text, writable
 from components.paper.briefing import Briefing, Paragraph, Section
 from components.paper.paper import audiences
 from components.paper.pieces import pieces
@@ -21,8 +21,8 @@ DEEPEST = 4  # level of a heading
 TABLE, PICTURE, ANNEX = "table", "picture", "annex"
 
 
-def flow(briefing: Briefing, room: float) -> list[Block]:
-    """Its blocks below the title, in a room of so many pt. Raises LeftOut for a figure that may not leave, MissingGlyph."""
+def flow(briefing: Briefing, room: Room) -> list[Block]:
+    """Its blocks below the title, as wide as the room. Raises LeftOut for a figure that may not leave, MissingGlyph."""
     numbers: Counter = Counter()
     body = [*_paragraphs([Paragraph(briefing.lead)] if briefing.lead else [])]
     body += _sections(briefing, [*briefing.sections, *_closing(briefing)], 1, room, numbers)
@@ -37,7 +37,7 @@ def flow(briefing: Briefing, room: float) -> list[Block]:
     return [block for block in body if not isinstance(block, Text) or block.text]
 
 
-def _sections(briefing: Briefing, sections: Sequence[Section], level: int, room: float, numbers: Counter) -> Iterator[Block]:
+def _sections(briefing: Briefing, sections: Sequence[Section], level: int, room: Room, numbers: Counter) -> Iterator[Block]:
     for place, section in enumerate(sections, 1):
         yield Head(formal.heading(writable(section.heading), level, place), level)
         yield from _paragraphs(section.paragraphs)
@@ -55,7 +55,7 @@ def _paragraphs(paragraphs: Sequence[Paragraph]) -> Iterator[Block]:
         yield from (Text(line, HAND if paragraph.by_hand and place == len(lines) else BODY) for place, line in enumerate(lines, 1))
 
 
-def _figure(briefing: Briefing, figure: Figure, room: float, numbers: Counter, *, annex: bool = False) -> list[Block]:
+def _figure(briefing: Briefing, figure: Figure, room: Room, numbers: Counter, *, annex: bool = False) -> list[Block]:
     def numbered(kind: str, title: str) -> str:
         kind = ANNEX if annex else kind
         numbers[kind] += 1

@@ -7,21 +7,21 @@ from dataclasses import replace
 import pandas as pd
 
 from components.figures.bodies import Card, Cards, Heading, Table
-from components.paper.blocks import Grid, writable
+from components.paper.blocks import Grid, Room, writable
 from components.paper.cells import texts
 from components.paper.columns import RIGHT, Laid, laid
 from data import wording
 from data.indicators.catalogue import CATALOGUE
-from data.language import _
+from data.language import _, chosen
 
-TYPES, LONG = (12.0, 10.5, 9.0, 7.5), 15  # pt of type: 小四, 五号, 小五, 六号; rows, beyond which none is larger than 五号
+TYPES = (10.5, 9.0, 7.5)  # pt of type: 五号, 小五, 六号
 READ_WELL = 9.0  # pt, down to which a table is made smaller before its cells break into lines
 WHOLE = 14  # lines of cells, up to which a table stands on one page
 IN_BRACKETS = re.compile(r"（([^（）]+)）$|\s*\(([^()]+)\)$")
 
 
-def grids(body: Table, title: str, what: str, foot: str, room: float) -> list[Grid]:
-    """A table in a room of so many pt, with every row; of more columns than have room several, each with the first column."""
+def grids(body: Table, title: str, what: str, foot: str, room: Room) -> list[Grid]:
+    """A table as wide as the room, with every row; of more columns than have room several, each with the first column."""
     headings = [replace(heading, kind="number") if heading.kind == "share" else heading for heading in body.headings]
     rows = [[writable(cell) for cell in row] for row in texts(body)]
     tones, beneath = body.rows["tone"].tolist() if "tone" in body.rows else [], "\n".join(filter(None, (body.caption, foot)))
@@ -33,21 +33,22 @@ def grids(body: Table, title: str, what: str, foot: str, room: float) -> list[Gr
     return made
 
 
-def _grid(headings: Sequence[Heading], rows: list[list[str]], room: float, title: str, tones: Sequence[str], what: str, foot: str) -> Grid:
+def _grid(headings: Sequence[Heading], rows: list[list[str]], room: Room, title: str, tones: Sequence[str], what: str, foot: str) -> Grid:
     table = _arranged(headings, rows, room)
-    widths = [wide * min(1.0, room / table.width) for wide in table.widths]
+    widths = [wide * room.width / table.width for wide in table.widths]
     return Grid(title, [heading.title for heading in headings], rows, [heading.kind in RIGHT for heading in headings], widths, table.size,
                 tones, what, unit(headings, rows), foot, sum(max(map(len, cells), default=1) for cells in table.cells) <= WHOLE)
 
 
-def _groups(headings: Sequence[Heading], rows: list[list[str]], room: float) -> list[list[int]]:
+def _groups(headings: Sequence[Heading], rows: list[list[str]], room: Room) -> list[list[int]]:
     """The columns of each table, by their places: all in one where they have room in the smallest type, else as many as are read well."""
-    if laid(headings, rows, room, TYPES[-1]).width <= room + 0.1:
+    inside = room.width / room.spare
+    if laid(headings, rows, inside, TYPES[-1]).width <= inside + 0.1:
         return [[*range(len(headings))]]
-    table = laid(headings, rows, room, READ_WELL)
+    table = laid(headings, rows, inside, READ_WELL)
     groups, taken = [[0]], table.widths[0]
     for place, wide in enumerate(table.widths[1:], 1):
-        if taken + wide > room and len(groups[-1]) > 1:
+        if taken + wide > inside and len(groups[-1]) > 1:
             groups.append([0])
             taken = table.widths[0]
         groups[-1].append(place)
@@ -55,7 +56,7 @@ def _groups(headings: Sequence[Heading], rows: list[list[str]], room: float) -> 
     return groups
 
 
-def cards(body: Cards, title: str, what: str, foot: str, room: float) -> Grid:
+def cards(body: Cards, title: str, what: str, foot: str, room: Room) -> Grid:
     """Cards as a table: what, how much, its change, what is to be known of it; a column that is empty is left away."""
     columns = {"label": (_("指标"), "name"), "value": (_("数值"), "number"), "change": (_("变化"), "text"), "note": (_("说明"), "text")}
     rows = pd.DataFrame([_card(card) for card in body.cards], columns=list(columns))
@@ -70,7 +71,7 @@ def _card(card: Card) -> tuple[str, str, str, str]:
 
 def unit(headings: Sequence[Heading], rows: Sequence[Sequence[str]]) -> str:
     """单位：家、%: the units of the numbers, as their heads or their cells say them; empty where none is said."""
-    known = {each.unit for each in CATALOGUE.values()} | {"%", "天", "件", "项"}
+    known = {each.unit for each in CATALOGUE.values()} | {"%", chosen("万元", "10,000 yuan")}
     units: list[str] = []
     for place, heading in enumerate(headings):
         said = IN_BRACKETS.search(heading.title)
@@ -82,12 +83,12 @@ def unit(headings: Sequence[Heading], rows: Sequence[Sequence[str]]) -> str:
     return _("单位：{units}", units=wording.joined(dict.fromkeys(units))) if units else ""
 
 
-def _arranged(headings: Sequence[Heading], rows: list[list[str]], room: float) -> Laid:
+def _arranged(headings: Sequence[Heading], rows: list[list[str]], room: Room) -> Laid:
     """The table in the largest type in which each cell stands in one line, else in which it is no wider than the room."""
-    types = [size for size in TYPES if len(rows) <= LONG or size < TYPES[0]]
-    tables = [laid(headings, rows, room, size) for size in types]
-    in_one_line = (table for table in tables if table.size >= READ_WELL and table.width <= room + 0.1 and _lines(table) == 1)
-    wide_enough = (table for table in tables[-3:] if table.width <= room + 0.1)
+    inside = room.width / room.spare
+    tables = [laid(headings, rows, inside, size) for size in TYPES]
+    in_one_line = (table for table in tables if table.size >= READ_WELL and table.width <= inside + 0.1 and _lines(table) == 1)
+    wide_enough = (table for table in tables if table.width <= inside + 0.1)
     return next(in_one_line, None) or next(wide_enough, None) or tables[-1]
 
 

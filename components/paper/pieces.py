@@ -18,7 +18,7 @@ from components.figures.bodies import (
 )
 from components.figures.figure import Figure
 from components.paper import grids, words
-from components.paper.blocks import ALERT, BODY, CAPTION, QUIET, URGENT, Block, Picture, Text, writable
+from components.paper.blocks import ALERT, BODY, CAPTION, QUIET, URGENT, Block, Picture, Room, Text, writable
 from components.paper.paper import Paper
 from components.paper.picture import bare
 from data import wording
@@ -31,8 +31,8 @@ HIGHEST = 1.2  # of one that is as high as its content: with its title and foot 
 Numbered = Callable[[str, str], str]  # kind (table, picture) and title → 表1 title
 
 
-def pieces(figure: Figure, paper: Paper, room: float, numbered: Numbered) -> list[Block]:
-    """The figure in a room of so many pt. Raises MissingGlyph for a letter that the font of pictures has not."""
+def pieces(figure: Figure, paper: Paper, room: Room, numbered: Numbered) -> list[Block]:
+    """The figure as wide as the room. Raises MissingGlyph for a letter that the font of pictures has not."""
     return [*_of(figure.body, figure, paper, room, numbered)]
 
 
@@ -51,12 +51,12 @@ def _nothing(title: str, said: str, figure: Figure) -> list[Block]:
 
 
 @singledispatch
-def _of(body, figure: Figure, paper: Paper, room: float, numbered: Numbered) -> Iterator[Block]:
+def _of(body, figure: Figure, paper: Paper, room: Room, numbered: Numbered) -> Iterator[Block]:
     raise TypeError(body)
 
 
 @_of.register
-def _table(body: Table, figure: Figure, paper: Paper, room: float, numbered: Numbered) -> Iterator[Block]:
+def _table(body: Table, figure: Figure, paper: Paper, room: Room, numbered: Numbered) -> Iterator[Block]:
     title = numbered("table", _titled(figure))
     if body.rows.empty:
         yield from _nothing(title, writable(body.empty), figure)
@@ -65,7 +65,7 @@ def _table(body: Table, figure: Figure, paper: Paper, room: float, numbered: Num
 
 
 @_of.register
-def _cards(body: Cards, figure: Figure, paper: Paper, room: float, numbered: Numbered) -> Iterator[Block]:
+def _cards(body: Cards, figure: Figure, paper: Paper, room: Room, numbered: Numbered) -> Iterator[Block]:
     title = numbered("table", _titled(figure))
     if body.cards:
         yield grids.cards(body, title, writable(figure.what), foot(figure), room)
@@ -75,20 +75,20 @@ def _cards(body: Cards, figure: Figure, paper: Paper, room: float, numbered: Num
 
 @_of.register(Chart)
 @_of.register(Points)
-def _picture(body: Chart | Points, figure: Figure, paper: Paper, room: float, numbered: Numbered) -> Iterator[Block]:
+def _picture(body: Chart | Points, figure: Figure, paper: Paper, room: Room, numbered: Numbered) -> Iterator[Block]:
     title = numbered("picture", _titled(figure))
     if body.rows.empty:
         yield from _nothing(title, "", figure)
         return
     kind = body.kind if isinstance(body, Chart) else POINTS
-    width = room * PX
+    width = room.width * PX
     drawing, tall, remark = bare(figure, paper, width, width * HIGH.get(kind, HIGHEST))
     alt = writable(f"{words.title(figure)}{_('。')}{words.conclusion(figure, paper)}")
     yield Picture(title, drawing, width, tall, alt, writable(figure.what), "\n".join(filter(None, (remark, foot(figure)))))
 
 
 @_of.register
-def _sentence(body: Sentence, figure: Figure, paper: Paper, room: float, numbered: Numbered) -> Iterator[Block]:
+def _sentence(body: Sentence, figure: Figure, paper: Paper, room: Room, numbered: Numbered) -> Iterator[Block]:
     yield Text(writable(body.text), BODY)
     if body.beneath:
         yield Text(writable(body.beneath), QUIET)
@@ -96,7 +96,7 @@ def _sentence(body: Sentence, figure: Figure, paper: Paper, room: float, numbere
 
 
 @_of.register
-def _alerts(body: Alerts, figure: Figure, paper: Paper, room: float, numbered: Numbered) -> Iterator[Block]:
+def _alerts(body: Alerts, figure: Figure, paper: Paper, room: Room, numbered: Numbered) -> Iterator[Block]:
     for alert in sorted(body.lines, key=lambda alert: not alert.urgent):
         yield Text(writable(alert.text), URGENT if alert.urgent else ALERT)
     if not body.lines:
@@ -105,13 +105,13 @@ def _alerts(body: Alerts, figure: Figure, paper: Paper, room: float, numbered: N
 
 
 @_of.register
-def _words(body: Words, figure: Figure, paper: Paper, room: float, numbered: Numbered) -> Iterator[Block]:
+def _words(body: Words, figure: Figure, paper: Paper, room: Room, numbered: Numbered) -> Iterator[Block]:
     yield Text(_("{title}：{text}", title=_titled(figure), text=writable(wording.joined(body.words)) or _("无数据")), BODY)
     yield Text(foot(figure), QUIET)
 
 
 @_of.register
-def _remark(body: Remark, figure: Figure, paper: Paper, room: float, numbered: Numbered) -> Iterator[Block]:
+def _remark(body: Remark, figure: Figure, paper: Paper, room: Room, numbered: Numbered) -> Iterator[Block]:
     title = _titled(figure)
     yield Text(_("{title}：{text}", title=title, text=writable(body.text)) if title else writable(body.text), BODY)
     yield Text(foot(figure), QUIET)

@@ -16,10 +16,12 @@ from components.charts.picture import png_of
 from components.paper.blocks import ALERT, CAPTION, HAND, QUIET, URGENT, Block, Grid, Head, NewPage, Picture, Text
 from components.paper.docx import elements
 from components.paper.docx.elements import Styled
-from components.paper.docx.styles import BODY
+from components.paper.docx.styles import BODY, FOOT
 from components.paper.formal import by_hand
 from components.paper.pieces import PX
 
+LOW = '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>'
+KEEP = "<w:keepNext/>"  # a template's own styles need not keep a title with its table
 SHARP = 2  # points of a picture to each of a screen's
 
 
@@ -45,7 +47,7 @@ def _head(block: Head, document: Word, styled: Styled) -> Iterator[BaseOxmlEleme
 @_elements.register
 def _text(block: Text, document: Word, styled: Styled) -> Iterator[BaseOxmlElement]:
     if block.kind in (QUIET, CAPTION):
-        yield elements.paragraph(block.text, styled["BriefingFoot" if block.kind == QUIET else "Caption"])
+        yield elements.paragraph(block.text, styled[FOOT]) if block.kind == QUIET else elements.paragraph(block.text, styled["Caption"], KEEP)
         return
     said = elements.run({ALERT: "· ", URGENT: "▲ "}.get(block.kind, "") + block.text, "<w:b/><w:bCs/>" if block.kind == URGENT else "")
     yield _in_body(said + (elements.aside(by_hand()) if block.kind == HAND else ""), styled)
@@ -71,27 +73,27 @@ def _in_body(letters: str, styled: Styled) -> BaseOxmlElement:
 
 @_elements.register
 def _grid(block: Grid, document: Word, styled: Styled) -> Iterator[BaseOxmlElement]:
-    yield elements.paragraph(block.title, styled["Caption"])
+    yield elements.paragraph(block.title, styled["Caption"], KEEP)
     if block.what:
-        yield elements.paragraph(block.what, styled["BriefingBelow"])
+        yield elements.paragraph(block.what, styled["BriefingBelow"], KEEP)
     if block.unit:
-        yield elements.paragraph(block.unit, styled["BriefingUnit"])
+        yield elements.paragraph(block.unit, styled["BriefingUnit"], KEEP)
     yield elements.grid(block, styled)
-    yield elements.paragraph(block.foot, styled["BriefingFoot"])
+    yield elements.paragraph(block.foot, styled[FOOT], "" if block.foot else LOW)  # two tables with nothing between them would be one
 
 
 @_elements.register
 def _picture(block: Picture, document: Word, styled: Styled) -> Iterator[BaseOxmlElement]:
-    holder = elements.paragraph("", styled["BriefingPicture"])
+    holder = elements.paragraph("", styled["BriefingPicture"], KEEP)
     shape = Paragraph(holder, document).add_run().add_picture(io.BytesIO(png_of(block.svg, scale=SHARP)), width=Pt(block.width / PX))
     described = shape._inline.docPr
     described.set("descr", block.alt)
     described.set("title", block.title)
     yield holder
-    yield elements.paragraph(block.title, styled["Caption"])
+    yield elements.paragraph(block.title, styled["Caption"], KEEP)
     if block.what:
-        yield elements.paragraph(block.what, styled["BriefingBelow"])
-    yield elements.paragraph(block.foot, styled["BriefingFoot"])
+        yield elements.paragraph(block.what, styled["BriefingBelow"], KEEP)
+    yield elements.paragraph(block.foot, styled[FOOT])
 
 
 @_elements.register

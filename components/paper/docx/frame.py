@@ -16,7 +16,7 @@ from data import wording
 from data.language import _
 
 WIDE = 8844  # twips of a line: 156 mm
-ROOM_FOR_NOTES = 3400  # twips: 60 mm for 领导批示
+ROOM_FOR_NOTES = 2835  # twips: 50 mm for 领导批示
 THICK, THIN, EDGE = 20, 14, 280  # twips: the first and last line of a 版记, those between; the room at either end, one character
 HELD = f'<w:framePr w:w="{WIDE}" w:hSpace="0" w:wrap="notBeside" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="left" w:yAlign="bottom"/>'
 
@@ -31,7 +31,7 @@ def head(briefing: Briefing) -> list[BaseOxmlElement]:
             f'<w:tabs><w:tab w:val="right" w:pos="{WIDE}"/></w:tabs>')
     issuer = paragraph(f"{writable(briefing.masthead.issuer)}\t{wording.full_day(briefing.day) if briefing.day else ''}", "BriefingIssuer", line)
     kept = [paragraph(keep, "BriefingKeep")] if keep else []
-    notes = [_notes(), paragraph("", "BriefingFoot")] if briefing.kind == SPECIAL else []
+    notes = [paragraph("", "BriefingFoot"), _notes(), paragraph("", "BriefingFoot")] if briefing.kind == SPECIAL else []
     return [*kept, named, paragraph(formal.number(briefing), "BriefingNumber"), issuer, *notes, paragraph(writable(briefing.title), "Title")]
 
 

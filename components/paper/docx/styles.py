@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from html import escape
 
-from data.language import _
+from components.paper.grids import TYPES
+from data.language import _, chosen
 
 FANG_SONG, KAI, HEI, SONG, TITLE_SONG = "仿宋_GB2312", "楷体_GB2312", "黑体", "宋体", "方正小标宋简体"
 # Where one of them is missing, what stands nearest to it on Windows and in WPS.
 OTHERWISE = {FANG_SONG: "FangSong", KAI: "KaiTi", HEI: "SimHei", SONG: "SimSun", TITLE_SONG: "FZXiaoBiaoSong-B05S"}
 GENERIC = {HEI: "swiss"}  # the others are roman
+LATIN = {HEI: "Arial"}  # in English; of the others Times New Roman
 LINE, TWO_LETTERS, TIGHT = 579, 630, -5  # twips: the pitch of 22 lines on 225 mm; two of 28 characters on 156 mm; what each of them gives up
 RED, GREY = "FF0000", "5B6676"
 BODY, TABLE, FOOT = "BodyText", "BriefingTable", "BriefingFoot"
@@ -58,8 +60,9 @@ class Style:
 
 
 def fonts(name: str) -> str:
-    """A font for Latin and Chinese letters alike."""
-    return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
+    """A font for Latin and Chinese letters alike; in English its Latin letters are those of an English page."""
+    latin = chosen(name, LATIN.get(name, "Times New Roman"))
+    return f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" w:eastAsia="{name}" w:cs="{latin}"/>'
 
 
 def letters(size: float, *, bold: bool = False, color: str = "", tight: bool = False) -> str:
@@ -89,7 +92,7 @@ def styles() -> list[Style]:
         Style("BriefingPicture", _("图片"), align="center", line=0, before=120, keep=True, tight=False),
         Style(FOOT, _("图表注"), size=9, align="left", line=0, before=40, after=160, color=GREY, tight=False),
         Style("BriefingColophon", _("版记"), size=14, line=0, before=40, after=40, tight=False),
-        *(Style(table(size), _("表格文字 {n}", n=f"{size:g}"), size=size, align="left", line=round(size * 26), tight=False) for size in (12, 10.5, 9, 7.5)),
+        *(Style(table(size), _("表格文字 {n}", n=f"{size:g}"), size=size, align="left", line=round(size * 26), tight=False) for size in TYPES),
     ]
 
 

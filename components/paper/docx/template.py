@@ -8,7 +8,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from components.paper import formal
-from components.paper.blocks import writable
+from components.paper.blocks import Room, writable
 from components.paper.briefing import Briefing
 from components.paper.docx import body, elements, marks
 from components.paper.docx.elements import Styled
@@ -18,6 +18,7 @@ from components.paper.flow import flow
 from data import wording
 
 EMU_A_PT = 12_700
+OTHER_FONT = 1.2  # how much wider than ours the figures of common fonts are, in bold too
 ROOM = 442.2  # pt, where a template does not say how wide its lines are
 
 
@@ -34,7 +35,7 @@ def filled(briefing: Briefing, content: bytes) -> Word:
     place.addprevious(elements.paragraph(writable(formal.standing(briefing)), styled["BriefingFoot"]))
     if not titled:
         place.addprevious(elements.paragraph(writable(briefing.title), styled["Title"]))
-    body.put(flow(briefing, _room(document)), document, place, styled)
+    body.put(flow(briefing, Room(_room(document), OTHER_FONT)), document, place, styled)
     _close(place)
     return document
 
