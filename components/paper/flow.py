@@ -12,13 +12,13 @@ from components.paper.audience import leaving
 from components.paper.blocks import BODY, HAND, QUIET, Block, Head, NewPage, Room, Text, writable
 from components.paper.briefing import Briefing, Paragraph, Section
 from components.paper.paper import audiences
-from components.paper.pieces import pieces
+from components.paper.pieces import PICTURE, TABLE, pieces
 from data import wording
 from data.language import _
 from data.ledger import moments
 
 DEEPEST = 4  # level of a heading
-TABLE, PICTURE, ANNEX = "table", "picture", "annex"
+ANNEX = "annex"  # is numbered by itself
 
 
 def flow(briefing: Briefing, room: Room) -> list[Block]:

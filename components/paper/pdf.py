@@ -46,7 +46,7 @@ def _said(briefing: Briefing) -> dict:
     """Everything that the pages show, as plain values."""
     name, english = writable(briefing.masthead.name), briefing.paper.language == "en"
     return {
-        "language": "en" if english else "zh", "title": writable(briefing.title), "dated_file": briefing.paper.exported is not None,
+        "language": "en" if english else "zh", "title": writable(briefing.title) or name or "—", "dated_file": briefing.paper.exported is not None,
         "standing": writable(formal.standing(briefing)), "keep": formal.keep(briefing), "name": name, "name-size": formal.name_size(name),
         "number": formal.number(briefing), "issuer": writable(briefing.masthead.issuer), "dated": wording.full_day(briefing.day) if briefing.day else "",
         "special": briefing.kind == SPECIAL, "notes": _("领导批示"), "by-hand": formal.by_hand(),

@@ -28,7 +28,8 @@ PX = 96 / 72  # px a pt
 HIGH = {LINE: 0.42, MAP: 0.58, POINTS: 0.58}  # the most height of a picture to its width
 HIGHEST = 1.2  # of one that is as high as its content: with its title and foot a page
 
-Numbered = Callable[[str, str], str]  # kind (table, picture) and title → 表1 title
+TABLE, PICTURE = "table", "picture"  # what is numbered
+Numbered = Callable[[str, str], str]  # one of these and a title → 表1 title
 
 
 def pieces(figure: Figure, paper: Paper, room: Room, numbered: Numbered) -> list[Block]:
@@ -57,7 +58,7 @@ def _of(body, figure: Figure, paper: Paper, room: Room, numbered: Numbered) -> I
 
 @_of.register
 def _table(body: Table, figure: Figure, paper: Paper, room: Room, numbered: Numbered) -> Iterator[Block]:
-    title = numbered("table", _titled(figure))
+    title = numbered(TABLE, _titled(figure))
     if body.rows.empty:
         yield from _nothing(title, writable(body.empty), figure)
     else:
@@ -66,7 +67,7 @@ def _table(body: Table, figure: Figure, paper: Paper, room: Room, numbered: Numb
 
 @_of.register
 def _cards(body: Cards, figure: Figure, paper: Paper, room: Room, numbered: Numbered) -> Iterator[Block]:
-    title = numbered("table", _titled(figure))
+    title = numbered(TABLE, _titled(figure))
     if body.cards:
         yield grids.cards(body, title, writable(figure.what), foot(figure), room)
     else:
@@ -76,7 +77,7 @@ def _cards(body: Cards, figure: Figure, paper: Paper, room: Room, numbered: Numb
 @_of.register(Chart)
 @_of.register(Points)
 def _picture(body: Chart | Points, figure: Figure, paper: Paper, room: Room, numbered: Numbered) -> Iterator[Block]:
-    title = numbered("picture", _titled(figure))
+    title = numbered(PICTURE, _titled(figure))
     if body.rows.empty:
         yield from _nothing(title, "", figure)
         return

@@ -77,8 +77,8 @@ def pages(document: Word, briefing: Briefing) -> None:
     for story in (section.header, section.even_page_header):
         _fill(story, f'<w:pPr><w:pStyle w:val="Header"/></w:pPr><w:r><w:t xml:space="preserve">{said}</w:t></w:r>')
     number = '<w:r><w:t xml:space="preserve">— </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> —</w:t></w:r>'
-    for story, side, room in ((section.footer, "right", "right"), (section.even_page_footer, "left", "left")):
-        _fill(story, f'<w:pPr><w:pStyle w:val="Footer"/><w:ind w:{room}Chars="100" w:{room}="280"/><w:jc w:val="{side}"/></w:pPr>{number}')
+    for story, side in ((section.footer, "right"), (section.even_page_footer, "left")):
+        _fill(story, f'<w:pPr><w:pStyle w:val="Footer"/><w:ind w:{side}Chars="100" w:{side}="{EDGE}"/><w:jc w:val="{side}"/></w:pPr>{number}')
 
 
 def _fill(story, inside: str) -> None:

@@ -53,7 +53,7 @@ class Style:
     def _paragraph(self) -> str:
         keep = f'{"<w:keepNext/>" if self.keep else ""}{"<w:keepLines/>" if self.keep or self.id == FOOT else ""}'
         height = f' w:line="{self.line}" w:lineRule="exact"' if self.line else ' w:line="240" w:lineRule="auto"'
-        indent = f'<w:ind w:firstLineChars="200" w:firstLine="{TWO_LETTERS}"/>' if self.indent else '<w:ind w:firstLine="0"/>'
+        indent = f'<w:ind w:firstLineChars="200" w:firstLine="{TWO_LETTERS}"/>' if self.indent else '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
         outline = f'<w:outlineLvl w:val="{self.level - 1}"/>' if self.level else ""
         return (f'{keep}<w:widowControl w:val="0"/><w:snapToGrid w:val="0"/><w:spacing w:before="{self.before}" w:after="{self.after}"{height}/>{indent}'
                 f'<w:jc w:val="{self.align}"/>{outline}')

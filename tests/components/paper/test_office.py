@@ -1,0 +1,51 @@
+"""A document as an office program shows it: nothing leaves the page, no number is broken in two, the colophon stands at the foot."""
+
+import re
+import subprocess
+
+import pytest
+
+from components.figures.bodies import Table
+from components.paper.cells import texts
+from components.paper.document import docx
+from data.asking import Asking
+from tests.components.paper import briefed
+from tests.data.uploads.spreadsheet import soffice
+
+WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</word>')
+NUMBER = re.compile(r"[\d,.%/+−-]*\d[\d,.%/+−-]*")
+A_MM = 72 / 25.4
+LEFT, RIGHT, FOOT = 28 * A_MM, (210 - 26) * A_MM, (297 - 35) * A_MM
+SLACK = 3  # pt: a frame and the border of a table stand out by so much
+
+
+def printed(content: bytes, folder) -> bytes:
+    """The document as LibreOffice prints it."""
+    file = folder / "briefing.docx"
+    file.write_bytes(content)
+    subprocess.run([soffice(), "--headless", f"-env:UserInstallation=file://{folder / 'profile'}", "--convert-to", "pdf", "--outdir", folder, file],
+                   check=True, capture_output=True)
+    return (folder / "briefing.pdf").read_bytes()
+
+
+def words(pdf: bytes) -> list[list[tuple]]:
+    """The words of each page: left, top, right, bottom in pt, and what each says."""
+    boxes = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
+    return [[(*map(float, found[:4]), found[4]) for found in WORD.findall(page)] for page in boxes.split("<page ")[1:]]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("programme", briefed.PROGRAMMES)
+def test_an_office_program_shows_it_whole(programme, language, with_demonstration, tmp_path):
+    made = briefed.briefing(programme, Asking(language=language))
+    pdf = printed(docx(made), tmp_path)
+    pages = words(pdf)
+    outside = [word for page in pages for word in page if word[0] < LEFT - SLACK or word[2] > RIGHT + SLACK]
+    assert not outside
+    assert 3 <= len(pages) <= 20
+    last = {word[4]: word for word in pages[-1]}
+    end = next(word for said, word in last.items() if said.startswith("共印" if language == "zh" else "copies"))
+    assert FOOT - 40 < end[3] < FOOT + SLACK
+    shown = {word[4] for page in pages for word in page}
+    for table in (figure.body for figure in made.figures if isinstance(figure.body, Table)):
+        assert {cell for row in texts(table) for cell in row if NUMBER.fullmatch(cell)} <= shown
