@@ -72,12 +72,9 @@ def _table(body: Table) -> list[Column]:
 def _column(heading: Heading, values: pd.Series) -> Column:
     """Numbers and days stay what they are where they are said as such; a column of texts, or with one, is said."""
     known = [value for value in values if not _missing(value)]
-    if heading.column in CODES and all(isinstance(value, str) for value in known):
-        return Column(heading.title, [_plain(value) for value in values], CODE)
-    kind = UNITS.get(heading.say) or _kind(known)
-    if kind in (DAY, MOMENT) or (kind and heading.say in UNITS and all(_number(value) for value in known)) or (kind == COUNT and heading.say is str):
-        return Column(heading.title, [_plain(value) for value in values], kind)
-    if heading.say in UNITS and kind:  # numbers, with words in place of some
+    coded = heading.column in CODES and all(isinstance(value, str) for value in known)
+    kind = CODE if coded else UNITS.get(heading.say) or _kind(known)
+    if kind:  # words may stand in place of some numbers
         return Column(heading.title, [_plain(value) for value in values], kind)
     return Column(heading.title, [None if _missing(value) else _said(value, heading) for value in values])
 

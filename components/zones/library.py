@@ -24,8 +24,18 @@ def called(word: str) -> str:
     return chosen(word, ENGLISH[word])
 
 
+def categories() -> dict[str, str]:
+    """The categories as they are called, all of them first."""
+    return {"": _("全部")} | {word: called(word) for word in ENGLISH}
+
+
+def difficulties() -> dict[str, str]:
+    """The difficulties as they are called, all of them first."""
+    return {"": _("全部")} | {word: kind(word) for word in KINDS}
+
+
 @part("zones.library", page="resources", kind="table", name=lambda: _("复工复产资源库"), datasets=("resources",),
-      for_system={"products": False}, for_outside={"products": False})
+      options={"category": categories, "difficulty": difficulties}, for_system={"products": False}, for_outside={"products": False})
 def library(ask: Ask, *, words: str = "", category: str = "", issuer: str = "", difficulty: str = "", products: bool = True) -> Figure:
     """The entries that fit, the newest first; without `products`, which are those of firms, where they may not be named."""
     whole = ask(resources.resources)

@@ -5,7 +5,19 @@ import re
 import pandas as pd
 import pytest
 
-from components.figures.bodies import Alert, Alerts, Card, Cards, Chart, Heading, Points, Remark, Sentence, Table, Words
+from components.figures.bodies import (
+    Alert,
+    Alerts,
+    Card,
+    Cards,
+    Chart,
+    Heading,
+    Points,
+    Remark,
+    Sentence,
+    Table,
+    Words,
+)
 from components.figures.charts import bar
 from components.figures.figure import Figure
 from components.paper import picture, points
