@@ -44,6 +44,6 @@ def drawable(text: str) -> str:
 
 def require(texts: Iterable[str]) -> None:
     """Raises MissingGlyph where the font has not every letter: a picture with a blank in a name is a wrong picture."""
-    missing = {letter for text in texts for letter in text if ord(letter) not in widths()}
+    missing = {letter for text in texts for letter in text if ord(letter) not in widths() and letter != "\n"}
     if missing:
         raise MissingGlyph(_("图片所用字体没有这些字：{letters}。请改用 XLSX 或 CSV。", letters="".join(sorted(missing))))

@@ -9,8 +9,9 @@ from components.figures.figure import Figure
 from components.paper import words
 from components.paper.bodies import drawn
 from components.paper.drawing import high, lines, placed, rect, rule, text, wrapped
-from components.paper.fonts import FAMILIES, require
+from components.paper.fonts import FAMILIES, MissingGlyph, drawable, require
 from components.paper.paper import SIZES, Paper
+from components.paper.sheets import sheets
 from data.asking import asked_as
 
 ZOOM = {"half": 1.0, "a4": 1.0, "wide": 1.35, "square": 1.1}  # how much larger all is drawn: a slide is read from afar
@@ -31,6 +32,17 @@ def svg(figure: Figure, paper: Paper) -> bytes:
 def png(figure: Figure, paper: Paper) -> bytes:
     """The same as PNG, at twice the points of SIZES."""
     return png_of(svg(figure, paper).decode(), scale=2)
+
+
+def undrawable(figure: Figure, paper: Paper) -> str:
+    """Why no picture can be drawn of a figure, in a sentence; empty where one can. It is asked before a file is offered."""
+    shown = sheets(figure)[0].columns
+    texts = [words.title(figure), figure.what, *words.foot(figure, paper), *(text for column in shown for text in (column.title, *column.values))]
+    try:
+        require(drawable(text) for text in texts if isinstance(text, str))
+    except MissingGlyph as failure:
+        return str(failure)
+    return ""
 
 
 def _page(figure: Figure, paper: Paper) -> str:

@@ -8,21 +8,10 @@ from openpyxl.utils import get_column_letter
 
 from components.figures.figure import Figure
 from components.paper import words
+from components.paper.column import CODE, COUNT, DAY, MOMENT, NUMBER, PERCENT, POINTS, Column, in_hundredths
 from components.paper.fonts import width
 from components.paper.paper import Paper
-from components.paper.sheets import (
-    CODE,
-    COUNT,
-    DAY,
-    MOMENT,
-    NUMBER,
-    PERCENT,
-    POINTS,
-    Column,
-    Sheet,
-    in_hundredths,
-    sheets,
-)
+from components.paper.sheets import Sheet, sheets
 from data import wording
 from data.asking import asked_as
 from data.language import _

@@ -1,6 +1,7 @@
 """How texts, tables and charts find room in a picture."""
 
 import re
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -44,6 +45,9 @@ def test_a_letter_that_the_font_has_not_is_told_and_nothing_drawn():
     with pytest.raises(MissingGlyph, match="𠮷"):
         picture.svg(Figure(Remark("𠮷田"), "题目"), Paper())
     picture.svg(Figure(Remark("吉\u200b田\u2003a"), "题目"), Paper())
+    table = Table(pd.DataFrame({"name": ["𠮷田\n村"]}), [Heading("name", "村")])
+    assert "𠮷" in picture.undrawable(Figure(table, "题目"), Paper())
+    assert picture.undrawable(Figure(replace(table, rows=pd.DataFrame({"name": ["吉田\n村\u2003"]})), "题目"), Paper()) == ""
 
 
 def many(rows: int) -> Figure:
@@ -117,9 +121,7 @@ def test_hainan_keeps_its_islands_in_points_too():
 
 
 def test_the_marks_lie_over_every_part_of_a_picture():
-    import dataclasses
-
-    drawn = picture.svg(dataclasses.replace(many(40), demonstration=True), Paper(size="a4")).decode()
+    drawn = picture.svg(replace(many(40), demonstration=True), Paper(size="a4")).decode()
     places = [(float(x), float(y)) for x, y in re.findall(r"translate\((\d+),(\d+)\) rotate", drawn)]
     for left in range(0, 794 - 300, 50):
         for top in range(0, 1123 - 200, 50):

@@ -1,6 +1,7 @@
 """Every part leaves in every format: with data, on an empty store, as known earlier, in both languages."""
 
 import io
+from inspect import signature
 
 import pytest
 from PIL import Image
@@ -75,6 +76,12 @@ def test_a_picture_is_as_large_as_asked_at_twice_the_points(with_demonstration, 
     for key in ("hundred.quotas", "zones.cards"):
         each = one(key, paper=Paper(size=size))
         assert Image.open(io.BytesIO(picture.png(each.figure, each.paper))).size == tuple(2 * px for px in SIZES[size]), key
+
+
+def test_what_a_part_declares_of_its_choices_are_choices():
+    for part in made.PARTS.values():
+        assert {*part.options, *part.for_system, *part.for_outside} <= set(signature(part.describe).parameters), part.key
+        assert all(len(options()) > 1 for options in part.options.values()), part.key
 
 
 def test_what_was_chosen_stands_in_the_file(with_demonstration):
