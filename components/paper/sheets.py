@@ -10,11 +10,12 @@ from components.paper import words
 from components.paper.column import CODE, COUNT, NUMBER, TEXT, Column, in_hundredths, plain
 from components.paper.shown import columns
 from data.indicators.catalogue import CATALOGUE
-from data.indicators.indicator import PERCENT, POINTS
+from data.indicators.indicator import PERCENT as PER_CENT
+from data.indicators.indicator import POINTS as PER_CENT_POINTS
 from data.language import _
 
 FACTS = ("indicator", "value")  # columns of the shape of rule 1
-HUNDREDTHS = (*PERCENT, *POINTS)  # units whose values are kept as shares of one
+HUNDREDTHS = (*PER_CENT, *PER_CENT_POINTS)  # units whose values are kept as shares of one
 
 
 @dataclass(frozen=True)
