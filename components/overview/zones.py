@@ -32,7 +32,7 @@ def sentence(ask: Ask, *, at: date | None = None) -> Figure | None:
     if at is None:
         return None
     figures = reading.figures(ask, at=at, region=NATION)
-    return Figure(Sentence(sentences.headline(figures)), facts=figures, note=reading.note(figures, at))
+    return Figure(Sentence(sentences.headline(figures, year=True)), facts=figures, note=reading.note(figures, at))
 
 
 @part("overview.zones_cards", page="", kind="cards", name=lambda: _("高新区复工复产主要指标"), datasets=("zone_daily",), defines=DEFINES)
@@ -42,8 +42,8 @@ def cards(ask: Ask, *, at: date | None = None) -> Figure | None:
     if at is None:
         return None
     figures, moves = reading.figures(ask, at=at, region=NATION), reading.moves(ask, at=at, region=NATION)
-    return Figure(Cards([rates.rate(code, figures=figures, moves=moves, daily=figures.iloc[:0]) for code in CODES], in_a_row=2),
-                  facts=figures, note=reading.note(figures, at))
+    shown = [rates.rate(code, figures=figures, moves=moves, daily=figures.iloc[:0]) for code in CODES]
+    return Figure(Cards(shown, in_a_row=2, beneath=rates.said_of_changes()), facts=figures, note=reading.note(figures, at))
 
 
 @part("overview.zones_alerts", page="", kind="alerts", name=lambda: _("高新区复工复产需要关注"), datasets=("zone_daily",), outside=LEFT_OUT)

@@ -15,20 +15,23 @@ from data.language import _
 ARROWS = {"up": "▲ ", "down": "▼ ", "": ""}
 
 
-def row(cards: Sequence[Card], *, in_a_row: int | None = None) -> None:
-    """Draw the cards side by side, two a row on a telephone."""
+def row(cards: Sequence[Card], *, in_a_row: int | None = None, beneath: str = "") -> None:
+    """Draw the cards side by side, two a row on a telephone; `beneath` is said of all of them."""
     drawn = "".join(_card(card) for card in said_once(cards))
-    st.html(f'<div class="cards" style="--in-a-row: {in_a_row or len(cards)}">{drawn}</div>')
+    foot = f'<p class="source">{escape(beneath)}</p>' if beneath else ""
+    st.html(f'<div class="cards" style="--in-a-row: {in_a_row or len(cards)}">{drawn}</div>{foot}')
 
 
 def said_once(cards: Sequence[Card]) -> list[Card]:
-    """The cards of a row; that there is nothing to compare with is said by the first of them that has to say it."""
-    ending, said, shown = _("{since}：无可比数据", since=""), set(), []
+    """The cards of a row; that there is nothing to compare with is said once, by the first of them that has to say it."""
+    ending, said, shown = _("{since}：无可比数据", since=""), False, []
     for card in cards:
-        texts = {name: getattr(card, name) for name in ("change", "also")}
-        again = {name for name, text in texts.items() if text.endswith(ending) and text in said}
-        said |= set(texts.values())
-        shown.append(replace(card, **dict.fromkeys(again, "")))
+        again = {}
+        for name in ("change", "also"):
+            if getattr(card, name).endswith(ending):
+                again |= {name: ""} if said else {}
+                said = True
+        shown.append(replace(card, **again))
     return shown
 
 

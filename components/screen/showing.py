@@ -103,7 +103,7 @@ def _table(what: Table, figure: Figure, picked=None, key="") -> None:
 
 @body.register
 def _cards(what: Cards, figure: Figure, picked=None, key="") -> None:
-    cards.row(what.cards, in_a_row=what.in_a_row)
+    cards.row(what.cards, in_a_row=what.in_a_row, beneath=what.beneath)
 
 
 @body.register

@@ -17,18 +17,19 @@ DIFFICULTIES = {"员工返岗难": "Staff return", "企业融资难": "Financing
                 "物流配送难": "Logistics", "防疫物资不足": "Protective supplies", "其他": "Other difficulties"}
 
 
-def headline(figures: pd.DataFrame, *, code: str | int | None = None, carried: int = 0, open_: bool = False) -> str:
+def headline(figures: pd.DataFrame, *, code: str | int | None = None, carried: int = 0, open_: bool = False,
+             year: bool = False) -> str:
     """截至4月1日，169家国家高新区中已报169家，企业整体复工率79.0%，其中规上94.2%，35家复工率100%。
 
     `figures` are those of a day; `code` picks a place (default: the nation, or the only place there). `carried`: how many zones
-    count with an earlier report; `open_`: the day is still being filed.
+    count with an earlier report; `open_`: the day is still being filed; `year`: its year is said in any case.
     """
     place = code_of(figures, code)
     reporting = row(figures, "reporting", code=place)
     if reporting is None:
         return nothing()
     name = name_of(figures, place)
-    day = _day(date_of(figures))
+    day = wording.full_day(date_of(figures)) if year else _day(date_of(figures))
     fields = {"day": _("{day}（填报中）", day=day) if open_ else day, "place": name, "all": wording.count(reporting["expected"]),
               "n": wording.count(reporting["reported"])}
     lead = _("截至{day}，{place}{all}家国家高新区中已报{n}家", **fields) if name else _(

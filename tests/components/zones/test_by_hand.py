@@ -46,7 +46,8 @@ def week(store):
 def test_the_cards_tell_the_change_of_a_week_and_that_of_a_day(week):
     by_label = cards(figure(headline.first_row, at=AT, region=NATION))
     overall, reporting = by_label["企业整体复工率"], by_label["填报率 · 166家未报送"]
-    assert (overall.value, overall.change, overall.also) == ("79.8%", "较上周提高36.2个百分点", "较昨日提高5.6个百分点")
+    assert (overall.value, overall.change, overall.also) == ("79.8%", "较上周提高36.2个百分点", "公布值79%")
+    assert overall.hint.split("\n")[0] == "较昨日提高5.6个百分点"  # on the day of which a value was published, that stands in its place
     assert (reporting.value, reporting.change, reporting.also) == ("1.8%", "较上周提高0.6个百分点", "较昨日下降0.6个百分点")
 
 
@@ -152,7 +153,7 @@ def test_the_provinces_of_the_map_are_filled_by_their_own_rate(week):
 
 
 def test_a_published_value_keeps_the_places_that_it_was_published_with(week):
-    assert "公布值79% · 已报" in cards(figure(headline.first_row, at=AT, region=NATION))["企业整体复工率"].note
+    assert cards(figure(headline.first_row, at=AT, region=NATION))["企业整体复工率"].also == "公布值79%"
     assert "79%" in {said for said, in cells(figure(groups, at=AT, region=NATION), "published")}
 
 

@@ -78,9 +78,11 @@ def test_the_lines_of_a_zone_and_of_its_tier_are_called_so(week):
 
 
 def test_what_was_published_and_when_the_last_report_came_are_of_the_region(week):
-    nation, jiangsu = (cards(figure(headline.first_row, at=AT, region=region))["企业整体复工率"].note for region in (NATION, JIANGSU))
-    assert "公布值79.0% · 已报3/169\n4月1日 · 2日15:00报送" in nation
-    assert jiangsu == "较昨日可比口径1家\n已报1/18\n4月1日 · 1日23:00报送"
+    nation, jiangsu = (cards(figure(headline.first_row, at=AT, region=region))["企业整体复工率"] for region in (NATION, JIANGSU))
+    assert (nation.also, nation.note) == ("公布值79%", "已报3/169 · 2020-04-01")
+    assert nation.hint.split("\n")[-1] == "2020年4月2日15:00报送"
+    assert (jiangsu.also, jiangsu.note) == ("较昨日下降7.0个百分点", "已报1/18 · 2020-04-01")
+    assert jiangsu.hint == "较昨日可比口径1家\n2020年4月1日23:00报送"
 
 
 def test_published_and_filed_are_of_the_same_kind(store):
