@@ -69,9 +69,7 @@ def filings(ask: Ask, *, at: date, region: int = NATION) -> pd.DataFrame:
 
 def listed(ask: Ask, *, at: date) -> set[int]:
     """The reporting units that filed a list by the date: by letter, or in the rows themselves."""
-    rows = filings(ask, at=at)
-    by_letter = rows.loc[(rows["filing"] == "名单") & rows["filed"].astype(bool), "adcode"]
-    return {*by_letter.tolist(), *ask(lists.units, at=at)["office"].tolist()}
+    return ask(lists.listed, at=at)
 
 
 def by_office(ask: Ask, *, at: date) -> pd.DataFrame:

@@ -116,7 +116,8 @@ def _of_offices(connection: Connection, indicators: dict[str, Indicator], listed
     parts = []
     if "quota_use" in indicators:
         selected = listed[register.in_force(listed, at)]
-        parts.append(quotas.figures(indicators["quota_use"], offices, selected, places, at=at))
+        listed_offices = filings.listed(connection, offices, selected, at=at, known_on=known_on)
+        parts.append(quotas.figures(indicators["quota_use"], offices, selected, places, listed=listed_offices, at=at))
     filed = [indicator for code, indicator in indicators.items() if code in filings.CODES]
     if filed:
         parts += filings.figures(connection, filed, offices, places, at=at, known_on=known_on)

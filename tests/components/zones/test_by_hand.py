@@ -116,6 +116,14 @@ def test_the_difficulties_of_a_region_are_those_of_its_own_zones(week):
     assert cells(figure(difficulties.by_kind, at=AT, region=JIANGSU), "name", "raised", "solved")[:1] == [("合计", "8", "1")]
 
 
+def test_the_ranking_starts_in_the_standard_order(week):
+    shown_figure = figure(ranking, at=AT, region=NATION)
+    listed = figure(ranking, at=AT, region=NATION, order="level")
+    assert [zone for zone, in cells(shown_figure, "zone")][:2] == [SHORT[ZGC], "天津滨海高新区"]
+    assert dict(cells(shown_figure, "zone", "place")) == dict(cells(listed, "zone", "place"))
+    assert shown_figure.what.startswith("按标准次序")
+
+
 @pytest.mark.parametrize(("order", "zones"), [("level", [ZGC, SUZHOU, EAST_LAKE]), ("progress", [ZGC, SUZHOU])])
 def test_zones_are_ranked_by_what_was_asked_for(week, order, zones):
     rows = cells(figure(ranking, at=AT, region=NATION, order=order), "zone", "place")

@@ -115,6 +115,13 @@ def test_only_a_fall_of_more_than_five_points_needs_attention(store):
     assert [alert.text for alert in figure(overview.alerts).body.lines if "下降" in alert.text] == ["一周下降超过5个百分点1家：中关村"]
 
 
+def test_the_industries_start_with_the_most_firms_and_by_rate_on_demand(store):
+    stored("zone_industry_daily", *({"zone": ZGC, "data_date": "2020-03-30", "industry": name, "firms": firms, "firms_resumed": resumed}
+                                    for name, firms, resumed in (("医药", 10, 9), ("软件", 30, 15))))
+    assert [name for name, *_rest in under(figure(industry.industries, at=AT, region=NATION), "产业")] == ["软件", "医药"]
+    assert [name for name, *_rest in under(figure(industry.industries, at=AT, region=NATION, order="rate"), "产业")] == ["医药", "软件"]
+
+
 def test_the_industries_bear_the_date_of_the_newest_report(store):
     stored("zone_industry_daily", *({"zone": zone, "data_date": on, "industry": name, "firms": 10, "firms_resumed": 5}
                                     for zone, on, name in ((ZGC, "2020-03-28", "软件"), (SUZHOU, "2020-03-30", "材料"))))
