@@ -21,6 +21,7 @@ from data import office, wording
 from data.indicators.hundred import lists
 from data.language import _
 from data.ledger import explanations
+from data.naming.english import called
 from data.questions import Ask
 from data.regions import NATION
 from data.sentences import hundred as sentences
@@ -88,7 +89,7 @@ def _classes(measure: str) -> Classes:
 def _points(units: pd.DataFrame) -> alt.Chart:
     """Cities and parks at their places, by kind."""
     places = units.dropna(subset=["lon", "lat"])[["unit", "kind", "focus", "lon", "lat", "execution", "office"]].rename(columns={"office": "code"})
-    rows = places.assign(execution=places["execution"].map(wording.percent), focus=places["focus"].fillna(wording.MISSING))
+    rows = places.assign(unit=places["unit"].map(called), execution=places["execution"].map(wording.percent), focus=places["focus"].fillna(wording.MISSING))
     return joined(rows).transform_calculate(shape=f"{SHAPES!r}[datum.kind]", fill=f"{FILLS!r}[datum.kind]").mark_point(filled=True, size=30, stroke="#1b2432", strokeWidth=0.7, opacity=1).encode(
         longitude="lon:Q", latitude="lat:Q",
         shape=alt.Shape("shape:N", scale=None), fill=alt.Fill("fill:N", scale=None),

@@ -12,6 +12,7 @@ from data.indicators import changes, hundred
 from data.indicators.hundred import lists
 from data.indicators.hundred.dated import Dated
 from data.language import _
+from data.naming.english import called
 from data.questions import Ask
 from data.regions import NATION
 
@@ -54,7 +55,7 @@ def earlier(days: Dated) -> str:
     """另3个为此前数据：南京市、柳州市（2020年10月31日）; empty where every figure is of one day."""
     names = {}
     for name, day in days.earlier:
-        names.setdefault(day, []).append(name)
+        names.setdefault(day, []).append(called(name))
     listed = wording.joined(_("{names}（{day}）", names=wording.shortened(each), day=wording.full_day(day))
                             for day, each in names.items())
     return _("另{n}个为此前数据：{listed}", n=len(days.earlier), listed=listed) if names else ""

@@ -10,6 +10,7 @@ from components.maps import frames
 from components.maps.areas import (
     IS_NOT_COVERED,
     coloured,
+    file_name,
     filled,
     legend_rows,
     sorted_into,
@@ -78,5 +79,5 @@ def region_map(
 def _uncounted(geo: str, scales: dict[str, alt.Scale], tooltips: list[alt.Tooltip]) -> alt.Chart:
     """台湾省、香港、澳门 as wholes over a finer level."""
     whole = alt.Chart(frames.shapes("uncounted", "provinces", geo)).mark_geoshape()
-    named = whole.transform_calculate(name="datum.properties.name", state=f"'{not_covered().label}'")
+    named = whole.transform_calculate(name=file_name("uncounted", "provinces"), state=f"'{not_covered().label}'")
     return coloured(named, scales, tooltips[:2])

@@ -16,6 +16,7 @@ from data.indicators.changes import fell_far
 from data.indicators.latest import deadlines, passed, reading_moment
 from data.indicators.zones import lists
 from data.language import _
+from data.naming.english import called
 from data.questions import Ask
 from data.regions import NATION
 from data.sentences import zones as sentences
@@ -53,11 +54,11 @@ def alerts(ask: Ask, *, at: date | None = None) -> Figure | None:
     if at is None:
         return None
     listed, ranked = ask(lists.missing, at=at), ask(lists.ranking, at=at)
-    called = dict(ranked.dropna(subset=["short_name"])[["zone", "short_name"]].itertuples(index=False, name=None))
-    names = listed["zone"].map(called).fillna(listed["zone"])
+    short = dict(ranked.dropna(subset=["short_name"])[["zone", "short_name"]].itertuples(index=False, name=None))
+    names = listed["zone"].map(short).fillna(listed["zone"]).map(called)
     silent, late = (names[listed["status"] == status].tolist() for status in (lists.MISSING, lists.LATE))
     fell = ranked[fell_far(ranked["change_7d"])]
-    fallen = fell["short_name"].fillna(fell["zone"]).tolist()
+    fallen = fell["short_name"].fillna(fell["zone"]).map(called).tolist()
     lines = [Alert(text, urgent) for names, text, urgent in (
         (silent, _("未报送{n}家：{names}", n=len(silent), names=wording.shortened(silent)), True),
         (fallen, _("一周下降超过5个百分点{n}家：{names}", n=len(fallen), names=wording.shortened(fallen)), True),

@@ -15,6 +15,7 @@ from components.zones.parts import tier_word
 from data import wording
 from data.indicators.zones import lists
 from data.language import _
+from data.naming.english import called
 from data.questions import Ask
 from data.regions import NATION
 from data.sentences import zones as sentences
@@ -37,8 +38,8 @@ def ranking(ask: Ask, *, at: date, region: int, order: str = LIST) -> Figure:
                          why=ranked[why].replace("", None), place=ranked[rank], of=[
                              wording.share(n, m) if m == m else None for n, m in zip(ranked["resumed"], ranked["firms"], strict=True)],
                          risk=ranked["risk"].map(tier_word, na_action="ignore"), zone=zone_links(ask, ranked["zone"], at=at))
-    called = ranked.assign(zone=ranked["short_name"].fillna(ranked["zone"]))
-    title = sentences.ranking(called, average=reading.average(ask, at=at)) if order != "progress" else sentences.progress(called)
+    named = ranked.assign(zone=ranked["short_name"].fillna(ranked["zone"]).map(called))
+    title = sentences.ranking(named, average=reading.average(ask, at=at)) if order != "progress" else sentences.progress(named)
     what = _("{order}，名次按未四舍五入的数值，相同者并列；不能排序的注明原因；兵团和计划单列市的高新区列在本单位", order=orders()[order])
     table = Table(rows, _headings(_("名次") if region == NATION else _("全国名次")),
                   empty=reading.silence(ask, at=at, region=region) if rows.empty else "")

@@ -8,6 +8,7 @@ import pandas as pd
 from data import wording
 from data.indicators.changes import LEVEL, is_level
 from data.language import _, chosen
+from data.naming.english import called
 from data.sentences import extremes
 from data.sentences.reading import code_of, date_of, known, name_of, nothing, row, told, value
 
@@ -86,7 +87,7 @@ def places(figures: pd.DataFrame, *, average: float | None = None) -> str:
 def listed(points: pd.DataFrame, *, average: float | None = None) -> str:
     """石河子高新区复工率最高（98.0%），低于全国平均的有60家: over the zones of a list with short_name, zone and rate."""
     by_rate = _by_rate(points)
-    names = by_rate["short_name"].fillna(by_rate["zone"])
+    names = by_rate["short_name"].fillna(by_rate["zone"]).map(called)
     return extremes.rates(names, by_rate["rate"], many=extremes.zones, average=average, below=extremes.zones_below) or _("各高新区企业复工率")
 
 
