@@ -32,7 +32,7 @@ def test_to_an_english_reader_they_are_called_in_english(store):
 
 def test_what_was_not_verified_stands_on_top_and_is_marked(store):
     rows = figure(listed).body.rows
-    unverified = (rows["status"] == "未核实").tolist()
+    unverified = (rows["status"] == "待核实（未见原件）").tolist()
     assert unverified == sorted(unverified, reverse=True)
     assert 0 < sum(unverified) < len(rows)
     assert (rows["tone"] == "unreported").tolist() == unverified
