@@ -15,7 +15,7 @@ from data.language import _
 from data.questions import Ask
 from data.sentences import filed
 
-CODES = ("units_selected", "budget_execution", "execution_gap", "time_progress", "funds_in_place", "filing_missing", "issues_open",
+CODES = ("units_selected", "budget_execution", "execution_gap", "time_progress", "time_progress_year", "funds_in_place", "filing_missing", "issues_open",
          "issues_overdue")
 
 
@@ -68,7 +68,9 @@ def _gap(figures, days: Dated) -> Card:
     if gap is None or gap.value is None:
         return Card(_("与序时进度差"), wording.MISSING, note=_("无数据"))
     return Card(_("与序时进度差"), wording.gap(gap.value), unit=_("百分点"), tone="behind" if gap.value < 0 else "good",
-                change=_("序时进度{share}", share=wording.percent(elapsed.value)), also=_("不含后补助"), note=_filed(days))
+                change=_("序时进度{share}（按实施周期）", share=wording.percent(elapsed.value)),
+                also=_("年度序时进度{share}", share=wording.percent(values.pick(figures, "time_progress_year").value)),
+                note=_filed(days), hint=_("不含后补助"))
 
 
 def _filings(ask: Ask, *, at: date, region: int) -> Card:

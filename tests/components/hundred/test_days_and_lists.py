@@ -54,7 +54,7 @@ def test_what_was_not_filed_anew_has_not_changed(quarter):
 def test_only_figures_of_the_day_are_reported_for_it_and_the_others_are_named(quarter):
     assert cards(figure(headline.headline, at=AT, region=NATION))["预算执行率"].note == "已报2/3 · 2020-12-31"
     gap = cards(figure(headline.headline, at=AT, region=NATION))["与序时进度差"]
-    assert (gap.also, gap.note) == ("不含后补助", "已报1/2 · 2020-12-31")
+    assert (gap.hint, gap.note) == ("不含后补助", "已报1/2 · 2020-12-31")
     for part in (funds, behind):
         assert figure(part, at=AT).foot[:3] == ("数据截至2020年12月31日", "已报2/3", "另1个为此前数据：乙市（2020年10月31日）")
     last = figure(funds, at=AT).body.rows.iloc[-1]

@@ -30,7 +30,7 @@ def test_each_use_of_a_quota_has_its_word_and_only_what_is_beyond_it_is_orange()
 
 
 def test_cities_are_black_circles_and_parks_white_diamonds():
-    units = pd.DataFrame({"unit": ["甲市", "丙园"], "kind": ["城市", "园区"], "focus": None, "lon": [118.8, 121.6], "lat": [32.1, 38.9], "execution": 0.5})
+    units = pd.DataFrame({"unit": ["甲市", "丙园"], "kind": ["城市", "园区"], "focus": None, "lon": [118.8, 121.6], "lat": [32.1, 38.9], "execution": 0.5, "office": [JIANGSU, 210200]})
     drawn = vl_convert.vegalite_to_svg(of_map._points(units).project("mercator").to_dict())
     marks = {label: mark for mark in re.findall(r"<path[^>]+>", drawn) for label in re.findall(r"城市（园区）: (\w+);", mark)}
     assert {label: re.search(r'fill="([^"]+)"', mark)[1] for label, mark in marks.items()} == {"甲市": "#1b2432", "丙园": "#ffffff"}

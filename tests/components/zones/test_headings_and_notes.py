@@ -43,7 +43,7 @@ def test_a_zone_is_linked_at_the_day_that_is_shown(week):
     def address(at: date) -> dict:
         return figure(attention, at=at, region=NATION).body.rows["zone"].iloc[-1].address
 
-    assert address(AT) == {"zone": "中关村", "date": "2020-04-01"}
+    assert address(AT) == {"zone": "武汉东湖高新区", "date": "2020-04-01"}  # the last in standard order
     assert address(date(2020, 4, 2)) == {"zone": SUZHOU}  # the newest day goes unsaid
 
 
@@ -52,7 +52,7 @@ def test_a_circle_is_as_large_as_all_firms_of_its_zone(week):
 
 
 def test_the_silent_and_the_late_of_an_office_stand_under_their_own_name(week):
-    told = under(figure(offices.offices, at=AT, region=NATION, start=LAST), "推荐单位", "高新区（家）", "未报（家）", "迟报（家）", "填报率", "及时率")
+    told = under(figure(offices.offices, at=AT, region=NATION, start=LAST), "所属报送单位", "高新区（家）", "未报（家）", "迟报（家）", "填报率", "及时率")
     assert [row for row in told if row[0] in ("江苏省", "湖北省")] == [("江苏省", "18", "17", "0", "8.3%", "8.3%"), ("湖北省", "12", "11", "1", "8.3%", "4.2%")]
 
 

@@ -127,6 +127,12 @@ def test_time_runs_to_one_on_the_last_day(store):
     assert value(at(date(2022, 6, 1)), "time_progress")["value"] == 1
 
 
+def test_the_time_of_the_year_stands_beside_that_of_the_term(store):
+    assert n_of(value(at(date(2020, 2, 29)), "time_progress_year")) == (60, 366, 0, 0)
+    assert value(at(date(2021, 12, 31)), "time_progress_year")["value"] == 1
+    assert n_of(value(at(date(2022, 1, 1)), "time_progress_year"))[:2] == (1, 365)
+
+
 def test_the_gap_leaves_out_units_funded_afterwards(money):
     gap = value(at(), "execution_gap")
     assert n_of(gap) == (900.5, 1500, 3, 5)
