@@ -101,7 +101,8 @@ def _picked(place, names: list[str], *, required: bool) -> str:
     """The box to choose one in; whichever is chosen stands in the URL."""
     options = [NOBODY, *names] if required or st.session_state.get(ZONE) == NOBODY else names
     url_state.start(ZONE, name="zone", default=options[0] if options else NOBODY, allowed=options)
-    with place.container(key=f"choice_{ZONE}", width=215 if spoken() == "zh" else 330):
+    chosen = english.called(st.session_state.get(ZONE) or "")
+    with place.container(key=f"choice_{ZONE}", width=215 if spoken() == "zh" else filters.needed(_("高新区"), chosen)):
         picked = st.selectbox(_("高新区"), options, format_func=lambda name: english.called(name) or _("请选择"), key=ZONE, placeholder=_("请选择"))
     url_state.keep(ZONE, name="zone", value=picked, default=NOBODY)
     return picked

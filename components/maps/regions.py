@@ -20,7 +20,7 @@ from components.maps.areas import (
 from components.maps.boundaries import URL, names
 from components.maps.classes import Classes, no_data, not_covered
 from components.maps.countrywide import countrywide
-from components.maps.peers import PEERS, peers
+from components.maps.peers import PEERS, peers, room
 from components.maps.province import province_map
 
 FILES = {"province": "china", "reporting_unit": "china", "prefecture": "prefectures", "county": "counties"}
@@ -73,6 +73,7 @@ def region_map(
         geo=geo,
         height=height,
         demonstration=demonstration,
+        words=room() if beside else 0.0,
     )
 
 
