@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from components.zones import difficulties, headline, profile, reports
+from components.zones import difficulties, headline, industry, profile, reports
 from components.zones.attention import attention
 from components.zones.checks import checks
 from components.zones.groups import groups
@@ -158,6 +158,37 @@ def test_the_provinces_of_the_map_are_filled_by_their_own_rate(week):
     rows = figure(zone_map, at=AT, region=NATION, way="province").body.rows.set_index("name")
     assert rows.loc[["北京市", "江苏省", "湖北省"], "value"].round(3).tolist() == [0.9, 0.78, 0.3]
     assert rows.loc[["北京市", "江苏省"], "of"].tolist() == ["1/1", f"1/{OF_JIANGSU}"]
+
+
+def test_the_map_of_zones_is_faded_outside_the_region_chosen(week):
+    def kept(region) -> set[str]:
+        layers = figure(zone_map, at=AT, region=region).body.spec["layer"]
+        grounds = [layer["encoding"]["opacity"] for layer in layers if layer.get("mark", {}).get("type") == "geoshape" and "opacity" in layer.get("encoding", {})]
+        assert all(one["value"] < 1 and one["condition"]["value"] == 1 for one in grounds)
+        return {one["condition"]["test"] for one in grounds}
+
+    assert kept(NATION) == set()
+    assert kept(JIANGSU) == {f"indexof([{JIANGSU}], toNumber(datum.properties.adcode)) >= 0"}
+    assert kept(210200) == {"indexof([210000], toNumber(datum.properties.adcode)) >= 0"}  # a city lies in its province
+    (without,) = kept(f"{NATION}-{HUBEI}")
+    assert str(JIANGSU) in without
+    assert str(HUBEI) not in without
+
+
+def test_what_goes_by_steps_is_drawn_as_small_pictures_and_not_as_lines_on_each_other(week):
+    stored("zone_industry_daily", *({"zone": ZGC, "data_date": "2020-03-30", "industry": name, "firms": 30, "firms_resumed": 15} for name in ("医药", "软件")))
+    for part, known in ((difficulties.course, {"企业融资难"}), (industry.course, {"医药", "软件"})):
+        body = figure(part, at=AT, region=NATION, start=date(2020, 3, 25)).body
+        above = titles(body.spec)
+        assert {name for name in body.rows.dropna(subset=["value"])["name"]} == known
+        assert [row["title"].split(" ")[0] for row in above] == list(dict.fromkeys(body.rows["name"]))
+        assert len({(row["x"], row["y"]) for row in above}) == len(above)  # each in a place of its own
+
+
+def titles(spec: dict) -> list[dict]:
+    """What stands above the small pictures of a specification: title, x, y."""
+    (named,) = (layer for layer in spec["layer"] if layer.get("encoding", {}).get("text", {}).get("field") == "title")
+    return named["data"].get("values") or spec["datasets"][named["data"]["name"]]
 
 
 def test_a_published_value_keeps_the_places_that_it_was_published_with(week):
