@@ -17,7 +17,7 @@ by = filters.one_of(place, _("走势"), multiples.ways(), key="zones_multiples",
 region = filters.office(place, programme="zones")
 at = filters.day(place, programme="zones")
 if at is None:
-    frame.nothing_to_show(_("还没有高新区复工复产日报。"), hint=_("请到“数据上报”上传“高新区复工复产日报”。"))
+    frame.nothing_stored(_("还没有高新区复工复产日报。"), hint=_("请到“数据上报”上传“高新区复工复产日报”。"))
 start = choice.start(place, at=at)
 options = choice.more(place)
 target = choice.target(options)
