@@ -44,7 +44,7 @@ def test_a_zone_is_linked_at_the_day_that_is_shown(week):
         return figure(attention, at=at, region=NATION).body.rows["zone"].iloc[-1].address
 
     assert address(AT) == {"zone": "武汉东湖高新区", "date": "2020-04-01"}  # the last in standard order
-    assert address(date(2020, 4, 2)) == {"zone": SUZHOU}  # the newest day goes unsaid
+    assert address(date(2020, 4, 2)) == {"zone": SUZHOU, "date": "2020-04-02"}
 
 
 def test_a_circle_is_as_large_as_all_firms_of_its_zone(week):
