@@ -1,5 +1,6 @@
 """Cards of equal height: label, value, change in words with its direction, n/N and date, a sparkline."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
@@ -12,6 +13,7 @@ from components.figures.bodies import Card
 from components.shell import addresses
 from data.language import _
 
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ARROWS = {"up": "▲ ", "down": "▼ ", "": ""}
 
 
@@ -43,7 +45,12 @@ def _card(card: Card) -> str:
     return (f'<div class="card{" attention" if card.attention else ""}"{hint}><div class="label">{_label(card)}</div>'
             f'<div class="value"><span>{escape(card.value)}{unit}</span>{line}</div>'
             f'<div class="change {card.tone}">{ARROWS[card.direction]}{escape(card.change)}</div>{also}'
-            f'<div class="note">{escape(card.note)}</div></div>')
+            f'<div class="note">{_whole_days(escape(card.note))}</div></div>')
+
+
+def _whole_days(html: str) -> str:
+    """A day is not broken at its hyphens."""
+    return DAY.sub(r'<span class="day">\g<0></span>', html)
 
 
 def _label(card: Card) -> str:
