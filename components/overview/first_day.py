@@ -43,10 +43,10 @@ def datasets(ask: Ask) -> Figure:
     rows = pd.DataFrame({
         "title": [f"{place} {title(dataset)}" for place, dataset in enumerate(declared, 1)],
         "needs": [_needs(dataset) for dataset in declared],
-        "rows": [_stands(dataset, count) for dataset, count in zip(declared, state["rows"], strict=True)],
+        "rows": [_("{n}行", n=wording.count(count)) if count else _("无") for count in state["rows"]],
         "entry": [_entry(number, at) for number, at in zip(state["entry"], state["at"], strict=True)]})
     stored = int((state["rows"] > 0).sum())
-    table = Table(rows, [Heading("title", _("数据集"), kind="name"), Heading("needs", _("要先有")), Heading("rows", _("现有")),
+    table = Table(rows, [Heading("title", _("数据集"), kind="name"), Heading("needs", _("要先有")), Heading("rows", _("现有"), kind="short"),
                          Heading("entry", _("最近一次记录"))])
     return Figure(table, _("{all}个数据集，{n}个已有数据", all=len(state), n=stored), _("被引用的在前：名单、名册没有入库，引用它的行不能入库"),
                   Note(source=_("上报记录")))
@@ -60,21 +60,17 @@ def due(ask: Ask, *, moment: datetime | None = None) -> Figure:
     rows = pd.DataFrame([(_filed(one.dataset), _period(one.due.period), _by(one.due), _("已报{n}/{all}", n=one.came, all=one.owed) if one.owed else None)
                          for one in coming], columns=["title", "period", "by", "came"])
     table = Table(rows, [
-        Heading("title", _("数据集"), kind="name"), Heading("period", _("报哪一期"), kind="short"), Heading("by", _("截止（北京时间）"), kind="short"),
-        Heading("came", _("填报情况"), kind="short")], _over(over), empty=_("报送日历没有接下来的要求。{over}", over=_over(over)))
+        Heading("title", _("数据集"), kind="name"), Heading("period", _("报哪一期")), Heading("by", _("截止（北京时间）")),
+        Heading("came", _("填报情况"))], _over(over), empty=_("报送日历没有接下来的要求。{over}", over=_over(over)))
     nearest = _("最近的截止时间：{by}", by=_by(coming[0].due)) if coming else _("没有将到期的报送")
     return Figure(table, nearest, _("每个数据集下一个截止时间"), Note(source=title(DATASETS["reporting_calendar"])))
 
 
 def _needs(dataset) -> str:
-    """百城百园名单、科技成果（选填）; what the rows can do without says so."""
+    """百城百园名单、先进技术成果（选填）; what the rows can do without says so, and what nobody has to bring."""
+    if dataset.permanent:
+        return _("随系统提供，不必上报")
     return wording.joined(title(needed) if required else _("{title}（选填）", title=title(needed)) for needed, required in referred_to(dataset)) or wording.MISSING
-
-
-def _stands(dataset, count: int) -> str:
-    if not count:
-        return _("无")
-    return _("{n}行，随系统提供", n=wording.count(count)) if dataset.permanent else _("{n}行", n=wording.count(count))
 
 
 def _entry(number, at) -> Link | None:

@@ -13,7 +13,7 @@ from db.datasets import in_order_of_need
 def draw() -> None:
     """Numbered as in the table of datasets; the permanent reference is there already."""
     with st.container(key="figure_first_templates"):
-        heading(_("下载模板（XLSX）"), _("编号与左表相同；CSV模板和各列说明在“数据上报”"))
+        heading(_("下载模板（XLSX）"), _("编号与数据集的表相同；CSV模板和各列说明在“数据上报”"))
         with st.container(horizontal=True, key="first_templates"):
             for number, dataset in enumerate(in_order_of_need(), 1):
                 if not dataset.permanent:

@@ -15,13 +15,13 @@ from data.programmes import PROGRAMMES
 frame.header(_("总览"), what=_("三项工作一屏看，各按最新数据日期"), looks_back=True)
 
 if first_day.begins():
-    show(first.ways)
-    left, right = st.columns(2)
+    left, right = st.columns([3, 2])
     with left:
+        show(first.ways)
         show(first.datasets)
     with right:
-        show(first.due, moment=first_day.minute())
         templates.draw()
+        show(first.due, moment=first_day.minute())
     st.stop()
 
 with st.container(key="glances"):
