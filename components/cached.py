@@ -148,22 +148,31 @@ def figure(part: Part, **choice) -> Figure | None:
         return _described(part, now, choice)[0]
 
 
-def draw(part: Part, drawn: Callable[[Figure], None], **choice) -> None:
-    """Draw a part for a choice with `drawn`, built once for a state of what it depends on. It may hold no widget."""
+def draw(part: Part, drawn: Callable[[Figure], None], **choice) -> bool:
+    """Draw a part for a choice with `drawn`, built once for a state of what it depends on; whether there was anything to draw.
+
+    It may hold no widget.
+    """
     with _running() as now:
         depends = _depends.get(part.key) or _described(part, now, choice)[1]
         state = now.of(depends)
 
-        def work() -> None:
+        there_is = True
+
+        def work() -> bool:
+            nonlocal there_is
             described = _described(part, now, choice)[0]
+            there_is = described is not None
             if described is not None:
                 drawn(described)
             if now.of(depends) != state:
                 raise Moved
+            return there_is
 
         now.shown |= depends
         with suppress(Moved):  # then it is drawn all the same, only not kept
-            _drawn(now.url, asking.present(), part.key, _sorted(choice), _marks(part, now), state, work)
+            return _drawn(now.url, asking.present(), part.key, _sorted(choice), _marks(part, now), state, work)
+        return there_is
 
 
 def _described(part: Part, now: Run, choice: dict) -> tuple[Figure | None, frozenset[str]]:
@@ -225,8 +234,8 @@ def _figured(url: str, who: Asking, name: str, choice: tuple, state: tuple, _wor
 
 
 @st.cache_data(max_size=MEMORY, show_spinner=False, hash_funcs=BY_ITS_TEXT)
-def _drawn(url: str, who: Asking, name: str, choice: tuple, marks: tuple, state: tuple, _work: Callable) -> None:
-    _work()
+def _drawn(url: str, who: Asking, name: str, choice: tuple, marks: tuple, state: tuple, _work: Callable) -> bool:
+    return _work()
 
 
 def _name(function: Callable) -> str:

@@ -1,5 +1,6 @@
 """python -m data: the same code as the screens, without a browser."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -41,6 +42,28 @@ def figures(
     from components.figures import commands  # charts are slow to import, and no other command needs them
 
     commands.listed(programme, as_json=as_json)
+
+
+@app.command()
+def figure(
+    key: Annotated[str, typer.Argument(help="图表的键，见 python -m data figures")],
+    place: Annotated[Path, typer.Option("-o", "--output", help="写到哪个文件")],
+    format_: Annotated[str, typer.Option("--format", help="png、svg、xlsx 或 csv")] = "png",
+    size: Annotated[str, typer.Option(help="图片尺寸：half（A4半页）、a4、wide（16:9）、square")] = "half",
+    date_: Annotated[str | None, typer.Option("--date", help="数据日期，如 2020-04-01；默认为最新已截止的一天")] = None,
+    period: Annotated[str | None, typer.Option(help="期间：2020-10、2020-Q4、2020-H2 或 2020")] = None,
+    region: Annotated[str | None, typer.Option(help="推荐单位、省份或县的六位代码；默认全国")] = None,
+    choose: Annotated[list[str] | None, typer.Option(help="页面网址中的其他选项，名称=值，可多次")] = None,
+    known_on: Annotated[str | None, typer.Option(help="按何时所知：上报批次号、日期或时间（北京时间）")] = None,
+    language: Annotated[str, typer.Option(help="zh 或 en")] = "zh",
+    audience: Annotated[str, typer.Option(help="inside（内部）、system（系统内）或 outside（对外）")] = "inside",
+) -> None:
+    """把一张图表写成图片或数据文件，与页面上的“导出”相同。"""
+    from components.paper import commands
+    from components.paper.choosing import Given
+
+    given = Given(date_, period, region, commands.pairs(choose or ()))
+    commands.figure(key, format_=format_, size=size, given=given, known_on=known_on, spoken=language, audience=audience, place=place)
 
 
 if __name__ == "__main__":

@@ -30,6 +30,19 @@ def pdf(chart: alt.TopLevelMixin, **sized) -> bytes:
     return vl_convert.vegalite_to_pdf(specification(chart, **sized), allowed_base_urls=[])
 
 
+def drawn(spec: dict, *, width: int, height: int) -> str:
+    """A Vega-Lite specification as SVG text of just that size, with the room around it that it asks for."""
+    _register_fonts()
+    sized = {"width": width, "height": height, "autosize": {"type": "fit", "contains": "padding"}}
+    return vl_convert.vegalite_to_svg(_inlined(spec) | sized, allowed_base_urls=[])
+
+
+def png_of(svg: str, *, scale: float = 2) -> bytes:
+    """An SVG as PNG, in the shipped font."""
+    _register_fonts()
+    return vl_convert.svg_to_png(svg, scale=scale)
+
+
 def specification(
     chart: alt.TopLevelMixin,
     *,

@@ -23,7 +23,7 @@ def orders() -> dict[str, str]:
 
 
 @part("commissioners.places", page="commissioners", kind="table", name=lambda: _("各地科技服务覆盖情况"), datasets=reading.DATASETS,
-      defines=tuple(("commissioners", code) for code in COLUMNS))
+      defines=tuple(("commissioners", code) for code in COLUMNS), options={"order": orders})
 def places(ask: Ask, *, period: str, province: int = 0, county: int = 0, order: str = "list",
            without_hubei: bool = False) -> Figure:
     """The places of the next level in the standard order or by their uncovered villages, the whole first; a county with its province."""

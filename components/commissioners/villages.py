@@ -38,11 +38,11 @@ def points(ask: Ask, *, period: str, province: int, county: int = 0) -> Figure:
     listed = ask(commissioners.villages, period=period, **area(province, county))
     placed = listed.dropna(subset=["lon", "lat"])
     words = {True: _("期内有服务"), False: _("期内没有服务")}
-    rows = placed.assign(told=placed["served"].map(words), name=placed["name"].map(called), county=placed["county_name"].fillna("").map(called))
+    rows = placed.assign(told=placed["served"].map(words), name=placed["name"].map(called), adcode=placed["county"],
+                         county=placed["county_name"].fillna("").map(called))
     review = review_line(ask(office.review_number))
     return Figure(Points(rows, tooltip={"county": _("县"), "told": _("服务情况")}, province=province), _("村的位置：红点为未服务村"),
-                  _("有坐标的{n}个村，可缩放", n=wording.count(len(placed))),
-                  _note(period, review=review))
+                  _("有坐标的{n}个村", n=wording.count(len(placed))), _note(period, review=review), how=_("可缩放"))
 
 
 def named(ask: Ask, *, period: str, province: int, county: int = 0) -> pd.DataFrame:
@@ -54,7 +54,7 @@ def named(ask: Ask, *, period: str, province: int, county: int = 0) -> pd.DataFr
 
 def headings() -> list[Heading]:
     return [Heading("county_name", _("县")), Heading("name", _("村"), kind="name"), Heading("village", _("村代码"), kind="short"),
-            Heading("last_service", _("最近一次服务"), kind="short"), Heading("commissioner", _("就近特派员"), kind="short")]
+            Heading("last_service", _("最近一次服务"), kind="short"), Heading("commissioner", _("就近特派员"), kind="short", private=True)]
 
 
 def area(province: int, county: int) -> dict[str, int]:

@@ -29,6 +29,7 @@ class Chart:
     titles: Mapping[str, str] = field(default_factory=dict)
     height: int | str = "stretch"  # px, as high as its box, or as its content
     click: str = ""
+    classes: Classes | None = None  # into which a map sorts its values
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Points:
 
     Of the country, `rows` has `name`, `lon`, `lat`, `value` (a share, sorted into `classes`), `size` (a count, called so)
     and the columns of `tooltip`; `near`: the points fill the picture instead of the whole country. Of a `province` (six
-    digits), it has `name`, `lon`, `lat`, `county`, `told` (what is known of it) and `served` (yes or no).
+    digits), it has `name`, `lon`, `lat`, `county`, `told` (what is known of it), `served` (yes or no) and `adcode` (of its county).
     """
 
     rows: pd.DataFrame = field(repr=False)
@@ -55,7 +56,8 @@ class Heading:
 
     `kind` is text, long (a text that has room), short (one line), name, number, or share (a number 0..1 that also gets
     a bar). A text in any column is said as it is. `defines` is the code of the indicator that it shows, among those that its
-    part defines; one whose title is that of the indicator need not name it.
+    part defines; one whose title is that of the indicator need not name it. `private`: it names persons or firms, and is for
+    readers inside alone.
     """
 
     column: str
@@ -63,6 +65,7 @@ class Heading:
     say: Callable[..., str] = str
     kind: str = "text"
     defines: str = ""
+    private: bool = False
 
 
 @dataclass(frozen=True)

@@ -17,9 +17,9 @@ from data.language import _
 
 
 def line(frame: pd.DataFrame, *, box: int | str = "stretch", unit: str = "percent", tooltip: Mapping[str, str] | None = None,
-         **options) -> Chart:
-    """`components.charts.lines.lines` of a frame (`date`, `series`, `value`), in a box of that height."""
-    titles = {"date": _("日期"), "series": _("指标"), "value": _("数值")} | dict(tooltip or {})
+         beside: Mapping[str, str] | None = None, **options) -> Chart:
+    """`components.charts.lines.lines` of a frame (`date`, `series`, `value`), in a box of that height; `beside` as in `areas`."""
+    titles = {"date": _("日期"), "series": _("指标"), "value": _("数值")} | dict(tooltip or {}) | dict(beside or {})
     picture = lines(frame, unit=unit, tooltip=tooltip, **options)
     return chart(picture, LINE, frame, x="date", series="series", unit=unit, titles=titles, box=box)
 
@@ -46,18 +46,23 @@ def progress_bar(frame: pd.DataFrame, *, title: str, box: int | str = "stretch",
 
 
 def areas(frame: pd.DataFrame, *, classes, tooltip: Mapping[str, str], box: int | str = "stretch", unit: str = "percent",
-          click: str = "", above: tuple[alt.Chart, ...] = (), **options) -> Chart:
-    """`components.maps.regions.region_map` of a frame (`code`, `name`, `value`), with more layers `above` it."""
+          click: str = "", above: tuple[alt.Chart, ...] = (), beside: Mapping[str, str] | None = None, **options) -> Chart:
+    """`components.maps.regions.region_map` of a frame (`code`, `name`, `value`), with more layers `above` it.
+
+    `beside` names columns that no picture tells: what the values are made of.
+    """
     picture = region_map(frame, classes=classes, tooltip=tooltip, click=click or None, **options)
     picture.layer.extend(above)
-    return chart(picture, MAP, frame, x="name", unit=unit, titles=_named(classes.title, tooltip), box=box, click=click)
+    titles = _named(classes.title, tooltip) | dict(beside or {})
+    return chart(picture, MAP, frame, x="name", unit=unit, titles=titles, box=box, click=click, classes=classes)
 
 
 def zone_points(frame: pd.DataFrame, *, classes, tooltip: Mapping[str, str], box: int | str = "stretch", click: str = "",
-                **options) -> Chart:
-    """`components.maps.zones.zone_map` of a frame (`code`, `name`, `lon`, `lat`, `value`, `size`)."""
+                beside: Mapping[str, str] | None = None, **options) -> Chart:
+    """`components.maps.zones.zone_map` of a frame (`code`, `name`, `lon`, `lat`, `value`, `size`); `beside` as in `areas`."""
     picture = zone_map(frame, classes=classes, tooltip=tooltip, click=click or None, **options)
-    return chart(picture, POINTS, frame, x="name", titles=_named(classes.title, tooltip), box=box, click=click)
+    titles = _named(classes.title, tooltip) | dict(beside or {})
+    return chart(picture, POINTS, frame, x="name", titles=titles, box=box, click=click, classes=classes)
 
 
 def chart(picture: alt.TopLevelMixin, kind: str, rows: pd.DataFrame, *, x: str, box: int | str = "stretch", **fields) -> Chart:

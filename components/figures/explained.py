@@ -31,7 +31,7 @@ def explained(warnings: pd.DataFrame, *, at: date | None, whose: str = "") -> Fi
         Heading("day", _("数据日期"), say=wording.full_day, kind="short"), *about,
         Heading("warning", _("警告"), kind="name"), Heading("explanation", _("书面说明"), kind="long"),
         Heading("message", _("内容"), kind="long"), Heading("title", _("数据集")),
-        Heading("entry", _("上报记录"), kind="short"), Heading("by", _("经办人"), kind="short")],
+        Heading("entry", _("上报记录"), kind="short"), Heading("by", _("经办人"), kind="short", private=True)],
         _("共{n}条，显示最近{shown}条", n=len(whole), shown=SHOWN) if len(whole) > SHOWN else "", 320)
     return Figure(table, title, _("入库时核实过的警告和当时的书面说明；已撤销的上报不计"), Note(source=_("上报记录")))
 

@@ -46,10 +46,10 @@ class Note:
 
 @dataclass(frozen=True)
 class Figure:
-    """One part of a page. `title` says the finding, `what` in grey what it shows.
+    """One part of a page. `title` says the finding, `what` in grey what it shows, `how` what a screen lets its reader do.
 
-    `facts` are rows in the shape of rule 1, where the figure stands on others than it shows. What follows `facts` is
-    filled in by its part (see `components.figures.part`).
+    `facts` are rows in the shape of rule 1, where the figure stands on others than it shows. From `key` on it is
+    filled in by its part (see `components.figures.part`); `system` and `outside` unless the figure itself is stricter.
     """
 
     body: Body
@@ -57,7 +57,9 @@ class Figure:
     what: str = ""
     note: Note = field(default_factory=Note)
     facts: pd.DataFrame | None = None
+    how: str = ""
     key: str = ""
+    name: str = ""  # plain, where the title is a finding
     defines: Sequence[tuple[str, str]] = ()  # (programme, code) of the catalogue
     datasets: Sequence[str] = ()  # that feed it
     system: str = AS_IT_IS

@@ -29,7 +29,7 @@ def orders() -> dict[str, str]:
 
 @part("hundred.behind", page="hundred", kind="table", name=lambda: _("支出慢于序时进度的城市（园区）"),
       datasets=("hundred_units", "hundred_progress"), defines=(("hundred", "execution_gap"), ("hundred", "budget_execution")),
-      system=OWN_ROWS, outside=LEFT_OUT)
+      system=OWN_ROWS, outside=LEFT_OUT, options={"order": orders})
 def behind(ask: Ask, *, at: date, region: int = NATION, order: str = "list") -> Figure:
     """The dozen furthest behind in the standard order or by their gap, under a title that counts all who are ten points behind."""
     units = values.wide(reading.by_unit(ask, at=at, region=region), COLUMNS)

@@ -42,7 +42,8 @@ def measures() -> dict[str, str]:
 
 
 @part("hundred.map", page="hundred", kind="map", name=lambda: _("百城百园分布"), datasets=reading.DATASETS,
-      defines=(("hundred", "quota_use"), ("hundred", "execution_gap"), ("hundred", "budget_execution")), outside=TILES)
+      defines=(("hundred", "quota_use"), ("hundred", "execution_gap"), ("hundred", "budget_execution")), outside=TILES,
+      options={"measure": measures})
 def hundred_map(ask: Ask, *, at: date, measure: str = "cities", region: int = NATION) -> Figure:
     """The title says what stands out in the measure; outside the region chosen the country is faded."""
     offices = reading.by_office(ask, at=at)

@@ -13,20 +13,27 @@ from components.figures.figure import Figure
 from components.figures.part import Part
 from components.maps.villages import village_deck
 from components.maps.zone_deck import key_of, zone_deck
-from components.screen import cards, pictures, tables
+from components.screen import cards, leaving, pictures, tables
 from components.screen.plain import plain
 from components.shell import addresses, frame
 from data.language import _
 
 
 def show(part: Part, *, picked: Callable[[dict], None] | None = None, **choice) -> None:
-    """Draw a part for a choice. `picked` is called with what was clicked in its picture (`code` and `name`)."""
+    """Draw a part for a choice, and its menu. `picked` is called with what was clicked in its picture (`code` and `name`)."""
+    with st.container(key=f"leaves_{part.key.replace('.', '_')}", height="stretch"):
+        if _drawn(part, picked, choice):
+            leaving.menu(part, choice)
+
+
+def _drawn(part: Part, picked: Callable[[dict], None] | None, choice: dict) -> bool:
+    """Draw the part; whether there was anything to draw."""
     if picked is None:
-        cached.draw(part, box, **choice)
-        return
+        return cached.draw(part, box, **choice)
     figure, key = cached.figure(part, **choice), "_".join(map(str, (part.key, *choice.values())))
     if figure is not None:  # a part that can be clicked holds a widget, so its drawing cannot be kept
         box(figure, picked=partial(_clicked, key, picked), key=key)
+    return figure is not None
 
 
 def _clicked(key: str, picked: Callable[[dict], None]) -> None:
@@ -48,7 +55,7 @@ def box(figure: Figure, *, picked: Callable[[], None] | None = None, key: str = 
         body(figure.body, figure, picked, key)
         return
     with st.container(key=f"figure_{figure.key.replace('.', '_')}", height="stretch"):
-        heading(figure.title, figure.what, ways.to_entries(figure))
+        heading(figure.title, _("；").join(filter(None, (figure.what, figure.how))), ways.to_entries(figure))
         body(figure.body, figure, picked, key)
         foot(figure)
 

@@ -26,7 +26,8 @@ def orders() -> dict[str, str]:
 
 
 @part("zones.attention", page="zones", kind="table", name=lambda: _("未报送和复工率最低的高新区"), datasets=("zone_daily",),
-      defines=(("zones", "reporting"), ("zones", "resumption"), ("zones", "change_7d")), system=OWN_ROWS, outside=LEFT_OUT)
+      defines=(("zones", "reporting"), ("zones", "resumption"), ("zones", "change_7d")), system=OWN_ROWS, outside=LEFT_OUT,
+      options={"order": orders})
 def attention(ask: Ask, *, at: date, region: int, order: str = LIST) -> Figure:
     """Silent zones on top, then the lowest rates with what changed in a week, each in the standard order unless by rate is asked for."""
     listed, ranked = of(ask(lists.missing, at=at), region), of(ask(lists.ranking, at=at), region)

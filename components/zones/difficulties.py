@@ -91,7 +91,8 @@ def course(ask: Ask, *, at: date, region: int, start: date) -> Figure:
     return Figure(chart, _("各类困难解决率走势"), _("截至每日累计解决件数÷累计提出件数；纵轴相同"), Note(newest(ask, at=at, region=region), source=source()))
 
 
-@part("zones.difficulty_offices", page="difficulties", kind="table", name=lambda: _("各报送单位困难诉求"), datasets=DATASETS, defines=DEFINES)
+@part("zones.difficulty_offices", page="difficulties", kind="table", name=lambda: _("各报送单位困难诉求"), datasets=DATASETS, defines=DEFINES,
+      outside=LEFT_OUT, options={"order": lambda: orders()})
 def by_office(ask: Ask, *, at: date, region: int, order: str = LIST) -> Figure:
     """A row a reporting unit in the standard order; on demand the most unsolved first."""
     rows = ask(zones.troubles, at=at, level="reporting_unit")
@@ -102,7 +103,7 @@ def by_office(ask: Ask, *, at: date, region: int, order: str = LIST) -> Figure:
 
 
 @part("zones.difficulty_zones", page="difficulties", kind="table", name=lambda: _("各高新区困难诉求"), datasets=DATASETS, defines=DEFINES,
-      system=OWN_ROWS, outside=LEFT_OUT)
+      system=OWN_ROWS, outside=LEFT_OUT, options={"order": lambda: orders()})
 def by_zone(ask: Ask, *, at: date, region: int, order: str = LIST) -> Figure:
     """The zones in the standard order, those where one kind dominates marked; on demand the most unsolved first."""
     own = of(ask(zones.troubles, at=at, level="zone"), region)

@@ -16,6 +16,7 @@ from data.language import _, chosen
 from data.questions import Ask
 
 ENGLISH = {"政策信息": "Policy", "防控指南": "Guide", "技术工具": "Tool", "经验做法": "Practice", "产品": "Product"}
+PRODUCT = "产品"
 
 
 def called(word: str) -> str:
@@ -23,10 +24,22 @@ def called(word: str) -> str:
     return chosen(word, ENGLISH[word])
 
 
-@part("zones.library", page="resources", kind="table", name=lambda: _("复工复产资源库"), datasets=("resources",))
-def library(ask: Ask, *, words: str = "", category: str = "", issuer: str = "", difficulty: str = "") -> Figure:
-    """The entries that fit, the newest first."""
+def categories() -> dict[str, str]:
+    """The categories as they are called, all of them first."""
+    return {"": _("全部")} | {word: called(word) for word in ENGLISH}
+
+
+def difficulties() -> dict[str, str]:
+    """The difficulties as they are called, all of them first."""
+    return {"": _("全部")} | {word: kind(word) for word in KINDS}
+
+
+@part("zones.library", page="resources", kind="table", name=lambda: _("复工复产资源库"), datasets=("resources",),
+      options={"category": categories, "difficulty": difficulties}, for_system={"products": False}, for_outside={"products": False})
+def library(ask: Ask, *, words: str = "", category: str = "", issuer: str = "", difficulty: str = "", products: bool = True) -> Figure:
+    """The entries that fit, the newest first; without `products`, which are those of firms, where they may not be named."""
     whole = ask(resources.resources)
+    whole = whole if products or whole.empty else whole[whole["category"] != PRODUCT]
     entries = whole if whole.empty else resources.found(whole, words=words, category=category, issuer=issuer)
     entries = resources.against(entries, difficulty) if difficulty and len(entries) else entries
     title = _("共{n}条", n=len(whole)) if len(entries) == len(whole) else _("找到{n}条，共{all}条", n=len(entries), all=len(whole))
@@ -38,7 +51,7 @@ def library(ask: Ask, *, words: str = "", category: str = "", issuer: str = "", 
         Heading("title", _("标题"), kind="name"), Heading("category", _("类别"), kind="short"), Heading("issuer", _("发布单位")),
         Heading("published_on", _("发布日期"), say=wording.full_day, kind="short"), Heading("document_no", _("文号"), kind="short"),
         Heading("summary", _("摘要"), kind="long")], empty=_("没有符合条件的条目，请减少检索词或放宽筛选。"))
-    return Figure(table, title, note=Note(source=_("复工复产资源库")))
+    return Figure(table, title, "" if products else _("不含企业的产品"), Note(source=_("复工复产资源库")))
 
 
 @part("zones.proposed", page="resources", kind="table", name=lambda: _("困难突出、可推荐阅读的高新区"),

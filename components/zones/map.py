@@ -31,15 +31,15 @@ def ways() -> dict[str, str]:
 
 
 @part("zones.map", page="zones", kind="points", name=lambda: _("高新区复工率分布"), datasets=("zone_daily",),
-      defines=(("zones", "resumption"),), outside=TILES)
+      defines=(("zones", "resumption"),), outside=TILES, options={"way": ways}, for_outside={"way": "province"})
 def zone_map(ask: Ask, *, at: date, region: int, way: str = "zones") -> Figure:
     """The title says where most and least has resumed. A click on a zone opens its page."""
     drawn = {"zones": _circles, "move": _movable, "province": _provinces}[way]
     region = NATION if way == "province" else region  # always the nation, whatever region is chosen
-    body, what = drawn(ask, at=at, region=region)
+    body, what, how = drawn(ask, at=at, region=region)
     title = _title(ask, at=at, region=region, level="province" if way == "province" else "reporting_unit")
     note = reading.note(reading.figures(ask, at=at, region=region), at, review=review_line(ask(office.review_number)))
-    return Figure(body, title, what, note)
+    return Figure(body, title, what, note, how=how)
 
 
 def _title(ask: Ask, *, at: date, region: int, level: str) -> str:
@@ -50,10 +50,10 @@ def _title(ask: Ask, *, at: date, region: int, level: str) -> str:
     return sentences.places(figures[inside(figures["code"].astype(int), region)], average=average)
 
 
-def _circles(ask: Ask, *, at: date, region: int) -> tuple[Chart, str]:
+def _circles(ask: Ask, *, at: date, region: int) -> tuple[Chart, str, str]:
     chart = charts.zone_points(_placed(ask, at=at, region=region), classes=_classes(), size=_("企业总数"), height=HEIGHT, click="area",
-                               within=_within(ask, region), tooltip=_tooltip(), demonstration=ask.demonstration)
-    return chart, _("点位为所在区县，相近的略有错开；点击打开高新区详情")
+                               within=_within(ask, region), tooltip=_tooltip(), beside=_beside(), demonstration=ask.demonstration)
+    return chart, _("点位为所在区县，相近的略有错开"), _("点击打开高新区详情")
 
 
 def _within(ask: Ask, region: Office) -> frozenset[int] | None:
@@ -65,12 +65,12 @@ def _within(ask: Ask, region: Office) -> frozenset[int] | None:
     return frozenset(provinces[chosen].tolist())
 
 
-def _movable(ask: Ask, *, at: date, region: int) -> tuple[Points, str]:
+def _movable(ask: Ask, *, at: date, region: int) -> tuple[Points, str, str]:
     points = Points(_placed(ask, at=at, region=region), _tooltip(), _classes(), size=_("企业总数"), near=region not in WHOLES, click="area")
-    return points, _("拖动移动、滚轮放大；圆面积为企业总数；点击圆点打开高新区详情")
+    return points, _("圆面积为企业总数"), _("拖动移动、滚轮放大；点击圆点打开高新区详情")
 
 
-def _provinces(ask: Ask, *, at: date, region: int) -> tuple[Chart, str]:
+def _provinces(ask: Ask, *, at: date, region: int) -> tuple[Chart, str, str]:
     figures = ask(zones.figures, at=at, level="province", codes=("resumption",))
     figures = figures[figures["split"] == ""].set_index("code")
     whole = ask(regions.frame, level="province").set_index("code")  # 西藏 has no zone: no data, not silent
@@ -78,11 +78,11 @@ def _provinces(ask: Ask, *, at: date, region: int) -> tuple[Chart, str]:
     every = figures.set_index(figures.index.astype(int)).reindex(whole.index)
     rows = pd.DataFrame({"name": every["name"].fillna(regions.labels(whole.reset_index(), "province").set_axis(whole.index)),
                          "value": every["value"], "reported": every["reported"].isna() | (every["reported"] > 0),
-                         "rate": every["value"].map(wording.percent),
+                         "rate": every["value"].map(wording.percent), "resumed": every["numerator"], "firms": every["denominator"],
                          "of": [wording.share(n, m) for n, m in zip(every["reported"], every["expected"], strict=True)]})
     chart = charts.areas(rows.reset_index(), level="province", classes=_classes(nothing), height=HEIGHT, demonstration=ask.demonstration,
-                         tooltip={"rate": _("复工率"), "of": _("已报/应报（家）")})
-    return chart, _("全国各省（区、市）已报高新区企业整体复工率；计划单列市和兵团计入所在省（区）")
+                         tooltip={"rate": _("复工率"), "of": _("已报/应报（家）")}, beside=_beside())
+    return chart, _("全国各省（区、市）已报高新区企业整体复工率；计划单列市和兵团计入所在省（区）"), ""
 
 
 def _placed(ask: Ask, *, at: date, region: int) -> pd.DataFrame:
@@ -96,6 +96,10 @@ def _placed(ask: Ask, *, at: date, region: int) -> pd.DataFrame:
 
 def _classes(nothing: str = ""):
     return rates(_("企业复工率"), BREAKS, nothing=nothing)
+
+
+def _beside() -> dict[str, str]:
+    return {"resumed": _("复工企业"), "firms": _("企业总数")}
 
 
 def _tooltip() -> dict[str, str]:

@@ -32,7 +32,8 @@ def colours() -> dict[str, str]:
 
 
 @part("zones.matrix", page="reporting", kind="other", name=lambda: _("各高新区逐日填报"), datasets=("zone_daily",),
-      defines=(("zones", "reporting"), ("zones", "resumption")), system=OWN_ROWS, outside=LEFT_OUT)
+      defines=(("zones", "reporting"), ("zones", "resumption")), system=OWN_ROWS, outside=LEFT_OUT,
+      options={"order": orders, "colour": colours})
 def days(ask: Ask, *, at: date, region: int, start: date, order: str = "list", colour: str = "status") -> Figure:
     """A row a zone, a cell a day."""
     cells = of(ask(lists.matrix, start=start, end=at), region)

@@ -7,7 +7,7 @@ import pandas as pd
 from components.charts.multiples import multiples
 from components.figures import charts
 from components.figures.bodies import LINE, Chart
-from components.figures.figure import Figure, Note
+from components.figures.figure import AS_IT_IS, LEFT_OUT, Figure, Note
 from components.figures.part import part
 from components.zones import reading
 from components.zones.parts import REGIONS, tier
@@ -29,7 +29,7 @@ def ways() -> dict[str, str]:
 
 
 @part("zones.multiples", page="tiers", kind="line", name=lambda: _("分类每日复工率"), datasets=("zone_daily",),
-      defines=(("zones", "resumption"), *(("zones", code) for code in KINDS)))
+      defines=(("zones", "resumption"), *(("zones", code) for code in KINDS)), options={"by": ways})
 def courses(ask: Ask, *, at: date, region: int, start: date, by: str = "risk", target: int | None = None) -> Figure:
     """The pictures, each against the line of all; `target` in per cent."""
     region = NATION if by == "province" else region  # the provinces are always those of the nation
@@ -39,7 +39,8 @@ def courses(ask: Ask, *, at: date, region: int, start: date, by: str = "risk", t
     if by == "size":
         what = _("按各高新区最近一次填报的企业总数分档；{rest}", rest=what)
     body = _pictures(ask, at=at, region=region, start=start, by=by, target=target)
-    return Figure(body, _("按{way}看每日复工率", way=ways()[by]), what, Note(at, source=_("高新区日报")))
+    return Figure(body, _("按{way}看每日复工率", way=ways()[by]), what, Note(at, source=_("高新区日报")),
+                  outside=LEFT_OUT if by == "province" else AS_IT_IS)
 
 
 def _pictures(ask: Ask, *, at: date, region: int, start: date, by: str, target: int | None) -> Chart:

@@ -7,6 +7,7 @@ from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure, Note
 from components.figures.part import part
 from components.zones import reading
 from components.zones.attention import of
+from components.zones.matrix import orders
 from components.zones.orders import LIST
 from data import wording
 from data.indicators import zones
@@ -17,7 +18,7 @@ from data.sentences import zones as sentences
 
 
 @part("zones.offices", page="reporting", kind="table", name=lambda: _("各报送单位填报情况"), datasets=("zone_daily",),
-      defines=(("zones", "reporting"), ("zones", "reporting_on_time")), system=OWN_ROWS, outside=LEFT_OUT)
+      defines=(("zones", "reporting"), ("zones", "reporting_on_time")), system=OWN_ROWS, outside=LEFT_OUT, options={"order": orders})
 def offices(ask: Ask, *, at: date, region: int, start: date, order: str = LIST) -> Figure:
     """A row a reporting unit in the standard order; on demand those with silent zones on top, or the least punctual."""
     rows = of(ask(zones.reporting, at=at, start=start), region)

@@ -26,7 +26,7 @@ CODES = ("resumption", "resumption_large", "resumption_small", "resumption_hnte"
          "capacity", "power", "reporting", "change_7d")
 
 
-@part("zone.about", page="zone", kind="words", name=lambda: _("高新区基本情况"), datasets=("zones",))
+@part("zone.about", page="zone", kind="words", name=lambda: _("高新区基本情况"), datasets=("zones",), outside=LEFT_OUT)
 def about(ask: Ask, *, zone: str, at: date) -> Figure:
     """Where it lies, since when it is on the list."""
     facts, listed = ask(one.about, zone=zone), ask(one.listed, at=at)
@@ -71,10 +71,11 @@ def _lines(ask: Ask, daily: pd.DataFrame, target: int | None) -> Chart:
 
 
 @part("zone.neighbours", page="zone", kind="table", name=lambda: _("同等级相邻高新区"), datasets=("zone_daily",),
-      defines=(("zones", "resumption"), ("zones", "change_7d")), system=OWN_ROWS, outside=LEFT_OUT)
-def neighbours(ask: Ask, *, zone: str, at: date) -> Figure:
-    """The zones of the same tier just above and below."""
+      defines=(("zones", "resumption"), ("zones", "change_7d")), system=OWN_ROWS, outside=LEFT_OUT, for_system={"alone": True})
+def neighbours(ask: Ask, *, zone: str, at: date, alone: bool = False) -> Figure:
+    """The zones of the same tier just above and below; `alone` it tells the zone's own place."""
     near = ask(one.neighbours, zone=zone, at=at)
+    near = near[near["zone"] == zone] if alone else near
     own = near[near["zone"] == zone]
     rows = near.assign(tone=["total" if name == zone else "" for name in near["zone"]], zone=zone_links(ask, near["zone"], at=at))
     table = Table(rows, [

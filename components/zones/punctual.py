@@ -8,6 +8,7 @@ from components.figures.part import part
 from components.zones import reading
 from components.zones.attention import of
 from components.zones.links import zone_links
+from components.zones.matrix import orders
 from components.zones.orders import LIST
 from data import wording
 from data.indicators import zones
@@ -16,7 +17,7 @@ from data.questions import Ask
 
 
 @part("zones.punctual", page="reporting", kind="table", name=lambda: _("各高新区及时率"), datasets=("zone_daily",),
-      defines=(("zones", "reporting_on_time"),), system=OWN_ROWS, outside=LEFT_OUT)
+      defines=(("zones", "reporting_on_time"),), system=OWN_ROWS, outside=LEFT_OUT, options={"order": orders})
 def punctual(ask: Ask, *, at: date, region: int, start: date, order: str = LIST) -> Figure:
     """All of them in the standard order; on demand the least punctual first."""
     whole = of(ask(zones.punctual, start=start, end=at), region)

@@ -27,7 +27,7 @@ def orders() -> dict[str, str]:
 
 
 @part("zones.ranking", page="ranking", kind="table", name=lambda: _("高新区复工率排序"), datasets=("zone_daily",),
-      defines=(("zones", "resumption"), ("zones", "change_7d")), system=OWN_ROWS, outside=LEFT_OUT)
+      defines=(("zones", "resumption"), ("zones", "change_7d")), system=OWN_ROWS, outside=LEFT_OUT, options={"order": orders})
 def ranking(ask: Ask, *, at: date, region: int, order: str = LIST) -> Figure:
     """The zones in the standard order with their places by rate; on demand the best first, those that cannot be ranked below. Each
     of those says why."""

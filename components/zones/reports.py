@@ -38,7 +38,7 @@ def reports(ask: Ask, *, zone: str, at: date) -> Figure:
         "共{n}次填报，没有更正", n=wording.count(len(whole)))
     caption = _("显示最近{n}条，共{all}条", n=NEWEST, all=len(whole)) if len(whole) > NEWEST else ""
     return Figure(Table(rows, _headings(at), caption, 420, empty=_("没有填报。")), title,
-                  _("按填报原样，最近的在前；—为未填；向右滚动看其余各项"), Note(at, source=_("高新区日报与上报记录")))
+                  _("按填报原样，最近的在前；—为未填"), Note(at, source=_("高新区日报与上报记录")), how=_("向右滚动看其余各项"))
 
 
 def _headings(at: date) -> list[Heading]:
@@ -47,7 +47,7 @@ def _headings(at: date) -> list[Heading]:
         *(Heading(code, titled(code), say=_said, kind="short" if code == "risk" else "number") for code in FILED),
         *(Heading(code, titled(code) + "（%）", say="{:.10g}".format, kind="number") for code in PERCENT),
         Heading("reported_at", _("报送时间"), say=_moment, kind="short"), Heading("came_at", _("入库时间"), say=_moment, kind="short"),
-        Heading("batch", _("记录编号"), say=wording.count, kind="number"), Heading("by", _("经办人"), kind="short"),
+        Heading("batch", _("记录编号"), say=wording.count, kind="number"), Heading("by", _("经办人"), kind="short", private=True),
         Heading("explained", _("警告与说明"), kind="long")]
 
 

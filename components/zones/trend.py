@@ -36,8 +36,9 @@ def _lines(ask: Ask, *, at: date, region: int, target: int | None) -> Chart:
     daily = daily[daily["indicator"].isin(titles) & (daily["split"] == "")]
     rows = pd.DataFrame({
         "date": pd.to_datetime(daily["period"]), "series": daily["indicator"].map(titles), "value": daily["value"],
-        "reported": [wording.share(n, m) for n, m in zip(daily["reported"], daily["expected"], strict=True)]})
-    return charts.line(rows, tooltip={"reported": _("已报")}, marks=ask(policies.marks)[["date", "label"]],
+        "reported": [wording.share(n, m) for n, m in zip(daily["reported"], daily["expected"], strict=True)],
+        "resumed": daily["numerator"], "firms": daily["denominator"]})
+    return charts.line(rows, tooltip={"reported": _("已报")}, beside={"resumed": _("复工企业"), "firms": _("企业总数")}, marks=ask(policies.marks)[["date", "label"]],
                        colours=dict(zip(titles.values(), COLOURS, strict=True)), height=180, target=stated(target),
                        demonstration=ask.demonstration)
 

@@ -72,6 +72,7 @@ def _system() -> dict[int, str]:
     return {
         errno.EACCES: _("没有权限"), errno.EPERM: _("没有权限"), errno.EROFS: _("磁盘只能读"), errno.ENOSPC: _("磁盘已满"),
         errno.ENOENT: _("找不到"), errno.ENOTDIR: _("路径中有一段不是文件夹"), errno.ENAMETOOLONG: _("名字太长"),
+        errno.EISDIR: _("是文件夹"),
     }
 
 

@@ -95,6 +95,9 @@ def look_everywhere(visit, **address) -> None:
     for page in PAGES:
         visit(page, **address)
     visit(menu.COMMISSIONERS, province=GUIZHOU, **address)
+    app = visit(menu.ZONES, date="2020-04-01", **address)
+    app.session_state["leave_zones_trend"] = True
+    app.run()
     batch = imported("reporting_calendar", CALENDAR).batch
     visit(menu.BATCHES, entry=str(batch), **address)
     app = visit(menu.UPLOAD, **address)

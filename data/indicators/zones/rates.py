@@ -21,6 +21,7 @@ COLUMNS = {
     **dict.fromkeys(("resumption_mean", "zones_full", *CHANGES), SUMS["resumption"]),
     "reporting": (),
 }
+OVER_FIRMS = frozenset((*(code for code, (_upper, lower) in SUMS.items() if lower.endswith("firms")), *WEIGHTED, *CHANGES))  # what they divide by
 
 
 def facts(indicator: Indicator, panel: Panel, whole: Panel) -> Facts:

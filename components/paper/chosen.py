@@ -1,0 +1,68 @@
+"""What was chosen for a figure, in words: the line of filters that every file carries."""
+
+from collections.abc import Callable, Mapping
+
+from components.figures.part import Part
+from data import wording
+from data.indicators import regional
+from data.indicators.commissioners import figures as commissioners
+from data.indicators.periods import Period
+from data.language import _
+from data.questions import Ask
+from data.regions import NATION, WITHOUT_HUBEI
+
+HELD = ("code", "name", "county", "without_hubei", "open_", "by")  # told with another choice, or not chosen by the reader
+
+
+def labels() -> dict[str, str]:
+    """What the choices with words of their own are called."""
+    return {"order": _("排序"), "way": _("地图"), "measure": _("地图"), "by": _("走势"), "colour": _("颜色"), "words": _("检索"),
+            "category": _("类别"), "issuer": _("发布单位"), "difficulty": _("针对困难"), "programme": _("工作"), "word": _("查找"),
+            "entry": _("指标"), "figure": _("图表")}
+
+
+def filters(part: Part, ask: Ask, choice: Mapping) -> tuple[tuple[str, str], ...]:
+    """Label and value of each choice, in the order of the part; what was not chosen is not told."""
+    return tuple(told for name, value in choice.items() if (told := _told(part, ask, name, value, choice)) is not None and told[1])
+
+
+def own(ask: Ask, choice: Mapping) -> str:
+    """The one unit whose rows were chosen: a zone, a reporting unit, a province or county; empty for the nation."""
+    if "zone" in choice:
+        return choice["zone"]
+    if choice.get("province") or choice.get("county"):
+        return place(ask, choice)
+    region = choice.get("region", NATION)
+    return "" if region in (NATION, WITHOUT_HUBEI) else ask(regional.called, office=region)
+
+
+def place(ask: Ask, choice: Mapping) -> str:
+    """What a choice of province and county is called: 全国, 贵州省, 正安县."""
+    code = choice.get("county") or choice.get("province") or choice.get("code") or NATION
+    if choice.get("without_hubei") or code == WITHOUT_HUBEI:
+        return regional.without_hubei()
+    if code == NATION:
+        return regional.nation()
+    level = "province" if int(code) % 10000 == 0 else "county"
+    rows = ask(commissioners, period=choice["period"], level=level, codes=("villages",))
+    return next(iter(rows.loc[rows["code"] == str(code), "name"]), str(code))
+
+
+def _told(part: Part, ask: Ask, name: str, value, choice: Mapping) -> tuple[str, str] | None:
+    """One choice in words; None where it is told with another, or says nothing."""
+    if value in ("", None):
+        return None
+    if name in part.options:
+        return labels()[name], str(part.options[name]().get(value, value))
+    said: dict[str, Callable[[], tuple[str, str]]] = {
+        "at": lambda: (_("数据日期"), wording.full_day(value) if value else ""),
+        "start": lambda: (_("时段"), _("{start}至{at}", start=wording.full_day(value), at=wording.full_day(choice["at"]))),
+        "region": lambda: (_("地区"), ask(regional.called, office=value)),
+        "zone": lambda: (_("高新区"), value), "period": lambda: (_("时期"), Period.parse(value).label),
+        "province": lambda: (_("范围"), place(ask, choice)), "level": lambda: (_("范围"), "" if "province" in choice else place(ask, choice)),
+        "carry": lambda: (_("沿用七日内填报"), _("是") if value else ""), "target": lambda: (_("目标线（复工率，%）"), str(value or "")),
+        "days": lambda: (_("超期未服务"), _("超过{n}天", n=value)),
+    }
+    if name in said:
+        return said[name]()
+    return (labels()[name], str(value)) if name in labels() and name not in HELD else None

@@ -1,0 +1,49 @@
+"""How wide the letters of the shipped font are, and which it has."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from fontTools.ttLib import TTFont
+
+from components.charts.picture import FONTS
+from data.language import _
+
+FAMILY = "Noto Sans SC"
+FAMILIES = f"{FAMILY}, Microsoft YaHei, SimHei, sans-serif"  # an SVG opened elsewhere takes the next that is there
+UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u00ad\ufeff\r"))
+SPACES = {ord(space): "\u00a0" for space in "\t\n\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"}
+
+
+class MissingGlyph(ValueError):
+    """A text holds a letter that the font cannot draw; the text says which and what to do."""
+
+
+@lru_cache
+def widths(*, bold: bool = False) -> dict[int, float]:
+    """Every letter of the font by its number: its width in parts of the font's size."""
+    with TTFont(FONTS / f"NotoSansSC-{'Bold' if bold else 'Regular'}.otf", lazy=True) as font:
+        metrics, unit = font["hmtx"], font["head"].unitsPerEm
+        return {letter: metrics[name][0] / unit for letter, name in font.getBestCmap().items()}
+
+
+def width(text: str, size: float, *, bold: bool = False) -> float:
+    """px that a text takes in one line."""
+    return size * _ems(text, bold)
+
+
+@lru_cache(maxsize=50_000)
+def _ems(text: str, bold: bool) -> float:
+    known = widths(bold=bold)
+    return sum(known.get(ord(letter), 1.0) for letter in text)
+
+
+def drawable(text: str) -> str:
+    """The text with spaces of the font and without marks that nobody sees; what it cannot draw stays, for `require`."""
+    return text.translate(UNSEEN | SPACES)
+
+
+def require(texts: Iterable[str]) -> None:
+    """Raises MissingGlyph where the font has not every letter: a picture with a blank in a name is a wrong picture."""
+    missing = {letter for text in texts for letter in text if ord(letter) not in widths()}
+    if missing:
+        raise MissingGlyph(_("图片所用字体没有这些字：{letters}。请改用 XLSX 或 CSV。", letters="".join(sorted(missing))))
