@@ -6,6 +6,7 @@ from datetime import date
 
 import pandas as pd
 
+from data.language import _
 from data.questions import Ask
 from data.warnings.facts import Facts
 
@@ -23,6 +24,10 @@ class Threshold:
     least: float = 1
     most: float = 100
     step: float = 1
+
+    def said(self, value: float) -> str:
+        """A value with its unit."""
+        return _("{value}{unit}", value=f"{value:g}", unit=self.unit())
 
 
 @dataclass(frozen=True)

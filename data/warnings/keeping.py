@@ -14,7 +14,6 @@ from data.warnings.declared import Finding, Look, Rule
 from data.warnings.limits import limits
 from data.warnings.rules import RULES
 from db import clock, demonstration, warnings
-from db.datasets import DATASETS
 from db.declare import Dataset
 from db.store import is_known
 from db.tables.zones_list import ReportingCalendar

@@ -14,8 +14,9 @@ from data.indicators import regional
 from data.language import _
 from data.programmes import PROGRAMMES
 from data.questions import Direct
+from data.regions import NATION
 from data.warnings.days import Days
-from data.warnings.declared import SEVERITIES, Look, Rule
+from data.warnings.declared import SEVERITIES, URGENT, Look, Rule
 from data.warnings.facts import Facts
 from data.warnings.keeping import as_kept, is_of
 from data.warnings.limits import limits
@@ -150,9 +151,16 @@ def _ordered(warned: Iterable[Warned], offices: list[int]) -> tuple[Warned, ...]
                                                  place.get(one.office, len(place)))))
 
 
-def together(warned: Iterable[Warned], *, programme: str = "", rules: Iterable[str] = ()) -> list[tuple[str, bool]]:
-    """A line for each rule that found something open: its words, and whether it is urgent. Those of a programme, or of some rules of it."""
-    wanted = [one for one in warned if one.state == OPEN and one.programme == (programme or one.programme) and (not rules or one.rule in rules)]
-    names = dict.fromkeys((one.programme, one.rule) for one in wanted)
-    return [(RULES.by_name[name].together([one.facts for one in wanted if (one.programme, one.rule) == name]),
-             any(one.severity == SEVERITIES[0] for one in wanted if (one.programme, one.rule) == name)) for name in names]
+def passing(warned: Iterable[Warned], *, programme: str = "", severity: str = "", state: str = "", region: int = NATION) -> list[Warned]:
+    """Those of a programme, a severity, a state and a reporting unit; what is empty (of the unit: the nation) chooses nothing."""
+    wanted = {"programme": programme, "severity": severity, "state": state}
+    return [one for one in warned if all(value in ("", getattr(one, name)) for name, value in wanted.items()) and region in (NATION, one.office)]
+
+
+def together(warned: Iterable[Warned]) -> list[tuple[str, bool]]:
+    """A line for each rule that found something nobody has dealt with: its words, and whether it is urgent."""
+    by_rule: dict[tuple[str, str], list[Warned]] = {}
+    for one in passing(warned, state=OPEN):
+        by_rule.setdefault((one.programme, one.rule), []).append(one)
+    return [(RULES.by_name[name].together([one.facts for one in alike]), any(one.severity == URGENT for one in alike))
+            for name, alike in by_rule.items()]

@@ -47,9 +47,5 @@ def _require(threshold: Threshold, value: float) -> None:
 def changes_said(changes: list[dict]) -> list[tuple[str, str, str]]:
     """The changes of an entry in words: (threshold, before, after)."""
     known = RULES.thresholds
-    return [(known[each["column"]].title(), _amount(known[each["column"]], each["before"]), _amount(known[each["column"]], each["after"]))
+    return [(known[each["column"]].title(), known[each["column"]].said(each["before"]), known[each["column"]].said(each["after"]))
             for each in changes if each["column"] in known]
-
-
-def _amount(threshold: Threshold, value: float) -> str:
-    return f"{value:g}{threshold.unit()}"

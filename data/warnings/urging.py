@@ -1,14 +1,19 @@
 """催报提示: for each unit what it owes, with dates; a draft without a number, as plain text."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import Connection
+
 from data import wording
+from data.dependence import by_its_rows
+from data.indicators import regional
 from data.language import _, chosen
+from data.warnings.days import Days
 from data.warnings.declared import Rule
 from data.warnings.rules import RULES
-from data.warnings.standing import CLOSED, EXPLAINED, Warned
+from data.warnings.standing import EXPLAINED, Warned, standing
+from db import demonstration
 
 
 @dataclass(frozen=True)
@@ -17,7 +22,7 @@ class Urge:
 
     office: int
     unit: str
-    at: date  # the newest of the days that the lines are of
+    at: date  # the newest of the days that its lines are of
     lines: tuple[str, ...]
     demonstration: bool = False
 
@@ -42,17 +47,20 @@ class Urge:
         return "\n".join([*marks, self.heading, self.lead, *numbered, self.close])
 
 
-def urges(warned: Iterable[Warned], *, demonstration: bool, days: Iterable[date]) -> list[Urge]:
-    """A draft for each unit that owes something, in the standard order, which is that of `warned` within a rule.
+@by_its_rows
+def drafts(connection: Connection, *, days: Days, today: date, office: int | None = None, known_on: int | None = None) -> list[Urge]:
+    """A draft for each reporting unit that owes something, in the standard order; or for one of them.
 
     What was acknowledged is owed all the same; what was explained or has come is not.
     """
-    newest = max(days, default=None)
     by_office: dict[int, list[Warned]] = {}
-    for one in warned:
-        if one.office is not None and one.state not in (CLOSED, EXPLAINED) and _rule(one).owes:
+    for one in standing(connection, days=days, today=today, known_on=known_on):
+        if one.office is not None and one.state != EXPLAINED and _rule(one).owes and office in (None, one.office):
             by_office.setdefault(one.office, []).append(one)
-    return [Urge(office, of[0].unit, newest, tuple(_rule(one).owes(one.facts) for one in of), demonstration) for office, of in by_office.items()]
+    invented, day_of = demonstration.loaded(connection, known_on=known_on), dict(days)
+    return [Urge(code, by_office[code][0].unit, max(day_of[one.programme] for one in by_office[code]),
+                 tuple(_rule(one).owes(one.facts) for one in by_office[code]), invented)
+            for code in regional.offices(connection)["adcode"].tolist() if code in by_office]
 
 
 def _rule(one: Warned) -> Rule:

@@ -5,12 +5,13 @@ import streamlit as st
 from components.choices import filters
 from components.overview import commissioners, hundred, zones
 from components.screen.glance import glance
-from components.shell import frame, menu
+from components.shell import frame, menu, warned
 from data.language import _
 from data.programmes import PROGRAMMES
 
 frame.header(_("总览"), what=_("三项工作一屏看，各按最新数据日期"), looks_back=True)
 
+warned.stale(*PROGRAMMES)
 with st.container(key="glances"):
     glance(PROGRAMMES["hundred"].title, (hundred.sentence, hundred.cards, hundred.alerts, hundred.lines), key="hundred", page=menu.HUNDRED)
     glance(PROGRAMMES["zones"].title, (zones.sentence, zones.cards, zones.alerts, zones.lines), key="zones", page=menu.ZONES,

@@ -23,7 +23,7 @@ from db.tables.zones_list import ReportingCalendar
 
 SOON = Threshold("due_soon", 10, lambda: _("报送截止前提醒"), lambda: _("天"), most=60)
 DAY_BY_DAY = "zone_daily"  # its silent zones have a rule of their own
-PAGES = {"hundred": "hundred", "zones": "reporting", "commissioners": "commissioners"}
+PAGES = {"zones": "reporting"}  # else the dashboard of the programme
 
 
 def owed(connection: Connection, *, programme: str, at: date, ahead: int, known_on: int | None = None) -> pd.DataFrame:
@@ -35,11 +35,16 @@ def owed(connection: Connection, *, programme: str, at: date, ahead: int, known_
     return pd.concat(parts, ignore_index=True)[columns] if parts else pd.DataFrame(columns=columns)
 
 
+def owing(programme: str) -> list[str]:
+    """The datasets of a programme that somebody can owe by a day: a zone or a reporting unit, and a day or a year, stand in their key."""
+    sources = {dataset.code: calendar.source(dataset.code) for dataset in PROGRAMMES[programme].datasets if dataset.code != DAY_BY_DAY}
+    return [code for code, source in sources.items() if source.place and source.period]
+
+
 def asked_of(connection: Connection, *, programme: str, known_on: int | None = None) -> list[str]:
     """The datasets of a programme that the calendar asks somebody for, but for the daily report."""
     codes = connection.scalars(select(ReportingCalendar.dataset).distinct().where(is_known(ReportingCalendar, on=known_on))).all()
-    owing = [code for code in DATASETS if code in codes and DATASETS[code].programme == programme and code != DAY_BY_DAY]
-    return [code for code in owing if calendar.source(code).place and calendar.source(code).period]
+    return [code for code in owing(programme) if code in codes]
 
 
 def _of_dataset(connection: Connection, dataset: str, *, at: date, ahead: int, known_on: int | None) -> pd.DataFrame:
@@ -66,7 +71,7 @@ def _findings(look: Look, programme: str, *, overdue: bool) -> Iterator[Finding]
     for row in rows[rows["overdue"] == overdue].itertuples():
         facts = {"dataset": row.dataset, "filing": row.filing, "period": row.period, "zone": row.zone, "due": row.due.isoformat(timespec="minutes"),
                  "at": look.at.isoformat()}
-        yield Finding(f"{row.dataset}:{row.period}:{row.place}", facts, PAGES[programme], {"region": str(row.office), "date": look.at.isoformat()},
+        yield Finding(f"{row.dataset}:{row.period}:{row.place}", facts, PAGES.get(programme, PROGRAMMES[programme].page), {"region": str(row.office), "date": look.at.isoformat()},
                       office=int(row.office), since=(row.due + timedelta(days=1)).date() if overdue else None)
 
 
@@ -110,7 +115,7 @@ def _counted(findings: Sequence[Facts]) -> str:
     return wording.joined(_("{filing}{n}个", filing=name, n=wording.count(names.count(name))) for name in sorted(dict.fromkeys(names)))
 
 
-for code in PROGRAMMES:
+for code in filter(owing, PROGRAMMES):
 
     @rule("filings_overdue", programme=code, datasets=("hundred_filings", "reporting_calendar") if code == "hundred" else ("reporting_calendar", "zones"),
           severity=URGENT, title=lambda: _("逾期未报"), says=_overdue_said, asks_calendar=True,

@@ -10,7 +10,7 @@ from data.language import _, chosen
 from data.programmes import PROGRAMMES
 from data.warnings.declared import WARNING, Finding, Look, Threshold, rule
 from data.warnings.facts import Facts
-from data.warnings.rules.filings import DAY_BY_DAY, asked_of
+from data.warnings.rules.filings import DAY_BY_DAY, asked_of, owing
 from db import demonstration
 from db.datasets import DATASETS
 from db.declare import Kind
@@ -36,13 +36,17 @@ def missed(connection: Connection, *, dataset: str, after: date, before: date, k
     return None
 
 
+def watched(programme: str) -> list[str]:
+    """The datasets of a programme that are filed day by day, week by week …: a day stands in their key."""
+    daily = [dataset.code for dataset in PROGRAMMES[programme].datasets if dataset.code == DAY_BY_DAY]
+    return [code for code in (*daily, *owing(programme)) if calendar.source(code).period.kind is Kind.DATE]
+
+
 def dated(connection: Connection, *, programme: str, known_on: int | None = None) -> list[str]:
     """The datasets of a programme that the calendar asks for day by day, week by week …, invented ones aside: they are a picture
     of a time that is over."""
-    owing = asked_of(connection, programme=programme, known_on=known_on)
-    owing += [DAY_BY_DAY] if DATASETS[DAY_BY_DAY].programme == programme else []
-    return [code for code in owing if calendar.source(code).period.kind is Kind.DATE
-            and not demonstration.feeds(connection, code, known_on=known_on)]
+    asked = {*asked_of(connection, programme=programme, known_on=known_on), DAY_BY_DAY}
+    return [code for code in watched(programme) if code in asked and not demonstration.feeds(connection, code, known_on=known_on)]
 
 
 def _said(facts: Facts) -> str:
@@ -51,10 +55,10 @@ def _said(facts: Facts) -> str:
              day=wording.full_day(facts.day("newest")), by=wording.full_day(facts.day("by")), n=wording.count((facts.day("today") - facts.day("by")).days))
 
 
-for code, programme in PROGRAMMES.items():
+for code in filter(watched, PROGRAMMES):
 
-    @rule("stale", programme=code, datasets=(*(dataset.code for dataset in programme.datasets if dataset.code == DAY_BY_DAY), "reporting_calendar"), severity=WARNING,
-          thresholds=(STILL,), title=lambda: _("数据过时"), says=_said, by_clock=True, asks_calendar=True,
+    @rule("stale", programme=code, datasets=(*watched(code), "reporting_calendar"), severity=WARNING,
+          thresholds=(STILL,), title=lambda: _("数据过时"), says=_said, by_clock=True,
           together=lambda findings: _said(findings[0]))
     def stale(look: Look, of: str = code) -> Iterator[Finding]:
         for dataset in look.ask(dated, programme=of):
