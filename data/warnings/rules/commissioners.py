@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from data import regions, wording
 from data.coverage.records import UNSERVED_DAYS
+from data.dependence import COUNTED
 from data.indicators import commissioners
 from data.indicators.commissioners.ended import ended
 from data.language import _
@@ -27,7 +28,7 @@ def _unserved(look: Look, level: str) -> pd.DataFrame:
     return rows[rows["value"] > 0]
 
 
-@rule("unserved", programme="commissioners", datasets=("villages", "commissioners", "services", "outcomes"), severity=WARNING, thresholds=(LONG,),
+@rule("unserved", programme="commissioners", datasets=COUNTED, severity=WARNING, thresholds=(LONG,),
       title=lambda: _("村长期没有服务"),
       says=lambda facts: _("截至{day}，{unit}有{n}个村超过{days}天没有服务，占{share}", day=wording.full_day(facts.day("at")), unit=facts.unit,
                            n=wording.count(facts["n"]), days=facts["days"], share=wording.percent(facts["n"] / facts["of"])),
@@ -55,7 +56,7 @@ def _placed(connection: Connection) -> pd.DataFrame:
     return regions.frame(connection, "county")[["code", "reporting_unit", "province"]]
 
 
-@rule("terms", programme="commissioners", datasets=("villages", "commissioners", "assignments", "services", "outcomes"), severity=WARNING, title=lambda: _("聘期已满仍在选派"),
+@rule("terms", programme="commissioners", datasets=COUNTED, severity=WARNING, title=lambda: _("聘期已满仍在选派"),
       says=lambda facts: _("截至{day}，{unit}有{n}名科技特派员聘期已满，选派的{m}个村没有结束", day=wording.full_day(facts.day("at")), unit=facts.unit,
                            n=wording.count(facts["n"]), m=wording.count(facts["villages"])),
       together=lambda findings: _("{n}名科技特派员聘期已满而选派没有结束", n=wording.count(sum(facts["n"] for facts in findings))),

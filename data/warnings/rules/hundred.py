@@ -42,7 +42,7 @@ def behind(look: Look) -> Iterator[Finding]:
     """Reporting units whose money runs far behind the time elapsed."""
     limit = look.limits[FAR.code]
     gaps = look.ask(hundred.figures, at=look.at, level="reporting_unit", codes=("execution_gap",))
-    for row in gaps[fell_behind(gaps["value"], limit / 100)].itertuples():
+    for row in gaps[fell_behind(gaps["value"].astype(float), limit / 100)].itertuples():
         yield Finding(row.code, {"gap": row.value, "limit": limit, "at": look.at.isoformat()}, *_page(row.code, look.at, map="gap"), office=int(row.code))
 
 

@@ -63,7 +63,7 @@ def _short(look: Look) -> dict[str, str]:
     return dict(listed.dropna(subset=["short_name"])[["name", "short_name"]].itertuples(index=False, name=None))
 
 
-@rule("fell", programme="zones", datasets=("zone_daily", "zones"), severity=WARNING, thresholds=(FAR,), title=lambda: _("复工率一周下降较多"),
+@rule("fell", programme="zones", datasets=("zone_daily", "zones", "reporting_calendar"), severity=WARNING, thresholds=(FAR,), title=lambda: _("复工率一周下降较多"),
       says=lambda facts: _("{zone}{day}复工率{rate}，比一周前下降{points}", zone=facts["zone"], day=wording.full_day(facts.day("at")),
                            rate=wording.percent(facts["rate"]), points=wording.points(-facts["change"])),
       together=lambda findings: _("一周下降超过{limit}个百分点{n}家", limit=f"{findings[0]['limit']:g}", n=len(findings)))
