@@ -44,7 +44,7 @@ def migrate() -> None:
         loaded = reference.load(connection)
         if before is not None and (_rebuilds(before) or loaded & reference.DIVISIONS):
             derived.rebuild(connection)
-        if before not in (None, newest()):
+        if before is not None and (before != newest() or loaded):
             derived.survey(connection)
 
 

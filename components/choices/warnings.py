@@ -8,7 +8,7 @@ from data.language import _
 from data.programmes import PROGRAMMES
 from data.regions import NATION
 from data.warnings import words
-from data.warnings.standing import OPEN, STATES
+from data.warnings.warned import OPEN, STATES
 
 
 def chosen(place) -> dict:

@@ -8,7 +8,8 @@ from data import asking, wording
 from data.language import _
 from data.warnings import acknowledging
 from data.warnings.days import Days
-from data.warnings.standing import OPEN, passing, standing
+from data.warnings.standing import standing
+from data.warnings.warned import OPEN, passing
 
 DONE, ROUND = "warnings_acknowledged", "warnings_form"  # how many were, told once; the number of the form, which is emptied after
 

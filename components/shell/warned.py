@@ -7,7 +7,8 @@ from components.shell import notices
 from data.indicators.latest import reading_moment
 from data.language import _
 from data.warnings import days
-from data.warnings.standing import OPEN, standing
+from data.warnings.standing import standing
+from data.warnings.warned import OPEN
 
 log = logging.getLogger("dashboard")
 STALE = "stale"

@@ -17,7 +17,7 @@ from data.regions import NATION
 from data.warnings import words
 from data.warnings.days import Days
 from data.warnings.declared import URGENT
-from data.warnings.standing import OPEN, Warned
+from data.warnings.warned import OPEN, Warned
 
 SHOWN = 300
 

@@ -15,7 +15,7 @@ from data.warnings import days as usual_days
 from data.warnings import standing
 from data.warnings.days import Days
 from data.warnings.rules import RULES
-from data.warnings.standing import CLOSED, OPEN, Warned
+from data.warnings.warned import CLOSED, OPEN, Warned, passing, together
 
 EVERY = ""  # of a programme, a severity, a state: all
 
@@ -39,7 +39,7 @@ def warned(ask: Ask, at: When, *, programme: str = EVERY, severity: str = EVERY,
     rows = list(ask(standing.standing, days=at.days, today=at.today))
     if state in (CLOSED, EVERY) and not ask.asking.moment:
         rows += ask(standing.closed)
-    return standing.passing(rows, programme=programme, severity=severity, state=state, region=region)
+    return passing(rows, programme=programme, severity=severity, state=state, region=region)
 
 
 def attention(ask: Ask, programme: str, at: date | None = None, *, first: Sequence[Alert] = (), more: Sequence[Alert] = ()) -> Alerts:
@@ -48,7 +48,7 @@ def attention(ask: Ask, programme: str, at: date | None = None, *, first: Sequen
     chosen = when(ask, ((programme, at),) if at else (), None)
     of_programme = When(tuple(pair for pair in chosen.days if pair[0] == programme), chosen.today)
     steady = [one for one in warned(ask, of_programme) if not RULES.by_name[one.programme, one.rule].by_clock]  # what is drawn is kept
-    lines = standing.together(steady)
+    lines = together(steady)
     return Alerts([*first, *(Alert(text, urgent) for text, urgent in lines), *more], _("没有需要关注的事项。"))
 
 

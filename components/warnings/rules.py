@@ -17,7 +17,7 @@ from data.warnings import words
 from data.warnings.days import Days
 from data.warnings.limits import limits
 from data.warnings.rules import RULES
-from data.warnings.standing import ACKNOWLEDGED, EXPLAINED, OPEN
+from data.warnings.warned import ACKNOWLEDGED, EXPLAINED, OPEN
 
 
 @part("warnings.rules", page="warnings", kind="table", name=lambda: _("预警规则"), outside=LEFT_OUT)

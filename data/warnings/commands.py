@@ -9,7 +9,8 @@ import typer
 
 from data.language import _
 from data.warnings import days, keeping, words
-from data.warnings.standing import Warned, standing
+from data.warnings.standing import standing
+from data.warnings.warned import Warned
 from db import clock, demonstration
 from db.engine import reading, writing
 

@@ -1,71 +1,29 @@
 """The warnings as they stand at some days, for whoever reads: those kept, or worked out where another day or moment is asked for."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 import pandas as pd
 from sqlalchemy import Connection
 
-from data.asking import Moment, present
+from data.asking import Asking, Moment, present
 from data.dependence import by_its_rows
 from data.indicators import regional
 from data.language import _
 from data.programmes import PROGRAMMES
 from data.questions import Direct
-from data.regions import NATION
 from data.warnings.days import Days
-from data.warnings.declared import SEVERITIES, URGENT, Look, Rule
+from data.warnings.declared import SEVERITIES, Look, Rule
 from data.warnings.facts import Facts
 from data.warnings.keeping import as_kept, is_of
 from data.warnings.limits import limits
 from data.warnings.rules import RULES
+from data.warnings.warned import Acknowledged, Warned
 from db import clock, warnings
 
-OPEN, ACKNOWLEDGED, EXPLAINED, CLOSED = STATES = ("open", "acknowledged", "explained", "closed")
 CLOSED_SHOWN = 300
-
-
-@dataclass(frozen=True)
-class Acknowledged:
-    """By whom, with which note, when (Beijing time); `then` is the sentence as it was, where it is another now."""
-
-    by: str
-    note: str
-    at: datetime
-    then: str = ""
-
-
-@dataclass(frozen=True)
-class Warned:
-    """One warning in the language of whoever asks. `page` and `choices` lead to the rows behind it. `first_seen` and `closed` are
-    Beijing time, None where nothing of it is kept; `reopened` is how often it had been closed before."""
-
-    programme: str
-    rule: str
-    key: str
-    severity: str
-    title: str
-    sentence: str
-    facts: Facts = field(repr=False)
-    page: str
-    choices: Mapping[str, str]
-    since: date
-    office: int | None = None
-    unit: str = ""
-    explained: str = ""
-    first_seen: datetime | None = None
-    last_seen: date | None = None
-    reopened: int = 0
-    acknowledged: Acknowledged | None = None
-    closed: datetime | None = None
-
-    @property
-    def state(self) -> str:
-        if self.closed:
-            return CLOSED
-        return ACKNOWLEDGED if self.acknowledged else EXPLAINED if self.explained else OPEN
 
 
 @by_its_rows
@@ -109,7 +67,7 @@ def behind(connection: Connection, *, rule: str, about: str, days: Days, today: 
     return declared.behind(Look(Direct(connection, _asking(known_on)), day, today, limits(connection, known_on=known_on)), about)
 
 
-def _asking(known_on: int | None):
+def _asking(known_on: int | None) -> Asking:
     """Who asks at present, as known after a batch: the connection of the question is the one that is asked."""
     moment = None if known_on is None else Moment(str(known_on), clock.now(), known_on)
     return replace(present(), moment=moment)
@@ -149,18 +107,3 @@ def _ordered(warned: Iterable[Warned], offices: list[int]) -> tuple[Warned, ...]
     programmes = list(PROGRAMMES)
     return tuple(sorted(warned, key=lambda one: (SEVERITIES.index(one.severity), programmes.index(one.programme), rules.index((one.programme, one.rule)),
                                                  place.get(one.office, len(place)))))
-
-
-def passing(warned: Iterable[Warned], *, programme: str = "", severity: str = "", state: str = "", region: int = NATION) -> list[Warned]:
-    """Those of a programme, a severity, a state and a reporting unit; what is empty (of the unit: the nation) chooses nothing."""
-    wanted = {"programme": programme, "severity": severity, "state": state}
-    return [one for one in warned if all(value in ("", getattr(one, name)) for name, value in wanted.items()) and region in (NATION, one.office)]
-
-
-def together(warned: Iterable[Warned]) -> list[tuple[str, bool]]:
-    """A line for each rule that found something nobody has dealt with: its words, and whether it is urgent."""
-    by_rule: dict[tuple[str, str], list[Warned]] = {}
-    for one in passing(warned, state=OPEN):
-        by_rule.setdefault((one.programme, one.rule), []).append(one)
-    return [(RULES.by_name[name].together([one.facts for one in alike]), any(one.severity == URGENT for one in alike))
-            for name, alike in by_rule.items()]

@@ -12,7 +12,8 @@ from data.language import _, chosen
 from data.warnings.days import Days
 from data.warnings.declared import Rule
 from data.warnings.rules import RULES
-from data.warnings.standing import EXPLAINED, Warned, standing
+from data.warnings.standing import standing
+from data.warnings.warned import EXPLAINED, Warned
 from db import demonstration
 
 

@@ -2,7 +2,7 @@
 
 from data.language import _
 from data.warnings.declared import NOTE, URGENT, WARNING
-from data.warnings.standing import ACKNOWLEDGED, CLOSED, EXPLAINED, OPEN
+from data.warnings.warned import ACKNOWLEDGED, CLOSED, EXPLAINED, OPEN
 
 
 def severities() -> dict[str, str]:

@@ -5,7 +5,8 @@ from datetime import date
 from sqlalchemy import select
 
 from data.warnings import days
-from data.warnings.standing import Warned, standing
+from data.warnings.standing import standing
+from data.warnings.warned import Warned
 from db import clock
 from db.engine import reading
 from db.tables.warnings import KeptWarning

@@ -13,7 +13,8 @@ from data.warnings import acknowledging, keeping
 from data.warnings.declared import Look
 from data.warnings.limits import limits
 from data.warnings.rules import RULES
-from data.warnings.standing import ACKNOWLEDGED, OPEN, closed, standing
+from data.warnings.standing import closed, standing
+from data.warnings.warned import ACKNOWLEDGED, OPEN
 from db import clock
 from db.engine import reading, writing
 from db.migrate import config, migrate

@@ -6,7 +6,7 @@ import pytest
 
 from data.asking import Asking, asked_as
 from data.warnings.rules import RULES
-from data.warnings.standing import EXPLAINED, OPEN
+from data.warnings.warned import EXPLAINED, OPEN
 from db import clock
 from tests.data.indicators.returns import WAN
 from tests.data.indicators.test_commissioners import WA, YANG, assignment, person, service, village
