@@ -11,6 +11,7 @@ from data.indicators import commands as indicators
 from data.upkeep import logs
 from data.upkeep.command_line import Commands, require_store
 from data.uploads import commands as uploads
+from data.warnings import commands as warned
 
 app = typer.Typer(cls=Commands, no_args_is_help=True, add_completion=False, help="百城百园看板：上报、指标与演示数据")
 WITHOUT_STORE = ("template", "figures", "demo")  # of the demonstration, what needs a store asks for it itself
@@ -29,6 +30,7 @@ app.command("import")(uploads.import_)
 app.command("undo")(uploads.undo)
 app.command("batches")(uploads.batches)
 app.command("indicators")(indicators.indicators)
+app.command("warnings")(warned.warnings)
 app.command("review-number")(office.review)
 app.add_typer(demonstration.app, name="demo", help="演示数据：装入、清除、写成文件")
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, delete, func, or_, select, update
 
-from db import derived
+from db import derived, warnings
 from db.datasets import DATASETS
 from db.store import is_entered, is_known
 from db.tables.ledger import Batch, StoredFile
@@ -39,6 +39,8 @@ def clear(connection: Connection) -> int:
     _forget_unused_identities(connection)
     renew(connection)  # real rows may stand where invented ones stood, and every figure bore the mark
     derived.rebuild(connection)
+    warnings.forget_demonstration(connection)
+    derived.survey(connection)
     return len(batches)
 
 

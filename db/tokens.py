@@ -12,12 +12,12 @@ from sqlalchemy import Connection, delete, insert, select
 from db.datasets import DATASETS
 from db.tables.ledger import DatasetVersion
 
-OFFICE, REFERENCE = "office", "reference"  # what changes and is no dataset: the office's settings, the permanent reference
-EVERY = (*DATASETS, OFFICE, REFERENCE)
+OFFICE, REFERENCE, WARNINGS = "office", "reference", "warnings"  # what changes and is no dataset: the office's settings, the permanent reference
+EVERY = (*DATASETS, OFFICE, REFERENCE, WARNINGS)
 
 
 def touch(connection: Connection, first: str, *more: str) -> None:
-    """Say that datasets (or OFFICE, REFERENCE) have changed; the connection is the writer's."""
+    """Say that datasets (or OFFICE, REFERENCE, WARNINGS) have changed; the connection is the writer's."""
     table, datasets = DatasetVersion.__table__, (first, *more)
     connection.execute(delete(table).where(table.c.dataset.in_(datasets)))
     connection.execute(insert(table), [{"dataset": dataset, "token": token_hex(8)} for dataset in datasets])

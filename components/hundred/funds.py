@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 
 from components.charts.theme import ACCENT, GREY
-from components.figures import charts
+from components.figures import charts, corrections
 from components.figures.bodies import Chart
 from components.figures.figure import Figure, Note
 from components.figures.part import part
@@ -34,6 +34,8 @@ def lines_of(standing: pd.DataFrame, *, height: int, demonstration: bool) -> Cha
     names = {"execution": _("预算执行率"), "elapsed": _("序时进度")}
     share = [wording.share(n, m) for n, m in zip(standing["of_day"], standing["expected"], strict=True)]
     rows = pd.concat([pd.DataFrame({"date": pd.to_datetime(standing["day"]), "series": name, "value": standing[column],
+                                    "before": standing["before"] if column == "execution" else None, "corrected": standing["corrected"],
                                     "reported": share}) for column, name in names.items()], ignore_index=True)
-    return charts.line(rows, tooltip={"reported": _("当日数据已报")}, colours=dict(zip(names.values(), (ACCENT, GREY), strict=True)),
+    told, tooltip = corrections.told(rows, _("个"))
+    return charts.line(told, tooltip={"reported": _("当日数据已报"), **tooltip}, colours=dict(zip(names.values(), (ACCENT, GREY), strict=True)),
                        height=height, demonstration=demonstration)

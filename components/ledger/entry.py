@@ -18,6 +18,8 @@ from data.language import _
 from data.ledger import imports, recorded
 from data.uploads import severity_word
 from data.uploads.reviewing.explaining import ALL, KIND, ROW
+from data.warnings import thresholds
+from data.warnings.limits import SETTING
 from db.datasets import DATASETS
 
 SHOWN = 200  # explanations on screen
@@ -49,8 +51,17 @@ def show(batch: int) -> None:
     foot.show(entry["foot"] or ())
     file.offer(entry)
     menu.link(menu.OVERVIEW, label=_("按此时所知看看板"), known=str(batch))
+    if entry["action"] == SETTING:
+        _thresholds(entry)
+        return
     difference.show(batch)
     _lists(entry)
+
+
+def _thresholds(entry: dict) -> None:
+    """What was set, before and after."""
+    rows = pd.DataFrame(thresholds.changes_said(entry["corrections"]), columns=["what", "before", "after"])
+    tables.table(rows, [Heading("what", _("阈值"), kind="name"), Heading("before", _("原值"), kind="number"), Heading("after", _("新值"), kind="number")])
 
 
 def _lists(entry: dict) -> None:

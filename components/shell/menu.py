@@ -5,7 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from components.screen.plain import plain
-from components.shell import known_on
+from components.shell import known_on, warned
+from data import wording
 from data.language import _, spoken
 from data.programmes import PROGRAMMES
 
@@ -13,6 +14,7 @@ OVERVIEW = "pages/dashboards/overview.py"
 DASHBOARDS = {code: f"pages/dashboards/{one.page}.py" for code, one in PROGRAMMES.items()}
 HUNDRED, ZONES, COMMISSIONERS = (DASHBOARDS[code] for code in ("hundred", "zones", "commissioners"))
 ICONS = {"hundred": ":material/location_city:", "zones": ":material/factory:", "commissioners": ":material/agriculture:"}
+WARNINGS = "pages/dashboards/warnings.py"
 UPLOAD = "pages/updates/upload.py"
 BATCHES = "pages/updates/batches.py"
 REPORTING = "pages/zones/reporting.py"
@@ -35,6 +37,7 @@ def sections() -> dict[str, list[st.Page]]:
         _("看板"): [
             st.Page(OVERVIEW, title=_("总览"), icon=":material/dashboard:", default=True),
             *(st.Page(DASHBOARDS[code], title=one.menu_title, icon=ICONS[code], url_path=one.page) for code, one in PROGRAMMES.items()),
+            st.Page(WARNINGS, title=_("预警"), icon=":material/notifications:", url_path="warnings"),
         ],
         _("高新区监测"): [
             st.Page(REPORTING, title=_("填报情况"), icon=":material/fact_check:", url_path="reporting"),
@@ -66,8 +69,14 @@ def draw() -> st.Page:
         for section, members in pages_of.items():
             st.html(f'<div class="section">{section}</div>')
             for page in members:
-                link(page)
+                link(page, label=_counted(page) if page.url_path == "warnings" else None)
     return current_page
+
+
+def _counted(page: st.Page) -> str:
+    """预警（12）: with how many nobody has dealt with."""
+    number = warned.number()
+    return _("{title}（{n}）", title=page.title, n=wording.count(number)) if number else page.title
 
 
 def link(page, *, label: str | None = None, **address: str) -> None:

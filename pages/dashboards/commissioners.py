@@ -13,7 +13,7 @@ from components.commissioners.sentence import sentence
 from components.commissioners.table import orders, places
 from components.commissioners.warnings import warnings
 from components.screen.showing import show
-from components.shell import frame
+from components.shell import frame, warned
 from data.language import _
 from data.programmes import PROGRAMMES
 
@@ -29,6 +29,7 @@ days = filters.one_of(options, _("超期未服务"), choice.limits(), key="commi
 order = filters.one_of(options, _("排序"), orders(), key="commissioners_order", name="order", width=210)
 
 # Show
+warned.stale("commissioners")
 place_chosen = {"period": chosen.period, "level": chosen.level, "code": chosen.code}
 show(sentence, **place_chosen)
 show(headline, **place_chosen, days=days)

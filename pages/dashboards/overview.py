@@ -7,7 +7,7 @@ from components.overview import commissioners, hundred, zones
 from components.overview import first_day as first
 from components.screen.glance import glance
 from components.screen.showing import show
-from components.shell import first_day, frame, menu
+from components.shell import first_day, frame, menu, warned
 from components.upload import templates
 from data.language import _
 from data.programmes import PROGRAMMES
@@ -24,6 +24,8 @@ if first_day.begins():
         show(first.due, moment=first_day.minute())
     st.stop()
 
+
+warned.stale(*PROGRAMMES)
 with st.container(key="glances"):
     glance(PROGRAMMES["hundred"].title, (hundred.sentence, hundred.cards, hundred.alerts, hundred.lines), key="hundred", page=menu.HUNDRED)
     glance(PROGRAMMES["zones"].title, (zones.sentence, zones.cards, zones.alerts, zones.lines), key="zones", page=menu.ZONES,

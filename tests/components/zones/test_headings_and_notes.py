@@ -112,7 +112,7 @@ def test_a_lower_tier_is_a_tier_eased(store, before, after, title):
 def test_only_a_fall_of_more_than_five_points_needs_attention(store):
     stored("zone_daily", report(ZGC, "2020-03-25", 1000, 500), report(SUZHOU, "2020-03-25", 100, 80),
            report(ZGC, "2020-04-01", 1000, 440), report(SUZHOU, "2020-04-01", 100, 76))
-    assert [alert.text for alert in figure(overview.alerts).body.lines if "下降" in alert.text] == ["一周下降超过5个百分点1家：中关村"]
+    assert [alert.text for alert in figure(overview.alerts).body.lines if "下降" in alert.text] == ["一周下降超过5个百分点1家"]
 
 
 def test_the_industries_start_with_the_most_firms_and_by_rate_on_demand(store):
