@@ -17,11 +17,11 @@ CODES = ("villages", "services", "service_days", "farmers", "trainees", "technol
 def results(ask: Ask, choice: Choice) -> list[str]:
     """Services, jobs and firms of the period; a place without villages may have them too."""
     now, place, period = reading.figures(ask, choice, codes=CODES), str(choice.region), Period.parse(choice.period).label
-    lead = _("{period}，{place}", period=period, place=reading.called(ask, choice))
     done = [*_services(now, place), *_jobs(now, place), *_firms(now, place)]
     if not done:
-        return [sentence(lead, _("没有服务和带动就业记录"))]
-    return [paragraph(sentence(lead, *done), sentence(reading.data_until(now, choice)), _changed(ask, choice, now))]
+        done = [_("没有服务和带动就业记录")]
+    lead = _("{period}，{place}{first}", period=period, place=reading.called(ask, choice), first=done[0])
+    return [paragraph(sentence(lead, *done[1:]), sentence(reading.data_until(now, choice)), _changed(ask, choice, now))]
 
 
 def _services(now: pd.DataFrame, place: str) -> list[str]:

@@ -1,6 +1,6 @@
 """报送情况: each filing that was due, is due today or comes next; who filed in time, later, not at all, or within an extension."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 
@@ -13,6 +13,8 @@ from data.sentences.paragraphs.declared import Choice
 from data.sentences.paragraphs.hundred import reading
 from data.sentences.paragraphs.saying import filled, paragraph, sentence
 
+SOON = timedelta(days=31)  # so long before its due day a filing is spoken of; the first one always
+
 
 def filings(ask: Ask, choice: Choice) -> list[str]:
     """A sentence a filing in the order of their due days, then who filed the execution of money."""
@@ -21,7 +23,7 @@ def filings(ask: Ask, choice: Choice) -> list[str]:
     office = reading.office(choice)
     rows = rows if office is None else rows[rows["adcode"] == office]
     parts = [part for _due, part in rows.groupby(["due_on", "filing", "year"], sort=True)]
-    shown = [part for part in parts if _due_on(part) <= choice.at] + [part for part in parts if _due_on(part) > choice.at][:1]
+    shown = [part for part in parts if _due_on(part) <= choice.at + SOON] or parts[:1]
     said = [_of_all(part, choice.at) if office is None else _of_one(part.iloc[0], choice.at) for part in shown]
     return [paragraph(*said) or sentence(_("报送日历没有要求报送")), _money(ask, choice)]
 

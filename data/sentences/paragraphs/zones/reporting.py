@@ -52,11 +52,8 @@ def _of_day(ask: Ask, choice: Choice, filed: pd.Series) -> str:
     listed = reading.of_region(ask(lists.missing, at=choice.at), choice.region)
     silent, late = (listed[listed["status"] == status] for status in (MISSING, LATE))
     if silent.empty:
-        finding = zones.missing(listed, expected=int(filed["expected"]))
-    elif not filed["reported"]:
-        finding = _("均未报送") if len(silent) > 1 else _("尚未报送")
-    else:
-        finding = zones.missing(listed)
+        return paragraph(sentence(_counts(filed)[0], _("已全部报送") if len(late) else _("全部按时报送")), _late(late))
+    finding = zones.missing(listed) if filed["reported"] else _("均未报送") if len(silent) > 1 else _("尚未报送")
     return paragraph(sentence(*_counts(filed), finding, _long(silent)), _late(late))
 
 
