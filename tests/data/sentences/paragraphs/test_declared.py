@@ -49,7 +49,8 @@ def test_a_heading_has_an_english_title_and_names_datasets_of_its_programme(prog
 class Noting(Direct):
     """Notes which datasets the answers are of; those of the ledger grow with any import and are left out."""
 
-    def __post_init__(self):
+    def __init__(self, connection, asking: Asking):
+        super().__init__(connection, asking)
         self.read: set[str] = set()
 
     def __call__(self, question, **choice):
