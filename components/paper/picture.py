@@ -33,6 +33,23 @@ def png(figure: Figure, paper: Paper) -> bytes:
     return png_of(svg(figure, paper).decode(), scale=2)
 
 
+def bare(figure: Figure, paper: Paper, width: float, height: float) -> tuple[str, float, str]:
+    """What stands in a figure, alone, as an SVG of that width; its height in px and what found no room, in words.
+
+    For a document, which says title and foot in texts of its own. It keeps its marks, and a map its review line, since a
+    picture may be taken out of the document. Raises MissingGlyph.
+    """
+    with asked_as(paper.asking):
+        body = drawn(figure.body, figure, paper, width, height)
+        review = wrapped(figure.note.review, width, size=FOOT) if figure.note.review in figure.foot else []
+        tall = body.height + (high(review, FOOT) + 4 if review else 0)
+        picture = (f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.2f}" height="{tall:.2f}" viewBox="0 0 {width:.2f} {tall:.2f}" '
+                   f'font-family="{FAMILIES}">{rect(0, 0, width, tall, fill="#ffffff")}{body.svg}'
+                   f'{lines(0, body.height + 4, review, size=FOOT, fill=GREY)}{_watermark(words.marks(figure), width, tall)}</svg>')
+    require(unescape(each) for each in TEXTS.findall(picture))
+    return picture, tall, body.remark
+
+
 def _page(figure: Figure, paper: Paper) -> str:
     (wide, tall), zoom = SIZES[paper.size], ZOOM[paper.size]
     right, bottom = wide / zoom - MARGIN, tall / zoom - MARGIN
