@@ -1,6 +1,7 @@
 """The first slide, and the list of contents that leads to the others."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
@@ -13,7 +14,21 @@ from components.paper.briefing import SPECIAL, Briefing
 from components.paper.pptx import marking
 from components.paper.pptx.deck import MARGIN, TITLE_ONLY, Deck
 from components.paper.pptx.flow import paged
-from components.paper.pptx.texts import CENTRE, HEAD, RIGHT, TALL, WIDE, Text, box, fill, high, lines_of, px, tall
+from components.paper.pptx.texts import (
+    CENTRE,
+    HEAD,
+    LEADING,
+    RIGHT,
+    TALL,
+    WIDE,
+    Text,
+    box,
+    fill,
+    high,
+    lines_of,
+    px,
+    tall,
+)
 from data.language import _
 
 ROOM = WIDE - 2 * MARGIN
@@ -53,9 +68,10 @@ def _title(slide, content: str, top: float) -> None:
 
 
 def _fitting(text: Text, sizes: Sequence[float], room: float) -> Text:
-    """The text in the largest type in which it has room."""
-    made = [Text(text.content, size, text.bold, text.colour, text.gap, text.face, text.align) for size in sizes]
-    return next((each for each in made if high(each, ROOM) <= room), made[-1])
+    """The text in the largest type in which it has room; cut where it has none in the smallest."""
+    made = [replace(text, size=size) for size in sizes]
+    least = replace(made[-1], content="".join(lines_of(text.content, ROOM, sizes[-1], bold=True)[:int(room / sizes[-1] / LEADING)]))
+    return next((each for each in made if high(each, ROOM) <= room), least)
 
 
 def _conclusion(slide, lead: str, top: float, bottom: float) -> str:

@@ -82,6 +82,12 @@ def head(title: str, what: str) -> Head:
     return Head(texts, tall(texts, room) + 12, whole)
 
 
+def shortened(title: str) -> str:
+    """As much of a title as a slide bears, where all of it stands elsewhere."""
+    rows = lines_of(title, WIDE - 2 * MARGIN, TITLES[-1], bold=True)
+    return title if len(rows) <= LINES else f"{' '.join(rows[:LINES])[:-2]}…"
+
+
 def _title(slide, laid: Head) -> None:
     """The title of the slide in its own placeholder, so that outline and reader know it; what is shown beneath."""
     room, title = WIDE - 2 * MARGIN, slide.shapes.title

@@ -17,7 +17,7 @@ def paged(texts: Sequence[Text], width: float, height: float) -> list[list[Text]
     pages: list[list[Text]] = [[]]
     waiting, left = list(smaller), height
     while waiting:
-        head, rest = _parted(waiting.pop(0), width, left)
+        head, rest = _parted(waiting.pop(0), width, left, least=int(not pages[-1]))
         if head is not None:
             pages[-1].append(head)
             left -= tall([head], width)
@@ -27,10 +27,10 @@ def paged(texts: Sequence[Text], width: float, height: float) -> list[list[Text]
     return pages
 
 
-def _parted(text: Text, width: float, room: float) -> tuple[Text | None, Text | None]:
-    """What of a paragraph stands in the room and what is left of it; None for nothing."""
+def _parted(text: Text, width: float, room: float, *, least: int) -> tuple[Text | None, Text | None]:
+    """What of a paragraph stands in the room, `least` lines at any rate, and what is left of it; None for nothing."""
     rows = lines_of(text.content, width, text.size, bold=text.bold)
-    fit = int((room + 0.1) // (text.size * LEADING))
+    fit = max(int((room + 0.1) // (text.size * LEADING)), least)
     if len(rows) <= fit:
         return text, None
     if fit < 1:

@@ -13,7 +13,7 @@ from components.paper.levels import headed
 from components.paper.paper import Paper
 from components.paper.pptx.bodies import Within, prose, slides
 from components.paper.pptx.cover import Contents
-from components.paper.pptx.deck import WHAT, Deck, head
+from components.paper.pptx.deck import WHAT, Deck, head, shortened
 from components.paper.pptx.texts import Text
 from data.language import _
 
@@ -53,7 +53,9 @@ def section_slides(deck: Deck, heading: str, section: Section, paper: Paper, *, 
 
 
 def text_slides(deck: Deck, title: str, texts: Sequence[Text], **page) -> None:
-    """Paragraphs under a title, over as many slides as they need."""
+    """Paragraphs under a title, over as many slides as they need; a title that is too long for one stands before them too."""
+    if not head(_("{title}（续）", title=title), "").whole:
+        title, texts = shortened(title), [Text(title, PROSE, bold=True, gap=10), *texts]
     continued = _("{title}（续）", title=title)
     width, height = deck.room(continued, foot=page.get("foot"))
     for place, draw in enumerate(prose(texts, width, height)):
@@ -64,8 +66,9 @@ def figure_slides(deck: Deck, figure: Figure, paper: Paper) -> None:
     """A figure under its finding; a finding that is longer than a title can be stands on a slide before it."""
     title, what, foot, marks = words.title(figure), figure.what, words.foot(figure, paper), words.marks(figure)
     if not head(_("{title}（续）", title=title), what).whole:
-        text_slides(deck, figure.name or _("结论"), [Text(title, PROSE), Text(what, WHAT, colour=GREY)], foot=foot, marks=marks)
-        title, what = figure.name or _("结论"), ""
+        named = shortened(figure.name or _("结论"))
+        text_slides(deck, named, [Text(title, PROSE), Text(what, WHAT, colour=GREY)], foot=foot, marks=marks)
+        title, what = named, ""
     continued = _("{title}（续）", title=title)
     width, height = deck.room(continued, what, foot)
     for place, draw in enumerate(slides(figure.body, Within(figure, paper, width, height))):

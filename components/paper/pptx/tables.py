@@ -10,6 +10,7 @@ from components.figures.bodies import Heading, Table
 from components.paper.cells import texts
 from components.paper.columns import RIGHT as AT_THE_RIGHT
 from components.paper.columns import Laid, laid
+from components.paper.fonts import width as wide
 from components.paper.pptx.grid import cell_of, new_table, shade
 from components.paper.pptx.texts import LEFT, RIGHT, SLACK, Text, box, clean, describe, high
 
@@ -33,8 +34,8 @@ class Block:
 
 def pages(body: Table, width: float, height: float, *, told: str) -> list[Callable]:
     """What draws each slide of a table: a function of a page."""
-    plain = [replace(heading, kind="number" if heading.kind == "share" else heading.kind) for heading in body.headings]
     rows = [[clean(cell) for cell in row] for row in texts(body)]
+    plain = [replace(heading, kind=_kind(heading, [row[place] for row in rows], width)) for place, heading in enumerate(body.headings)]
     tones = body.rows["tone"].tolist() if "tone" in body.rows else [""] * len(rows)
     caption = Text(body.caption, CAPTION, colour=GREY, gap=0)
     room = height - BREATH - (high(caption, width) + 6 if body.caption else 0)
@@ -46,6 +47,13 @@ def pages(body: Table, width: float, height: float, *, told: str) -> list[Callab
     return [lambda page, block=block: draw(page, block, told) for block in blocks]
 
 
+def _kind(heading: Heading, cells: Sequence[str], width: float) -> str:
+    """A share has no bar here; a text that is wider than a third of the slide may break whatever it is."""
+    if max((wide(cell, LEAST) for cell in cells), default=0) > width / 3:
+        return "long"
+    return "number" if heading.kind == "share" else heading.kind
+
+
 def _columns(headings: Sequence[Heading], rows: list, width: float) -> list[list[int]]:
     """The columns of each part: all, or where they have no room in any type the first with some of the others again and again."""
     every = list(range(len(headings)))
@@ -54,8 +62,8 @@ def _columns(headings: Sequence[Heading], rows: list, width: float) -> list[list
     parts, part = [], [0]
     for place in every[1:]:
         tried = [*part, place]
-        wide = laid([headings[each] for each in tried], [[row[each] for each in tried] for row in rows], width, PAGED[1]).width
-        if wide > width + 1 and len(part) > 1:
+        table = laid([headings[each] for each in tried], [[row[each] for each in tried] for row in rows], width, PAGED[1])
+        if table.width > width + 1 and len(part) > 1:
             parts, part = [*parts, part], [0, place]
         else:
             part = tried
@@ -64,7 +72,7 @@ def _columns(headings: Sequence[Heading], rows: list, width: float) -> list[list
 
 def _blocks(headings: Sequence[Heading], rows: list, tones: Sequence[str], width: float, room: float, caption: str) -> list[Block]:
     table = _fitting(headings, rows, width, room)
-    if any(wide > room - table.head_high for wide in table.highs):
+    if any(tall > room - table.head_high for tall in table.highs):
         rows, tones = _shortened(table, tones, room - table.head_high - table.size)
         table = laid(headings, rows, width * SLACK, table.size)
     blocks, first = [], 0
@@ -104,7 +112,7 @@ def _shortened(table: Laid, tones: Sequence[str], room: float) -> tuple[list, li
 def draw(page, block: Block, told: str) -> None:
     """The block as a native table on a page, its caption beneath."""
     scale = page.width / block.table.width
-    widths = [wide * scale for wide in block.table.widths]
+    widths = [each * scale for each in block.table.widths]
     frame = new_table(page.slide, page.left, page.top, widths, [block.table.head_high, *block.highs])
     describe(frame, told)
     size, grid = block.table.size, frame.table
