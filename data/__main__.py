@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
-from data import office
+from data import office_commands as office
 from data.demonstration import commands as demonstration
 from data.indicators import commands as indicators
+from data.settling import commands as settling
 from data.upkeep import logs
 from data.upkeep.command_line import Commands, require_store
 from data.uploads import commands as uploads
@@ -30,6 +31,8 @@ app.command("undo")(uploads.undo)
 app.command("batches")(uploads.batches)
 app.command("indicators")(indicators.indicators)
 app.command("review-number")(office.review)
+app.add_typer(office.app, name="office")
+app.command("settle")(settling.command)
 app.add_typer(demonstration.app, name="demo", help="演示数据：装入、清除、写成文件")
 
 
