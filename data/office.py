@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,17 +60,30 @@ def set_(name: str, value: str) -> None:
     code = next((code for code, title in titles().items() if name in (code, title)), None)
     if code is None:
         raise ValueError(_("没有设置项“{name}”，可用：{known}。", name=name, known="、".join(titles().values())))
-    keep(code, _readers().get(code, _line)(value.strip()))
+    set_all({code: value})
 
 
-def keep(code: str, value) -> None:
-    """Keep a value that was read; an empty one is taken back."""
+def set_all(texts: Mapping[str, str]) -> None:
+    """Keep several settings, all of them or none. Raises ValueError."""
+    values = {code: _readers().get(code, _line)(text.strip()) for code, text in texts.items()}
     with writing() as connection:
-        connection.execute(delete(Setting.__table__).where(Setting.name == ROOM + code))
-        if value:
-            text = json.dumps(written(value) if code == "series" else value, ensure_ascii=False)
-            connection.execute(insert(Setting.__table__).values(name=ROOM + code, value=text))
-        touch(connection, OFFICE)
+        for code, value in values.items():
+            _keep(connection, code, value)
+
+
+def keep_series(series: Sequence[Series]) -> None:
+    """Keep the list of series."""
+    with writing() as connection:
+        _keep(connection, "series", tuple(series))
+
+
+def _keep(connection: Connection, code: str, value) -> None:
+    """One value that was read; an empty one is taken back."""
+    connection.execute(delete(Setting.__table__).where(Setting.name == ROOM + code))
+    if value:
+        text = json.dumps(written(value) if code == "series" else value, ensure_ascii=False)
+        connection.execute(insert(Setting.__table__).values(name=ROOM + code, value=text))
+    touch(connection, OFFICE)
 
 
 def _readers() -> dict[str, Callable]:

@@ -6,7 +6,7 @@ How a cell is said is a function, which nobody can store: the texts are kept bes
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields
-from functools import singledispatch
+from functools import partial, singledispatch
 from typing import Any
 
 import pandas as pd
@@ -83,17 +83,11 @@ def _kept(body) -> dict:
     raise TypeError(body)
 
 
-@_kept.register
-def _chart(body: Chart) -> dict:
-    same = {name: getattr(body, name) for name in ("x", "value", "series", "unit", "height", "click")}
-    return {"kind": "chart", "shape": body.kind, "spec": put(body.spec), "rows": put_frame(body.rows), "titles": dict(body.titles),
-            "classes": _classes(body.classes), **same}
-
-
-@_kept.register
-def _points(body: Points) -> dict:
-    same = {name: getattr(body, name) for name in ("size", "near", "province", "click")}
-    return {"kind": "points", "rows": put_frame(body.rows), "tooltip": dict(body.tooltip), "classes": _classes(body.classes), **same}
+@_kept.register(Chart)
+@_kept.register(Points)
+def _picture(body: Chart | Points) -> dict:
+    values = {one.name: getattr(body, one.name) for one in fields(body) if one.name != "classes"}
+    return {"kind": type(body).__name__.lower(), "fields": put(values), "classes": body.classes and put(asdict(body.classes))}
 
 
 @_kept.register
@@ -120,10 +114,6 @@ def _plain(body: Sentence | Words | Remark) -> dict:
     return {"kind": type(body).__name__.lower(), **put({one.name: getattr(body, one.name) for one in fields(body)})}
 
 
-def _classes(classes: Classes | None) -> dict | None:
-    return classes and put(asdict(classes))
-
-
 def _heading(heading: Heading, values: pd.Series) -> dict:
     """The heading, with the texts of its values where a function made them."""
     say = heading.say.of if isinstance(heading.say, Spoken) else heading.say
@@ -138,16 +128,8 @@ def _thawed_heading(kept: dict) -> Heading:
     return Heading(**kept, say=str if say == "str" else Spoken(SAYS.get(say), texts))
 
 
-def _thawed_chart(kept: dict) -> Chart:
-    return Chart(get(kept.pop("spec")), kept.pop("shape"), get_frame(kept.pop("rows")), classes=_thawed_classes(kept.pop("classes")), **kept)
-
-
-def _thawed_points(kept: dict) -> Points:
-    return Points(get_frame(kept.pop("rows")), classes=_thawed_classes(kept.pop("classes")), **kept)
-
-
-def _thawed_classes(kept: dict | None) -> Classes | None:
-    return kept and Classes(**get(kept))
+def _thawed_picture(of: Callable, kept: dict) -> Chart | Points:
+    return of(**get(kept["fields"]), classes=kept["classes"] and Classes(**get(kept["classes"])))
 
 
 def _thawed_table(kept: dict) -> Table:
@@ -163,5 +145,5 @@ def _thawed_alerts(kept: dict) -> Alerts:
 
 
 THAWED: Mapping[str, Callable[[dict], Body]] = {
-    "chart": _thawed_chart, "points": _thawed_points, "table": _thawed_table, "cards": _thawed_cards, "alerts": _thawed_alerts,
+    "chart": partial(_thawed_picture, Chart), "points": partial(_thawed_picture, Points), "table": _thawed_table, "cards": _thawed_cards, "alerts": _thawed_alerts,
     "sentence": lambda kept: Sentence(**get(kept)), "words": lambda kept: Words(**get(kept)), "remark": lambda kept: Remark(**get(kept))}

@@ -26,6 +26,8 @@ def put(value):
     for kind, name in ((pd.Timestamp, "timestamp"), (datetime, "datetime"), (date, "date")):
         if isinstance(value, kind):
             return {TYPE: name, VALUE: value.isoformat()}
+    if isinstance(value, pd.DataFrame):
+        return {TYPE: "frame", VALUE: put_frame(value)}
     if isinstance(value, Link):
         return {TYPE: "link", VALUE: [value.text, value.page, dict(value.address), value.outside]}
     if isinstance(value, Mapping) and TYPE not in value:
@@ -49,7 +51,7 @@ def get(stored):
         return NUMBERS[kind]
     inside = stored[VALUE]
     return {"timestamp": pd.Timestamp, "datetime": datetime.fromisoformat, "date": date.fromisoformat,
-            "link": lambda parts: Link(*parts), "tuple": lambda parts: tuple(get(each) for each in parts)}[kind](inside)
+            "frame": get_frame, "link": lambda parts: Link(*parts), "tuple": lambda parts: tuple(get(each) for each in parts)}[kind](inside)
 
 
 def put_frame(frame: pd.DataFrame) -> dict:
