@@ -13,6 +13,7 @@ from data.sentences.reading import code_of, date_of, known, name_of, nothing, ro
 
 CAMPAIGN = 2020  # the year whose dates go without saying it
 TIERS = {"高": "high", "中": "medium", "低": "low"}
+REGIONS = {"东部": "East", "中部": "Central", "西部": "West", "东北": "Northeast"}
 DIFFICULTIES = {"员工返岗难": "Staff return", "企业融资难": "Financing", "供应链协同难": "Supply chains",
                 "物流配送难": "Logistics", "防疫物资不足": "Protective supplies", "其他": "Other difficulties"}
 
