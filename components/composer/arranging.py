@@ -9,7 +9,8 @@ from components.briefings.chapters import CHAPTERS, MORE_ANNEXES, chapter
 from components.briefings.wanted import ByHand, Wanted
 from components.figures.every import PARTS
 from components.screen.plain import plain
-from data.language import _
+from data.asking import Asking, asked_as
+from data.language import LANGUAGES, _
 from data.programmes import PROGRAMMES
 
 Key = Callable[[str], str]
@@ -66,11 +67,18 @@ def _beneath(wanted: Wanted, key: Key) -> tuple[ByHand, ...]:
 def _at_the_end(wanted: Wanted, key: Key) -> tuple[ByHand, ...]:
     """存在问题, 下一步工作建议, and one more under a heading of its own."""
     own = {each.heading: each.text for each in wanted.by_hand if not each.place}
-    usual = (_("存在问题"), _("下一步工作建议"))
-    other = next((heading for heading in own if heading not in usual), "")
+    usual, known = _usual(wanted.language), {heading: place for each in LANGUAGES for place, heading in enumerate(_usual(each))}
+    before = {known[heading]: text for heading, text in own.items() if heading in known}
+    other = next((heading for heading in own if heading not in known), "")
     with st.expander(_("手工补充：文末（在文中注明）"), expanded=bool(own)):
-        texts = [ByHand(st.text_area(plain(heading), own.get(heading, ""), max_chars=LONGEST, key=key(f"end_{place}"), height=100).strip(), heading=heading)
+        texts = [ByHand(st.text_area(plain(heading), before.get(place, ""), max_chars=LONGEST, key=key(f"end_{place}"), height=100).strip(), heading=heading)
                  for place, heading in enumerate(usual)]
         heading = st.text_input(_("其他标题"), other, max_chars=40, key=key("end_heading"))
         text = st.text_area(_("其他内容"), own.get(other, ""), max_chars=LONGEST, key=key("end_other"), height=100)
     return tuple(each for each in (*texts, ByHand(text.strip(), heading=heading.strip())) if each.text)
+
+
+def _usual(language: str) -> tuple[str, str]:
+    """存在问题 and 下一步工作建议, in the language of the briefing."""
+    with asked_as(Asking(language)):
+        return _("存在问题"), _("下一步工作建议")

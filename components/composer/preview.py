@@ -52,7 +52,8 @@ def _heading(text: str, level: int) -> None:
 
 
 def _paragraphs(paragraphs: Sequence[Paragraph]) -> None:
-    lines = "".join(f"<p>{escape(each.text)}{escape(_('（手工补充）')) if each.by_hand else ''}</p>" for each in paragraphs)
+    mark = _("（人工撰写）")
+    lines = "".join(f"<p>{escape(each.text)}{escape(mark) if each.by_hand else ''}</p>" for each in paragraphs)
     if lines:
         st.html(f'<div class="paper-text">{lines}</div>')
 
