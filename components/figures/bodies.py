@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 import pandas as pd
 
@@ -16,7 +17,8 @@ class Chart:
 
     `kind` is line, bar, column, map, points or other. `rows` has the columns `x`, `value`, `series` (where it is named)
     and more, with their headings in `titles`. `unit` is percent, points or count. `click` names the selection that a
-    click on it makes; what it holds has `code` and `name`.
+    click on it makes; what it holds has `code` and `name`. `target` is a value with its word, `marks` days with theirs;
+    `compare` (columns `x`, `value`) the line of all behind each of small pictures.
     """
 
     spec: dict
@@ -30,6 +32,9 @@ class Chart:
     height: int | str = "stretch"  # px, as high as its box, or as its content
     click: str = ""
     classes: Classes | None = None  # into which a map sorts its values
+    target: tuple[float, str] | None = None
+    marks: Sequence[tuple[date, str]] = ()
+    compare: pd.DataFrame | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,8 @@ def wrapped(content: str, room: float, *, size: float, bold: bool = False) -> li
 
 
 def _broken(content: str, room: float, size: float, bold: bool) -> list[str]:
+    if width(content, size, bold=bold) <= room:
+        return [content.rstrip()]
     rows, row, taken = [], "", 0.0
     for piece in _pieces(content, room, size, bold):
         wide = width(piece, size, bold=bold)

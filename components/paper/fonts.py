@@ -28,8 +28,13 @@ def widths(*, bold: bool = False) -> dict[int, float]:
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """px that a text takes in one line."""
+    return size * _ems(text, bold)
+
+
+@lru_cache(maxsize=50_000)
+def _ems(text: str, bold: bool) -> float:
     known = widths(bold=bold)
-    return size * sum(known.get(ord(letter), 1.0) for letter in text)
+    return sum(known.get(ord(letter), 1.0) for letter in text)
 
 
 def drawable(text: str) -> str:

@@ -48,7 +48,7 @@ def _page(figure: Figure, paper: Paper) -> str:
     return (f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{tall}" viewBox="0 0 {wide / zoom:.2f} {tall / zoom:.2f}" '
             f'font-family="{FAMILIES}"><title>{escape(words.title(figure), quote=False)}</title><desc>{about}</desc>'
             f'{rect(0, 0, wide / zoom, tall / zoom, fill="#ffffff")}{placed(head, MARGIN, MARGIN)}{placed(body.svg, MARGIN, top)}'
-            f'{placed(foot, MARGIN, bottom - foot_high)}{_watermark(words.marks(figure), wide / zoom, tall / zoom)}</svg>')
+            f'{placed(foot, MARGIN, bottom - foot_high)}{watermark(words.marks(figure), wide / zoom, tall / zoom)}</svg>')
 
 
 def _head(figure: Figure, room: float) -> tuple[str, float]:
@@ -66,7 +66,7 @@ def _foot(figure: Figure, paper: Paper, room: float, remark: str) -> tuple[str, 
     return rule(0, 0, room, stroke=LINE) + lines(0, 4, rows, size=FOOT, fill=GREY), high(rows, FOOT) + 4
 
 
-def _watermark(marks: list[str], wide: float, tall: float) -> str:
+def watermark(marks: list[str], wide: float, tall: float) -> str:
     """The marks in quiet slanting words all over, each second row between those of the first."""
     if not marks:
         return ""

@@ -65,7 +65,8 @@ def columns(body) -> list[Column]:
 
 @columns.register
 def _table(body: Table) -> list[Column]:
-    return [_column(heading, body.rows[heading.column]) for heading in body.headings]
+    nothing = pd.Series(dtype=object)  # a table without rows need not have its columns
+    return [_column(heading, body.rows.get(heading.column, nothing)) for heading in body.headings]
 
 
 def _column(heading: Heading, values: pd.Series) -> Column:
