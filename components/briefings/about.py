@@ -1,5 +1,6 @@
 """What a briefing says of itself: title, masthead, 版记, whose rows, definitions, sources, notes, marks."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from components.briefings.chapters import LEADS
@@ -52,9 +53,19 @@ def paper(ask: Ask, wanted: Wanted) -> Paper:
     """For whom, of which moment, of whose rows; what was chosen is told once, whichever programmes it holds for."""
     plain = Paper(asking.present().language, wanted.audience, wanted.size, asking.present().moment, exported=clock.now(),
                   review=ask(office.review_number) or "")
-    papers = [paper_of(PARTS[LEADS[each]], ask, lead_choice(ask, wanted, each), plain) for each in wanted.programmes if has_data(ask, each)]
-    filters = dict.fromkeys(pair for each in papers for pair in each.filters)
-    return replace(plain, filters=tuple(filters), own=next((each.own for each in papers if each.own), ""))
+    papers = {each: paper_of(PARTS[LEADS[each]], ask, lead_choice(ask, wanted, each), plain) for each in wanted.programmes if has_data(ask, each)}
+    filters = dict.fromkeys((each, *pair) for each, one in papers.items() for pair in one.filters)
+    return replace(plain, filters=_once(filters), own=next((one.own for one in papers.values() if one.own), ""))
+
+
+def _once(filters: Iterable[tuple[str, str, str]]) -> tuple[tuple[str, str], ...]:
+    """Label and value; where programmes differ in one, each says whose it is: 数据日期（百城百园）."""
+    said: dict[str, dict[str, str]] = {}
+    for programme, label, value in filters:
+        said.setdefault(label, {})[programme] = value
+    pairs = [(label if len(set(values.values())) == 1 else _("{label}（{programme}）", label=label, programme=PROGRAMMES[programme].menu_title), value)
+             for label, values in said.items() for programme, value in values.items()]
+    return tuple(dict.fromkeys(pairs))
 
 
 def described(briefing: Briefing) -> Briefing:

@@ -55,6 +55,8 @@ class _Making:
 
     def section(self) -> Section:
         """All of it under its title."""
+        if not self.there_is:
+            return self.sections()[0]
         return Section(PROGRAMMES[self.programme].title, sections=tuple(self.sections()))
 
     def sections(self) -> list[Section]:

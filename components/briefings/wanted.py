@@ -11,7 +11,7 @@ from data.briefings.kept import Draft
 from data.programmes import PROGRAMMES
 
 ALL = "all"
-IN_CHOICES = ("days", "region", "chosen", "size", "sections", "annexes")
+IN_CHOICES = ("title", "days", "region", "chosen", "size", "sections", "annexes")
 Sections = tuple[tuple[str, tuple[str, ...]], ...]  # (zones.overall, keys of its figures) in the order of the pages
 
 
@@ -27,6 +27,7 @@ class ByHand:
 @dataclass(frozen=True)
 class Wanted:
     """`days` holds the day or period of each programme; the newest where it is missing. `region`: a code, empty for the nation.
+    `title` is empty where it is to follow from these.
 
     `chosen` are further choices by the names of an address. `sections` and `annexes` None: the usual ones.
     """
@@ -87,7 +88,7 @@ def of_draft(draft: Draft) -> Wanted:
     choices = dict(draft.choices)
     sections, annexes = choices.pop("sections"), choices.pop("annexes")
     return Wanted(
-        draft.programmes, draft.kind, draft.series, draft.title, **choices, sections=None if sections is None else _sections(sections),
+        draft.programmes, draft.kind, draft.series, **choices, sections=None if sections is None else _sections(sections),
         annexes=None if annexes is None else tuple(annexes), by_hand=tuple(ByHand(**each) for each in draft.by_hand), language=draft.language,
         audience=draft.audience, known_on=draft.known_on, drafted_by=draft.drafted_by, checked_by=draft.checked_by, signed_by=draft.signed_by)
 

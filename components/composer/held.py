@@ -8,7 +8,7 @@ from components import cached
 from components.briefings.wanted import Wanted, of_draft
 from components.choices import filters
 from data import asking
-from data.briefings.kept import DRAFT, SUBMITTED, Kept, listed, states
+from data.briefings.kept import DRAFT, SUBMITTED, Kept, listed, one, states
 from data.language import _
 
 OPEN, WANTED = "compose_open", "compose_wanted"
@@ -20,15 +20,17 @@ def choose(place) -> Kept | None:
     """The draft or submitted briefing that is open; None for a new one. It stands in the address."""
     waiting = cached.ask(listed, states=(DRAFT, SUBMITTED))
     picked = st.session_state.pop(OPEN, None)
+    if picked == NEW:
+        st.query_params.pop("draft", None)
+    elif picked is not None:
+        st.query_params["draft"] = str(picked)
     options = {NEW: _("新简报")} | {each.id: f"{states()[each.state]} · {each.draft.title}" for each in waiting}
-    if picked in options:
-        st.session_state["compose_draft"] = picked
     chosen = filters.one_of(place, _("打开"), options, key="compose_draft", name="draft", width=330)
-    return next((each for each in waiting if each.id == chosen), None)
+    return cached.ask(one, id=chosen) if chosen != NEW else None
 
 
 def open_next(id: int) -> None:
-    """Open a briefing in the next run, as it is kept."""
+    """Open a briefing in the next run, as it is kept, or a new one."""
     st.session_state[OPEN] = id
     st.session_state.pop(WANTED, None)
 

@@ -13,7 +13,7 @@ from components.figures.bodies import Heading
 from components.screen import deciding, tables
 from components.screen.plain import plain
 from data import wording
-from data.briefings import keeping
+from data.briefings import keeping, kept
 from data.briefings.kept import ISSUED, VOID, Kept, figures_of, listed, states
 from data.language import _
 
@@ -29,7 +29,7 @@ def choose(place, issues: Sequence[Kept]) -> Kept:
     """The one that is opened; it stands in the address."""
     options = {str(each.number or each.id): _name(each) for each in issues}
     chosen = filters.one_of(place, _("打开"), options, key="issued_number", name="number", width=330)
-    return next(each for each in issues if str(each.number or each.id) == chosen)
+    return cached.ask(kept.one, id=next(each.id for each in issues if str(each.number or each.id) == chosen))
 
 
 def table(issues: Sequence[Kept]) -> None:

@@ -82,6 +82,7 @@ def of_submitted(kept: Kept, made: Briefing) -> None:
 
 def _issue(kept: Kept, signed: str) -> None:
     number = keeping.issue(kept.id, signed_by=signed)
+    held.open_next(held.NEW)
     st.session_state[DONE] = _("已签发：{series}{year}年第{n}期（总第{all}期）。", series=number.series, year=number.year, n=number.number, all=number.total)
 
 

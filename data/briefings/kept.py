@@ -66,9 +66,9 @@ def states() -> dict[str, str]:
 
 
 def listed(connection: Connection, *, states: tuple[str, ...] = (DRAFT, SUBMITTED, ISSUED, VOID)) -> list[Kept]:
-    """Those in some states, the newest first."""
+    """Those in some states, the newest first, without their content."""
     table, figures = KeptBriefing.__table__, KeptFigure.__table__
-    rows = connection.execute(select(table).where(table.c.state.in_(states)).order_by(table.c.id.desc())).all()
+    rows = connection.execute(select(*(column for column in table.c if column.name != "content")).where(table.c.state.in_(states)).order_by(table.c.id.desc())).all()
     counted = dict(connection.execute(select(figures.c.briefing_id, func.count()).group_by(figures.c.briefing_id)).all())
     return [_kept(row, counted.get(row.id, 0)) for row in rows]
 
@@ -108,4 +108,4 @@ def _kept(row: Row, figures: int) -> Kept:
                   row.known_on, row.drafted_by, row.checked_by, row.signed_by)
     number = Number(row.series, row.year, row.number, row.total) if row.number else None
     stamps = [stamp and clock.to_beijing(stamp) for stamp in (row.made_at, row.changed_at, row.issued_at)]
-    return Kept(row.id, row.state, draft, number, row.content, row.batch, row.demonstration, tuple(row.steps), *stamps, figures)
+    return Kept(row.id, row.state, draft, number, getattr(row, "content", None), row.batch, row.demonstration, tuple(row.steps), *stamps, figures)

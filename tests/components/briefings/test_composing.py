@@ -166,4 +166,4 @@ def test_a_draft_keeps_all_that_was_wanted():
                  (("zones.overall", ("zones.trend",)),), ("hundred.quotas",), (ByHand("文", "zones.overall"), ByHand("文", heading="存在问题")), "en",
                  "system", "23", "张三", "李四", "王五")
     assert of_draft(to_draft(one, one.title)) == one
-    assert of_draft(to_draft(Wanted(("zones",)), "题")) == Wanted(("zones",), title="题")
+    assert of_draft(to_draft(Wanted(("zones",)), "题")) == Wanted(("zones",))
