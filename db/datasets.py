@@ -5,7 +5,7 @@ from dataclasses import replace
 from sqlalchemy import Index
 
 from db.declare import Dataset
-from db.tables import access, derived, warnings  # noqa: F401  the metadata must hold their tables
+from db.tables import access, briefings, derived, warnings  # noqa: F401  the metadata must hold their tables
 from db.tables.base import Base
 from db.tables.hundred_exchange import Achievements, Demands, Events
 from db.tables.hundred_list import HundredFilings, HundredProjects, HundredUnits, MajorIssues

@@ -45,7 +45,7 @@ def bare(figure: Figure, paper: Paper, width: float, height: float) -> tuple[str
         tall = body.height + (high(review, FOOT) + 4 if review else 0)
         picture = (f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.2f}" height="{tall:.2f}" viewBox="0 0 {width:.2f} {tall:.2f}" '
                    f'font-family="{FAMILIES}">{rect(0, 0, width, tall, fill="#ffffff")}{body.svg}'
-                   f'{lines(0, body.height + 4, review, size=FOOT, fill=GREY)}{_watermark(words.marks(figure), width, tall)}</svg>')
+                   f'{lines(0, body.height + 4, review, size=FOOT, fill=GREY)}{watermark(words.marks(figure), width, tall)}</svg>')
     require(unescape(each) for each in TEXTS.findall(picture))
     return picture, tall, body.remark
 

@@ -15,6 +15,9 @@ DASHBOARDS = {code: f"pages/dashboards/{one.page}.py" for code, one in PROGRAMME
 HUNDRED, ZONES, COMMISSIONERS = (DASHBOARDS[code] for code in ("hundred", "zones", "commissioners"))
 ICONS = {"hundred": ":material/location_city:", "zones": ":material/factory:", "commissioners": ":material/agriculture:"}
 WARNINGS = "pages/dashboards/warnings.py"
+COMPOSE = "pages/briefings/compose.py"
+ISSUED = "pages/briefings/issued.py"
+OFFICE = "pages/briefings/office.py"
 UPLOAD = "pages/updates/upload.py"
 BATCHES = "pages/updates/batches.py"
 REPORTING = "pages/zones/reporting.py"
@@ -28,7 +31,7 @@ FORM = "pages/zones/form.py"
 HELP = "pages/about/help.py"
 INDICATORS = "pages/about/indicators.py"
 SOURCES = "pages/about/sources.py"
-OF_NOW = ("form", "upload", "batches", "indicators", "sources", "help")  # pages that know no earlier moment
+OF_NOW = ("issued", "office", "form", "upload", "batches", "indicators", "sources", "help")  # pages that know no earlier moment
 
 
 def sections() -> dict[str, list[st.Page]]:
@@ -47,6 +50,11 @@ def sections() -> dict[str, list[st.Page]]:
             st.Page(CHECKS, title=_("核实提示"), icon=":material/phone_in_talk:", url_path="checks"),
             st.Page(ZONE, title=_("高新区详情"), icon=":material/domain:", url_path="zone"),
             st.Page(RESOURCES, title=_("资源库"), icon=":material/local_library:", url_path="resources"),
+        ],
+        _("简报"): [
+            st.Page(COMPOSE, title=_("编制简报"), icon=":material/edit_document:", url_path="compose"),
+            st.Page(ISSUED, title=_("已发简报"), icon=":material/library_books:", url_path="issued"),
+            st.Page(OFFICE, title=_("单位设置"), icon=":material/badge:", url_path="office"),
         ],
         _("数据"): [
             st.Page(FORM, title=_("填报表单"), icon=":material/edit_note:", url_path="form"),

@@ -48,7 +48,8 @@ def original(connection: Connection, batch: int) -> bytes | None:
 
 def actions() -> dict[str, str]:
     """What an entry can be, in the language in use."""
-    return {"import": _("上报"), "undo": _("撤销"), "reference": _("基础名录"), "demonstration": _("演示数据"), "setting": _("设置")}
+    return {"import": _("上报"), "undo": _("撤销"), "reference": _("基础名录"), "demonstration": _("演示数据"), "setting": _("设置"),
+            "settle": _("审定"), "unsettle": _("撤销审定")}
 
 
 def title(dataset: str) -> str:

@@ -104,6 +104,7 @@ def look_everywhere(visit, **address) -> None:
     app.session_state[HELD] = Held("check", checked("commissioners", BAD, name="people.csv"))
     app.run()
     assert not app.exception
+    assert not visit(menu.COMPOSE, **address).toggle(key="compose_preview").set_value(True).run().exception
 
 
 def of(offered: list[Download], key: str) -> list[Download]:

@@ -15,8 +15,8 @@ from components.paper.plots import plots
 from components.paper.sheets import columns, is_facts
 from data.asking import Asking
 from tests.components.figures.test_parts import CHINESE
-from tests.components.paper.real_briefings import PROGRAMMES, briefing, of
 from tests.components.paper.made import one, settled, sheets
+from tests.components.paper.real_briefings import PROGRAMMES, briefing, of
 
 
 @pytest.fixture(params=PROGRAMMES)

@@ -13,8 +13,8 @@ from components.paper import words
 from components.paper.long_picture import TALLEST, TooLong, long_picture
 from components.paper.paper import Paper
 from tests.components.paper import made
-from tests.components.paper.real_briefings import briefing, of
 from tests.components.paper.made import squeezed
+from tests.components.paper.real_briefings import briefing, of
 
 KEYS = {"hundred": ["hundred.sentence", "hundred.cards", "hundred.map"], "zones": ["zones.sentence", "zones.cards", "zones.trend", "zones.map"],
         "commissioners": ["commissioners.sentence", "commissioners.cards", "commissioners.map"]}

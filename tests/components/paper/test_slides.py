@@ -19,9 +19,19 @@ from components.paper.pptx.texts import clean
 from components.paper.slides import pptx
 from data.asking import Asking
 from tests.components.figures.test_parts import CHINESE, NOT_A_NUMBER
-from tests.components.paper.real_briefings import PROGRAMMES, behind, briefing, charts, everything, of, slides, tables, texts
 from tests.components.paper.fitting import outside, overfull, overlapping
 from tests.components.paper.made import one, settled, squeezed
+from tests.components.paper.real_briefings import (
+    PROGRAMMES,
+    behind,
+    briefing,
+    charts,
+    everything,
+    of,
+    slides,
+    tables,
+    texts,
+)
 
 LINE = "内部资料：仅供内部使用，不得通过互联网传播"
 
