@@ -23,10 +23,12 @@ ROOT = f"""{HEAD}<Relationships xmlns="{PACKAGE}/relationships">
 <Relationship Id="rId1" Type="{RELATIONS}/officeDocument" Target="word/document.xml"/></Relationships>"""
 LINKS = f"""{HEAD}<Relationships xmlns="{PACKAGE}/relationships">
 {"".join(f'<Relationship Id="rId{n}" Type="{RELATIONS}/{part}" Target="{part}.xml"/>' for n, part in enumerate(PARTS, 1))}</Relationships>"""
-# 297 × 210 mm; a line of 579 twips × 22 fills 225 mm, a character of 15.79 pt × 28 fills 156 mm (the space is in 1/4096 pt).
+# 297 × 210 mm; a line of 579 twips × 22 fills 225 mm, a character of 16 pt less CLOSER × 28 fills 156 mm. The grid is one of lines alone:
+# in one of characters LibreOffice gives two cells to a letter that is a hair wider than its cell.
+CLOSER = 5  # twentieths of a point between two letters
 BODY = f"""{HEAD}<w:document {W}><w:body><w:sectPr><w:pgSz w:w="11906" w:h="16838"/>
 <w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:header="1134" w:footer="1304" w:gutter="0"/><w:cols w:space="425"/>
-<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-849"/></w:sectPr></w:body></w:document>"""
+<w:docGrid w:type="lines" w:linePitch="579"/></w:sectPr></w:body></w:document>"""
 SETTINGS = f"""{HEAD}<w:settings {W}><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/>
 <w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:drawingGridVerticalSpacing w:val="579"/><w:characterSpacingControl w:val="compressPunctuation"/>
 <w:compat><w:useFELayout/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>
@@ -45,7 +47,7 @@ def blank(language: str) -> Word:
 
 def _styles(language: str) -> str:
     spoken = "zh-CN" if language == "zh" else "en-GB"
-    return (f'{HEAD}<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr>{fonts(FANG_SONG)}{letters(16)}'
+    return (f'{HEAD}<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr>{fonts(FANG_SONG)}{letters(16, closer=CLOSER)}'
             f'<w:lang w:val="{spoken}" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>'
             '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>'
             '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'

@@ -62,11 +62,12 @@ def fonts(name: str) -> str:
     return f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
 
 
-def letters(size: float, *, bold: bool = False, color: str = "") -> str:
-    """How letters look beside their font."""
+def letters(size: float, *, bold: bool = False, color: str = "", closer: int = 0) -> str:
+    """How letters look beside their font; `closer` in twentieths of a point."""
     thick = "<w:b/><w:bCs/>" if bold else '<w:b w:val="0"/><w:bCs w:val="0"/>'
     tint = f'<w:color w:val="{color}"/>' if color else ""
-    return f'{thick}{tint}<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>'
+    near = f'<w:spacing w:val="-{closer}"/>' if closer else ""
+    return f'{thick}{tint}{near}<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>'
 
 
 def styles() -> list[Style]:

@@ -38,11 +38,12 @@ def test_the_page_is_a4_with_22_lines_of_28_characters(zones):
     margins = [section.top_margin, section.bottom_margin, section.left_margin, section.right_margin]
     assert [round(each.mm, 1) for each in margins] == [37, 35, 28, 26]
     grid = section._sectPr.find(qn("w:docGrid"))
-    assert grid.get(qn("w:type")) == "linesAndChars"
+    assert grid.get(qn("w:type")) == "lines"
     height = section.page_height - section.top_margin - section.bottom_margin
     width = section.page_width - section.left_margin - section.right_margin
     assert height // (int(grid.get(qn("w:linePitch"))) * 635) == 22
-    assert int(width / Pt(16 + int(grid.get(qn("w:charSpace"))) / 4096)) == 28
+    closer = briefed.opened(zones[1]).styles.element.find(".//" + qn("w:rPrDefault")).find(".//" + qn("w:spacing"))
+    assert int(width / Pt(16 + int(closer.get(qn("w:val"))) / 20)) == 28
 
 
 def test_the_styles_name_the_official_fonts_and_say_them_for_chinese_too(zones):
