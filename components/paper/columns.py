@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.figures.bodies import Heading
-from components.paper.drawing import high, wrapped
+from components.paper.drawing import PIECE, high, wrapped
 from components.paper.fonts import width
 
 PAD, BAR = 5, 46  # px beside a text; of the bar of a share
@@ -74,4 +74,5 @@ def _natural(heading: Heading, cells: list[str], size: float) -> float:
     """A column as wide as its longest cell, and as half of what it is called."""
     longest = max((width(cell, size) for cell in cells), default=0) + (_bar(size) if heading.kind == "share" else 0)
     called, unit = width(heading.title, size), width(UNIT.search(heading.title)[0].strip(), size)
-    return max(longest, min(called, max(called / 2 + size, 3.2 * size, unit))) + 2 * PAD
+    word = max((width(piece, size) for piece in PIECE.findall(UNIT.sub("", heading.title))), default=0)
+    return max(longest, min(called, max(called / 2 + size, 3.2 * size, unit, word))) + 2 * PAD
