@@ -45,6 +45,23 @@ def undrawable(figure: Figure, paper: Paper) -> str:
     return ""
 
 
+def bare(figure: Figure, paper: Paper, width: float, height: float) -> tuple[str, float, str]:
+    """What stands in a figure, alone, as an SVG of that width; its height in px and what found no room, in words.
+
+    For a document, which says title and foot in texts of its own. It keeps its marks, and a map its review line, since a
+    picture may be taken out of the document. Raises MissingGlyph.
+    """
+    with asked_as(paper.asking):
+        body = drawn(figure.body, figure, paper, width, height)
+        review = wrapped(figure.note.review, width, size=FOOT) if figure.note.review in figure.foot else []
+        tall = body.height + (high(review, FOOT) + 4 if review else 0)
+        picture = (f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.2f}" height="{tall:.2f}" viewBox="0 0 {width:.2f} {tall:.2f}" '
+                   f'font-family="{FAMILIES}">{rect(0, 0, width, tall, fill="#ffffff")}{body.svg}'
+                   f'{lines(0, body.height + 4, review, size=FOOT, fill=GREY)}{watermark(words.marks(figure), width, tall)}</svg>')
+    require(unescape(each) for each in TEXTS.findall(picture))
+    return picture, tall, body.remark
+
+
 def _page(figure: Figure, paper: Paper) -> str:
     (wide, tall), zoom = SIZES[paper.size], ZOOM[paper.size]
     right, bottom = wide / zoom - MARGIN, tall / zoom - MARGIN
@@ -60,7 +77,7 @@ def _page(figure: Figure, paper: Paper) -> str:
     return (f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{tall}" viewBox="0 0 {wide / zoom:.2f} {tall / zoom:.2f}" '
             f'font-family="{FAMILIES}"><title>{escape(words.title(figure), quote=False)}</title><desc>{about}</desc>'
             f'{rect(0, 0, wide / zoom, tall / zoom, fill="#ffffff")}{placed(head, MARGIN, MARGIN)}{placed(body.svg, MARGIN, top)}'
-            f'{placed(foot, MARGIN, bottom - foot_high)}{_watermark(words.marks(figure), wide / zoom, tall / zoom)}</svg>')
+            f'{placed(foot, MARGIN, bottom - foot_high)}{watermark(words.marks(figure), wide / zoom, tall / zoom)}</svg>')
 
 
 def _head(figure: Figure, room: float) -> tuple[str, float]:
@@ -78,7 +95,7 @@ def _foot(figure: Figure, paper: Paper, room: float, remark: str) -> tuple[str, 
     return rule(0, 0, room, stroke=LINE) + lines(0, 4, rows, size=FOOT, fill=GREY), high(rows, FOOT) + 4
 
 
-def _watermark(marks: list[str], wide: float, tall: float) -> str:
+def watermark(marks: list[str], wide: float, tall: float) -> str:
     """The marks in quiet slanting words all over, each second row between those of the first."""
     if not marks:
         return ""

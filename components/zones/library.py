@@ -62,13 +62,13 @@ def proposed(ask: Ask, *, at: date | None = None) -> Figure:
     dominated = dominated[dominated["dominates"].astype(bool)]
     title = _("{n}家高新区有突出困难，可推荐阅读", n=len(dominated)) if len(dominated) else _("没有困难突出的高新区")
     entries = ask(resources.resources)
-    reading = {word: wording.joined(resources.against(entries, word)["title"]) or None for word in KINDS} if len(dominated) else {}
-    rows = dominated if dominated.empty else dominated.assign(
-        code=zone_links(ask, dominated["code"], at=at), read=dominated["foremost"].map(reading), foremost=dominated["foremost"].map(kind))
-    table = Table(rows, [
+    headings = [
         Heading("code", _("高新区"), kind="name"), Heading("office_name", _("所属报送单位")),
         Heading("foremost", _("突出的困难"), kind="short"), Heading("share", _("占比"), say=wording.percent, kind="number"),
-        Heading("open", _("未解决（件）"), say=wording.count, kind="number"), Heading("read", _("可参考"), kind="long")],
-        tall=420, empty=_("目前不需要专门推荐。"))
+        Heading("open", _("未解决（件）"), say=wording.count, kind="number"), Heading("read", _("可参考"), kind="long")]
+    reading = {word: wording.joined(resources.against(entries, word)["title"]) or None for word in KINDS} if len(dominated) else {}
+    rows = pd.DataFrame(columns=[heading.column for heading in headings]) if dominated.empty else dominated.assign(
+        code=zone_links(ask, dominated["code"], at=at), read=dominated["foremost"].map(reading), foremost=dominated["foremost"].map(kind))
+    table = Table(rows, headings, tall=420, empty=_("目前不需要专门推荐。"))
     return Figure(table, title, _("某一类困难占本高新区提出件数三分之一以上；按标题和摘要中的词匹配"),
                   Note(at, source=_("企业困难诉求、复工复产资源库")))

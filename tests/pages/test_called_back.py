@@ -19,7 +19,7 @@ from streamlit.elements.widgets import button
 from components.choices.zones import PICKED
 from components.shell import menu
 from components.upload.steps import HELD, Held
-from data import asking
+from data import asking, demonstration
 from data.asking import Asking
 from data.uploads import worker_process
 from data.uploads.templates.template import template
@@ -104,6 +104,7 @@ def look_everywhere(visit, **address) -> None:
     app.session_state[HELD] = Held("check", checked("commissioners", BAD, name="people.csv"))
     app.run()
     assert not app.exception
+    assert not visit(menu.COMPOSE, **address).toggle(key="compose_preview").set_value(True).run().exception
 
 
 def of(offered: list[Download], key: str) -> list[Download]:
@@ -112,6 +113,8 @@ def of(offered: list[Download], key: str) -> list[Download]:
 
 def test_every_download_of_the_code_is_looked_at_here(with_demonstration, visit, offered):
     look_everywhere(visit)
+    demonstration.clear()
+    visit()  # the first day of a store hands out templates
     reached = {place for place, lines in in_code().items()
                for each in offered if each.place[0] == place[0] and each.place[1] in lines}
     assert reached == set(in_code())

@@ -1,6 +1,7 @@
-"""Makes the shipped font from Debian's fonts-noto-cjk: `python components/charts/fonts/build.py` (needs fonttools and brotli).
+"""Makes the shipped fonts from Debian's fonts-noto-cjk: `python components/charts/fonts/build.py` (needs fonttools and brotli).
 
-The OTF files here are for pictures (vl-convert); the WOFF2 files in static/fonts are what a browser loads.
+The OTF files here are for pictures (vl-convert), the serif ones in components/paper/typst for the text of PDF files; the WOFF2
+files in static/fonts are what a browser loads.
 `general_standard.txt` is the table 通用规范汉字表 (8105 characters) as the Unihan database marks it (kTGH, Debian's unicode-data).
 """
 
@@ -13,7 +14,7 @@ from fontTools.ttLib import TTCollection
 HERE = Path(__file__).parent
 PROJECT = HERE.parents[2]
 SOURCE = Path("/usr/share/fonts/opentype/noto")
-FAMILY = "Noto Sans SC"  # a name of its own, so that a system's font of another coverage is never taken for it
+SERIF = PROJECT / "components" / "paper" / "typst"
 # Kept apart from names and dates of a document: Latin with accents, Greek, punctuation, arrows, figures in circles,
 # Roman numerals, mathematical signs, box and shape signs, CJK punctuation, width variants.
 BLOCKS = (
@@ -49,23 +50,28 @@ def characters() -> str:
     return "".join(sorted(table | gb2312() | blocks | {each for each in written() if each.isprintable()}))
 
 
-def build(weight: str, text: str) -> None:
-    """One weight: cut to `text`, named FAMILY, written as OTF and as WOFF2."""
-    faces = TTCollection(SOURCE / f"NotoSansCJK-{weight}.ttc").fonts
-    font = next(each for each in faces if each["name"].getDebugName(1).startswith("Noto Sans CJK SC"))
+def build(style: str, weight: str, text: str, folder: Path) -> None:
+    """One weight of Sans or Serif: cut to `text`, written as OTF into a folder, the Sans as WOFF2 too.
+
+    It gets a name of its own (Noto Sans SC), so that a system's font of another coverage is never taken for it.
+    """
+    faces = TTCollection(SOURCE / f"Noto{style}CJK-{weight}.ttc").fonts
+    font = next(each for each in faces if each["name"].getDebugName(1).startswith(f"Noto {style} CJK SC"))
     options = subset.Options(layout_features=["kern", "palt", "ccmp", "locl", "mark"], hinting=False, desubroutinize=False)
     cut = subset.Subsetter(options)
     cut.populate(text=text)
     cut.subset(font)
     for record in font["name"].names:
-        name = record.toUnicode().replace("Noto Sans CJK SC", FAMILY).replace("NotoSansCJKsc", "NotoSansSC")
+        name = record.toUnicode().replace(f"Noto {style} CJK SC", f"Noto {style} SC").replace(f"Noto{style}CJKsc", f"Noto{style}SC")
         font["name"].setName(name, record.nameID, record.platformID, record.platEncID, record.langID)
-    font["CFF "].cff.fontNames[0] = f"NotoSansSC-{weight}"
-    font.save(HERE / f"NotoSansSC-{weight}.otf")
-    font.flavor = "woff2"
-    font.save(PROJECT / f"static/fonts/NotoSansSC-{weight}.woff2")
+    font["CFF "].cff.fontNames[0] = f"Noto{style}SC-{weight}"
+    font.save(folder / f"Noto{style}SC-{weight}.otf")
+    if style == "Sans":
+        font.flavor = "woff2"
+        font.save(PROJECT / f"static/fonts/Noto{style}SC-{weight}.woff2")
 
 
 if __name__ == "__main__":
     for each in ("Regular", "Bold"):
-        build(each, characters())
+        build("Sans", each, characters(), HERE)
+        build("Serif", each, characters(), SERIF)

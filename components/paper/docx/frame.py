@@ -1,0 +1,91 @@
+"""What surrounds the text of a document of ours: 报头, 领导批示, the line and the number of each page, 版记 at the foot of the last."""
+
+from html import escape
+
+from docx.document import Document as Word
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from components.paper import formal
+from components.paper.blocks import writable
+from components.paper.briefing import SPECIAL, Briefing
+from components.paper.docx.elements import paragraph, run, runs
+from components.paper.docx.styles import RED
+from data import wording
+from data.language import _
+
+WIDE = 8844  # twips of a line: 156 mm
+ROOM_FOR_NOTES = 3400  # twips: 60 mm for 领导批示
+THICK, THIN = 8, 6  # eighths of a pt: the first and last line of a 版记, those between
+
+
+def head(briefing: Briefing) -> list[BaseOxmlElement]:
+    """What stands above the title."""
+    name, keep = writable(briefing.masthead.name), formal.keep(briefing)
+    size = formal.name_size(name) * 2
+    named = paragraph("", "BriefingName")
+    named.extend(runs(run(name, f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>')))
+    line = (f'<w:pBdr><w:bottom w:val="single" w:sz="18" w:space="4" w:color="{RED}"/></w:pBdr>'
+            f'<w:tabs><w:tab w:val="right" w:pos="{WIDE}"/></w:tabs>')
+    issuer = paragraph(f"{writable(briefing.masthead.issuer)}\t{wording.full_day(briefing.day) if briefing.day else ''}", "BriefingIssuer", line)
+    kept = [paragraph(keep, "BriefingKeep")] if keep else []
+    notes = [_notes(), paragraph("", "BriefingFoot")] if briefing.kind == SPECIAL else []
+    return [*kept, named, paragraph(formal.number(briefing), "BriefingNumber"), issuer, *notes, paragraph(writable(briefing.title), "Title")]
+
+
+def _notes() -> BaseOxmlElement:
+    """领导批示 and room to write."""
+    words, room = round(WIDE * 0.18), WIDE - round(WIDE * 0.18)
+    cells = (f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="Normal"/><w:jc w:val="center"/></w:pPr>{run(text)}</w:p></w:tc>'
+             for wide, text in ((words, _("领导批示")), (room, "")))
+    return _table(f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{ROOM_FOR_NOTES}" w:hRule="exact"/></w:trPr>{"".join(cells)}</w:tr>', (words, room),
+                  "".join(f'<w:{edge} w:val="single" w:sz="6" w:space="0" w:color="000000"/>' for edge in ("top", "left", "bottom", "right", "insideV")))
+
+
+def _table(rows: str, widths, borders: str, floating: str = "") -> BaseOxmlElement:
+    columns = "".join(f'<w:gridCol w:w="{wide}"/>' for wide in widths)
+    return parse_xml(f'<w:tbl {nsdecls("w")}><w:tblPr>{floating}<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
+                     f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>')
+
+
+def colophon(briefing: Briefing) -> list[BaseOxmlElement]:
+    """版记, held at the foot of the page on which the text ends; nothing where an office has set nothing."""
+    rows = formal.colophon(briefing)
+    shown = [*rows, *([("", formal.copies(briefing))] if formal.copies(briefing) else [])]  # which stands below the last line
+    if not shown:
+        return []
+    cells = "".join(_colophon_row(left, right, first=place == 0, last=place == len(rows) - 1, below=place >= len(rows))
+                    for place, (left, right) in enumerate(shown))
+    held = ('<w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="margin" w:tblpXSpec="left" w:tblpYSpec="bottom"/>'
+            '<w:tblOverlap w:val="never"/>')
+    return [_table(cells, (WIDE,), "", held), paragraph("", "BriefingFoot")]
+
+
+def _colophon_row(left: str, right: str, *, first: bool, last: bool, below: bool) -> str:
+    def edge(name: str, size: int) -> str:
+        return f'<w:{name} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>'
+
+    above = edge("top", THICK if first else THIN) if not below else ""
+    under = edge("bottom", THICK) if last else ""
+    tabs = f'<w:tabs><w:tab w:val="right" w:pos="{WIDE - 240}"/></w:tabs>'
+    text = f"{left}\t{right}" if right else left
+    return (f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{WIDE}" w:type="dxa"/><w:tcBorders>{above}{under}</w:tcBorders></w:tcPr>'
+            f'<w:p><w:pPr><w:pStyle w:val="BriefingColophon"/>{tabs}</w:pPr>{run(text)}</w:p></w:tc></w:tr>')
+
+
+def pages(document: Word, briefing: Briefing) -> None:
+    """The line of each page, and its number on the outer side: — 1 —, right on odd pages and left on even ones."""
+    section = document.sections[0]
+    said = escape(writable(formal.standing(briefing)), quote=False)
+    for story in (section.header, section.even_page_header):
+        _fill(story, f'<w:pPr><w:pStyle w:val="Header"/></w:pPr><w:r><w:t xml:space="preserve">{said}</w:t></w:r>')
+    number = '<w:r><w:t xml:space="preserve">— </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> —</w:t></w:r>'
+    for story, side, room in ((section.footer, "right", "right"), (section.even_page_footer, "left", "left")):
+        _fill(story, f'<w:pPr><w:pStyle w:val="Footer"/><w:ind w:{room}Chars="100" w:{room}="280"/><w:jc w:val="{side}"/></w:pPr>{number}')
+
+
+def _fill(story, inside: str) -> None:
+    story.is_linked_to_previous = False
+    old = story.paragraphs[0]._p
+    old.getparent().replace(old, parse_xml(f'<w:p {nsdecls("w")}>{inside}</w:p>'))

@@ -1,0 +1,84 @@
+"""An office's own template, opened: a .docx without macros, without links to what lies outside, without fields that fetch; nothing in it is run."""
+
+import io
+import re
+import zlib
+from zipfile import BadZipFile, ZipFile
+
+from docx import Document
+from docx.document import Document as Word
+from lxml import etree
+
+from data.language import _
+
+MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+LARGEST = 64 * 2**20  # bytes, unpacked
+MACROS = re.compile(r"vbaProject|vbaData|macroEnabled|/activeX|attachedToolbars", re.IGNORECASE)
+EMBEDDED = re.compile(r"/(?:oleObject|package|control|aFChunk|attachedToolbars)$")  # kinds of relationship
+MAY_LEAD_OUT = re.compile(r"/(?:hyperlink|attachedTemplate)$")
+TEMPLATE_LINK = re.compile(r"/attachedTemplate$")
+FETCHES = re.compile(r"^\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|MACROBUTTON|DATABASE|EMBED|RD)\b", re.IGNORECASE)
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+DAMAGED = (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, KeyError, ValueError, AttributeError, etree.LxmlError)
+
+
+class TemplateRefused(ValueError):
+    """This file cannot be a template; the text says why and what to do."""
+
+
+def opened(content: bytes) -> Word:
+    """The template as a document. Raises TemplateRefused."""
+    try:
+        with ZipFile(io.BytesIO(content)) as archive:
+            _refuse_harmful(archive)
+        document = Document(io.BytesIO(content))
+    except TemplateRefused:
+        raise
+    except DAMAGED as failure:
+        raise TemplateRefused(_("模板不是 Word 文档（.docx），或已损坏。请用 Word 或 WPS 打开后另存为 .docx。")) from failure
+    _refuse_what_reaches_out(document)
+    return document
+
+
+def _refuse_harmful(archive: ZipFile) -> None:
+    """Before anything is unpacked but the list of contents."""
+    if sum(part.file_size for part in archive.infolist()) > LARGEST:
+        raise TemplateRefused(_("模板解压后超过{limit} MB，没有打开。请删去其中的大图片。", limit=LARGEST // 2**20))
+    types = archive.read("[Content_Types].xml").decode("utf-8", "replace")
+    if MACROS.search(types) or any(MACROS.search(name) for name in archive.namelist()):
+        raise TemplateRefused(_("模板含有宏，不能使用。请另存为不含宏的 .docx。"))
+    if MAIN not in types:
+        raise ValueError(types)
+
+
+def _refuse_what_reaches_out(document: Word) -> None:
+    """Links to a template are cut, as each document made from one has it; anything else from outside is refused."""
+    for part in document.part.package.iter_parts():
+        for name, link in [*part.rels.items()]:
+            if TEMPLATE_LINK.search(link.reltype):
+                _cut_template(part, name)
+            elif EMBEDDED.search(link.reltype) or (link.is_external and not MAY_LEAD_OUT.search(link.reltype)):
+                raise TemplateRefused(_("模板嵌入或链接了其他文件，不能使用。请删去其中的对象和链接的图片，只留文字、图片和表格。"))
+        root = getattr(part, "element", None)
+        if root is not None and any(FETCHES.match(field) for field in _fields(root)):
+            raise TemplateRefused(_("模板含有会读取外部内容的域，不能使用。请选中该域后按 Ctrl+Shift+F9 转为文字。"))
+
+
+def _cut_template(part, name: str) -> None:
+    root = getattr(part, "element", None)
+    for each in root.findall(f".//{WORD}attachedTemplate") if root is not None else []:
+        each.getparent().remove(each)
+    part.rels.pop(name)
+
+
+def _fields(root) -> list[str]:
+    """The instructions of fields, those split over several runs as one."""
+    simple = [each.get(f"{WORD}instr", "") for each in root.iter(f"{WORD}fldSimple")]
+    split, instruction = [], None
+    for each in root.iter(f"{WORD}fldChar", f"{WORD}instrText"):
+        if each.tag.endswith("instrText"):
+            instruction = (instruction or "") + (each.text or "")
+        elif instruction:
+            split.append(instruction)
+            instruction = None
+    return [*simple, *split, *([instruction] if instruction else [])]
