@@ -19,6 +19,7 @@ from data import asking, questions
 from data.asking import Asking
 from data.dependence import noted
 from data.ledger import imports
+from data.settling import Settlement, in_force
 from db import demonstration, migrate, tokens
 from db.engine import database_url, reading
 
@@ -119,6 +120,10 @@ class Kept:
     def waiting(self) -> frozenset[str]:
         return Kept(self.run, self.asking)(imports.waiting)
 
+    @property
+    def settled(self) -> tuple[Settlement, ...]:
+        return Kept(self.run, self.asking)(in_force)
+
 
 def _read(question: Callable, who: Asking, choice: dict, now: Run) -> tuple[Any, frozenset[str]]:
     """The answer and the datasets it was seen to read. Raises Moved where the store has another state than the run."""
@@ -140,6 +145,13 @@ def ask(question: Callable, **choice) -> Any:
     """The answer of `question(connection, **choice)`, as known at the moment that the run looks back to."""
     with _running() as now:
         return Kept(now, asking.present())(question, **choice)
+
+
+@contextmanager
+def answering(who: Asking) -> Iterator[Kept]:
+    """What answers questions as `who` asks them, for what is made of many parts at once."""
+    with _running() as now:
+        yield Kept(now, who)
 
 
 def figure(part: Part, **choice) -> Figure | None:
@@ -191,7 +203,8 @@ def _described(part: Part, now: Run, choice: dict) -> tuple[Figure | None, froze
 def _marks(part: Part, now: Run) -> tuple:
     """What every figure bears, by its value, so that an import of others does not touch it."""
     who = Kept(now, asking.present())
-    return who.demonstration, tuple(sorted(who.waiting.intersection(part.datasets)))
+    settled = tuple((each.batch, each.changed) for each in who.settled if each.dataset in part.datasets)
+    return who.demonstration, tuple(sorted(who.waiting.intersection(part.datasets))), settled
 
 
 def _known(kept: Callable, name: str, who: Asking, choice: dict, now: Run, work: Callable) -> tuple[Any, frozenset[str]]:

@@ -5,12 +5,15 @@ from typing import Annotated
 
 import typer
 
-from data import office
+from data import office_commands as office
+from data.briefings import commands as briefings
 from data.demonstration import commands as demonstration
 from data.indicators import commands as indicators
+from data.settling import commands as settling
 from data.upkeep import logs
 from data.upkeep.command_line import Commands, require_store
 from data.uploads import commands as uploads
+from data.warnings import commands as warned
 
 app = typer.Typer(cls=Commands, no_args_is_help=True, add_completion=False, help="百城百园看板：上报、指标与演示数据")
 WITHOUT_STORE = ("template", "figures", "demo")  # of the demonstration, what needs a store asks for it itself
@@ -29,7 +32,11 @@ app.command("import")(uploads.import_)
 app.command("undo")(uploads.undo)
 app.command("batches")(uploads.batches)
 app.command("indicators")(indicators.indicators)
+app.command("warnings")(warned.warnings)
 app.command("review-number")(office.review)
+app.add_typer(office.app, name="office")
+app.command("settle")(settling.command)
+app.command("briefings")(briefings.briefings)
 app.add_typer(demonstration.app, name="demo", help="演示数据：装入、清除、写成文件")
 
 
@@ -64,6 +71,42 @@ def figure(
 
     given = Given(date_, period, region, commands.pairs(choose or ()))
     commands.figure(key, format_=format_, size=size, given=given, known_on=known_on, spoken=language, audience=audience, place=place)
+
+
+@app.command()
+def briefing(
+    name: Annotated[str, typer.Argument(help="hundred、zones、commissioners 或 all")],
+    place: Annotated[Path, typer.Option("-o", "--output", help="写到哪个文件")],
+    format_: Annotated[str, typer.Option("--format", help="docx、pptx、pdf、xlsx 或 png（一张长图）")] = "docx",
+    date_: Annotated[str | None, typer.Option("--date", help="数据日期，如 2020-04-01；默认为最新已截止的一天")] = None,
+    period: Annotated[str | None, typer.Option(help="期间：2020-10、2020-Q4、2020-H2 或 2020")] = None,
+    region: Annotated[str | None, typer.Option(help="推荐单位、省份或县的六位代码；默认全国")] = None,
+    choose: Annotated[list[str] | None, typer.Option(help="页面网址中的其他选项，名称=值，可多次")] = None,
+    known_on: Annotated[str | None, typer.Option(help="按何时所知：上报批次号、日期或时间（北京时间）")] = None,
+    language: Annotated[str, typer.Option(help="zh 或 en")] = "zh",
+    audience: Annotated[str, typer.Option(help="inside（内部）、system（系统内）或 outside（对外）")] = "inside",
+    template: Annotated[Path | None, typer.Option(help="本单位的 .docx 模板，含标记【正文】")] = None,
+    issue: Annotated[str | None, typer.Option(help="按这个简报名称签发并编期号；不填则不签发")] = None,
+) -> None:
+    """把一份简报写成文件；指定简报名称时签发，给出期号。"""
+    from components.briefings import commands
+    from components.paper.commands import pairs
+
+    commands.briefing(name, format_=format_, place=place, date=date_, period=period, region=region, chosen=pairs(choose or ()), known_on=known_on,
+                      spoken=language, audience=audience, template=template, issue=issue)
+
+
+@app.command()
+def reissue(
+    number: Annotated[str, typer.Argument(help="期号，如 高新区复工复产简报-2020-12，见 python -m data briefings")],
+    place: Annotated[Path, typer.Option("-o", "--output", help="写到哪个文件")],
+    format_: Annotated[str, typer.Option("--format", help="docx、pptx、pdf、xlsx 或 png（一张长图）")] = "docx",
+    template: Annotated[Path | None, typer.Option(help="本单位的 .docx 模板，含标记【正文】")] = None,
+) -> None:
+    """把已签发的一期按签发时的数据再写一次。"""
+    from components.briefings import commands
+
+    commands.reissue(number, format_=format_, place=place, template=template)
 
 
 if __name__ == "__main__":

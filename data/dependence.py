@@ -14,7 +14,7 @@ from sqlalchemy import Connection, event
 
 from db.datasets import DATASETS
 from db.tables import derived
-from db.tokens import EVERY, OFFICE, REFERENCE
+from db.tokens import BRIEFINGS, EVERY, OFFICE, REFERENCE, WARNINGS
 
 LEDGER = "batch"
 WORD = re.compile(r"\w+")
@@ -58,7 +58,9 @@ def _tables() -> dict[str, frozenset[str]]:
     known |= {model.__tablename__: set(COUNTED) for model in _derived()}
     known |= {table: {REFERENCE} for table in ("region", "region_alias", "reporting_unit", "published_figure")}
     known |= {table: {REFERENCE, *IDENTITIES} for table in ("identity", "identity_alias")}
-    known |= {"setting": {OFFICE, REFERENCE}, LEDGER: set(EVERY), "stored_file": set(EVERY)}
+    known |= {table: {WARNINGS} for table in ("warning", "warning_round")}
+    known |= {table: {BRIEFINGS} for table in ("briefing", "briefing_figure")}
+    known |= {"setting": {OFFICE, REFERENCE}, LEDGER: set(EVERY), "stored_file": set(EVERY), "settled_period": set(EVERY)}
     return {table: frozenset(datasets) for table, datasets in known.items()}
 
 

@@ -1,20 +1,109 @@
-"""What an office sets once for itself: the 审图号 under which its maps were reviewed."""
+"""What an office sets once for itself: who it is, to whom its briefings go, its series of them, and the 审图号 of its maps."""
 
 import hashlib
 import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
 
-import typer
 from sqlalchemy import Connection, delete, insert, select
 
+from data.briefings.series import Series, read, written
 from data.language import _
+from data.lists import parted
 from db.engine import writing
 from db.tables.ledger import Setting
 from db.tokens import OFFICE, touch
 
 BOUNDARIES = Path(__file__).parents[1] / "static" / "geo"
 REVIEW = "map_review"
+ROOM = "office/"  # before the name of every other setting
+LONGEST = 200  # letters of a value
+MOST_COPIES = 9_999
+
+
+@dataclass(frozen=True)
+class Office:
+    """编发单位, 报, 送, 发, 印发机关, 共印份数, 联系处室, the series of its briefings, and the 审图号; what was not set is empty."""
+
+    issuer: str = ""
+    report_to: tuple[str, ...] = ()
+    send_to: tuple[str, ...] = ()
+    issue_to: tuple[str, ...] = ()
+    printed_by: str = ""
+    copies: int | None = None
+    contact: str = ""
+    series: tuple[Series, ...] = ()
+    review: str = ""
+
+
+def titles() -> dict[str, str]:
+    """What each setting is called."""
+    return {"issuer": _("编发单位"), "report_to": _("报"), "send_to": _("送"), "issue_to": _("发"), "printed_by": _("印发机关"),
+            "copies": _("共印份数"), "contact": _("联系处室"), "series": _("简报名称")}
+
+
+def settings(connection: Connection) -> Office:
+    """Everything that is set."""
+    rows = connection.execute(select(Setting.name, Setting.value).where(Setting.name.startswith(ROOM)))
+    kept = {name.removeprefix(ROOM): json.loads(value) for name, value in rows}
+    several = {name: tuple(kept.pop(name)) for name in ("report_to", "send_to", "issue_to") if name in kept}
+    series = tuple(Series(**each) for each in kept.pop("series", ()))
+    return Office(**kept, **several, series=series, review=review_number(connection) or "")
+
+
+def set_(name: str, value: str) -> None:
+    """Keep one setting; an empty text takes it back. Several units, or series, are separated by 、.
+
+    `name` is a field of Office, or what it is called. Raises ValueError, with a sentence, for a name or a value that cannot be.
+    """
+    code = next((code for code, title in titles().items() if name in (code, title)), None)
+    if code is None:
+        raise ValueError(_("没有设置项“{name}”，可用：{known}。", name=name, known="、".join(titles().values())))
+    set_all({code: value})
+
+
+def set_all(texts: Mapping[str, str]) -> None:
+    """Keep several settings, all of them or none. Raises ValueError."""
+    values = {code: _readers().get(code, _line)(text.strip()) for code, text in texts.items()}
+    with writing() as connection:
+        for code, value in values.items():
+            _keep(connection, code, value)
+
+
+def keep_series(series: Sequence[Series]) -> None:
+    """Keep the list of series."""
+    with writing() as connection:
+        _keep(connection, "series", tuple(series))
+
+
+def _keep(connection: Connection, code: str, value) -> None:
+    """One value that was read; an empty one is taken back."""
+    connection.execute(delete(Setting.__table__).where(Setting.name == ROOM + code))
+    if value:
+        text = json.dumps(written(value) if code == "series" else value, ensure_ascii=False)
+        connection.execute(insert(Setting.__table__).values(name=ROOM + code, value=text))
+    touch(connection, OFFICE)
+
+
+def _readers() -> dict[str, Callable]:
+    return {"report_to": _units, "send_to": _units, "issue_to": _units, "copies": _copies, "series": read}
+
+
+def _units(text: str) -> list[str]:
+    return [_line(each) for each in parted(text)]
+
+
+def _line(text: str) -> str:
+    if len(text) > LONGEST or not text.isprintable():
+        raise ValueError(_("“{text}…”太长或含换行、控制字符；请写成一行，不超过{n}字。", text=text[:20].split("\n")[0], n=LONGEST))
+    return text
+
+
+def _copies(text: str) -> int | None:
+    if text and not (text.isascii() and text.isdecimal() and 0 < int(text) <= MOST_COPIES):
+        raise ValueError(_("“{text}”不是份数，请写1至{most}的整数。", text=text, most=MOST_COPIES))
+    return int(text) if text else None
 
 
 def review_number(connection: Connection) -> str | None:
@@ -42,9 +131,3 @@ def boundaries_digest() -> str:
     for path in sorted(BOUNDARIES.rglob("*.json")):
         digest.update(path.read_bytes())
     return digest.hexdigest()
-
-
-def review(number: Annotated[str, typer.Argument(help="审图号，如 GS京(2020)0001号；空字符串表示取消")]) -> None:
-    """设置本单位地图的审图号，与当前边界文件绑定；边界文件更换后自动失效。"""
-    set_review_number(number)
-    typer.echo(_("已设置审图号：{number}", number=number.strip()) if number.strip() else _("已取消审图号。"))

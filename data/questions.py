@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from data.asking import Asking
 from data.ledger import imports
+from data.settling import Settlement, in_force
 from db import demonstration
 
 
@@ -29,6 +30,10 @@ class Ask(Protocol):
     @property
     def waiting(self) -> frozenset[str]:
         """The datasets of which an import still waits for its rejected rows."""
+
+    @property
+    def settled(self) -> tuple[Settlement, ...]:
+        """Which periods of which datasets are settled (已审定)."""
 
     def __call__(self, question: Callable, **choice) -> Any: ...
 
@@ -54,6 +59,10 @@ class Direct:
     @property
     def waiting(self) -> frozenset[str]:
         return self(imports.waiting)
+
+    @property
+    def settled(self) -> tuple[Settlement, ...]:
+        return self(in_force)
 
 
 def then(question: Callable, asking: Asking) -> dict[str, int | None]:

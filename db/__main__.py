@@ -66,6 +66,7 @@ def rebuild() -> None:
         schema.require_newest(connection)
     with writing() as connection:
         derived.rebuild(connection)
+        derived.survey(connection)
         tokens.renew(connection)
     typer.echo("汇总表已重新计算。")
 

@@ -2,9 +2,10 @@
 
 from sqlalchemy import Connection, delete, func, or_, select, update
 
-from db import derived
+from db import derived, warnings
 from db.datasets import DATASETS
 from db.store import is_entered, is_known
+from db.tables.briefings import SettledPeriod
 from db.tables.ledger import Batch, StoredFile
 from db.tables.reference import Identity, IdentityAlias
 from db.tokens import renew
@@ -33,12 +34,15 @@ def clear(connection: Connection) -> int:
         rows = dataset.table
         connection.execute(delete(rows).where(rows.c.batch_id.in_(batches)))
         connection.execute(update(rows).where(rows.c.replaced_in.in_(batches)).values(replaced_in=None))
+    connection.execute(delete(SettledPeriod).where(SettledPeriod.batch_id.in_(batches)))
     connection.execute(delete(Batch).where(Batch.id.in_(batches)))
     connection.execute(delete(StoredFile).where(StoredFile.sha256.not_in(
         select(Batch.sha256).where(Batch.sha256.is_not(None)))))
     _forget_unused_identities(connection)
     renew(connection)  # real rows may stand where invented ones stood, and every figure bore the mark
     derived.rebuild(connection)
+    warnings.forget_demonstration(connection)
+    derived.survey(connection)
     return len(batches)
 
 

@@ -12,6 +12,7 @@ from db.declare import Dataset
 
 Refresh = Callable[[Connection, Dataset, int], None]  # after a batch of a dataset
 Rebuild = Callable[[Connection], None]
+Survey = Callable[[Connection], None]
 
 
 class NothingHanded(RuntimeError):
@@ -25,14 +26,16 @@ class NothingHanded(RuntimeError):
 class _Handed:
     refresh: Refresh
     rebuild: Rebuild
+    survey: Survey
 
 
 _handed: list[_Handed] = []  # one, once `data` is imported
 
 
-def on_change(*, refresh: Refresh, rebuild: Rebuild) -> None:
-    """Take what brings the derived tables in line after a batch, and what works them out anew."""
-    _handed[:] = [_Handed(refresh, rebuild)]
+def on_change(*, refresh: Refresh, rebuild: Rebuild, survey: Survey) -> None:
+    """Take what follows a batch, what works the derived tables out anew, and what looks at the whole store after it may have
+    changed in any way (the warnings that are kept)."""
+    _handed[:] = [_Handed(refresh, rebuild, survey)]
 
 
 def refresh(connection: Connection, dataset: Dataset, batch_id: int) -> None:
@@ -43,6 +46,11 @@ def refresh(connection: Connection, dataset: Dataset, batch_id: int) -> None:
 def rebuild(connection: Connection) -> None:
     """Work the derived tables out anew from the rows; the connection is the writer's. Raises NothingHanded."""
     _by_data().rebuild(connection)
+
+
+def survey(connection: Connection) -> None:
+    """Look at the whole store; the connection is the writer's. Raises NothingHanded."""
+    _by_data().survey(connection)
 
 
 def _by_data() -> _Handed:

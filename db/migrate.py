@@ -44,6 +44,8 @@ def migrate() -> None:
         loaded = reference.load(connection)
         if before is not None and (_rebuilds(before) or loaded & reference.DIVISIONS):
             derived.rebuild(connection)
+        if before is not None and (before != newest() or loaded):
+            derived.survey(connection)
 
 
 def _rebuilds(before: str) -> bool:

@@ -13,11 +13,12 @@ from db.datasets import DATASETS
 from db.tables.ledger import DatasetVersion
 
 OFFICE, REFERENCE = "office", "reference"  # what changes and is no dataset: the office's settings, the permanent reference
-EVERY = (*DATASETS, OFFICE, REFERENCE)
+WARNINGS, BRIEFINGS = "warnings", "briefings"  # neither are they: what calls for attention; drafts and issued
+EVERY = (*DATASETS, OFFICE, REFERENCE, WARNINGS, BRIEFINGS)
 
 
 def touch(connection: Connection, first: str, *more: str) -> None:
-    """Say that datasets (or OFFICE, REFERENCE) have changed; the connection is the writer's."""
+    """Say that datasets (or OFFICE, REFERENCE, WARNINGS, BRIEFINGS) have changed; the connection is the writer's."""
     table, datasets = DatasetVersion.__table__, (first, *more)
     connection.execute(delete(table).where(table.c.dataset.in_(datasets)))
     connection.execute(insert(table), [{"dataset": dataset, "token": token_hex(8)} for dataset in datasets])

@@ -6,6 +6,7 @@ import altair as alt
 import numpy as np
 import pandas as pd
 
+from components.charts.corrected import corrected
 from components.charts.empty import empty
 from components.charts.labels import apart
 from components.charts.marks import placed, policy_marks, target_line
@@ -38,7 +39,8 @@ def lines(
     """A line a series of `frame`: `date`, `series` (its name), `value` (missing: a gap), and the columns of `tooltip`.
 
     `unit`: percent (0.79), points (0.046) or count. `target`: a value and its word. `marks`: `date` and `label`
-    of policies. `domain`: of the axis; else from the values, with room. Series keep their order of appearance.
+    of policies. `domain`: of the axis; else from the values, with room. Series keep their order of appearance. A column
+    `before` has the value as it was first, where it was corrected since: such points are marked 更正.
     """
     shown = frame.dropna(subset=["value"])
     if shown.empty:
@@ -62,6 +64,7 @@ def lines(
         *(policy_marks(dates) if len(dates) else []),
         base.mark_line(strokeWidth=2, interpolate="linear", strokeJoin="round"),
         *_alone(frame, x, y, colour),
+        *corrected(frame, x, y, colour),
         *_pointer(telling(_pointed(base, frame), frame, unit, list(tooltip or {})), tooltip or {}),
         *_joined(ends, x, y, height - AXES - top, high - low),
         alt.Chart(ends).mark_circle(size=36, opacity=1, tooltip=None).encode(x=x, y=y, color=colour),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 import pandas as pd
 
@@ -16,7 +17,8 @@ class Chart:
 
     `kind` is line, bar, column, map, points or other. `rows` has the columns `x`, `value`, `series` (where it is named)
     and more, with their headings in `titles`. `unit` is percent, points or count. `click` names the selection that a
-    click on it makes; what it holds has `code` and `name`.
+    click on it makes; what it holds has `code` and `name`. `target` is a value with its word, `marks` days with theirs;
+    `compare` (columns `x`, `value`) the line of all behind each of small pictures.
     """
 
     spec: dict
@@ -30,6 +32,9 @@ class Chart:
     height: int | str = "stretch"  # px, as high as its box, or as its content
     click: str = ""
     classes: Classes | None = None  # into which a map sorts its values
+    target: tuple[float, str] | None = None
+    marks: Sequence[tuple[date, str]] = ()
+    compare: pd.DataFrame | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)
@@ -94,9 +99,10 @@ class Table:
 
 @dataclass(frozen=True)
 class Card:
-    """What one card says. `direction` is up, down or empty; `tone` is good, bad or empty; `also` a second change in grey.
+    """What one card says. `direction` is up, down or empty; `tone` is good, bad or empty.
 
-    A line break in `note` begins a line of its own; `hint` is what a reader is told who rests on the card.
+    Beneath the value stand three small lines at most: `change`, `also` (a second one in grey) and `note`; `hint`, with a line
+    break for each line, is what a reader is told who rests on the card.
     """
 
     label: str
@@ -115,10 +121,11 @@ class Card:
 
 @dataclass(frozen=True)
 class Cards:
-    """Cards side by side, `in_a_row` of them, by default all."""
+    """Cards side by side, `in_a_row` of them, by default all; `beneath` is said once, in grey, of all of them."""
 
     cards: Sequence[Card]
     in_a_row: int | None = None
+    beneath: str = ""
 
 
 @dataclass(frozen=True)

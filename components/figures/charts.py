@@ -21,7 +21,8 @@ def line(frame: pd.DataFrame, *, box: int | str = "stretch", unit: str = "percen
     """`components.charts.lines.lines` of a frame (`date`, `series`, `value`), in a box of that height; `beside` as in `areas`."""
     titles = {"date": _("日期"), "series": _("指标"), "value": _("数值")} | dict(tooltip or {}) | dict(beside or {})
     picture = lines(frame, unit=unit, tooltip=tooltip, **options)
-    return chart(picture, LINE, frame, x="date", series="series", unit=unit, titles=titles, box=box)
+    return chart(picture, LINE, frame, x="date", series="series", unit=unit, titles=titles, box=box, target=options.get("target"),
+                 marks=_days(options.get("marks"), frame))
 
 
 def bar(frame: pd.DataFrame, *, title: str, box: int | str = "stretch", unit: str = "percent",
@@ -68,6 +69,15 @@ def zone_points(frame: pd.DataFrame, *, classes, tooltip: Mapping[str, str], box
 def chart(picture: alt.TopLevelMixin, kind: str, rows: pd.DataFrame, *, x: str, box: int | str = "stretch", **fields) -> Chart:
     """Any Altair chart with the rows it was drawn from; `fields` are further ones of Chart."""
     return Chart(lightened(picture.to_dict()), kind, rows, x, height=box, **fields)
+
+
+def _days(marks: pd.DataFrame | None, frame: pd.DataFrame) -> tuple:
+    """The marks (`date`, `label`) that lie among the days of the frame."""
+    if marks is None or frame.empty:
+        return ()
+    when, days = pd.to_datetime(marks["date"]), pd.to_datetime(frame["date"])
+    among = when.between(days.min(), days.max())
+    return tuple((day.date(), label) for day, label in sorted(zip(when[among], marks.loc[among, "label"], strict=True)))
 
 
 def _named(title: str, tooltip: Mapping[str, str] | None) -> dict[str, str]:

@@ -9,6 +9,7 @@ import pandas as pd
 from components.figures.bodies import Body, Chart, Points, Table
 from data import wording
 from data.language import _
+from data.settling.settled import CHANGED, SETTLED
 
 # What a reader of 系统内 and of 对外 may be given of a figure.
 AS_IT_IS, OWN_ROWS, TILES, BARS, LEFT_OUT = "as it is", "own rows", "tiles", "bars", "left out"
@@ -21,7 +22,7 @@ class Note:
     """What stands under a figure: the data date, who reported, the source, the review line of a map.
 
     `exact`: it shows changes or gaps, which are those of the values before rounding, so that the last place of a
-    difference of two printed values may be another. `known` and `partial` are filled in by the part.
+    difference of two printed values may be another. `known`, `partial` and `settled` are filled in by the part.
     """
 
     at: date | None = None
@@ -33,13 +34,15 @@ class Note:
     known: str = ""  # the moment that is looked back to, in words
     earlier: str = ""  # whose figures are of an earlier day, in words
     partial: bool = False  # a dataset that feeds it still waits for rejected rows
+    settled: str = ""  # settled, or changed since, where every day of it was settled (已审定)
 
     @property
     def parts(self) -> list[str]:
         """The pieces of the grey line, in their order; 部分入库 stands before them as a mark of its own."""
         reported = _("已报{n}/{all}", n=self.reported or 0, all=self.expected) if self.expected else ""
+        settled = {SETTLED: _("已审定"), CHANGED: _("审定后有更正")}.get(self.settled, "")
         return [piece for piece in (
-            _("数据截至{day}", day=wording.full_day(self.at)) if self.at else "", reported, self.earlier,
+            _("数据截至{day}", day=wording.full_day(self.at)) if self.at else "", reported, settled, self.earlier,
             _("来源：{source}", source=self.source) if self.source else "",
             _("变化和差按四舍五入前的数值计算") if self.exact else "", self.review, self.known) if piece]
 

@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from components.figures.days import stretch
 from components.figures.figure import AS_IT_IS, OUTSIDE, SYSTEM, Figure
 from data.ledger import moments
 from data.questions import Ask
+from data.settling import standing
 from db.datasets import DATASETS
 
 PARTS: dict[str, "Part"] = {}  # every part of the product by its key
@@ -47,7 +49,9 @@ class Part:
         if figure is None:
             return None
         then = ask.asking.moment
-        note = replace(figure.note, known=moments.label(then) if then else "", partial=not ask.waiting.isdisjoint(self.datasets))
+        days = stretch(figure, choice)
+        settled = standing(ask.settled, datasets=self.datasets, first=days[0], last=days[1]) if days and ask.settled else ""
+        note = replace(figure.note, known=moments.label(then) if then else "", partial=not ask.waiting.isdisjoint(self.datasets), settled=settled)
         system, outside = (getattr(self if getattr(figure, reader) == AS_IT_IS else figure, reader) for reader in ("system", "outside"))
         return replace(figure, key=self.key, name=self.name(), note=note, datasets=self.datasets, defines=self.defines, system=system,
                        outside=outside, demonstration=ask.demonstration, foot=tuple(note.parts))

@@ -61,8 +61,9 @@ def rows(ask: Ask, *, at: date) -> pd.DataFrame:
     each = each.assign(name=offices["label"].tolist(), tone="")
     whole = pd.concat([nation, each])
     has_list = whole.index.isin([str(code) for code in reading.listed(ask, at=at)])
-    missing = reading.filings(ask, at=at).groupby("adcode")["missing"].sum()
-    items = missing.rename(index=str).reindex(whole.index).where(whole.index != str(NATION), missing.sum())
+    filings = reading.filings(ask, at=at)
+    missing = filings[filings["passed"].astype(bool)].groupby("adcode")["missing"].sum()  # nothing is said of a time before any filing is due
+    items = missing.rename(index=str).reindex(whole.index).where(whole.index != str(NATION), missing.sum(min_count=1))
     return whole.assign(city_use=_use(whole["cities"], whole["city_quota"], has_list), missing=items,
                         park_use=_use(whole["parks"], whole["park_quota"], has_list))
 

@@ -8,7 +8,7 @@ import streamlit as st
 from components import cached
 from components.choices import url_state
 from components.figures.bodies import Heading
-from components.ledger import difference, file
+from components.ledger import difference, file, foot
 from components.screen import repairs, tables
 from components.screen.plain import plain
 from components.shell import menu
@@ -16,8 +16,12 @@ from components.upload import findings
 from data import wording
 from data.language import _
 from data.ledger import imports, recorded
+from data.settling import settled
+from data.settling.stretch import label
 from data.uploads import severity_word
 from data.uploads.reviewing.explaining import ALL, KIND, ROW
+from data.warnings import thresholds
+from data.warnings.limits import SETTING
 from db.datasets import DATASETS
 
 SHOWN = 200  # explanations on screen
@@ -42,14 +46,30 @@ def show(batch: int) -> None:
         _("经办"): entry["by"], _("文件"): entry["file_name"], _("大小"): _size(entry["bytes"]),
         _("编码"): entry["encoding"], _("工作表"): entry["sheet"], _("表头行"): entry["header_row"],
         _("模板版本"): entry["template_version"], _("行数核对"): _counts(entry),
-        "SHA-256": entry["sha256"], _("撤销原因"): entry["reason"],
+        "SHA-256": entry["sha256"], _("撤销原因"): entry["reason"], **_settled(batch),
     }
     rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(str(value))}</dd>" for name, value in facts.items() if value)
     st.html(f'<dl class="facts">{rows}</dl>')
+    foot.show(entry["foot"] or ())
     file.offer(entry)
     menu.link(menu.OVERVIEW, label=_("按此时所知看看板"), known=str(batch))
+    if entry["action"] == SETTING:
+        _thresholds(entry)
+        return
     difference.show(batch)
     _lists(entry)
+
+
+def _thresholds(entry: dict) -> None:
+    """What was set, before and after."""
+    rows = pd.DataFrame(thresholds.changes_said(entry["corrections"]), columns=["what", "before", "after"])
+    tables.table(rows, [Heading("what", _("阈值"), kind="name"), Heading("before", _("原值"), kind="number"), Heading("after", _("新值"), kind="number")])
+
+
+def _settled(batch: int) -> dict[str, str]:
+    """The period and the document of an entry that settles one, or takes it back."""
+    settled_period = cached.ask(settled.of_entry, batch=batch)
+    return {_("审定期间"): label(settled_period[0]), _("审定文号"): settled_period[1]} if settled_period else {}
 
 
 def _lists(entry: dict) -> None:

@@ -15,10 +15,10 @@ def show(batch: int) -> None:
 
     The record of a person is shown when it is asked for, and that is logged.
     """
-    rows = cached.ask(row_history.keys, batch=batch)
+    dataset = DATASETS.get(cached.ask(imports.entry, batch=batch)["dataset"])
+    rows = cached.ask(row_history.keys, batch=batch) if dataset else None
     if not rows:
         return
-    dataset = DATASETS[cached.ask(imports.entry, batch=batch)["dataset"]]
     with st.expander(_("数值沿革：谁在何时由哪个文件改成了什么")):
         key = st.selectbox(_("数据行"), list(rows), index=None if dataset.of_people else 0, format_func=rows.get,
                            key=f"batches_row_{batch}", placeholder=_("请选择"))

@@ -4,9 +4,10 @@ import pandas as pd
 
 from components.commissioners import reading
 from components.figures import charts, values
-from components.figures.bodies import Alert, Alerts, Cards, Sentence
+from components.figures.bodies import Alert, Cards, Sentence
 from components.figures.figure import LEFT_OUT, Figure, Note
 from components.figures.part import part
+from components.warnings.reading import attention
 from data import spans, wording
 from data.indicators import commissioners
 from data.language import _
@@ -45,13 +46,10 @@ def alerts(ask: Ask) -> Figure | None:
     figures = _figures(ask)
     if figures is None:
         return None
-    uncovered, unserved = (values.pick(figures, code) for code in ("uncovered", "unserved_days"))
+    uncovered = values.pick(figures, "uncovered")
     provinces = reading.places(ask, period=ask(spans.periods)[0], level="province")
-    lines = [alert for wanted, alert in (
-        (uncovered and uncovered.value, Alert(sentences.uncovered(provinces), True)),
-        (unserved and unserved.value, Alert(_("{n}个村超过90天没有服务", n=wording.count(unserved.value if unserved else 0)), True)),
-    ) if wanted]
-    return Figure(Alerts(lines, _("没有需要关注的事项。")), note=_note(figures))
+    first = [Alert(sentences.uncovered(provinces), True)] if uncovered and uncovered.value else []
+    return Figure(attention(ask, "commissioners", first=first), note=_note(figures))
 
 
 @part("overview.commissioners_bars", page="", kind="bar", name=lambda: _("科技服务覆盖率最低的10个省份"), datasets=reading.DATASETS,

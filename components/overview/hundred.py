@@ -2,20 +2,18 @@
 
 from datetime import date
 
-from components.figures import values
-from components.figures.bodies import Alert, Alerts, Cards, Sentence
+from components.figures.bodies import Cards, Sentence
 from components.figures.figure import LEFT_OUT, Figure, Note
 from components.figures.part import part
 from components.hundred import reading
 from components.hundred.funds import lines_of
 from components.hundred.headline import key_cards
-from data import spans, wording
-from data.indicators.changes import fell_behind
+from components.warnings.reading import attention
+from data import spans
 from data.indicators.hundred import lists
 from data.language import _
 from data.questions import Ask
 from data.regions import NATION
-from data.sentences import filed
 from data.sentences import hundred as sentences
 
 
@@ -28,7 +26,7 @@ def sentence(ask: Ask) -> Figure | None:
         return None
     figures = reading.figures(ask, at=at, region=NATION)
     days = reading.days_of(ask, at=at, region=NATION)
-    return Figure(Sentence(sentences.headline(figures, days=days.by_day)), facts=figures, note=_note(ask, at))
+    return Figure(Sentence(sentences.headline(figures, days=days.by_day, year=True)), facts=figures, note=_note(ask, at))
 
 
 @part("overview.hundred_cards", page="", kind="cards", name=lambda: _("百城百园主要指标"), datasets=reading.DATASETS,
@@ -44,22 +42,9 @@ def cards(ask: Ask) -> Figure | None:
 
 @part("overview.hundred_alerts", page="", kind="alerts", name=lambda: _("百城百园需要关注"), datasets=reading.DATASETS, outside=LEFT_OUT)
 def alerts(ask: Ask) -> Figure | None:
-    """Filings missing, issues overdue, quotas passed, money far behind."""
+    """What nobody has dealt with: filings missing, issues overdue, quotas passed, money far behind."""
     at = newest(ask)
-    if at is None:
-        return None
-    figures = reading.figures(ask, at=at, region=NATION)
-    overdue = values.pick(figures, "issues_overdue")
-    ledger, offices = ask(lists.quota_ledger, at=at), reading.by_office(ask, at=at)
-    over = ledger[ledger["over"].astype(bool)]["name"].tolist()
-    far = offices[(offices["indicator"] == "execution_gap") & fell_behind(offices["value"])]["name"].tolist()
-    late = filed.missing(figures, str(NATION))
-    lines = [alert for wanted, alert in (
-        (late, Alert(late, True)),
-        (overdue and overdue.value, Alert(_("{n}件重大事项超期未办结", n=wording.count(overdue.value if overdue else 0)), True)),
-        (over, Alert(_("入选数超过名额：{names}", names=wording.shortened(over)))),
-        (far, Alert(_("支出慢于序时进度10个百分点以上：{names}", names=wording.shortened(far))))) if wanted]
-    return Figure(Alerts(lines, _("没有需要关注的事项。")), note=_note(ask, at))
+    return None if at is None else Figure(attention(ask, "hundred", at), note=_note(ask, at))
 
 
 @part("overview.hundred_lines", page="", kind="line", name=lambda: _("累计预算执行率与序时进度"), datasets=("hundred_units", "hundred_progress"),

@@ -6,16 +6,17 @@ import pandas as pd
 
 from components.charts.theme import ACCENT, BEHIND, KINDS
 from components.figures import charts
-from components.figures.bodies import Alert, Alerts, Cards, Sentence
+from components.figures.bodies import Alert, Cards, Sentence
 from components.figures.figure import LEFT_OUT, Figure
 from components.figures.part import part
+from components.warnings.reading import attention
 from components.zones import rates, reading
 from data import wording
 from data.indicators import zones
-from data.indicators.changes import fell_far
 from data.indicators.latest import deadlines, passed, reading_moment
-from data.indicators.zones import lists
+from data.indicators.zones import lists, one
 from data.language import _
+from data.naming.english import called
 from data.questions import Ask
 from data.regions import NATION
 from data.sentences import zones as sentences
@@ -32,7 +33,7 @@ def sentence(ask: Ask, *, at: date | None = None) -> Figure | None:
     if at is None:
         return None
     figures = reading.figures(ask, at=at, region=NATION)
-    return Figure(Sentence(sentences.headline(figures)), facts=figures, note=reading.note(figures, at))
+    return Figure(Sentence(sentences.headline(figures, year=True)), facts=figures, note=reading.note(figures, at))
 
 
 @part("overview.zones_cards", page="", kind="cards", name=lambda: _("高新区复工复产主要指标"), datasets=("zone_daily",), defines=DEFINES)
@@ -42,8 +43,8 @@ def cards(ask: Ask, *, at: date | None = None) -> Figure | None:
     if at is None:
         return None
     figures, moves = reading.figures(ask, at=at, region=NATION), reading.moves(ask, at=at, region=NATION)
-    return Figure(Cards([rates.rate(code, figures=figures, moves=moves, daily=figures.iloc[:0]) for code in CODES], in_a_row=2),
-                  facts=figures, note=reading.note(figures, at))
+    shown = [rates.rate(code, figures=figures, moves=moves, daily=figures.iloc[:0]) for code in CODES]
+    return Figure(Cards(shown, in_a_row=2, beneath=rates.said_of_changes()), facts=figures, note=reading.note(figures, at))
 
 
 @part("overview.zones_alerts", page="", kind="alerts", name=lambda: _("高新区复工复产需要关注"), datasets=("zone_daily",), outside=LEFT_OUT)
@@ -52,17 +53,16 @@ def alerts(ask: Ask, *, at: date | None = None) -> Figure | None:
     at = at or newest(ask)
     if at is None:
         return None
-    listed, ranked = ask(lists.missing, at=at), ask(lists.ranking, at=at)
-    called = dict(ranked.dropna(subset=["short_name"])[["zone", "short_name"]].itertuples(index=False, name=None))
-    names = listed["zone"].map(called).fillna(listed["zone"])
-    silent, late = (names[listed["status"] == status].tolist() for status in (lists.MISSING, lists.LATE))
-    fell = ranked[fell_far(ranked["change_7d"])]
-    fallen = fell["short_name"].fillna(fell["zone"]).tolist()
-    lines = [Alert(text, urgent) for names, text, urgent in (
-        (silent, _("未报送{n}家：{names}", n=len(silent), names=wording.shortened(silent)), True),
-        (fallen, _("一周下降超过5个百分点{n}家：{names}", n=len(fallen), names=wording.shortened(fallen)), True),
-        (late, _("迟报{n}家：{names}", n=len(late), names=wording.shortened(late)), False)) if names]
-    return Figure(Alerts(lines, _("没有需要关注的事项。")), note=reading.note(reading.figures(ask, at=at, region=NATION), at))
+    listed = ask(lists.missing, at=at)
+    late = listed.loc[listed["status"] == lists.LATE, "zone"].map(_short(ask, at)).tolist()
+    more = [Alert(_("迟报{n}家：{names}", n=len(late), names=wording.shortened(late)))] if late else []
+    return Figure(attention(ask, "zones", at, more=more), note=reading.note(reading.figures(ask, at=at, region=NATION), at))
+
+
+def _short(ask: Ask, at: date) -> dict[str, str]:
+    """What the zones of the day are called in lists, by their full names."""
+    rows = ask(one.listed, at=at)
+    return dict(zip(rows["zone"], rows["short_name"].fillna(rows["zone"]).map(called), strict=True))
 
 
 @part("overview.zones_lines", page="", kind="line", name=lambda: _("企业复工率，近30天"), datasets=("zone_daily",), defines=DEFINES[:3])

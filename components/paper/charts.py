@@ -24,7 +24,7 @@ def drawn(body: Chart, width: float, height: float) -> Drawn:
     if not isinstance(natural, (int, float)) or not (body.height == "content" or body.kind == BAR):
         tall = min(height, width * SHAPE.get(body.kind, 0.7))
         return Drawn(_one(spec, width, tall), tall)
-    names = _names(spec)
+    names = axis_names(spec)
     if natural <= height or len(names) < 2:
         tall, scale = min(height, natural * ROOMY), min(1.0, height / natural)
         return Drawn(placed(_one(spec, width / scale, max(tall, natural)), 0, 0, scale), tall)
@@ -54,7 +54,7 @@ def _in_blocks(spec: dict, names: list[str], pitch: float, above: float, width: 
     return Drawn("".join(parts), (pitch * rows + above) * scale)
 
 
-def _names(spec: dict) -> list[str]:
+def axis_names(spec: dict) -> list[str]:
     """What stands on the axis of names, from above; nothing where the chart has none."""
     return next((y["sort"] for layer in spec.get("layer", []) if isinstance((y := layer.get("encoding", {}).get("y", {})).get("sort"), list)), [])
 

@@ -2,30 +2,21 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from inspect import Parameter, signature
 
 from components.figures.part import Part
+from components.paper.dated import data_date, is_open, period_of, start_of, zone_of
 from components.paper.places import commissioners_place, office
-from components.paper.values import among, number, yes
-from data import spans, wording
+from components.paper.values import WrongChoice, among, number, yes
 from data.coverage.records import UNSERVED_DAYS
-from data.indicators.latest import deadlines, passed, reading_moment
-from data.indicators.periods import Period
-from data.indicators.zones import one
 from data.language import _
-from data.programmes import PROGRAMMES
 from data.questions import Ask
 
 NAMES = {"way": "map", "measure": "map", "start": "days"}  # choice: how an address names it, where that is another word
 FREE = ("words", "category", "issuer", "difficulty", "programme", "word", "entry", "figure")
 FIRST, PLACE = ("at", "period", "region"), ("level", "code", "province", "county", "name", "without_hubei")
 UNASKED = ("open_", "alone", "products")  # follow from others, or are not for a reader to choose
-SPANS, LIMITS = (60, 30, 14, 7), (30, 60, 90, 180, 365)  # days
-
-
-class WrongChoice(ValueError):
-    """A choice that cannot be had; the text says which can."""
+LIMITS = (30, 60, 90, 180, 365)  # days
 
 
 @dataclass(frozen=True)
@@ -51,8 +42,10 @@ def choice_of(part: Part, ask: Ask, given: Given) -> dict:
             choice[name] = value
     if "period" in choice and set(PLACE) & set(wanted):
         place = commissioners_place(ask, given.region, choice["period"])
+        if wanted.get("province") is Parameter.empty and not place["province"]:
+            raise WrongChoice(_("“{key}”只按省份或县给出：请用 --region 指定，如 520000。", key=part.key))
         choice |= {name: value for name, value in place.items() if name in wanted}
-    return choice | ({"open_": _open(ask, choice["at"])} if "open_" in wanted else {})
+    return choice | ({"open_": is_open(ask, choice["at"])} if "open_" in wanted else {})
 
 
 def names_of(part: Part) -> dict[str, str]:
@@ -77,9 +70,9 @@ def _value(part: Part, ask: Ask, name: str, default, given: Given, choice: dict)
     """The value of one choice; Parameter.empty where the part's own default holds."""
     text = given.chosen.get(NAMES.get(name, name))
     readers: dict[str, Callable] = {
-        "at": lambda: _day(part, ask, given.date, default), "region": lambda: office(ask, given.region, part),
-        "period": lambda: _period(ask, given.period), "zone": lambda: _zone(ask, text, choice),
-        "start": lambda: _start(ask, text, choice), "carry": lambda: yes(name, text),
+        "at": lambda: data_date(part, ask, given.date, default), "region": lambda: office(ask, given.region, part),
+        "period": lambda: period_of(ask, given.period), "zone": lambda: zone_of(ask, text, choice),
+        "start": lambda: start_of(ask, text, choice), "carry": lambda: yes(name, text),
         "target": lambda: number(name, text, range(1, 101)) if text else None,
         "days": lambda: number(name, text, LIMITS) if text else UNSERVED_DAYS,
     }
@@ -88,66 +81,3 @@ def _value(part: Part, ask: Ask, name: str, default, given: Given, choice: dict)
     if name in part.options:
         return among(NAMES.get(name, name), text, part.options[name]())
     return text if name in FREE and text is not None else Parameter.empty
-
-
-def _programme(part: Part) -> str:
-    """The programme on whose pages the part stands."""
-    return next((code for code, each in PROGRAMMES.items() if part.page in (each.page, *each.more_pages)), part.programme or "zones")
-
-
-def _day(part: Part, ask: Ask, text: str | None, default):
-    """The data date, by default the newest whose deadline has passed. Raises WrongChoice for a day without data."""
-    programme = _programme(part)
-    span = ask(spans.span, programme=programme)
-    if span is None:
-        if default is None:
-            return None
-        raise WrongChoice(_("还没有“{programme}”的数据，请先上报。", programme=PROGRAMMES[programme].title))
-    first, last, newest = span
-    if text is None:
-        days = ask(deadlines, programme=programme)
-        return passed(days, reading_moment()) if days else newest
-    try:
-        day = date.fromisoformat(text)
-    except ValueError as error:
-        raise WrongChoice(_("“{text}”不是日期，请写成 2020-04-01。", text=text)) from error
-    if not first <= day <= last:
-        raise WrongChoice(_("{day}没有数据。现有数据从{first}到{last}。", day=wording.full_day(day), first=wording.full_day(first),
-                            last=wording.full_day(last)))
-    return day
-
-
-def _open(ask: Ask, day: date) -> bool:
-    """Whether the day is still being filed."""
-    by = dict(ask(deadlines, programme="zones")).get(day)
-    return by is not None and by > reading_moment()
-
-
-def _period(ask: Ask, text: str | None) -> str:
-    """By default the newest there is."""
-    if text is not None:
-        try:
-            return Period.parse(text).text
-        except ValueError as error:
-            raise WrongChoice(str(error)) from error
-    periods = ask(spans.periods)
-    if not periods:
-        raise WrongChoice(_("还没有“{programme}”的数据，请先上报。", programme=PROGRAMMES["commissioners"].title))
-    return periods[0]
-
-
-def _zone(ask: Ask, text: str | None, choice: dict) -> str:
-    listed = ask(one.listed, at=choice["at"])
-    if text is None:
-        raise WrongChoice(_("请用 --choose zone=高新区名称 指定一家高新区。"))
-    named = listed[(listed["zone"] == text) | (listed["short_name"] == text)]
-    if named.empty:
-        raise WrongChoice(_("“{zone}”在{day}不在国家高新区名录中。", zone=text, day=wording.full_day(choice["at"])))
-    return named["zone"].iloc[0]
-
-
-def _start(ask: Ask, text: str | None, choice: dict) -> date:
-    """The first day of the stretch up to the date."""
-    days = number("days", text, SPANS) if text else SPANS[0]
-    first = ask(spans.span, programme="zones")[0]
-    return max(first, choice["at"] - timedelta(days=days - 1))

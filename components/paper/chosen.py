@@ -50,6 +50,8 @@ def place(ask: Ask, choice: Mapping) -> str:
 
 def _told(part: Part, ask: Ask, name: str, value, choice: Mapping) -> tuple[str, str] | None:
     """One choice in words; None where it is told with another, or says nothing."""
+    if value in ("", None):
+        return None
     if name in part.options:
         return labels()[name], str(part.options[name]().get(value, value))
     said: dict[str, Callable[[], tuple[str, str]]] = {

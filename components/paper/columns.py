@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.figures.bodies import Heading
-from components.paper.drawing import high, wrapped
+from components.paper.drawing import PIECE, high, wrapped
 from components.paper.fonts import width
 
 PAD, BAR = 5, 46  # px beside a text; of the bar of a share
 RIGHT = ("number", "share")  # whose values stand at the right
 FLOWING = ("text", "long", "name")  # whose texts may break into lines
 UNIT = re.compile(r"(?:（[^（）]*）|\s*\([^()]*\))?$")  # at the end of a title
-WORD = re.compile(r"[A-Za-z0-9%/-]+")
 LEAST = {"text": 5, "long": 9, "name": 6}  # letters, the narrowest such a column becomes
 
 
@@ -72,8 +71,8 @@ def _widths(headings: Sequence[Heading], texts: list[list[str]], room: float, si
 
 
 def _natural(heading: Heading, cells: list[str], size: float) -> float:
-    """A column as wide as its longest cell, as half of what it is called and as its longest word in Latin letters."""
+    """A column as wide as its longest cell, and as half of what it is called."""
     longest = max((width(cell, size) for cell in cells), default=0) + (_bar(size) if heading.kind == "share" else 0)
     called, unit = width(heading.title, size), width(UNIT.search(heading.title)[0].strip(), size)
-    word = max((width(each, size) for each in WORD.findall(heading.title)), default=0)
-    return max(longest, word, min(called, max(called / 2 + size, 3.2 * size, unit))) + 2 * PAD
+    word = max((width(piece, size) for piece in PIECE.findall(UNIT.sub("", heading.title))), default=0)
+    return max(longest, min(called, max(called / 2 + size, 3.2 * size, unit, word))) + 2 * PAD

@@ -26,7 +26,7 @@ def figure(key: str, *, format_: str, size: str, given: Given, known_on: str | N
     try:
         part = _checked(key, format_, size, spoken, audience)
         with reading() as connection:
-            asking = Asking(spoken, _moment(connection, known_on))
+            asking = Asking(spoken, moment_of(connection, known_on))
             with asked_as(asking):
                 ask = Direct(connection, asking)
                 choice = choice_of(part, ask, given)
@@ -61,7 +61,8 @@ def _checked(key: str, format_: str, size: str, spoken: str, audience: str) -> P
     return PARTS[key]
 
 
-def _moment(connection, text: str | None) -> Moment | None:
+def moment_of(connection, text: str | None) -> Moment | None:
+    """The moment that a text names; None for none. Raises ValueError with a sentence."""
     if text is None:
         return None
     try:

@@ -6,8 +6,9 @@ import re
 
 from components.figures.figure import Figure
 from components.paper import words
+from components.paper.column import CODE, DAY, MOMENT, PERCENT, POINTS, Column, in_hundredths
 from components.paper.paper import Paper
-from components.paper.sheets import CODE, DAY, MOMENT, PERCENT, POINTS, Column, Sheet, in_hundredths, sheets
+from components.paper.sheets import Sheet, sheets
 from data.asking import asked_as
 from data.language import _
 from data.uploads.reading.shield import neutral

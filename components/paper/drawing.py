@@ -7,7 +7,7 @@ from components.charts.theme import GREY, INK
 from components.paper.fonts import drawable, width
 
 # What is never parted: a number with its sign and unit, a Latin word; each Chinese character may end a line.
-PIECE = re.compile(r"[0-9A-Za-zÀ-ž.,:/%+−\-–~_'()&]+|\s|.", re.DOTALL)
+PIECE = re.compile(r"[(+−-]?\d[\d.,:/%+−–~()-]*|[A-Za-zÀ-ž.,:;+_'()&−–-]+/?|\s|.", re.DOTALL)
 NOT_FIRST, NOT_LAST = set("，。；：、！？）》」』”’％·…—"), set("（《「『“‘")
 LEADING = 1.4  # height of a line to its type
 
@@ -51,6 +51,8 @@ def wrapped(content: str, room: float, *, size: float, bold: bool = False) -> li
 
 
 def _broken(content: str, room: float, size: float, bold: bool) -> list[str]:
+    if width(content, size, bold=bold) <= room:
+        return [content.rstrip()]
     rows, row, taken = [], "", 0.0
     for piece in _pieces(content, room, size, bold):
         wide = width(piece, size, bold=bold)

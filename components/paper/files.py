@@ -27,6 +27,18 @@ def put(place: Path, content: bytes) -> None:
         raise
 
 
+def require(place: Path) -> None:
+    """Raises OSError where a file could not be put there: before something is done that cannot be taken back."""
+    if place.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(place))
+    try:
+        with tempfile.TemporaryFile(dir=place.parent):
+            return
+    except OSError as failure:
+        failure.filename = str(place)
+        raise
+
+
 def _mask() -> int:
     """What a new file of this process is not open to."""
     mask = os.umask(0)

@@ -28,8 +28,13 @@ def widths(*, bold: bool = False) -> dict[int, float]:
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """px that a text takes in one line."""
+    return size * _ems(text, bold)
+
+
+@lru_cache(maxsize=50_000)
+def _ems(text: str, bold: bool) -> float:
     known = widths(bold=bold)
-    return size * sum(known.get(ord(letter), 1.0) for letter in text)
+    return sum(known.get(ord(letter), 1.0) for letter in text)
 
 
 def drawable(text: str) -> str:
@@ -39,6 +44,6 @@ def drawable(text: str) -> str:
 
 def require(texts: Iterable[str]) -> None:
     """Raises MissingGlyph where the font has not every letter: a picture with a blank in a name is a wrong picture."""
-    missing = {letter for text in texts for letter in text if ord(letter) not in widths()}
+    missing = {letter for text in texts for letter in text if ord(letter) not in widths() and letter != "\n"}
     if missing:
         raise MissingGlyph(_("图片所用字体没有这些字：{letters}。请改用 XLSX 或 CSV。", letters="".join(sorted(missing))))

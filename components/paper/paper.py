@@ -7,15 +7,16 @@ from datetime import datetime
 from components.figures.figure import Figure
 from data.asking import Asking, Moment
 from data.language import _
+from data.settling.settled import SETTLED
 
 INSIDE, SYSTEM, OUTSIDE = "inside", "system", "outside"
 AUDIENCES = (INSIDE, SYSTEM, OUTSIDE)
 SIZES = {"half": (794, 561), "a4": (794, 1123), "wide": (1280, 720), "square": (800, 800)}  # px at 96 a inch, drawn at twice that
 
 
-def nothing_settled(figure: Figure) -> bool:
-    """Whether the data of a figure are 已审定: none are as long as nobody settles any."""
-    return False
+def settled(figure: Figure) -> bool:
+    """Whether the data of a figure are 已审定, as its note says: every day of it, and nothing was changed since."""
+    return figure.note.settled == SETTLED
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Paper:
     exported: datetime | None = None
     review: str = ""
     own: str = ""
-    settled: Callable[[Figure], bool] = nothing_settled
+    settled: Callable[[Figure], bool] = settled
 
     @property
     def asking(self) -> Asking:

@@ -9,8 +9,9 @@ from components.figures.figure import Figure
 from components.paper import words
 from components.paper.bodies import drawn
 from components.paper.drawing import high, lines, placed, rect, rule, text, wrapped
-from components.paper.fonts import FAMILIES, require
+from components.paper.fonts import FAMILIES, MissingGlyph, drawable, require
 from components.paper.paper import SIZES, Paper
+from components.paper.sheets import sheets
 from data.asking import asked_as
 
 ZOOM = {"half": 1.0, "a4": 1.0, "wide": 1.35, "square": 1.1}  # how much larger all is drawn: a slide is read from afar
@@ -33,6 +34,17 @@ def png(figure: Figure, paper: Paper) -> bytes:
     return png_of(svg(figure, paper).decode(), scale=2)
 
 
+def undrawable(figure: Figure, paper: Paper) -> str:
+    """Why no picture can be drawn of a figure, in a sentence; empty where one can. It is asked before a file is offered."""
+    shown = sheets(figure)[0].columns
+    texts = [words.title(figure), figure.what, *words.foot(figure, paper), *(text for column in shown for text in (column.title, *column.values))]
+    try:
+        require(drawable(text) for text in texts if isinstance(text, str))
+    except MissingGlyph as failure:
+        return str(failure)
+    return ""
+
+
 def bare(figure: Figure, paper: Paper, width: float, height: float) -> tuple[str, float, str]:
     """What stands in a figure, alone, as an SVG of that width; its height in px and what found no room, in words.
 
@@ -45,7 +57,7 @@ def bare(figure: Figure, paper: Paper, width: float, height: float) -> tuple[str
         tall = body.height + (high(review, FOOT) + 4 if review else 0)
         picture = (f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.2f}" height="{tall:.2f}" viewBox="0 0 {width:.2f} {tall:.2f}" '
                    f'font-family="{FAMILIES}">{rect(0, 0, width, tall, fill="#ffffff")}{body.svg}'
-                   f'{lines(0, body.height + 4, review, size=FOOT, fill=GREY)}{_watermark(words.marks(figure), width, tall)}</svg>')
+                   f'{lines(0, body.height + 4, review, size=FOOT, fill=GREY)}{watermark(words.marks(figure), width, tall)}</svg>')
     require(unescape(each) for each in TEXTS.findall(picture))
     return picture, tall, body.remark
 
@@ -65,7 +77,7 @@ def _page(figure: Figure, paper: Paper) -> str:
     return (f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{tall}" viewBox="0 0 {wide / zoom:.2f} {tall / zoom:.2f}" '
             f'font-family="{FAMILIES}"><title>{escape(words.title(figure), quote=False)}</title><desc>{about}</desc>'
             f'{rect(0, 0, wide / zoom, tall / zoom, fill="#ffffff")}{placed(head, MARGIN, MARGIN)}{placed(body.svg, MARGIN, top)}'
-            f'{placed(foot, MARGIN, bottom - foot_high)}{_watermark(words.marks(figure), wide / zoom, tall / zoom)}</svg>')
+            f'{placed(foot, MARGIN, bottom - foot_high)}{watermark(words.marks(figure), wide / zoom, tall / zoom)}</svg>')
 
 
 def _head(figure: Figure, room: float) -> tuple[str, float]:
@@ -83,7 +95,7 @@ def _foot(figure: Figure, paper: Paper, room: float, remark: str) -> tuple[str, 
     return rule(0, 0, room, stroke=LINE) + lines(0, 4, rows, size=FOOT, fill=GREY), high(rows, FOOT) + 4
 
 
-def _watermark(marks: list[str], wide: float, tall: float) -> str:
+def watermark(marks: list[str], wide: float, tall: float) -> str:
     """The marks in quiet slanting words all over, each second row between those of the first."""
     if not marks:
         return ""

@@ -8,21 +8,10 @@ from openpyxl.utils import get_column_letter
 
 from components.figures.figure import Figure
 from components.paper import words
+from components.paper.column import CODE, COUNT, DAY, MOMENT, NUMBER, PERCENT, POINTS, Column, in_hundredths
 from components.paper.fonts import width
 from components.paper.paper import Paper
-from components.paper.sheets import (
-    CODE,
-    COUNT,
-    DAY,
-    MOMENT,
-    NUMBER,
-    PERCENT,
-    POINTS,
-    Column,
-    Sheet,
-    in_hundredths,
-    sheets,
-)
+from components.paper.sheets import Sheet, sheets
 from data import wording
 from data.asking import asked_as
 from data.language import _
@@ -39,7 +28,7 @@ def xlsx(figure: Figure, paper: Paper) -> bytes:
         book = Workbook()
         _cover(book.active, figure, paper)
         for each in sheets(figure):
-            _fill(book.create_sheet(title(each.title)), each, figure, paper)
+            fill(book.create_sheet(title(each.title)), each, figure, paper)
         saved = io.BytesIO()
         book.save(saved)
         return saved.getvalue()
@@ -51,38 +40,38 @@ def _cover(sheet, figure: Figure, paper: Paper) -> None:
     lines = [*words.marks(figure), words.title(figure), figure.what, *figure.foot, *(f"{label}：{value}" for label, value in paper.filters),
              words.exported(paper), words.audience(figure, paper)]
     for number, line in enumerate(filter(None, lines), 1):
-        cell = _text(sheet.cell(number, 1), line)
+        cell = put_text(sheet.cell(number, 1), line)
         cell.font = BOLD if line == words.title(figure) else Font()
         cell.alignment = Alignment(wrap_text=True, vertical="top")
     sheet.column_dimensions["A"].width = 100
-    _page(sheet, figure, paper)
+    printed(sheet, figure, paper)
 
 
-def _fill(sheet, each: Sheet, figure: Figure, paper: Paper) -> None:
+def fill(sheet, each: Sheet, figure: Figure, paper: Paper) -> None:
     """Its marks, title and foot in a line above the values, so that a printed page of it says them too."""
     above = words.between([*words.marks(figure), words.title(figure), *figure.foot])
-    _text(sheet.cell(1, 1), above).font = GREY
+    put_text(sheet.cell(1, 1), above).font = GREY
     for place, column in enumerate(each.columns, 1):
-        head = _text(sheet.cell(2, place), column.title)
+        head = put_text(sheet.cell(2, place), column.title)
         head.font, head.fill, head.alignment = BOLD, HEAD, Alignment(wrap_text=True, vertical="center")
         for row, value in enumerate(column.values, 3):
-            _value(sheet.cell(row, place), value, column)
+            put_value(sheet.cell(row, place), value, column)
         sheet.column_dimensions[get_column_letter(place)].width = _wide(column)
     if not each.rows:
-        _text(sheet.cell(3, 1), _("无数据"))
+        put_text(sheet.cell(3, 1), _("无数据"))
     sheet.freeze_panes, sheet.print_title_rows = "A3", "1:2"
-    _page(sheet, figure, paper)
+    printed(sheet, figure, paper)
 
 
-def _value(cell, value, column: Column) -> None:
+def put_value(cell, value, column: Column) -> None:
     """A number in its unit, a day as a day, anything else as the text that it is; a missing one stays empty."""
     if value is None:
         return
     if isinstance(value, str) or column.kind == CODE:
-        _text(cell, str(value), code=column.kind == CODE)
+        put_text(cell, str(value), code=column.kind == CODE)
         return
     if isinstance(value, bool):
-        _text(cell, _("是") if value else _("否"))
+        put_text(cell, _("是") if value else _("否"))
         return
     cell.value = in_hundredths(value) if column.kind == POINTS else value
     cell.number_format = _format(value, column.kind)
@@ -98,7 +87,7 @@ def _format(value, kind: str) -> str:
     return FORMATS.get(kind, "General")
 
 
-def _text(cell, content: str, *, code: bool = False):
+def put_text(cell, content: str, *, code: bool = False):
     """A text that no spreadsheet takes for a formula, a number or a day."""
     shown = escaped(content)
     hold(cell, shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}…", "s")
@@ -115,7 +104,7 @@ def _wide(column: Column) -> float:
     return min(WIDEST, max(NARROWEST, max(width(each, 2) for each in shown) + 2))
 
 
-def _page(sheet, figure: Figure, paper: Paper) -> None:
+def printed(sheet, figure: Figure, paper: Paper) -> None:
     """A4 across, as wide as the page; whom it is for stands at the foot of each."""
     setup = sheet.page_setup
     setup.paperSize, setup.orientation, setup.fitToWidth, setup.fitToHeight = 9, "landscape", 1, 0

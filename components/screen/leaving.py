@@ -13,6 +13,7 @@ from components.paper import words
 from components.paper.audience import LeftOut
 from components.paper.audience import leaving as allowed
 from components.paper.paper import Paper, audiences, sizes
+from components.paper.picture import undrawable
 from components.paper.writers import WRITERS, file, file_name, instead, paper_of
 from components.screen import personal
 from components.screen.plain import plain
@@ -58,10 +59,14 @@ def _offer(part: Part, choice: Mapping, key: str) -> None:
 
 
 def _formats(part: Part, choice: Mapping, figure: Figure, paper: Paper, key: str) -> None:
-    """A button a format; the file is made when it is asked for."""
-    names = named.object_of(figure, choice)
+    """A button a format; the file is made when it is asked for. A picture that cannot be drawn is not offered."""
+    names, why = named.object_of(figure, choice), undrawable(figure, paper)
+    if why:
+        st.caption(plain(why))
     with st.container(horizontal=True):
         for format_, writer in WRITERS.items():
+            if why and writer.sized:
+                continue
             make = asking.bind(file, part, choice, paper, format_)
             make = personal.taken(make, names) if names else make
             st.download_button(TITLES[format_], make, file_name=file_name(figure, paper, format_), mime=writer.mime, on_click="ignore",

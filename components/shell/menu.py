@@ -5,7 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from components.screen.plain import plain
-from components.shell import known_on
+from components.shell import known_on, warned
+from data import wording
 from data.language import _, spoken
 from data.programmes import PROGRAMMES
 
@@ -13,6 +14,10 @@ OVERVIEW = "pages/dashboards/overview.py"
 DASHBOARDS = {code: f"pages/dashboards/{one.page}.py" for code, one in PROGRAMMES.items()}
 HUNDRED, ZONES, COMMISSIONERS = (DASHBOARDS[code] for code in ("hundred", "zones", "commissioners"))
 ICONS = {"hundred": ":material/location_city:", "zones": ":material/factory:", "commissioners": ":material/agriculture:"}
+WARNINGS = "pages/dashboards/warnings.py"
+COMPOSE = "pages/briefings/compose.py"
+ISSUED = "pages/briefings/issued.py"
+OFFICE = "pages/briefings/office.py"
 UPLOAD = "pages/updates/upload.py"
 BATCHES = "pages/updates/batches.py"
 REPORTING = "pages/zones/reporting.py"
@@ -23,9 +28,10 @@ CHECKS = "pages/zones/checks.py"
 ZONE = "pages/zones/zone.py"
 RESOURCES = "pages/zones/resources.py"
 FORM = "pages/zones/form.py"
+HELP = "pages/about/help.py"
 INDICATORS = "pages/about/indicators.py"
 SOURCES = "pages/about/sources.py"
-OF_NOW = ("form", "upload", "batches", "indicators", "sources")  # pages that know no earlier moment
+OF_NOW = ("issued", "office", "form", "upload", "batches", "indicators", "sources", "help")  # pages that know no earlier moment
 
 
 def sections() -> dict[str, list[st.Page]]:
@@ -34,6 +40,7 @@ def sections() -> dict[str, list[st.Page]]:
         _("看板"): [
             st.Page(OVERVIEW, title=_("总览"), icon=":material/dashboard:", default=True),
             *(st.Page(DASHBOARDS[code], title=one.menu_title, icon=ICONS[code], url_path=one.page) for code, one in PROGRAMMES.items()),
+            st.Page(WARNINGS, title=_("预警"), icon=":material/notifications:", url_path="warnings"),
         ],
         _("高新区监测"): [
             st.Page(REPORTING, title=_("填报情况"), icon=":material/fact_check:", url_path="reporting"),
@@ -44,12 +51,18 @@ def sections() -> dict[str, list[st.Page]]:
             st.Page(ZONE, title=_("高新区详情"), icon=":material/domain:", url_path="zone"),
             st.Page(RESOURCES, title=_("资源库"), icon=":material/local_library:", url_path="resources"),
         ],
+        _("简报"): [
+            st.Page(COMPOSE, title=_("编制简报"), icon=":material/edit_document:", url_path="compose"),
+            st.Page(ISSUED, title=_("已发简报"), icon=":material/library_books:", url_path="issued"),
+            st.Page(OFFICE, title=_("单位设置"), icon=":material/badge:", url_path="office"),
+        ],
         _("数据"): [
             st.Page(FORM, title=_("填报表单"), icon=":material/edit_note:", url_path="form"),
             st.Page(UPLOAD, title=_("数据上报"), icon=":material/upload_file:", url_path="upload"),
             st.Page(BATCHES, title=_("上报记录"), icon=":material/history:", url_path="batches"),
         ],
         _("说明"): [
+            st.Page(HELP, title=_("使用帮助"), icon=":material/help:", url_path="help"),
             st.Page(INDICATORS, title=_("指标口径"), icon=":material/functions:", url_path="indicators"),
             st.Page(SOURCES, title=_("数据来源"), icon=":material/menu_book:", url_path="sources"),
         ],
@@ -64,8 +77,14 @@ def draw() -> st.Page:
         for section, members in pages_of.items():
             st.html(f'<div class="section">{section}</div>')
             for page in members:
-                link(page)
+                link(page, label=_counted(page) if page.url_path == "warnings" else None)
     return current_page
+
+
+def _counted(page: st.Page) -> str:
+    """预警（12）: with how many nobody has dealt with."""
+    number = warned.number()
+    return _("{title}（{n}）", title=page.title, n=wording.count(number)) if number else page.title
 
 
 def link(page, *, label: str | None = None, **address: str) -> None:

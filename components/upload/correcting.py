@@ -40,7 +40,7 @@ def _row(row: MendableRow) -> dict[tuple[int, int], str]:
         st.caption(plain(chosen("；", "; ").join(row.sentences)))
         for start in range(0, len(row.cells), IN_A_ROW):
             for place, cell in zip(st.columns(IN_A_ROW), row.cells[start:start + IN_A_ROW], strict=False):
-                label = f"⚠ {cell.title}" if cell.wrong else cell.title
+                label = f"※ {cell.title}" if cell.wrong else cell.title
                 texts[row.row, cell.place] = place.text_input(plain(label), value=cell.text, key=f"upload_fix_{row.row}_{cell.place}")
     return texts
 

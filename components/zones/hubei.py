@@ -25,9 +25,10 @@ def hubei(ask: Ask, *, at: date) -> Figure:
     rows = pd.DataFrame([_row(ask, at=at, region=region) for region in (NATION, WITHOUT_HUBEI, HUBEI)])
     table = Table(rows, [
         Heading("name", _("范围"), kind="name"), Heading("reported", _("已报/应报（家）"), kind="number"),
-        Heading("overall", _("整体复工率"), say=wording.percent, kind="share"),
+        Heading("overall", _("整体复工率"), say=wording.percent, kind="share", defines="resumption"),
         Heading("change", _("较上周（百分点）"), say=wording.gap, kind="number"), Heading("basis", _("口径")),
-        Heading("large", _("规上复工率"), say=wording.percent, kind="number"), Heading("full", _("复工率100%（家）"), say=wording.count, kind="number")])
+        Heading("large", _("规上复工率"), say=wording.percent, kind="number", defines="resumption_large"),
+        Heading("full", _("复工率100%（家）"), say=wording.count, kind="number", defines="zones_full")])
     return Figure(table, _title(rows), _("湖北省单列；除湖北外不含湖北省的高新区"), reading.note(reading.figures(ask, at=at, region=NATION), at, exact=True))
 
 

@@ -24,8 +24,18 @@ def called(word: str) -> str:
     return chosen(word, ENGLISH[word])
 
 
+def categories() -> dict[str, str]:
+    """The categories as they are called, all of them first."""
+    return {"": _("全部")} | {word: called(word) for word in ENGLISH}
+
+
+def difficulties() -> dict[str, str]:
+    """The difficulties as they are called, all of them first."""
+    return {"": _("全部")} | {word: kind(word) for word in KINDS}
+
+
 @part("zones.library", page="resources", kind="table", name=lambda: _("复工复产资源库"), datasets=("resources",),
-      for_system={"products": False}, for_outside={"products": False})
+      options={"category": categories, "difficulty": difficulties}, for_system={"products": False}, for_outside={"products": False})
 def library(ask: Ask, *, words: str = "", category: str = "", issuer: str = "", difficulty: str = "", products: bool = True) -> Figure:
     """The entries that fit, the newest first; without `products`, which are those of firms, where they may not be named."""
     whole = ask(resources.resources)
@@ -52,13 +62,13 @@ def proposed(ask: Ask, *, at: date | None = None) -> Figure:
     dominated = dominated[dominated["dominates"].astype(bool)]
     title = _("{n}家高新区有突出困难，可推荐阅读", n=len(dominated)) if len(dominated) else _("没有困难突出的高新区")
     entries = ask(resources.resources)
-    reading = {word: wording.joined(resources.against(entries, word)["title"]) or None for word in KINDS} if len(dominated) else {}
-    rows = dominated if dominated.empty else dominated.assign(
-        code=zone_links(ask, dominated["code"], at=at), read=dominated["foremost"].map(reading), foremost=dominated["foremost"].map(kind))
-    table = Table(rows, [
+    headings = [
         Heading("code", _("高新区"), kind="name"), Heading("office_name", _("所属报送单位")),
         Heading("foremost", _("突出的困难"), kind="short"), Heading("share", _("占比"), say=wording.percent, kind="number"),
-        Heading("open", _("未解决（件）"), say=wording.count, kind="number"), Heading("read", _("可参考"), kind="long")],
-        tall=420, empty=_("目前不需要专门推荐。"))
+        Heading("open", _("未解决（件）"), say=wording.count, kind="number"), Heading("read", _("可参考"), kind="long")]
+    reading = {word: wording.joined(resources.against(entries, word)["title"]) or None for word in KINDS} if len(dominated) else {}
+    rows = pd.DataFrame(columns=[heading.column for heading in headings]) if dominated.empty else dominated.assign(
+        code=zone_links(ask, dominated["code"], at=at), read=dominated["foremost"].map(reading), foremost=dominated["foremost"].map(kind))
+    table = Table(rows, headings, tall=420, empty=_("目前不需要专门推荐。"))
     return Figure(table, title, _("某一类困难占本高新区提出件数三分之一以上；按标题和摘要中的词匹配"),
                   Note(at, source=_("企业困难诉求、复工复产资源库")))

@@ -47,12 +47,12 @@ def _pictures(ask: Ask, *, at: date, region: int, start: date, by: str, target: 
     daily = reading.days(ask, at=at, region=region, start=start, codes=("resumption", *KINDS) if by == "kind" else ("resumption",))
     whole = daily[(daily["indicator"] == "resumption") & (daily["split"] == "")]
     rows = {"kind": _kinds, "province": _provinces, "size": _sizes, "risk": _tiers}.get(by, _split)(ask, daily, at=at, start=start, region=region, by=by)
-    number = rows["name"].nunique()
+    number, compare = rows["name"].nunique(), pd.DataFrame({"date": whole["period"], "value": whole["value"]})
     few = number <= FEW
-    picture = multiples(rows, compare=pd.DataFrame({"date": whole["period"], "value": whole["value"]}), target=stated(target),
+    picture = multiples(rows, compare=compare, target=stated(target),
                         columns=number if few else 6, height=170 if few else 84, demonstration=ask.demonstration)
     titles = {"date": _("日期"), "name": ways()[by], "value": _("企业复工率")}
-    return charts.chart(picture, LINE, rows, x="date", series="name", titles=titles, box="content")
+    return charts.chart(picture, LINE, rows, x="date", series="name", titles=titles, box="content", target=stated(target), compare=compare)
 
 
 def _split(ask: Ask, daily: pd.DataFrame, *, at: date, start: date, region: int, by: str) -> pd.DataFrame:

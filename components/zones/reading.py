@@ -22,10 +22,10 @@ MORE = ("resumption_mean", "resumption_hnte", "resumption_tech_sme", "capacity",
 
 def figures(ask: Ask, *, at: date, region: Office, codes: tuple[str, ...] = SHOWN, carry: bool = False) -> pd.DataFrame:
     """The figures of the day for the nation or one reporting unit, with what changed in a week; those of PLAIN in a day too."""
-    now, week = (ask(zones.figures, at=at - back, level=_level(region), codes=codes, carry_forward=carry)
+    now, week = (ask(zones.figures, at=at - back, level=level(region), codes=codes, carry_forward=carry)
                  for back in (timedelta(0), WEEK))
     plain = tuple(code for code in codes if code in PLAIN)
-    day = ask(zones.figures, at=at - DAY, level=_level(region), codes=plain) if plain else now.iloc[:0]
+    day = ask(zones.figures, at=at - DAY, level=level(region), codes=plain) if plain else now.iloc[:0]
     return _of(since(now, day=day, week=week), region)
 
 
@@ -36,12 +36,12 @@ def since(now: pd.DataFrame, *, day: pd.DataFrame, week: pd.DataFrame) -> pd.Dat
 
 def moves(ask: Ask, *, at: date, region: Office) -> pd.DataFrame:
     """For each rate and 1 and 7 days back: value (over the zones that reported both), compared, comparable."""
-    return _of(ask(zones.changes, at=at, level=_level(region)), region)
+    return _of(ask(zones.changes, at=at, level=level(region)), region)
 
 
 def days(ask: Ask, *, at: date, region: Office, start: date | None = None, codes: tuple[str, ...] = SHOWN) -> pd.DataFrame:
     """The figures day by day up to the date, from `start` or thirty days before."""
-    rows = ask(zones.series, start=start or at - STRETCH, end=at, level=_level(region), codes=codes)
+    rows = ask(zones.series, start=start or at - STRETCH, end=at, level=level(region), codes=codes)
     return _of(rows, region)
 
 
@@ -106,7 +106,8 @@ def office(region: Office) -> Office:
     return None if region == NATION else region
 
 
-def _level(region: Office) -> str:
+def level(region: Office) -> str:
+    """The level at which the figures of what was chosen are asked for."""
     return "nation" if region in WHOLES else "reporting_unit"
 
 

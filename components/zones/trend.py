@@ -4,12 +4,13 @@ from datetime import date
 
 import pandas as pd
 
-from components.figures import charts
+from components.figures import charts, corrections
 from components.figures.bodies import Chart
 from components.figures.figure import Figure
 from components.figures.part import part
 from components.zones import rates, reading
 from data import wording
+from data.indicators.zones.corrected import corrected
 from data.language import _
 from data.questions import Ask
 from data.reference import policies
@@ -38,7 +39,12 @@ def _lines(ask: Ask, *, at: date, region: int, target: int | None) -> Chart:
         "date": pd.to_datetime(daily["period"]), "series": daily["indicator"].map(titles), "value": daily["value"],
         "reported": [wording.share(n, m) for n, m in zip(daily["reported"], daily["expected"], strict=True)],
         "resumed": daily["numerator"], "firms": daily["denominator"]})
-    return charts.line(rows, tooltip={"reported": _("已报")}, beside={"resumed": _("复工企业"), "firms": _("企业总数")}, marks=ask(policies.marks)[["date", "label"]],
+    moved = ask(corrected, start=reading.first_day(ask, at=at), end=at, level=reading.level(region), codes=tuple(titles))
+    moved = moved[moved["code"] == str(region)]
+    moved = pd.DataFrame({"date": pd.to_datetime(moved["day"]), "series": moved["indicator"].map(titles), "before": moved["before"], "corrected": moved["zones"]})
+    told, tooltip = corrections.told(rows.merge(moved, on=["date", "series"], how="left"), _("家"))
+    return charts.line(told, tooltip={"reported": _("已报"), **tooltip}, beside={"resumed": _("复工企业"), "firms": _("企业总数")},
+                       marks=ask(policies.marks)[["date", "label"]],
                        colours=dict(zip(titles.values(), COLOURS, strict=True)), height=180, target=stated(target),
                        demonstration=ask.demonstration)
 

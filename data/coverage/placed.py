@@ -57,6 +57,15 @@ def assignments_on(day: date, *, on: int | None) -> Select:
                    is_known(Commissioners, on=on, table=people), in_term(people, day)))
 
 
+def assignments_after_term(day: date, *, on: int | None) -> Select:
+    """commissioner_no, village_code, until of the assignments in force on a day, of 科技特派员 whose term was over by then."""
+    rows, people = Assignments.__table__, Commissioners.__table__.alias("people")
+    return (select(rows.c.commissioner_no, rows.c.village_code, people.c.until)
+            .join(people, people.c.commissioner_no == rows.c.commissioner_no)
+            .where(holds(day, rows.c.start_on, last_day(rows.c.end_on)), is_known(Assignments, on=on),
+                   is_known(Commissioners, on=on, table=people), is_special(people), people.c.until < day))
+
+
 def placed_assignments(day: date, villages: FromClause, merged: FromClause, *, on: int | None) -> Subquery:
     """The assignments in force on a day with what they count for: village, place (its county), commissioner_no."""
     rows = assignments_on(day, on=on).subquery("held")

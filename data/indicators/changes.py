@@ -27,11 +27,11 @@ def is_level(change) -> bool:
     return abs(change) < LEVEL
 
 
-def fell_far(change) -> bool:
+def fell_far(change, by: float = FALL) -> bool:
     """Whether a rate fell so far that it asks for action; of a number or a column, never of what is missing."""
-    return round(change, EXACT) < -FALL
+    return round(change, EXACT) < -by
 
 
-def fell_behind(gap):
+def fell_behind(gap, by: float = BEHIND):
     """Whether money is ten points or more behind the time elapsed; of a number or a column, never of what is missing."""
-    return round(gap, EXACT) <= -BEHIND
+    return round(gap, EXACT) <= -by

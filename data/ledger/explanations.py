@@ -1,7 +1,7 @@
 """The explained warnings of the imports in force: by business key, zone, city or park, reporting unit, place."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 import pandas as pd
@@ -52,6 +52,14 @@ def of_place(connection: Connection, *, place: int, programme: str, known_on: in
 def of_programme(connection: Connection, *, programme: str, known_on: int | None = None) -> pd.DataFrame:
     """All there are in the datasets of a programme, those about whole files included: see `_found`."""
     return _found(connection, None, programme, on=known_on)
+
+
+def of_batches(connection: Connection, *, batches: list[int], kinds: Collection[str]) -> dict[tuple[int, str, date | None], str]:
+    """What was written about warnings of some kinds in some imports: (batch, mark of whom it is about, day) → the text."""
+    rows = connection.execute(select(Batch.id, Batch.problems).where(Batch.id.in_([int(batch) for batch in batches])).order_by(Batch.id))
+    return {(row.id, mark, date.fromisoformat(problem["day"]) if problem.get("day") else None): problem["explanation"]
+            for row in rows for problem in row.problems if problem["kind"] in kinds and problem.get("explanation")
+            for mark in problem.get("of", ())}
 
 
 def _of_entity(connection: Connection, kind: str, dataset: str, names: list[str]) -> list[str]:

@@ -14,6 +14,7 @@ from db import clock, store
 from db.datasets import DATASETS
 from db.engine import reading, writing
 from db.tables.ledger import Batch
+from db.tokens import WARNINGS
 from db.undoing import UndoRefused, undo
 
 LISTS = ("repairs", "problems", "foot", "corrections")
@@ -47,13 +48,14 @@ def original(connection: Connection, batch: int) -> bytes | None:
 
 def actions() -> dict[str, str]:
     """What an entry can be, in the language in use."""
-    return {"import": _("上报"), "undo": _("撤销"), "reference": _("基础名录"), "demonstration": _("演示数据")}
+    return {"import": _("上报"), "undo": _("撤销"), "reference": _("基础名录"), "demonstration": _("演示数据"), "setting": _("设置"),
+            "settle": _("审定"), "unsettle": _("撤销审定")}
 
 
 def title(dataset: str) -> str:
     """The title of a dataset in the language in use."""
     known = DATASETS.get(dataset)
-    return chosen(known.zh, known.en) if known else dataset
+    return chosen(known.zh, known.en) if known else {WARNINGS: _("预警阈值")}.get(dataset, dataset)
 
 
 def take_back(batch: int, *, reason: str, by: str | None) -> int:

@@ -13,7 +13,7 @@ from components.commissioners.sentence import sentence
 from components.commissioners.table import orders, places
 from components.commissioners.warnings import warnings
 from components.screen.showing import show
-from components.shell import frame
+from components.shell import frame, warned
 from data.language import _
 from data.programmes import PROGRAMMES
 
@@ -22,13 +22,14 @@ place = frame.header(PROGRAMMES["commissioners"].title, looks_back=True)
 # Choose
 chosen = choice.draw(place)
 if chosen is None:
-    frame.nothing_to_show(_("还没有科技特派员服务记录。"), hint=_("请到“数据上报”依次上传贫困村名册、科技特派员和服务记录。"))
+    frame.nothing_stored(_("还没有科技特派员服务记录。"), hint=_("请到“数据上报”依次上传贫困村名册、科技特派员和服务记录。"))
 
 options = more(place)
 days = filters.one_of(options, _("超期未服务"), choice.limits(), key="commissioners_days", name="days", width=210)
 order = filters.one_of(options, _("排序"), orders(), key="commissioners_order", name="order", width=210)
 
 # Show
+warned.stale("commissioners")
 place_chosen = {"period": chosen.period, "level": chosen.level, "code": chosen.code}
 show(sentence, **place_chosen)
 show(headline, **place_chosen, days=days)

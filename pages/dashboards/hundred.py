@@ -12,7 +12,7 @@ from components.hundred.quotas import quotas
 from components.hundred.sentence import sentence
 from components.hundred.warnings import warnings
 from components.screen.showing import show
-from components.shell import frame
+from components.shell import frame, warned
 from data.language import _
 from data.programmes import PROGRAMMES
 
@@ -24,9 +24,10 @@ measure = filters.one_of(place, _("地图"), measures(), key="hundred_measure", 
 region = filters.office(place, programme="hundred")
 at = filters.day(place, programme="hundred")
 if at is None:
-    frame.nothing_to_show(_("还没有百城百园数据。"), hint=_("请到“数据上报”上传“百城百园名单”。"))
+    frame.nothing_stored(_("还没有百城百园数据。"), hint=_("请到“数据上报”上传“百城百园名单”。"))
 
 # Show
+warned.stale("hundred")
 show(sentence, at=at, region=region)
 show(headline, at=at, region=region)
 with st.container(key="story"):

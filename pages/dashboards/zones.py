@@ -5,7 +5,7 @@ import streamlit as st
 from components.choices import filters
 from components.choices import zones as choice
 from components.screen.showing import show
-from components.shell import frame
+from components.shell import frame, warned
 from components.zones import headline
 from components.zones.attention import attention, orders
 from components.zones.hubei import hubei
@@ -28,9 +28,10 @@ way = filters.one_of(place, _("地图"), ways(), key="zones_map_way", name="map"
 region = filters.office(place, programme="zones")
 at = filters.day(place, programme="zones")
 if at is None:
-    frame.nothing_to_show(_("还没有高新区复工复产日报。"), hint=_("请到“数据上报”上传“高新区复工复产日报”。"))
+    frame.nothing_stored(_("还没有高新区复工复产日报。"), hint=_("请到“数据上报”上传“高新区复工复产日报”。"))
 
 # Show
+warned.stale("zones")
 show(sentence, at=at, region=region, carry=carry, open_=filters.is_open(at, programme="zones"))
 show(headline.first_row, at=at, region=region, carry=carry)
 with st.container(key="story"):

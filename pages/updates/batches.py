@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import cached
-from components.ledger import entries, entry, taking_back, values
+from components.ledger import entries, entry, settling, taking_back, values
 from components.shell import frame
 from data.language import _
 from data.ledger import imports
@@ -14,6 +14,8 @@ frame.header(_("上报记录"), what=_("每次上报、撤销都有记录，原�
 recorded = cached.ask(imports.entries)
 if recorded.empty:
     frame.nothing_to_show(_("还没有任何上报记录。"), hint=_("请到“数据上报”上传第一个文件。"))
+
+settling.draw()
 
 # Choose
 passing = entries.choose(recorded)

@@ -5,7 +5,7 @@ import json
 import pytest
 from alembic import command
 from alembic.script import ScriptDirectory
-from sqlalchemy import insert, select, update
+from sqlalchemy import MetaData, Table, insert, select, update
 
 from db.engine import reading, writing
 from db.migrate import config, migrate
@@ -22,6 +22,7 @@ PROBLEMS = [
     {"severity": "warning", "kind": "x", "row": 5, "column": None, "value": None, "message": "第5行：见010-66667777", "explanation": "已问13800001234",
      "explained": "all", "key": ["N1"], "day": None, "of": ["commissioners:N1"]},
     {"severity": "note", "kind": "y", "row": None, "column": None, "value": None, "message": "另有3处", "further": 3}]
+COUNTS = ("rows", "new", "changed", "unchanged", "rejected", "blank", "partial", "demonstration")
 REPAIRS = [{"kind": "full_width", "count": 1, "example": {"row": 2, "column": "phone", "from": "13900005678", "to": "13900005678"}},
            {"kind": "title_rows", "count": 1, "example": {"row": 1, "column": None, "from": "填表人电话13700009999", "to": ""}}, {"kind": "trimmed", "count": 2}]
 
@@ -32,6 +33,11 @@ def before() -> str:
     return next(script.down_revision for script in scripts if script.doc == "telephone numbers in the ledger")
 
 
+def as_it_stands(connection) -> Table:
+    """The ledger with the columns that it has at this revision."""
+    return Table("batch", MetaData(), autoload_with=connection)
+
+
 @pytest.fixture
 def entry(store) -> int:
     """An entry as it was kept in a store of before."""
@@ -40,7 +46,7 @@ def entry(store) -> int:
         command.downgrade(config(connection), before())
         connection.execute(update(Batch).where(Batch.id == batch).values(
             by="张三13800001234", file_name="名册13800001234.csv", explanation="问过13800001234", problems=PROBLEMS, repairs=REPAIRS))
-        connection.execute(insert(Batch).values(dataset="hundred_units", action="undo", at=held_at(connection, batch), reason="电话010-66667777说错了", problems=[
+        connection.execute(insert(as_it_stands(connection)).values(**dict.fromkeys(COUNTS, 0), repairs=[], dataset="hundred_units", action="undo", at=held_at(connection, batch), reason="电话010-66667777说错了", problems=[
             {"severity": "error", "kind": "above_maximum", "row": 2, "column": "funds_total", "value": "13812345678", "message": "第2行填的是“13812345678”：不能大于1。"}]))
     return batch
 
@@ -51,7 +57,7 @@ def held_at(connection, batch: int):
 
 def ledger() -> str:
     with reading() as connection:
-        return json.dumps([dict(row) for row in connection.execute(select(Batch.__table__)).mappings()], ensure_ascii=False, default=str)
+        return json.dumps([dict(row) for row in connection.execute(select(as_it_stands(connection))).mappings()], ensure_ascii=False, default=str)
 
 
 def test_no_number_is_left_in_the_ledger_and_none_is_lost_elsewhere(entry):

@@ -11,6 +11,8 @@ from db.engine import reading, writing
 from db.migrate import config, departures, migrate, newest, revision
 from db.tables.derived import CountedVillage
 from db.tables.ledger import Setting
+from db.tables.zones_daily import ZoneIndustryDaily
+from db.verify import findings
 from tests.data.coverage.test_keeping import village
 from tests.rows import count_of_rows, put
 
@@ -76,3 +78,21 @@ def test_a_migration_that_touches_a_derived_table_asks_for_its_rebuild(migration
     with open(migration.path, encoding="utf-8") as file:
         text = file.read()
     assert getattr(migration.module, "rebuilds", False) == any(f'"{table.name}"' in text for table in TABLES)
+
+
+def test_names_stored_before_compare_as_those_of_today_and_what_would_stand_twice_stays(store):
+    """A radical out of a PDF (⼯) and a mark that nobody sees made other keys once."""
+    before, industries = "0009", ZoneIndustryDaily.__table__
+    put("zone_industry_daily", *({"zone": 1, "data_date": "2020-04-01", "industry": name, "firms": number, "firms_resumed": 0}
+                                 for name, number in (("重工", 1), ("硬件", 2), ("医药", 3), ("软件", 9))))
+    with writing() as connection:
+        command.downgrade(config(connection), before)
+        for name, as_filed in (("重工", "重\u2f2f"), ("硬件", "软\u00ad件")):
+            connection.execute(update(industries).where(industries.c.industry == name).values(industry=as_filed, key_text=as_filed))
+    migrate()
+    with reading() as connection:
+        keys = dict(connection.execute(select(industries.c.firms, industries.c.key_text)).all())
+        names = dict(connection.execute(select(industries.c.firms, industries.c.industry)).all())
+        assert findings(connection) == []
+    assert keys == {1: "重工", 2: "软\u00ad件", 3: "医药", 9: "软件"}
+    assert names[1] == "重\u2f2f"

@@ -6,12 +6,14 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection, select
 
+from data.dependence import by_its_rows
 from data.indicators import regional
 from data.indicators.hundred import exchange, funds, quotas, register, self_scores
 from data.indicators.hundred import filings as filed
 from data.indicators.hundred import targets as goals
 from data.indicators.shape import divided
 from data.language import _
+from data.ledger.corrections import first_filed
 from data.regions import NATION
 from db.store import is_known
 from db.tables.hundred_results import HundredProgress
@@ -69,11 +71,13 @@ def _points(connection: Connection, codes: pd.Series) -> pd.DataFrame:
     return pd.DataFrame(rows.all(), columns=["adcode", "lon", "lat"]).drop_duplicates("adcode")
 
 
+@by_its_rows
 def by_time(connection: Connection, *, at: date, office: int | None = None, known_on: int | None = None) -> pd.DataFrame:
     """Execution against 序时进度 at every data date up to the date, each as it stood that day; of one `office`, or of all.
 
     Columns: day, spent, budget (分), execution, elapsed, reported (with a figure up to the day), of_day (with one of that very
-    day), expected.
+    day), expected; of a day that was corrected since before (the execution as it was filed first) and corrected (how many
+    cities and parks corrected their return of the day), else missing.
     """
     listed = register.units(connection, known_on=known_on)
     listed = listed if office is None else listed[listed["reporting_unit"] == office]
@@ -83,6 +87,31 @@ def by_time(connection: Connection, *, at: date, office: int | None = None, know
         .where(is_known(HundredProgress, on=known_on), table.c.data_date <= at)).all(),
         columns=["identity", "day", "budget", "spent"])
     rows = rows if office is None else rows[rows["identity"].isin(listed["identity"])]
+    daily, filed_first = _course(rows, listed), _filed_first(connection, rows, known_on)
+    corrected = filed_first.groupby("day").size()
+    was = _course(_replaced(rows, filed_first), listed)["execution"] if len(corrected) else daily["execution"]
+    daily["corrected"] = daily["day"].map(corrected).where(was != daily["execution"])
+    daily["before"] = was.where(daily["corrected"].notna())
+    return daily
+
+
+def _filed_first(connection: Connection, rows: pd.DataFrame, known_on: int | None) -> pd.DataFrame:
+    """Of the rows that were corrected what was filed first: identity, day, budget, spent."""
+    columns = ["identity", "day", "budget", "spent"]
+    if rows.empty:
+        return pd.DataFrame(columns=columns)
+    filed = first_filed(connection, dataset="hundred_progress", place="unit_name", day="data_date", columns=columns[2:],
+                        first=rows["day"].min(), last=rows["day"].max(), known_on=known_on)
+    return filed.set_axis(columns, axis=1)[lambda each: each["identity"].isin(rows["identity"])]
+
+
+def _replaced(rows: pd.DataFrame, filed_first: pd.DataFrame) -> pd.DataFrame:
+    """The rows with what was filed first in their places."""
+    return pd.concat([filed_first.astype(rows.dtypes.to_dict()), rows]).drop_duplicates(["identity", "day"])
+
+
+def _course(rows: pd.DataFrame, listed: pd.DataFrame) -> pd.DataFrame:
+    """The days of by_time from the rows of the units of a list."""
     standing = rows.pivot(index="day", columns="identity", values=["budget", "spent"]).sort_index().ffill()
     on_list = pd.DataFrame([register.in_force(listed, day) for day in standing.index], index=standing.index,
                            columns=listed.index).set_axis(listed["identity"], axis=1).astype(bool)
@@ -118,6 +147,12 @@ def targets(connection: Connection, *, at: date, known_on: int | None = None) ->
 def filings(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
     """Who filed what and when: see filings.ledger."""
     return filed.ledger(connection, regional.offices(connection), at=at, known_on=known_on)
+
+
+def listed(connection: Connection, *, at: date, known_on: int | None = None) -> set[int]:
+    """The reporting units that filed a list by the date: see filings.listed."""
+    units = register.units(connection, known_on=known_on)
+    return filed.listed(connection, regional.offices(connection), units[register.in_force(units, at)], at=at, known_on=known_on)
 
 
 def issues(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:

@@ -30,7 +30,7 @@ def live(content: bytes, *, delimiter: str = ",") -> list[str]:
         return [text for record in records(content, delimiter=delimiter) for text in record if LIVE.match(text) and not NUMBER.fullmatch(text)]
     with ZipFile(io.BytesIO(content)) as archive:
         parts = [name for name in archive.namelist() if re.search(r"externalLinks|vbaProject|connections|queryTables|drawings", name)]
-        run = [name for name in archive.namelist() if re.search(rb"<(\w+:)?(f|definedName|ddeLink|hyperlink)\b", archive.read(name))]
+        run = [name for name in archive.namelist() if re.search(rb"<(\w+:)?(f|definedName(?! name=._xlnm.Print_)|ddeLink|hyperlink)\b", archive.read(name))]
     texts = [cell for page in openpyxl.load_workbook(io.BytesIO(content)).worksheets for row in page.iter_rows() for cell in row
              if isinstance(cell.value, str) and LIVE.match(cell.value) and (cell.data_type != "s" or not (cell.quotePrefix or cell.number_format == "@"))]
     return parts + run + [f"{cell.coordinate}={cell.value}" for cell in texts]

@@ -1,0 +1,54 @@
+"""One writer a format, and the way of a whole briefing to its bytes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+
+from components.paper.briefing import Briefing
+from components.paper.writers import WRITERS
+from data.asking import asked_as
+from data.language import _
+
+OOXML = "application/vnd.openxmlformats-officedocument"
+
+
+@dataclass(frozen=True)
+class Format:
+    """`module` and `function` of components.paper give the bytes of a briefing; they are slow to import, so only once they are asked for.
+
+    `templated`: it takes the template of an office as well.
+    """
+
+    module: str
+    function: str
+    mime: str
+    templated: bool = False
+
+    @property
+    def write(self) -> Callable[..., bytes]:
+        return getattr(import_module(f"components.paper.{self.module}"), self.function)
+
+
+FORMATS: Mapping[str, Format] = {
+    "docx": Format("document", "docx", f"{OOXML}.wordprocessingml.document", templated=True),
+    "pptx": Format("slides", "pptx", f"{OOXML}.presentationml.presentation"),
+    "pdf": Format("pdf", "pdf", "application/pdf"),
+    "xlsx": Format("book", "book", WRITERS["xlsx"].mime),
+    "png": Format("long_picture", "long_picture", WRITERS["png"].mime),
+}
+
+
+def written(briefing: Briefing, format_: str, template: bytes | None = None) -> bytes:
+    """The file. Raises ValueError, with a sentence, for what cannot be written so."""
+    with asked_as(briefing.paper.asking):
+        if template is not None and not FORMATS[format_].templated:
+            raise ValueError(_("模板只用于 DOCX，请去掉 --template，或用 --format docx。"))
+        return FORMATS[format_].write(briefing, template) if template is not None else FORMATS[format_].write(briefing)
+
+
+def file_name(briefing: Briefing, format_: str) -> str:
+    """A name that says what the file is of: 高新区复工复产简报2020年第3期.docx, or its title while it has no number."""
+    head = briefing.masthead
+    name = _("{series}{year}年第{n}期", series=head.name, year=briefing.day.year, n=head.number) if head.number and briefing.day else briefing.title
+    plain = "".join(letter if letter.isalnum() or letter in "（）()、 -" else "_" for letter in name)
+    return f"{plain[:80]}.{format_}"

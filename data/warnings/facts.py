@@ -1,0 +1,20 @@
+"""The facts of a finding as its sentence reads them: stored values, with the days as days and the unit by its name."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+
+class Facts(dict):
+    """`facts["n"]` is the value as stored; `unit` is what the reporting unit is called in the language in use."""
+
+    def __init__(self, values: Mapping, *, unit: str = ""):
+        super().__init__(values)
+        self.unit = unit
+
+    def day(self, name: str) -> date | None:
+        """A stored day; None where there is none."""
+        return date.fromisoformat(self[name]) if self.get(name) else None
+
+    def moment(self, name: str) -> datetime:
+        """A stored moment, Beijing time."""
+        return datetime.fromisoformat(self[name])

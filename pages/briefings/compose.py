@@ -1,0 +1,40 @@
+"""Composer: what a briefing is to hold, its preview, its way from a draft to an issue."""
+
+from dataclasses import replace
+from functools import partial
+
+import streamlit as st
+
+from components.composer import arranging, choosing, held, making, preview, steps
+from components.screen import deciding
+from components.shell import frame
+from data.briefings.kept import SUBMITTED
+from data.language import _
+
+place = frame.header(_("编制简报"), what=_("选内容 → 预览 → 送审 → 签发；期号在签发时编"), looks_back=True)
+steps.tell()
+
+# Choose
+kept = held.choose(place)
+submitted = kept is not None and kept.state == SUBMITTED
+if submitted:
+    made = making.again(kept)
+    steps.of_submitted(kept, made)
+    preview.draw(made)
+    st.stop()
+key = partial(held.key, kept)
+wanted = choosing.draw(held.wanted(kept), key)
+if not wanted.programmes:
+    frame.nothing_to_show(_("还没有选择工作。"), hint=_("请在上方选择一项或几项工作。"))
+wanted = arranging.draw(wanted, key)
+drafted_by, checked_by = steps.people(wanted, key)
+wanted = replace(wanted, drafted_by=drafted_by, checked_by=checked_by)
+held.keep(kept, wanted)
+steps.of_draft(kept, wanted)
+
+# Show
+ready: list = []
+if st.toggle(_("预览和下载"), key="compose_preview") and deciding.done(lambda: ready.append(making.composed(wanted))):
+    making.downloads(ready[0], key="draft")
+    with st.container(key="paper"):
+        preview.draw(ready[0])

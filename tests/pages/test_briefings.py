@@ -1,0 +1,215 @@
+"""The pages of briefings: composed, previewed, saved, submitted, issued, listed, compared, made void; the office; what is settled."""
+
+import pytest
+
+from components.briefings.formats import FORMATS
+from components.shell import menu
+from data import office
+from data.briefings import kept
+from data.briefings.kept import Kept
+from data.settling import in_force
+from db import clock
+from db.engine import reading
+from tests.data.indicators.returns import stored
+from tests.pages import screen
+from tests.pages.conftest import text_of
+
+YEAR = clock.today().year
+NEW = "_0"
+
+
+def every() -> list[Kept]:
+    with reading() as connection:
+        return kept.listed(connection)
+
+
+def button(app, label: str):
+    return next(each for each in app.button if each.label == label)
+
+
+@pytest.fixture
+def composing(with_demonstration, visit):
+    """The page with a new briefing of the zones."""
+    office.set_("series", "高新区简报、工作专报:专报")
+    return visit(menu.COMPOSE)
+
+
+def submitted(app):
+    """The page after a briefing was submitted."""
+    return button(app.text_input(key=f"compose_title{NEW}").set_value("四月一日情况").run(), "送审").click().run()
+
+
+def test_shows_the_preview_of_what_is_chosen(composing):
+    app = composing.toggle(key="compose_preview").set_value(True).run()
+    shown = text_of(app)
+    assert not app.exception
+    assert not app.error
+    for said in ("高新区简报", "高新区复工复产监测情况（截至", "总体情况", "企业复工率", "演示数据", "附表"):
+        assert said in shown
+    assert len(app.get("download_button")) == len(FORMATS)
+
+
+def test_other_programmes_bring_their_sections(composing):
+    app = composing.multiselect(key=f"compose_programmes{NEW}").set_value(["hundred", "commissioners"]).run()
+    sections = next(each for each in app.multiselect if each.label == "章节")
+    assert {code.split(".")[0] for code in sections.value} == {"hundred", "commissioners"}
+    app = app.toggle(key="compose_preview").set_value(True).run()
+    assert not app.exception
+    assert not app.error
+    assert "百城百园" in text_of(app)
+
+
+def test_figures_are_left_out_and_put_in_order(composing):
+    figures = next(each for each in composing.multiselect if each.label == "图表：总体情况")
+    app = figures.set_value(["zones.more_cards", "zones.trend"]).run().toggle(key="compose_preview").set_value(True).run()
+    drawn = [place for place, _text in screen.texts(app) if place]
+    assert drawn
+    button(app, "保存草稿").click().run()
+    assert dict(every()[0].draft.choices["sections"])["zones.overall"] == ["zones.more_cards", "zones.trend"]
+
+
+def test_a_draft_is_saved_opened_again_and_changed(composing, visit):
+    app = composing.text_input(key=f"compose_title{NEW}").set_value("四月一日情况").run()
+    app = button(app, "保存草稿").click().run()
+    assert "已保存草稿：四月一日情况" in text_of(app)
+    (draft,) = every()
+    again = visit(menu.COMPOSE, draft=str(draft.id))
+    title = next(each for each in again.text_input if each.label.startswith("标题"))
+    assert title.value == "四月一日情况"
+    again = title.set_value("改过的标题").run()
+    button(again, "保存草稿").click().run()
+    assert [(each.id, each.draft.title) for each in every()] == [(draft.id, "改过的标题")]
+
+
+def test_what_was_chosen_outlives_a_look_at_another_page(composing):
+    app = composing.text_input(key=f"compose_title{NEW}").set_value("还没有保存").run()
+    app = app.switch_page(menu.OFFICE).run().switch_page(menu.COMPOSE).run()
+    assert app.text_input(key=f"compose_title{NEW}").value == "还没有保存"
+
+
+def test_nothing_chosen_says_what_to_do(composing):
+    app = composing.multiselect(key=f"compose_programmes{NEW}").set_value([]).run()
+    assert "还没有选择工作" in text_of(app)
+
+
+def test_a_briefing_goes_its_way_to_an_issue_and_into_the_list(composing, visit):
+    app = submitted(composing)
+    (one,) = every()
+    assert (one.state, "已送审：四月一日情况" in text_of(app)) == ("submitted", True)
+    app = button(app, "签发并编期号").click().run()
+    assert "请填写签发人" in text_of(app)
+    app = app.text_input(key=f"compose_signed_{one.id}").set_value("李四").run()
+    app = button(app, "签发并编期号").click().run()
+    assert f"已签发：高新区简报{YEAR}年第1期（总第1期）" in text_of(app)
+    shown = text_of(visit(menu.ISSUED))
+    assert f"高新区简报{YEAR}年第1期（总第1期）" in shown
+    assert "四月一日情况" in shown
+
+
+def test_what_was_submitted_is_sent_back(composing):
+    app = submitted(composing)
+    (one,) = every()
+    app = app.text_input(key=f"compose_reason_{one.id}").set_value("数字待核").run()
+    app = button(app, "退回修改").click().run()
+    assert "已退回修改" in text_of(app)
+    assert (every()[0].state, every()[0].reason) == ("draft", "数字待核")
+    assert next(each for each in app.text_input if each.label.startswith("标题")).value == "四月一日情况"
+
+
+@pytest.fixture
+def issued(composing, visit):
+    """The page of the issues with one of them."""
+    app = submitted(composing)
+    (one,) = every()
+    app = app.text_input(key=f"compose_signed_{one.id}").set_value("李四").run()
+    button(app, "签发并编期号").click().run()
+    return visit(menu.ISSUED)
+
+
+def test_an_issue_is_opened_and_offered_in_each_format(issued):
+    assert not issued.exception
+    assert not issued.error
+    assert len(issued.get("download_button")) == len(FORMATS)
+    assert "口径修订都不改变这一期" in text_of(issued)
+    assert "总体情况" in text_of(issued)
+
+
+def test_an_issue_is_compared_with_now(issued, visit):
+    (one,) = every()
+    issued.session_state[f"issued_compare_{one.id}"] = True
+    assert "没有更正" in text_of(issued.run())
+    day = one.draft.choices["days"]["zones"]
+    stored("zone_daily", {"zone": "苏州工业园区", "data_date": day, "firms": 2000, "firms_resumed": 1}, demonstration=True)
+    app = visit(menu.ISSUED)
+    app.session_state[f"issued_compare_{one.id}"] = True
+    shown = text_of(app.run())
+    assert "处不同" in shown
+    assert "0.05%" in shown
+
+
+def test_an_issue_is_made_void_with_a_reason(issued):
+    (one,) = every()
+    app = button(issued, "作废这一期").click().run()
+    assert "请写明原因" in text_of(app)
+    app = app.text_input(key=f"issued_reason_{one.id}").set_value("数据有误").run()
+    app = button(app, "作废这一期").click().run()
+    assert "已作废" in text_of(app)
+    assert (every()[0].state, every()[0].number.number) == ("void", 1)
+    assert "数据有误" in text_of(app)
+
+
+def test_no_issue_says_what_to_do(store, visit):
+    assert "请到“编制简报”起草、送审并签发" in text_of(visit(menu.ISSUED))
+
+
+def settings() -> office.Office:
+    with reading() as connection:
+        return office.settings(connection)
+
+
+def test_the_office_is_kept(store, visit):
+    app = visit(menu.OFFICE)
+    app.text_input(key="office_issuer").set_value("某省科技厅")
+    app.text_input(key="office_report_to").set_value("省委办公厅、省政府办公厅")
+    app = button(app, "保存").click().run()
+    assert "已保存单位设置" in text_of(app)
+    assert (settings().issuer, settings().report_to) == ("某省科技厅", ("省委办公厅", "省政府办公厅"))
+    app.text_input(key="office_copies").set_value("六十")
+    app = button(app, "保存").click().run()
+    assert "不是份数" in text_of(app)
+    assert settings().issuer == "某省科技厅"
+
+
+def test_the_office_keeps_its_review_number_and_its_series(store, visit):
+    app = visit(menu.OFFICE)
+    app.text_input(key="office_review").set_value("GS京(2020)0001号")
+    app = button(app, "保存审图号").click().run()
+    app.text_input(key="office_series_name").set_value("工作专报")
+    app.selectbox(key="office_series_kind").set_value("special")
+    app.number_input(key="office_series_year").set_value(2020)
+    app.number_input(key="office_series_number").set_value(12)
+    app.number_input(key="office_series_total").set_value(35)
+    app = button(app, "添加或更改").click().run()
+    assert (settings().review, [each.text for each in settings().series]) == ("GS京(2020)0001号", ["工作专报:专报:2020:12:35"])
+    app = button(app, "停用").click().run()
+    assert settings().series == ()
+
+
+def test_a_period_is_settled_and_taken_back_on_the_page_of_the_ledger(with_demonstration, visit):
+    app = visit(menu.BATCHES)
+    app.selectbox(key="batches_settle_dataset").set_value("zone_daily")
+    app.text_input(key="batches_settle_period").set_value("2020-04-01")
+    app = button(app, "审定这个期间").click().run()
+    assert "请写明审定的文号" in text_of(app)
+    app.text_input(key="batches_settle_document").set_value("国科火字〔2020〕5号")
+    app = button(app, "审定这个期间").click().run()
+    assert "已审定“高新区复工复产日报”2020年4月1日" in text_of(app)
+    with reading() as connection:
+        assert [(each.dataset, each.period) for each in in_force(connection)] == [("zone_daily", "2020-04-01")]
+    assert "已审定" in text_of(visit(menu.ZONES, date="2020-04-01"))
+    assert "· 已审定" not in text_of(visit(menu.ZONES, date="2020-03-31"))
+    app.text_input(key="batches_unsettle_reason").set_value("文件作废")
+    app = button(app, "撤销审定").click().run()
+    with reading() as connection:
+        assert in_force(connection) == ()
+    assert "已撤销“高新区复工复产日报”2020年4月1日的审定" in text_of(app)

@@ -1,0 +1,113 @@
+"""The page of warnings, its number in the menu, the band of stale data."""
+
+import pytest
+from sqlalchemy import func, select
+
+from data.warnings.limits import limits
+from db.engine import reading
+from db.tables.ledger import Batch
+from tests.data.warnings.looking import ZGC, issue, kept, only_zones, report, stored
+from tests.pages.conftest import text_of
+
+PAGE = "pages/dashboards/warnings.py"
+pytestmark = pytest.mark.usefixtures("store")
+
+
+@pytest.fixture
+def overdue(store):
+    only_zones(ZGC)
+    stored("major_issues", issue("事-1", due="2020-04-01"), issue("事-3", due="2021-01-01") | {"raised_on": "2020-05-01"})
+
+
+def labels(app) -> list[str]:
+    return [link.proto.label for link in app.get("page_link")]
+
+
+def button(app, label: str):
+    return next(each for each in app.button if each.label == label)
+
+
+def field(app, label: str):
+    return next(each for each in app.text_input if each.label == label)
+
+
+def test_the_menu_tells_how_many_nobody_has_dealt_with(overdue, visit):
+    number = len(kept())
+    assert f"预警（{number}）" in labels(visit())
+    assert f"Warnings ({number})" in labels(visit(lang="en"))
+
+
+def test_the_menu_of_an_empty_store_has_no_number(visit):
+    assert "预警" in labels(visit())
+
+
+def test_a_warning_is_acknowledged_with_a_note_and_a_person(overdue, visit):
+    app = visit(PAGE, programme="hundred")
+    one = next(text for text in app.multiselect[0].options if "重大事项" in text)
+    app.multiselect[0].select(one)
+    app = button(app, "确认").click().run()
+    assert [each.value for each in app.warning] == ["请填写经办人和处理情况。"]
+    field(app, "处理情况（必填）").input("已催办")
+    app.text_input(key="warnings_by").input("张三")
+    app = button(app, "确认").click().run()
+    assert not app.exception
+    assert "已确认1条预警。" in [each.value for each in app.success]
+    assert [row.acknowledged_by for row in kept("hundred.issues")] == ["张三"]
+    assert not [text for text in app.multiselect[0].options if "重大事项" in text]
+
+
+def test_a_threshold_is_changed_on_the_page_and_its_entry_can_be_read(overdue, visit):
+    app = visit(PAGE)
+    next(each for each in app.number_input if each.label.startswith("报送截止前提醒")).set_value(20)
+    app.text_input(key="warnings_thresholds_by").input("张三")
+    app = button(app, "修改阈值").click().run()
+    assert "阈值已修改" in "".join(each.value for each in app.success)
+    with reading() as connection:
+        assert limits(connection)["due_soon"] == 20
+    ledger = visit("pages/updates/batches.py")
+    assert not ledger.exception
+    assert not ledger.error
+    said = text_of(ledger)
+    assert "预警阈值" in said
+    assert "10天" in said
+    assert "20天" in said
+
+
+def test_the_rows_behind_stand_on_the_page_that_the_list_leads_to(overdue, visit):
+    said = text_of(visit(PAGE, rule="hundred.issues", about=kept("hundred.issues")[0].key))
+    assert "重大事项超期未办结的明细" in said
+
+
+def test_a_draft_can_be_copied(overdue, visit):
+    app = visit(PAGE)
+    assert "催报提示（草稿）" in app.code[0].value
+    assert "场地审批" in app.code[0].value
+
+
+def test_at_an_earlier_moment_nothing_can_be_acknowledged_or_changed(overdue, visit):
+    with reading() as connection:
+        newest = connection.scalar(select(func.max(Batch.id)))
+    app = visit(PAGE, known=str(newest))
+    assert not app.exception
+    assert not app.multiselect
+    assert button(app, "修改阈值").disabled
+
+
+@pytest.mark.parametrize("page", ["pages/dashboards/zones.py", ""])
+def test_stale_data_are_told_in_one_line_where_they_are_shown(visit, page):
+    only_zones(ZGC)
+    stored("zone_daily", report(ZGC, "2020-04-01", 50))
+    said = text_of(visit(page))
+    assert said.count("数据可能已过时：高新区复工复产日报最近数据为2020年4月1日") == 1
+    assert "数据可能已过时" not in text_of(visit("pages/dashboards/hundred.py"))
+
+
+def test_a_rule_that_fails_does_not_take_the_menu_along(overdue, visit, monkeypatch, caplog):
+    from components.shell import warned
+
+    def broken(*_given, **_named):
+        raise RuntimeError("no more")
+
+    monkeypatch.setattr(warned, "when", broken)
+    assert "预警" in labels(visit("pages/about/sources.py"))
+    assert "could not be counted" in caplog.text
