@@ -45,7 +45,7 @@ def book(briefing: Briefing) -> bytes:
         charts.keep()
         if briefing.definitions:
             fill(made.create_sheet(title(_("口径"))), _definitions(briefing), _whole(briefing, _("口径")), briefing.paper)
-        _lines(made, _("说明"), _notes(briefing), briefing)
+        _lines(made, _("说明"), masthead.notes(briefing), briefing)
         saved = io.BytesIO()
         made.save(saved)
         return saved.getvalue()
@@ -104,12 +104,6 @@ def _prose(briefing: Briefing) -> list[tuple[str, bool]]:
         lines.append((heading, True))
         lines += [(masthead.by_hand(each.text) if each.by_hand else each.text, False) for each in section.paragraphs]
     return lines if any(not chief for _line, chief in lines) else []
-
-
-def _notes(briefing: Briefing) -> list[tuple[str, bool]]:
-    """Explanations and corrections, what was left out, sources, 版记."""
-    parts = ((_("说明和更正"), briefing.notes), (_("本版未含"), briefing.left_out), (_("数据来源"), briefing.sources), (_("版记"), masthead.colophon(briefing)))
-    return [line for name, lines in parts if lines for line in ((name, True), *((each, False) for each in lines))]
 
 
 def _definitions(briefing: Briefing) -> Sheet:

@@ -52,6 +52,12 @@ def colophon(briefing: Briefing) -> list[str]:
     return [*lines, *([_("共印{n}份", n=last.copies)] if last.copies else [])]
 
 
+def notes(briefing: Briefing) -> list[tuple[str, bool]]:
+    """Sources, explanations and corrections, what was left out, 版记: the lines, and whether each is a heading."""
+    parts = ((_("数据来源"), briefing.sources), (_("说明和更正"), briefing.notes), (_("本版未含"), briefing.left_out), (_("版记"), colophon(briefing)))
+    return [line for name, lines in parts if lines for line in ((name, True), *((each, False) for each in lines))]
+
+
 def by_hand(text: str) -> str:
     """A paragraph that a person wrote, marked so."""
     return _("{text}（手工编写）", text=text)

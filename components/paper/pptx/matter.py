@@ -42,9 +42,10 @@ def body(deck: Deck, briefing: Briefing, contents: Contents) -> None:
 
 
 def section_slides(deck: Deck, heading: str, section: Section, paper: Paper, *, chief: bool) -> None:
-    """A slide with the heading and its paragraphs, of a chief one what its figures are called; then its figures."""
+    """A slide with the heading and its paragraphs, of a chief one what it holds; then its figures."""
     paragraphs = [Text(masthead.by_hand(each.text) if each.by_hand else each.text, PROSE, gap=10) for each in section.paragraphs]
-    listed = [Text(figure.name or words.title(figure), LISTED, colour=GREY) for figure in section.figures]
+    names = [*(figure.name or words.title(figure) for figure in section.figures), *(each.heading for each in section.sections)]
+    listed = [Text(name, LISTED, colour=GREY) for name in names]
     if paragraphs or chief or not section.figures:
         text_slides(deck, heading, paragraphs or listed)
     deck.kicker = " › ".join(part for part in (deck.kicker, heading) if part)
@@ -62,9 +63,13 @@ def text_slides(deck: Deck, title: str, texts: Sequence[Text], **page) -> None:
         draw(deck.page(continued if place else title, **page))
 
 
-def figure_slides(deck: Deck, figure: Figure, paper: Paper) -> None:
-    """A figure under its finding; a finding that is longer than a title can be stands on a slide before it."""
-    title, what, foot, marks = words.title(figure), figure.what, words.foot(figure, paper), words.marks(figure)
+def figure_slides(deck: Deck, figure: Figure, paper: Paper, *, of_all: bool = False) -> None:
+    """A figure under its finding; a finding that is longer than a title can be stands on a slide before it.
+
+    `of_all`: it is of the whole briefing, and bears its foot and marks.
+    """
+    title, what = words.title(figure), figure.what
+    foot, marks = (deck.foot, deck.marks) if of_all else (words.foot(figure, paper), words.marks(figure))
     if not head(_("{title}（续）", title=title), what).whole:
         named = shortened(figure.name or _("结论"))
         text_slides(deck, named, [Text(title, PROSE), Text(what, WHAT, colour=GREY)], foot=foot, marks=marks)
@@ -80,10 +85,11 @@ def after(briefing: Briefing) -> list[tuple[str, object]]:
     paper = briefing.paper
     parts = [(_("附表：{name}", name=figure.name or words.title(figure)), lambda deck, figure=figure: figure_slides(deck, figure, paper)) for figure in briefing.annexes]
     if briefing.definitions:
-        parts.append((_("指标口径"), lambda deck: figure_slides(deck, _definitions(briefing), paper)))
-    for title, lines in ((_("数据来源"), briefing.sources), (_("说明和更正"), briefing.notes), (_("本版未含"), briefing.left_out), (_("版记"), masthead.colophon(briefing))):
-        if lines:
-            parts.append((title, lambda deck, title=title, lines=lines: text_slides(deck, title, [Text(line, 17, gap=8) for line in lines])))
+        parts.append((_("指标口径"), lambda deck: figure_slides(deck, _definitions(briefing), paper, of_all=True)))
+    lines = masthead.notes(briefing)
+    if lines:
+        texts = [Text(line, 17, bold=chief, gap=8) for line, chief in lines]
+        parts.append((_("来源和说明"), lambda deck: text_slides(deck, _("来源和说明"), texts)))
     return parts
 
 

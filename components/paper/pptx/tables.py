@@ -11,7 +11,7 @@ from components.paper.cells import texts
 from components.paper.columns import RIGHT as AT_THE_RIGHT
 from components.paper.columns import Laid, laid
 from components.paper.fonts import width as wide
-from components.paper.pptx.grid import cell_of, new_table, shade
+from components.paper.pptx.grid import Grid
 from components.paper.pptx.texts import LEFT, RIGHT, SLACK, Text, box, clean, describe, high
 
 TYPES = (16, 15, 14, 13)  # px, from the best on while all rows stand on one slide
@@ -113,17 +113,16 @@ def draw(page, block: Block, told: str) -> None:
     """The block as a native table on a page, its caption beneath."""
     scale = page.width / block.table.width
     widths = [each * scale for each in block.table.widths]
-    frame = new_table(page.slide, page.left, page.top, widths, [block.table.head_high, *block.highs])
-    describe(frame, told)
-    size, grid = block.table.size, frame.table
+    grid = Grid(page.slide, page.left, page.top, widths, [block.table.head_high, *block.highs])
+    describe(grid.frame, told)
+    size = block.table.size
     for place, heading in enumerate(block.headings):
         align = RIGHT if heading.kind in AT_THE_RIGHT else LEFT
-        cell_of(grid, 0, place, Text(heading.title, size, bold=True, gap=0, align=align), fill=HEADED, anchor=MSO_ANCHOR.BOTTOM)
+        grid.put(0, place, Text(heading.title, size, bold=True, gap=0, align=align), fill=HEADED, anchor=MSO_ANCHOR.BOTTOM)
         for row, (cells, tone) in enumerate(zip(block.rows, block.tones, strict=True), 1):
             colour = {"unreported": UNREPORTED, "past": PAST}.get(tone, INK)
             text = Text(cells[place], size, bold=tone == "total", colour=colour, gap=0, align=align)
-            cell_of(grid, row, place, text, fill=TOTAL if tone == "total" else "")
-    shade(grid)
+            grid.put(row, place, text, fill=TOTAL if tone == "total" else "")
     if block.caption:
         caption = Text(block.caption, CAPTION, colour=GREY, gap=0)
         top = page.top + block.table.head_high + sum(block.highs) + 6
