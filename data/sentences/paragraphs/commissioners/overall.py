@@ -24,7 +24,8 @@ def overall(ask: Ask, choice: Choice) -> list[str]:
     if without := reading.nothing_to_count(ask, choice, now):
         return [without]
     register = _("按{year}年名册统计", year=ask(reading.register, period=choice.period))
-    return [paragraph(commissioners.headline(now, code=choice.region), sentence(register, reading.data_until(now, choice)), _changed(ask, choice, now)),
+    return [paragraph(commissioners.headline(now, code=choice.region), sentence(register), sentence(reading.data_until(now, choice)),
+                      _changed(ask, choice, now)),
             paragraph(_assigned(now, str(choice.region)), _support(now, str(choice.region), choice.period)), _explained(ask, choice)]
 
 

@@ -41,7 +41,7 @@ def report(zone: str, resumed: int, on: date = APRIL_1, *, firms: int = 1000, ca
 
 
 def city(name: str, office: int, kind: str = "城市", mode: str | None = None) -> dict:
-    return {"kind": kind, "name": name, "reporting_unit": office, "adcode": None, "funding_mode": mode}
+    return {"kind": kind, "name": name, "reporting_unit": office, "adcode": office // 10000 * 10000 + (office % 10000 or 100), "funding_mode": mode}
 
 
 def money(name: str, spent: int, on: str = "2020-12-31", budget: int = 100) -> dict:

@@ -100,7 +100,7 @@ def test_those_funded_afterwards_are_left_out_and_named_as_left_out(store):
         "2个中2个已报执行情况，预算200万元，支出110万元，预算执行率55.0%。数据截至2020年12月31日。序时进度50.1%（按实施周期），支出比序时进度快9.9个百分点。"
         "与序时进度差不含后补助的1个城市（园区），预算100万元。", "城市预算执行率50.0%，园区预算执行率60.0%。没有城市（园区）支出慢于序时进度10个百分点以上。"]
     assert hundred("funds", language="en")[0] == (
-        "2 of 2 have filed their spending, budget 2 million yuan, spent 1.1 million yuan, budget execution 55.0%. Data as of 31 December 2020. Time elapsed "
+        "2 of 2 have reported execution, budget 2 million yuan, spent 1.1 million yuan, budget execution 55.0%. Data as of 31 December 2020. Time elapsed "
         "50.1% (of the whole term), spending is 9.9 percentage points ahead of time. Execution against time leaves out the 1 city or park funded "
         "afterwards, budget 1 million yuan.")
 
