@@ -142,7 +142,7 @@ def test_an_issue_is_compared_with_now(issued, visit):
     app.session_state[f"issued_compare_{one.id}"] = True
     shown = text_of(app.run())
     assert "处不同" in shown
-    assert "0.05%" in shown
+    assert ">0.1%<" in shown
 
 
 def test_an_issue_is_made_void_with_a_reason(issued):
