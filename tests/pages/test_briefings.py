@@ -141,6 +141,7 @@ def test_an_issue_is_compared_with_now(issued, visit):
     app = visit(menu.ISSUED)
     app.session_state[f"issued_compare_{one.id}"] = True
     shown = text_of(app.run())
+    assert "签发后有更正" in shown
     assert "处不同" in shown
     assert ">0.1%<" in shown
 
