@@ -1,6 +1,6 @@
 """What a briefing says of itself: title, masthead, 版记, whose rows, definitions, sources, notes, marks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from components.briefings.chapters import LEADS
@@ -8,16 +8,19 @@ from components.briefings.choosing import has_data, lead_choice
 from components.briefings.wanted import Wanted
 from components.figures.every import PARTS
 from components.figures.figure import Figure
+from components.paper import chosen
 from components.paper.briefing import SPECIAL, Briefing, Colophon, Definition, Masthead
 from components.paper.paper import Paper
 from components.paper.writers import paper_of
 from data import asking, office, wording
+from data.indicators import regional
 from data.indicators.catalogue import CATALOGUE
 from data.indicators.periods import Period
 from data.language import _
 from data.ledger import moments
 from data.programmes import PROGRAMMES
 from data.questions import Ask
+from data.regions import NATION
 from db import clock
 
 
@@ -29,7 +32,8 @@ def title(ask: Ask, wanted: Wanted) -> str:
     programme = PROGRAMMES[wanted.programmes[0]]
     if not has_data(ask, programme.code):
         return _("{work}情况", work=programme.title)
-    choice, place = lead_choice(ask, wanted, programme.code), paper(ask, wanted).own
+    choice = lead_choice(ask, wanted, programme.code)
+    place = _place(ask, choice)
     until = Period.parse(choice["period"]).label if programme.over_periods else _("截至{day}", day=wording.full_day(choice["at"]))
     if not place:
         return _("{work}情况（{until}）", work=programme.title, until=until)
@@ -55,7 +59,20 @@ def paper(ask: Ask, wanted: Wanted) -> Paper:
                   review=ask(office.review_number) or "")
     papers = {each: paper_of(PARTS[LEADS[each]], ask, lead_choice(ask, wanted, each), plain) for each in wanted.programmes if has_data(ask, each)}
     filters = dict.fromkeys((each, *pair) for each, one in papers.items() for pair in one.filters)
-    return replace(plain, filters=_once(filters), own=next((one.own for one in papers.values() if one.own), ""))
+    return replace(plain, filters=_once(filters), own=next((one.own for one in papers.values() if one.own), "") or _province(ask, wanted))
+
+
+def _province(ask: Ask, wanted: Wanted) -> str:
+    """The province or county that alone was chosen of the commissioners; empty for the nation."""
+    choices = [lead_choice(ask, wanted, each) for each in wanted.programmes if PROGRAMMES[each].over_periods and has_data(ask, each)]
+    return next((_place(ask, choice) for choice in choices if choice["level"] != "nation"), "")
+
+
+def _place(ask: Ask, choice: Mapping) -> str:
+    """What was chosen of the country; empty for all of it."""
+    if choice.get("code", choice.get("region")) == NATION:
+        return ""
+    return chosen.place(ask, choice) if "code" in choice else ask(regional.called, office=choice["region"])
 
 
 def _once(filters: Iterable[tuple[str, str, str]]) -> tuple[tuple[str, str], ...]:

@@ -83,7 +83,9 @@ def _cells(figure: Figure | None) -> Texts:
     """What a figure shows, cell by cell; its rows by the fewest of their first columns that tell them apart."""
     if figure is None:
         return {}
-    shown = [(column.title, [_said(value, column) for value in column.values]) for column in columns(figure.body)]
+    every = columns(figure.body)
+    named = [column for column in every if column.kind != CODE] or every
+    shown = [(column.title, [_said(value, column) for value in column.values]) for column in named]
     names = _names([values for _title, values in shown])
     return {(name, title): value for title, values in shown for name, value in zip(names, values, strict=True)}
 

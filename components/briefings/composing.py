@@ -36,8 +36,8 @@ def compose(ask: Ask, wanted: Wanted) -> Briefing:
 
 
 def _lead(wanted: Wanted, made: Sequence["_Making"]) -> str:
-    """The sentence of each programme: of a 专报 the conclusion; of a 简报 where nothing else says it."""
-    return "\n".join(text for each in made if (wanted.kind == SPECIAL or not each.wrote) and (text := each.sentence()))
+    """The sentence of each programme: of a 专报 the conclusion; of a 简报 where no paragraph begins with it."""
+    return "\n".join(each.quoted for each in made if each.quoted and (wanted.kind == SPECIAL or not each.begun))
 
 
 def _at_the_end(wanted: Wanted) -> list[Section]:
@@ -46,12 +46,13 @@ def _at_the_end(wanted: Wanted) -> list[Section]:
 
 
 class _Making:
-    """One programme of a briefing in the making: what of it was left out, and whether anything was written by rule."""
+    """One programme of a briefing in the making: its sentence, what of it was left out, and whether a paragraph begins with the sentence."""
 
     def __init__(self, ask: Ask, wanted: Wanted, programme: str):
         self.ask, self.wanted, self.programme = ask, wanted, programme
-        self.there_is, self.left_out, self.wrote = has_data(ask, programme), [], False
+        self.there_is, self.left_out, self.begun = has_data(ask, programme), [], False
         self.lead = lead_choice(ask, wanted, programme) if self.there_is else {}
+        self.quoted = self._sentence() if self.there_is else ""
 
     def section(self) -> Section:
         """All of it under its title."""
@@ -71,9 +72,9 @@ class _Making:
         """附表."""
         return self._figures([key for key in self.wanted.attached if key.split(".")[0] == self.programme]) if self.there_is else []
 
-    def sentence(self) -> str:
+    def _sentence(self) -> str:
         """The one sentence that everybody quotes; empty where it may not leave."""
-        figures = self._figures([LEADS[self.programme]]) if self.there_is else []
+        figures = self._figures([LEADS[self.programme]])
         return figures[0].body.text if figures and isinstance(figures[0].body, Sentence) else ""
 
     def _section(self, each: Chapter, keys: Sequence[str]) -> Section:
@@ -86,7 +87,9 @@ class _Making:
         if texts and not prose.may_leave(each, self._paper(LEADS[self.programme], self.lead)):
             self.left_out.append(_("“{heading}”的文字", heading=each.heading))
             return []
-        self.wrote = self.wrote or bool(texts)
+        if self.wanted.kind == SPECIAL and self.quoted:  # its conclusion says it before
+            texts = [text.replace(self.quoted, "") for text in texts]
+        self.begun = self.begun or any(self.quoted in text for text in texts)
         return [Paragraph(text) for text in texts]
 
     def _figures(self, keys: Sequence[str]) -> list[Figure]:

@@ -30,7 +30,8 @@ def frozen(briefing: Briefing) -> Frozen:
         "paper": {name: put(getattr(briefing.paper, name)) for name in OF_PAPER},
         "moment": briefing.paper.moment and put(asdict(briefing.paper.moment)),
         "boundaries": office.boundaries_digest() if briefing.paper.review else ""}
-    return Frozen(content, [freeze(figure) for figure in figures], briefing.demonstration)
+    datasets = dict.fromkeys(code for figure in figures for code in figure.datasets)
+    return Frozen(content, [freeze(figure) for figure in figures], briefing.demonstration, tuple(datasets))
 
 
 def thawed(kept: Kept, figures: Sequence[dict]) -> Briefing:

@@ -30,19 +30,19 @@ def _sections(wanted: Wanted, key: Key) -> Wanted:
     with st.expander(_("章节和图表（按选择的先后排列）")):
         codes = st.multiselect(_("章节"), offered, default=[code for code in before if code in offered], format_func=_heading(wanted),
                                key=key(f"sections_{mark}"), placeholder=_("请选择"))
-        sections = tuple((code, _figures(code, before, key)) for code in codes)
+        sections = tuple((code, _figures(code, before, key, mark)) for code in codes)
         keys = list(dict.fromkeys((*wanted.attached, *(each for programme in wanted.programmes for each in MORE_ANNEXES[programme]))))
         annexes = st.multiselect(_("附表"), keys, default=list(wanted.attached), format_func=lambda each: PARTS[each].name(),
                                  key=key(f"annexes_{mark}"), placeholder=_("请选择"))
     return replace(wanted, sections=sections, annexes=tuple(annexes))
 
 
-def _figures(code: str, before: dict, key: Key) -> tuple[str, ...]:
+def _figures(code: str, before: dict, key: Key, mark: str) -> tuple[str, ...]:
     each = chapter(code)[1]
     if not each.offered:
         return ()
     usual = [one for one in before.get(code, each.parts) if one in each.offered]
-    return tuple(st.multiselect(plain(_("图表：{heading}", heading=each.heading)), each.offered, default=usual, key=key(f"figures_{code}"),
+    return tuple(st.multiselect(plain(_("图表：{heading}", heading=each.heading)), each.offered, default=usual, key=key(f"figures_{code}_{mark}"),
                                 format_func=lambda one: PARTS[one].name(), placeholder=_("请选择")))
 
 

@@ -14,6 +14,7 @@ from components.screen import deciding, tables
 from components.screen.plain import plain
 from data import wording
 from data.briefings import keeping, kept
+from data.briefings.corrected import corrected
 from data.briefings.kept import ISSUED, VOID, Kept, figures_of, listed, states
 from data.language import _
 
@@ -34,13 +35,15 @@ def choose(place, issues: Sequence[Kept]) -> Kept:
 
 def table(issues: Sequence[Kept]) -> None:
     """All of them, a row each."""
+    changed = cached.ask(corrected)
     rows = pd.DataFrame([{"number": _name(each), "state": states()[each.state], "day": each.issued_at and f"{each.issued_at:%Y-%m-%d %H:%M}",
                           "title": each.draft.title, "by": each.draft.signed_by or None, "figures": each.figures,
+                          "corrected": _("签发后有更正") if each.id in changed else None,
                           "reason": each.reason if each.state == VOID else None, "tone": "unreported" if each.state == VOID else ""} for each in issues])
     tables.table(rows, [
         Heading("number", _("期号"), kind="name"), Heading("title", _("标题"), kind="long"), Heading("state", _("状态"), kind="short"),
         Heading("day", _("签发时间（北京）"), kind="short"), Heading("by", _("签发"), kind="short"),
-        Heading("figures", _("图表（张）"), say=wording.count, kind="number"), Heading("reason", _("作废原因"))], tall=320)
+        Heading("figures", _("图表（张）"), say=wording.count, kind="number"), Heading("corrected", _("数据更正"), kind="short"), Heading("reason", _("作废原因"))], tall=320)
 
 
 def _name(one: Kept) -> str:

@@ -1,10 +1,13 @@
 """A briefing on the screen, section by section, as its pages will hold it."""
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 
 import streamlit as st
 
+from components.figures.figure import Figure
 from components.paper import words
 from components.paper.briefing import Briefing, Paragraph, Section
 from components.screen import showing
@@ -19,11 +22,11 @@ def draw(briefing: Briefing) -> None:
     """Its head, its sections, its 附表, what it says of itself at the end."""
     _head(briefing)
     _paragraphs([Paragraph(text) for text in briefing.lead.split("\n") if text])
-    _sections(briefing.sections, 0)
+    places: Counter = Counter()
+    _sections(briefing.sections, 0, places)
     if briefing.annexes:
         _heading(_("附表"), 0)
-        for figure in briefing.annexes:
-            showing.box(figure)
+        _figures(briefing.annexes, places)
     _last(briefing)
 
 
@@ -37,13 +40,25 @@ def _head(briefing: Briefing) -> None:
     st.html(f'<div class="paper-head">{small}<h2>{escape(briefing.title)}</h2></div>')
 
 
-def _sections(sections: Sequence[Section], level: int) -> None:
+def _sections(sections: Sequence[Section], level: int, places: Counter) -> None:
     for section in sections:
         _heading(section.heading, level)
         _paragraphs(section.paragraphs)
-        for figure in section.figures:
-            showing.box(figure)
-        _sections(section.sections, level + 1)
+        _figures(section.figures, places)
+        _sections(section.sections, level + 1, places)
+
+
+def _figures(figures: Sequence[Figure], places: Counter) -> None:
+    """Each in its box; one that stands there twice has a box of its own each time."""
+    for figure in figures:
+        places[figure.key] += 1
+        again = f"_{places[figure.key]}" if places[figure.key] > 1 else ""
+        shown = replace(figure, key=figure.key + again, defines=()) if again else figure
+        showing.box(shown, picked=_nothing, key=f"preview_{figure.key}{again}")
+
+
+def _nothing() -> None:
+    """A click in a picture of a briefing leads nowhere."""
 
 
 def _heading(text: str, level: int) -> None:

@@ -32,6 +32,7 @@ class Frozen:
     content: Mapping = field(repr=False)
     figures: Sequence[Mapping] = field(repr=False)
     demonstration: bool = False
+    datasets: Sequence[str] = ()  # that feed the figures
 
 
 def save(draft: Draft, *, id: int | None = None, changed_at: datetime | None = None) -> int:
@@ -59,7 +60,7 @@ def send_back(id: int, *, reason: str, by: str = "") -> None:
     with writing() as connection:
         row = _row(connection, id, SUBMITTED)
         connection.execute(delete(FIGURES).where(FIGURES.c.briefing_id == id))
-        _set(connection, id, state=DRAFT, content=None, batch=None, steps=_step(row, "send back", by, _reason(reason)))
+        _set(connection, id, state=DRAFT, content=None, batch=None, datasets=[], steps=_step(row, "send back", by, _reason(reason)))
 
 
 def issue(id: int, *, signed_by: str) -> Number:
@@ -88,7 +89,7 @@ def void(id: int, *, reason: str, by: str = "") -> None:
 
 def _new(connection: Connection, draft: Draft) -> int:
     now = clock.stamp()
-    values = _columns(draft) | {"state": DRAFT, "demonstration": False, "steps": [], "made_at": now, "changed_at": now}
+    values = _columns(draft) | {"state": DRAFT, "demonstration": False, "datasets": [], "steps": [], "made_at": now, "changed_at": now}
     touch(connection, BRIEFINGS)
     return connection.execute(insert(TABLE).values(**values)).inserted_primary_key[0]
 
@@ -114,7 +115,7 @@ def _freeze(connection: Connection, id: int, frozen: Frozen) -> None:
     if frozen.figures:
         connection.execute(insert(FIGURES), [{**figure, "briefing_id": id, "place": place} for place, figure in enumerate(frozen.figures)])
     newest = connection.scalar(select(func.max(Batch.id)))
-    _set(connection, id, content=dict(frozen.content), demonstration=frozen.demonstration, batch=newest)
+    _set(connection, id, content=dict(frozen.content), datasets=list(frozen.datasets), demonstration=frozen.demonstration, batch=newest)
 
 
 def _issue(connection: Connection, row, signed_by: str) -> Number:

@@ -42,6 +42,7 @@ class Kept:
     number: Number | None
     content: Mapping | None
     batch: int | None
+    datasets: tuple[str, ...]
     demonstration: bool
     steps: tuple[Mapping, ...]
     made_at: datetime
@@ -108,4 +109,4 @@ def _kept(row: Row, figures: int) -> Kept:
                   row.known_on, row.drafted_by, row.checked_by, row.signed_by)
     number = Number(row.series, row.year, row.number, row.total) if row.number else None
     stamps = [stamp and clock.to_beijing(stamp) for stamp in (row.made_at, row.changed_at, row.issued_at)]
-    return Kept(row.id, row.state, draft, number, getattr(row, "content", None), row.batch, row.demonstration, tuple(row.steps), *stamps, figures)
+    return Kept(row.id, row.state, draft, number, getattr(row, "content", None), row.batch, tuple(row.datasets), row.demonstration, tuple(row.steps), *stamps, figures)

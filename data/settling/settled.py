@@ -39,7 +39,8 @@ def in_force(connection: Connection, *, known_on: int | None = None) -> tuple[Se
     rows = connection.execute(select(periods, ledger.c.by, ledger.c.at).join(ledger, ledger.c.id == periods.c.batch_id)
                               .where(known, *until).order_by(periods.c.batch_id.desc())).all()
     return tuple(Settlement(row.batch_id, row.dataset, row.period, row.first_day, row.last_day, row.document, row.by,
-                            clock.to_beijing(row.at), _changed(connection, row, known_on)) for row in rows)
+                            clock.to_beijing(row.at), changed_since(connection, row.dataset, row.first_day, row.last_day, batch=row.batch_id,
+                                                                    known_on=known_on)) for row in rows)
 
 
 def of_entry(connection: Connection, batch: int) -> tuple[str, str] | None:
@@ -74,10 +75,10 @@ def _covering(settlements: list[Settlement], first: date, last: date) -> list[Se
     return taken
 
 
-def _changed(connection: Connection, row, known_on: int | None) -> bool:
-    dataset = DATASETS[row.dataset]
-    table = dataset.table
-    after = [column > row.batch_id if known_on is None else column.between(row.batch_id + 1, known_on)
-             for column in (table.c.batch_id, table.c.replaced_in)]
-    within = inside(dataset, row.first_day, row.last_day)
-    return any(connection.execute(select(table.c.row_id).where(came_or_went, within).limit(1)).first() for came_or_went in after)
+def changed_since(connection: Connection, code: str, first: date, last: date, *, batch: int, known_on: int | None = None) -> bool:
+    """Whether rows of a dataset that stand in a stretch of days came, changed or went after an entry of the ledger."""
+    dataset = DATASETS[code]
+    after = [column > batch if known_on is None else column.between(batch + 1, known_on)
+             for column in (dataset.table.c.batch_id, dataset.table.c.replaced_in)]
+    within = inside(dataset, first, last)
+    return any(connection.execute(select(dataset.table.c.row_id).where(came_or_went, within).limit(1)).first() for came_or_went in after)

@@ -36,6 +36,7 @@ class KeptBriefing(Base, table=True):
     checked_by: str = ""
     signed_by: str = ""
     content: dict | None = Field(default=None, sa_type=JSON)
+    datasets: list = Field(default_factory=list, sa_type=JSON)  # that feed its figures
     batch: int | None = None  # the last entry of the ledger that its figures know
     demonstration: bool = False
     steps: list = Field(default_factory=list, sa_type=JSON)  # {"step", "at", "by", "note"}: who did what with it

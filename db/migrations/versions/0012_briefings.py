@@ -31,6 +31,7 @@ def upgrade() -> None:
         sa.Column("checked_by", sa.String(), nullable=False),
         sa.Column("signed_by", sa.String(), nullable=False),
         sa.Column("content", sa.JSON(), nullable=True),
+        sa.Column("datasets", sa.JSON(), nullable=False),
         sa.Column("batch", sa.Integer(), nullable=True),
         sa.Column("demonstration", sa.Boolean(), nullable=False),
         sa.Column("steps", sa.JSON(), nullable=False),

@@ -1,6 +1,7 @@
 """What a briefing holds: which parts under which headings, of one day and region, for whom."""
 
 import pytest
+from sqlalchemy import func, select
 
 from components.briefings.chapters import ANNEXES, CHAPTERS, LEADS, MORE_ANNEXES, chapter
 from components.briefings.wanted import ByHand, Wanted, of_draft, to_draft
@@ -11,6 +12,8 @@ from data import office
 from data.programmes import PROGRAMMES
 from data.sentences.paragraphs import PARAGRAPHS
 from data.settling.deciding import settle
+from db.engine import reading
+from db.tables.ledger import Batch
 from tests.components.briefings.making import flat, keys, made, texts, wanted
 from tests.components.figures.test_parts import CHINESE, NOT_A_NUMBER
 
@@ -70,7 +73,9 @@ def test_a_region_is_that_of_every_figure_and_of_the_title(with_demonstration):
 
 def test_villages_are_listed_of_a_province_alone(with_demonstration):
     assert "commissioners.uncovered" not in keys(made(wanted("commissioners")))
-    assert "commissioners.uncovered" in keys(made(wanted("commissioners", region="520000")))
+    briefing = made(wanted("commissioners", region="520000"))
+    assert "commissioners.uncovered" in keys(briefing)
+    assert briefing.title == "贵州省科技特派员覆盖情况（2020年）"
 
 
 def test_sections_and_figures_stand_as_they_were_chosen(with_demonstration):
@@ -103,6 +108,7 @@ def test_a_special_report_says_its_conclusion_first_and_is_short(with_demonstrat
     assert len(short.figures) < len(whole.figures)
     assert whole.sections[0].paragraphs[0].text.count(short.lead.rstrip("。")) == 1
     assert whole.lead == ""
+    assert not [one for section in short.sections for one in section.paragraphs if short.lead in one.text]
 
 
 def test_what_a_person_writes_is_marked_and_stands_where_it_was_put(with_demonstration):
@@ -126,6 +132,7 @@ def test_readers_in_the_system_get_no_list_of_the_silent_and_are_told_so(with_de
     briefing = made(wanted("zones", audience="system"))
     assert not {"zones.late", "zones.ranking", "zones.attention"} & set(keys(briefing))
     assert {"未报送和迟报的高新区", "高新区复工率排序", "“未报送和补报”的文字", "“总体情况”的文字"} <= set(briefing.left_out)
+    assert briefing.lead.startswith("截至4月1日")
     own = made(wanted("zones", audience="system", region="320000"))
     assert {"zones.late", "zones.ranking"} <= set(keys(own))
 
@@ -156,8 +163,10 @@ def test_an_empty_programme_says_so(store):
 
 
 def test_what_was_known_earlier_says_so(with_demonstration):
-    briefing = made(wanted("zones", known_on="30"))
-    assert briefing.paper.moment.batch <= 30
+    with reading() as connection:
+        newest = connection.scalar(select(func.max(Batch.id)))
+    briefing = made(wanted("zones", known_on=str(newest)))
+    assert briefing.paper.moment.batch == newest
     assert any("所知" in note for note in briefing.notes)
 
 

@@ -88,7 +88,7 @@ def test_compared_with_now_it_says_what_was_corrected(with_demonstration):
     assert len(trend)
     assert all(before.endswith("%") and after.endswith("%") and before != after for before, after in zip(trend["before"], trend["after"], strict=True))
     ranked = rows[(rows["figure"] == "高新区复工率排序") & (rows["row"].str.startswith("苏州工业园区"))]
-    assert ("复工率", "0.05%") in set(zip(ranked["column"], ranked["after"], strict=True))
+    assert ("复工率", "0.1%") in set(zip(ranked["column"], ranked["after"], strict=True))
     assert "正文" in set(rows["figure"])
 
 
