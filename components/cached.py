@@ -147,13 +147,6 @@ def ask(question: Callable, **choice) -> Any:
         return Kept(now, asking.present())(question, **choice)
 
 
-@contextmanager
-def answering(who: Asking) -> Iterator[Kept]:
-    """What answers questions as `who` asks them, for what is made of many parts at once."""
-    with _running() as now:
-        yield Kept(now, who)
-
-
 def figure(part: Part, **choice) -> Figure | None:
     """What a part says of a choice, as a value."""
     with _running() as now:

@@ -8,6 +8,7 @@ from components.briefings.composing import compose
 from components.briefings.formats import FORMATS, file_name, written
 from components.briefings.frozen import frozen, thawed
 from components.briefings.wanted import Wanted, to_draft
+from components.composer.answering import Answering
 from components.paper import personal as named
 from components.paper.briefing import Briefing
 from components.screen import personal
@@ -21,9 +22,7 @@ from db.engine import reading
 
 def composed(wanted: Wanted) -> Briefing:
     """The briefing as its reader will have it. Raises ValueError with a sentence."""
-    who = Asking(wanted.language, asking.present().moment)
-    with cached.answering(who) as ask, asked_as(who):
-        return compose(ask, wanted)
+    return compose(Answering(Asking(wanted.language, asking.present().moment)), wanted)
 
 
 def to_keep(wanted: Wanted) -> tuple[Draft, Frozen, Briefing]:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.briefings.wanted import Wanted, to_draft
-from components.composer import held, making
+from components.composer import held, making, preview
 from components.paper.briefing import Briefing
 from components.screen import deciding
 from components.screen.plain import plain
@@ -63,6 +63,15 @@ def _submit(kept: Kept | None, wanted: Wanted) -> None:
     keeping.submit(id, frozen, by=wanted.drafted_by)
     held.open_next(id)
     st.session_state[DONE] = _("已送审：{title}。图表和数字自此不变，签发前请核对。", title=draft.title)
+
+
+def preview_of(wanted: Wanted) -> None:
+    """What it would be now, and its files, where they are asked for."""
+    ready: list[Briefing] = []
+    if st.toggle(_("预览和下载"), key="compose_preview") and deciding.done(lambda: ready.append(making.composed(wanted))):
+        making.downloads(ready[0], key="draft")
+        with st.container(key="paper"):
+            preview.draw(ready[0])
 
 
 def of_submitted(kept: Kept, made: Briefing) -> None:

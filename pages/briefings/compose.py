@@ -6,7 +6,6 @@ from functools import partial
 import streamlit as st
 
 from components.composer import arranging, choosing, held, making, preview, steps
-from components.screen import deciding
 from components.shell import frame
 from data.briefings.kept import SUBMITTED
 from data.language import _
@@ -33,8 +32,4 @@ held.keep(kept, wanted)
 steps.of_draft(kept, wanted)
 
 # Show
-ready: list = []
-if st.toggle(_("预览和下载"), key="compose_preview") and deciding.done(lambda: ready.append(making.composed(wanted))):
-    making.downloads(ready[0], key="draft")
-    with st.container(key="paper"):
-        preview.draw(ready[0])
+steps.preview_of(wanted)
