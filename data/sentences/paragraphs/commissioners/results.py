@@ -47,6 +47,8 @@ def _given(now: pd.DataFrame, place: str, names: dict[str, str]) -> list[str]:
 def _changed(ask: Ask, choice: Choice, now: pd.DataFrame) -> str:
     """科技服务次数比2020年第三季度增加12次，带动就业人数减少3人。"""
     base, place = reading.before(ask, choice, codes=CODES), str(choice.region)
+    if value(now, "services", code=place) is None and value(now, "jobs", code=place) is None:
+        return ""  # a place without villages, of which there are no records either
     if base.why:
         return sentence(base.why)
     return sentence(_("科技服务次数{change}", change=base.count(now, "services", place, "次")),

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from data.indicators import regional
 from data.regions import WITHOUT_HUBEI
+from db.engine import reading
 from tests.data.indicators.returns import stored
 from tests.data.sentences.paragraphs.asked import YEAR_END, city, filing, hundred, money
 from tests.data.uploads.uploading import file, imported
@@ -57,7 +59,7 @@ def test_results_say_how_many_filed_them(units):
 def test_targets_and_demands(units):
     stored("hundred_targets", *[{"unit_name": "甲", "year": 2020, "indicator": name, "category": "产出指标", "direction": ">=", "target": 10.0, "actual": actual}
                                 for name, actual in (("一", 12.0), ("二", 8.0))])
-    stored("demands", *[{"demand_no": str(number), "title": "求", "field": None, "unit_name": "甲", "raised_on": "2020-05-01", "status": status,
+    stored("demands", *[{"demand_no": str(number), "title": "求", "field": "农业", "unit_name": "甲", "raised_on": "2020-05-01", "status": status,
                          "updated_on": "2020-06-01"} for number, status in enumerate(("登记", "对接", "应用", "应用"))])
     assert hundred("progress")[1] == (
         "4个中1个已报绩效结果，2项指标中完成1项，绩效目标完成率50.0%。提出需求4项，已对接3项，需求对接率75.0%，其中应用2项，需求落地应用率66.7%。")
@@ -141,14 +143,11 @@ def test_a_filing_before_its_due_day_on_it_and_after_it(filed, at, paragraph):
 
 
 def test_all_filed_in_time(store):
-    from data.indicators import regional
-    from db.engine import reading
-
     with reading() as connection:
         codes = regional.offices(connection)["adcode"].tolist()
     stored("hundred_filings", *[filing(code, "2020-03-30") for code in codes])
     assert hundred("filings", at=APRIL_30) == ["2020年名单（3月31日截止）37个推荐单位中已报37个，全部按时报送。"]
-    assert hundred("filings", at=APRIL_30, language="en") == ["2020 list, due 31 March: 37 of 37 reporting units have filed, all on time."]
+    assert hundred("filings", at=APRIL_30, language="en") == ["List of 2020, due 31 March: 37 of 37 reporting units have filed, all on time."]
 
 
 @pytest.mark.parametrize(("office", "at", "paragraph"), [

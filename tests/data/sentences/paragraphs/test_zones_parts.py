@@ -64,7 +64,7 @@ def test_regions_and_units_lead_and_are_counted_below_the_whole(spring):
         "东部70家中已报2家，复工率85.0%，一周前没有可比数据；中部44家中已报2家，复工率60.0%，一周前没有可比数据；西部39家中已报0家；东北16家中已报1家。",
         "江苏省复工率最高（85.0%），低于全国整体（78.0%）的有1地（报送2家及以上的地方）。已报5家高新区中，低于全国整体（78.0%）的有2家。"]
     assert zones("places", language="en")[1] == (
-        "Jiangsu has the highest work resumption (85.0%), 1 place is below the national overall rate (78.0%) (places with two zones or more). "
+        "Jiangsu has the highest work resumption (85.0%), 1 place is below the national overall rate (78.0%) (of places with two zones or more that reported). "
         "Of 5 zones reported, 2 are below the national overall rate (78.0%).")
 
 
