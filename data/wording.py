@@ -41,8 +41,8 @@ def gap(change: float | None) -> str:
     return f"{'' if size == 0 else '+' if change > 0 else '−'}{size:,f}"
 
 
-def points(change: float | None, *, signed: bool = False) -> str:
-    """A change of a rate: 0.046 → 4.6个百分点; signed, in words: 提高4.6个百分点, 下降…, 持平."""
+def points(change: float | None, *, signed: bool = False, brief: bool = False) -> str:
+    """A change of a rate: 0.046 → 4.6个百分点; signed, in words: 提高4.6个百分点, 下降…, 持平. `brief`: English says pp."""
     if _missing(change):
         return MISSING
     size = _rounded(change, 1, scale=100)
@@ -51,6 +51,8 @@ def points(change: float | None, *, signed: bool = False) -> str:
     if size == 0:
         return _("持平")
     sentence = _("提高{n}个百分点") if size > 0 else _("下降{n}个百分点")
+    if brief and spoken() == "en":
+        sentence = "up {n} pp" if size > 0 else "down {n} pp"
     return sentence.format(n=f"{abs(size):,f}")
 
 
@@ -107,6 +109,11 @@ def full_day(on: date | None) -> str:
     if _missing(on):
         return MISSING
     return f"{on.year}年{day(on)}" if spoken() == "zh" else f"{day(on)} {on.year}"
+
+
+def short_day(on: date | None) -> str:
+    """2020-04-01 in both languages: a whole date on little room."""
+    return MISSING if _missing(on) else f"{on:%Y-%m-%d}"
 
 
 def day_beside(on: date | None, other: date | None) -> str:

@@ -53,3 +53,28 @@ def referring_to(dataset: Dataset) -> list[tuple[Dataset, str, str]]:
             elif column.kind == "zone" and dataset.code == "zones":
                 references.append((other, column.code, "identity"))
     return references
+
+
+def referred_to(dataset: Dataset) -> list[tuple[Dataset, bool]]:
+    """The datasets that a dataset refers to, each with whether none of its rows can do without."""
+    needs: dict[str, bool] = {}
+    for other in DATASETS.values():
+        for referring, column, _target in referring_to(other):
+            if referring.code == dataset.code != other.code:
+                needs[other.code] = needs.get(other.code, False) or dataset.column(column).required
+    return [(DATASETS[code], required) for code, required in needs.items()]
+
+
+def in_order_of_need() -> list[Dataset]:
+    """Every dataset after those that it refers to, else in the order of the upload page."""
+    ordered: dict[str, Dataset] = {}
+
+    def take(dataset: Dataset) -> None:
+        for needed, _required in referred_to(dataset):
+            if needed.code not in ordered:
+                take(needed)
+        ordered.setdefault(dataset.code, dataset)
+
+    for dataset in DATASETS.values():
+        take(dataset)
+    return list(ordered.values())

@@ -107,7 +107,6 @@ def _roomy(connection: Connection) -> Iterator[None]:
         return
     store = connection.connection.driver_connection
     store.execute(f"PRAGMA cache_size=-{WRITER_CACHE_KB}")
-    store.execute("PRAGMA threads=2")  # a new index over a large load is sorted on two cores
     try:
         yield
     finally:

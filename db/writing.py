@@ -129,7 +129,7 @@ def commit(connection: Connection, staged: Staged, entry: Entry) -> int | None:
     if staged.dataset.code in identities.KIND_OF:
         kind = identities.KIND_OF[staged.dataset.code]
         rows = rows.assign(identity=identities.assign(connection, kind, rows["name"]))
-    with keeping_bytes(connection, entry):
+    with keeping_bytes(connection, entry), indexes_aside(connection, staged.dataset.table, rows=staged.new):
         _replace(connection, staged, rows, batch_id)
         _insert(connection, staged, rows, batch_id)
         tell(SUMMING)
@@ -162,6 +162,5 @@ def _replace(connection: Connection, staged: Staged, rows: pd.DataFrame, batch_i
 def _insert(connection: Connection, staged: Staged, rows: pd.DataFrame, batch_id: int) -> None:
     if staged.new:
         fresh = rows if staged.new == len(rows) else rows.take(staged.fresh)
-        with indexes_aside(connection, staged.dataset.table, rows=staged.new):
-            insert_frame(connection, staged.dataset.table,
-                         fresh.drop(columns="file_row"), stage=STORING, batch_id=batch_id, origin_id=batch_id)
+        insert_frame(connection, staged.dataset.table,
+                     fresh.drop(columns="file_row"), stage=STORING, batch_id=batch_id, origin_id=batch_id)

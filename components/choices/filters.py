@@ -12,9 +12,10 @@ from components.shell import frame
 from data import asking, spans, wording
 from data.indicators import regional
 from data.indicators.latest import deadlines, passed, reading_moment
-from data.language import _
+from data.language import _, spoken
 from data.regions import NATION, WITHOUT_HUBEI
 
+LETTER, ARROW, NARROWEST, WIDEST = 7.6, 72, 150, 460  # px of a Latin letter, of arrow and edges, and between which a choice may be wide
 EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)  # of the calendar to choose from
 
 
@@ -81,6 +82,11 @@ def one_day(place, days: url_state.Days, *, key: str, usual: date, refusal: str)
     return picked
 
 
+def needed(label: str, option: str) -> int:
+    """The px that a choice takes in English, whose words are of any length: its label, what is chosen, and the arrow."""
+    return min(WIDEST, max(NARROWEST, round(LETTER * (len(label) + len(option))) + ARROW))
+
+
 def office(place, *, programme: str) -> int:
     """One of the 37 reporting units, or the nation; of the zones the nation without Hubei too."""
     named = offices() if programme != "zones" else {WITHOUT_HUBEI: regional.without_hubei()} | offices()
@@ -97,6 +103,8 @@ def one_of(place, label: str, options: Mapping, *, key: str, name: str, width: i
     """One of some options, by default the first; `name` is its name in the URL."""
     first = next(iter(options))
     url_state.start(key, name=name, default=first, allowed=options)
+    if spoken() != "zh" and isinstance(width, int):
+        width = needed(label, options[st.session_state[key]])
     with place.container(key=f"choice_{key}", width=width):
         picked = st.selectbox(plain(label), list(options), format_func=lambda option: options[option], key=key, placeholder=_("请选择"))
     url_state.keep(key, name=name, value=picked, default=first)

@@ -13,7 +13,8 @@ from components.zones.library import called
 from data import regions, resources, spans, wording
 from data.indicators.zones import one
 from data.indicators.zones.difficulties import KINDS
-from data.language import _
+from data.language import _, spoken
+from data.naming import english
 
 ZONE, NOBODY = "zones_zone", ""  # the key of the choice of a zone, and its value while none is chosen
 ZONE_REGION = "zones_zone_region"  # the region that it was chosen in
@@ -87,23 +88,24 @@ def zone(place, *, at: date, region: int, required: bool = False) -> str:
         st.query_params.pop("zone", None)
     elif named.any():
         st.query_params["zone"] = listed.loc[named, "called"].iloc[0]
-    called = _picked(place, list(shown["called"]), required=required)
-    if called == NOBODY:
+    picked = _picked(place, list(shown["called"]), required=required)
+    if picked == NOBODY:
         frame.nothing_to_show(
-            _("“{zone}”在{day}不在国家高新区名录中。", zone=url_name, day=wording.full_day(at)) if unknown
+            _("“{zone}”在{day}不在国家高新区名录中。", zone=english.called(url_name or ""), day=wording.full_day(at)) if unknown
             else _("所选地区在{day}没有列入国家高新区名录的高新区。", day=wording.full_day(at)) if shown.empty
             else _("还没有选择高新区。"), hint=_("请在上方选择高新区、地区或数据日期。"))
-    return listed.set_index("called").loc[called, "zone"]
+    return listed.set_index("called").loc[picked, "zone"]
 
 
 def _picked(place, names: list[str], *, required: bool) -> str:
     """The box to choose one in; whichever is chosen stands in the URL."""
     options = [NOBODY, *names] if required or st.session_state.get(ZONE) == NOBODY else names
     url_state.start(ZONE, name="zone", default=options[0] if options else NOBODY, allowed=options)
-    with place.container(key=f"choice_{ZONE}", width=215):
-        called = st.selectbox(_("高新区"), options, format_func=lambda name: name or _("请选择"), key=ZONE, placeholder=_("请选择"))
-    url_state.keep(ZONE, name="zone", value=called, default=NOBODY)
-    return called
+    chosen = english.called(st.session_state.get(ZONE) or "")
+    with place.container(key=f"choice_{ZONE}", width=215 if spoken() == "zh" else filters.needed(_("高新区"), chosen)):
+        picked = st.selectbox(_("高新区"), options, format_func=lambda name: english.called(name) or _("请选择"), key=ZONE, placeholder=_("请选择"))
+    url_state.keep(ZONE, name="zone", value=picked, default=NOBODY)
+    return picked
 
 
 def search(place) -> str:

@@ -11,6 +11,7 @@ from data import office, wording
 from data.indicators import commissioners
 from data.indicators.periods import Period
 from data.language import _
+from data.naming.english import called
 from data.questions import Ask
 
 SHOWN = 200
@@ -23,7 +24,9 @@ def uncovered(ask: Ask, *, period: str, province: int, county: int = 0, name: st
     """The first of the villages without service in the period, those never served on top; all are in the download."""
     rows = named(ask, period=period, province=province, county=county)
     caption = _("共{n}个，显示前{shown}个", n=len(rows), shown=min(SHOWN, len(rows)))
-    return Figure(Table(rows.head(SHOWN), headings(), caption, TALL, empty=_("没有未覆盖的村")),
+    shown = rows.head(SHOWN)
+    shown = shown.assign(name=shown["name"].map(called), county_name=shown["county_name"].map(called))
+    return Figure(Table(shown, headings(), caption, TALL, empty=_("没有未覆盖的村")),
                   _("{name}未覆盖村{n}个", name=name, n=wording.count(len(rows))), _("期内没有科技服务的村，从未服务的在前"),
                   _note(period))
 
@@ -35,7 +38,7 @@ def points(ask: Ask, *, period: str, province: int, county: int = 0) -> Figure:
     listed = ask(commissioners.villages, period=period, **area(province, county))
     placed = listed.dropna(subset=["lon", "lat"])
     words = {True: _("期内有服务"), False: _("期内没有服务")}
-    rows = placed.assign(told=placed["served"].map(words), county=placed["county_name"].fillna(""))
+    rows = placed.assign(told=placed["served"].map(words), name=placed["name"].map(called), county=placed["county_name"].fillna("").map(called))
     review = review_line(ask(office.review_number))
     return Figure(Points(rows, tooltip={"county": _("县"), "told": _("服务情况")}, province=province), _("村的位置：红点为未服务村"),
                   _("有坐标的{n}个村，可缩放", n=wording.count(len(placed))),

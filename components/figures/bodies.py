@@ -91,9 +91,10 @@ class Table:
 
 @dataclass(frozen=True)
 class Card:
-    """What one card says. `direction` is up, down or empty; `tone` is good, bad or empty; `also` a second change in grey.
+    """What one card says. `direction` is up, down or empty; `tone` is good, bad or empty.
 
-    A line break in `note` begins a line of its own; `hint` is what a reader is told who rests on the card.
+    Beneath the value stand three small lines at most: `change`, `also` (a second one in grey) and `note`; `hint`, with a line
+    break for each line, is what a reader is told who rests on the card.
     """
 
     label: str
@@ -112,10 +113,11 @@ class Card:
 
 @dataclass(frozen=True)
 class Cards:
-    """Cards side by side, `in_a_row` of them, by default all."""
+    """Cards side by side, `in_a_row` of them, by default all; `beneath` is said once, in grey, of all of them."""
 
     cards: Sequence[Card]
     in_a_row: int | None = None
+    beneath: str = ""
 
 
 @dataclass(frozen=True)

@@ -70,7 +70,7 @@ def rate_card(rate: Value | None, *, programme: str, code: str, label: str = "",
     if rate is None:
         return Card(title, wording.MISSING, note=_("无数据"), defines=(programme, code))
     moved = rate.change if change is None else change
-    return Card(title, wording.percent(rate.value), change=moved_by(moved, since, wording.points(moved, signed=True)),
+    return Card(title, wording.percent(rate.value), change=moved_by(moved, since, wording.points(moved, signed=True, brief=True)),
                 direction=_direction(moved), tone=_tone(moved, CATALOGUE[programme, code].up), note=_note(rate, programme, counted),
                 series=tuple(series), defines=(programme, code))
 
@@ -94,7 +94,7 @@ def _note(value: Value, programme: str, counted: str = "") -> str:
     """已报n/N, where somebody reports; else what is counted, of what; and the day."""
     reported = _("已报{n}/{all}", n=wording.count(value.reported), all=wording.count(value.expected))
     share = f"{wording.share(value.numerator, value.denominator)}{counted}" if counted else ""
-    parts = [share if programme in COVERAGES else reported, wording.day(value.data_date) if value.data_date else ""]
+    parts = [share if programme in COVERAGES else reported, wording.short_day(value.data_date) if value.data_date else ""]
     return " · ".join(part for part in parts if part)
 
 

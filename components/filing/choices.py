@@ -6,10 +6,9 @@ import streamlit as st
 
 from components import cached
 from components.choices import filters, url_state
-from components.filing import rows
 from components.shell import frame
 from data import wording
-from data.filing import zone_filed
+from data.filing import FORMS, zone_filed
 from data.language import _, chosen
 from db import clock
 from db.datasets import DATASETS
@@ -20,7 +19,7 @@ DAY = "zone_form_day"
 
 def reports() -> dict[str, str]:
     """What can be filled in, by dataset."""
-    return {code: chosen(DATASETS[code].zh, DATASETS[code].en) for code in ("zone_daily", *rows.LAID)}
+    return {code: chosen(DATASETS[code].zh, DATASETS[code].en) for code in FORMS}
 
 
 def day(place) -> date:

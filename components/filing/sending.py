@@ -15,6 +15,7 @@ from data import wording
 from data.filing import zone_form
 from data.filing.zone_form import Said
 from data.language import _, chosen
+from data.naming import english
 from data.uploads import Outcome, Refused, Review
 from db.declare import Dataset
 
@@ -37,10 +38,10 @@ class Sent:
 
 def titled(zone: str, at: date, lead: str) -> None:
     """Whose report it is and of which day, and what there is to know before."""
-    title, grey = _("{zone} · {day}", zone=zone, day=wording.full_day(at)), _("未报送的内容在更换高新区、日期或填报内容后不保留。")
+    title, grey = _("{zone} · {day}", zone=english.called(zone), day=wording.full_day(at)), _("未报送的内容在更换高新区、日期或填报内容后不保留。")
     st.html(f'<div class="finding">{escape(title)}<span>{escape(lead)} {escape(grey)}</span></div>')
     if st.session_state[opened.HELD].instead:
-        st.info(plain(_("已换到{zone}{day}的表。上一张表中没有报送的内容没有入库，也不保留。", zone=zone, day=wording.full_day(at))))
+        st.info(plain(_("已换到{zone}{day}的表。上一张表中没有报送的内容没有入库，也不保留。", zone=english.called(zone), day=wording.full_day(at))))
 
 
 def texts(form: str) -> dict[str, str]:
@@ -114,7 +115,7 @@ def _store(review: Review, form: Sent, *, zone: str, at: date, told: Sequence[Sa
 
 def _receipt(outcome: Outcome, zone: str, at: date) -> str:
     """Where it is kept; of a second click, where the first is."""
-    of, earlier = {"zone": zone, "day": wording.full_day(at)}, outcome.unchanged_earlier_batch
+    of, earlier = {"zone": english.called(zone), "day": wording.full_day(at)}, outcome.unchanged_earlier_batch
     if outcome.batch:
         return _("{zone}{day}的填报已入库，见第{n}号记录。", n=outcome.batch, **of)
     return _("内容与库中完全相同，无需再次入库。") if earlier is None else _(

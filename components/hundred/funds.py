@@ -26,7 +26,7 @@ def funds(ask: Ask, *, at: date, region: int = NATION) -> Figure:
     standing = ask(lists.by_time, at=at, office=reading.office(region))
     note = reading.note(reading.days_of(ask, at=at, region=region), at, _("城市（园区）执行情况")) if len(standing) else Note()
     return Figure(lines_of(standing, height=220, demonstration=ask.demonstration), sentences.time(standing),
-                  _("{place}，各数据日期的累计预算执行率与序时进度", place=ask(regional.called, office=region)), note)
+                  _("{place}，各数据日期的累计预算执行率与序时进度（按实施周期）", place=ask(regional.called, office=region)), note)
 
 
 def lines_of(standing: pd.DataFrame, *, height: int, demonstration: bool) -> Chart:

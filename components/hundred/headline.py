@@ -15,7 +15,7 @@ from data.language import _
 from data.questions import Ask
 from data.sentences import filed
 
-CODES = ("units_selected", "budget_execution", "execution_gap", "time_progress", "funds_in_place", "filing_missing", "issues_open",
+CODES = ("units_selected", "budget_execution", "execution_gap", "time_progress", "time_progress_year", "funds_in_place", "filing_missing", "issues_open",
          "issues_overdue")
 
 
@@ -26,30 +26,30 @@ def headline(ask: Ask, *, at: date, region: int) -> Figure:
     figures = reading.figures(ask, at=at, region=region)
     return Figure(Cards([*key_cards(ask, figures, at=at, region=region),
                          values.defined(_filings(ask, at=at, region=region), "hundred", "filing_missing"),
-                         values.defined(_issues(figures, at), "hundred", "issues_overdue")]), facts=figures,
+                         values.defined(_issues(figures), "hundred", "issues_overdue")]), facts=figures,
                   note=Note(at, source=_("各推荐单位报送")))
 
 
 def key_cards(ask: Ask, figures, *, at: date, region: int) -> list[Card]:
     """The four that say how far the action is."""
     whose = {"at": at, "region": region}
-    execution = _rate(figures, "budget_execution", reading.days_of(ask, **whose), at)
-    in_place = _rate(figures, "funds_in_place", reading.days_of(ask, column="in_place", **whose), at)
+    execution = _rate(figures, "budget_execution", reading.days_of(ask, **whose))
+    in_place = _rate(figures, "funds_in_place", reading.days_of(ask, column="in_place", **whose))
     return [values.defined(_selected(figures), "hundred", "units_selected"), execution,
-            values.defined(_gap(figures, reading.days_of(ask, timed=True, **whose), at), "hundred", "execution_gap"), in_place]
+            values.defined(_gap(figures, reading.days_of(ask, timed=True, **whose)), "hundred", "execution_gap"), in_place]
 
 
-def _rate(figures, code: str, days: Dated, at: date) -> Card:
+def _rate(figures, code: str, days: Dated) -> Card:
     """The card of a rate of money, against what was filed before."""
     value, since = reading.since(values.pick(figures, code))
     card = values.rate_card(value, programme="hundred", code=code, since=since)
-    return card if value is None else replace(card, note=_filed(days, at))
+    return card if value is None else replace(card, note=_filed(days))
 
 
-def _filed(days: Dated, at: date) -> str:
-    """已报190/193 · 12月31日: those whose figure is of that day."""
+def _filed(days: Dated) -> str:
+    """已报190/193 · 2020-12-31: those whose figure is of that day."""
     reported = _("已报{n}/{all}", n=wording.count(days.of_day), all=wording.count(days.expected))
-    return f"{reported} · {wording.day_beside(days.on, at)}" if days.on else reported
+    return f"{reported} · {wording.short_day(days.on)}" if days.on else reported
 
 
 def _selected(figures) -> Card:
@@ -59,17 +59,18 @@ def _selected(figures) -> Card:
     by_kind = _("城市{cities}个，园区{parks}个", cities=wording.count(cities.value if cities else 0),
              parks=wording.count(parks.value if parks else 0))
     return Card(_("入选城市（园区）"), wording.count(whole.value), unit=_("个"), change=by_kind,
-                note=_("名单截至{day}", day=wording.full_day(whole.data_date)) if whole.data_date else "")
+                note=_("名单截至{day}", day=wording.short_day(whole.data_date)) if whole.data_date else "")
 
 
-def _gap(figures, days: Dated, at: date) -> Card:
+def _gap(figures, days: Dated) -> Card:
     """Execution less time elapsed: behind is a finding, so it stands in words."""
     gap, elapsed = values.pick(figures, "execution_gap"), values.pick(figures, "time_progress")
     if gap is None or gap.value is None:
         return Card(_("与序时进度差"), wording.MISSING, note=_("无数据"))
     return Card(_("与序时进度差"), wording.gap(gap.value), unit=_("百分点"), tone="behind" if gap.value < 0 else "good",
-                change=_("序时进度{share}", share=wording.percent(elapsed.value)),
-                note=_("{filed} · 不含后补助", filed=_filed(days, at)))
+                change=_("序时进度（周期）{share}", share=wording.percent(elapsed.value)),
+                also=_("年度序时进度{share}", share=wording.percent(values.pick(figures, "time_progress_year").value)),
+                note=_filed(days), hint=_("不含后补助"))
 
 
 def _filings(ask: Ask, *, at: date, region: int) -> Card:
@@ -82,15 +83,15 @@ def _filings(ask: Ask, *, at: date, region: int) -> Card:
     last, before = passed[is_last], passed[~is_last & passed["missing"]]
     missing, due_on = int(last["missing"].sum()), last["due_on"].iloc[0].date()
     return Card(_("未报送单位"), wording.count(missing), unit=_("个"), attention=bool(missing), tone="bad" if missing else "good",
-                change=_("{filing}，{day}截止", filing=filed.called(last["filing"].iloc[0], last["year"].iloc[0]), day=wording.day_beside(due_on, at)),
+                change=filed.called(last["filing"].iloc[0], last["year"].iloc[0]),
                 also=_("此前另有{n}项未报", n=len(before)) if len(before) else "",
-                note=_("共{n}个推荐单位", n=len(last)))
+                note=_("{day}截止", day=wording.short_day(due_on)), hint=_("共{n}个推荐单位", n=len(last)))
 
 
-def _issues(figures, at: date) -> Card:
+def _issues(figures) -> Card:
     overdue, standing = values.pick(figures, "issues_overdue"), values.pick(figures, "issues_open")
     if overdue is None:
         return Card(_("超期事项"), "0", unit=_("件"), note=_("没有报告重大问题和事项"))
     return Card(_("超期事项"), wording.count(overdue.value), unit=_("件"), attention=overdue.value > 0,
                 tone="bad" if overdue.value else "", change=_("在办{n}件", n=wording.count(standing.value)),
-                note=_("累计报告{n}件 · {day}", n=wording.count(overdue.denominator), day=wording.day_beside(overdue.data_date, at)))
+                note=_("累计报告{n}件 · {day}", n=wording.count(overdue.denominator), day=wording.short_day(overdue.data_date)))

@@ -21,6 +21,7 @@ from data import office, wording
 from data.indicators.hundred import lists
 from data.language import _
 from data.ledger import explanations
+from data.naming.english import called
 from data.questions import Ask
 from data.regions import NATION
 from data.sentences import hundred as sentences
@@ -31,6 +32,7 @@ COLUMNS = {
     "gap": ("execution_gap", "", "value"), "execution": ("budget_execution", "", "value"),
 }
 QUOTA_EXCEEDED = "quota_exceeded"  # the kind of the warning that a file over its quota has to explain
+POINT, EDGE = "max(9, min(30, pow(map_scale * 0.0068, 2)))", "map_scale < 560 ? 0.4 : 0.7"  # smaller on a telephone, where they would melt together
 SHAPES, FILLS = {"城市": "circle", "园区": "diamond"}, {"城市": "#1b2432", "园区": "#ffffff"}
 
 
@@ -88,8 +90,9 @@ def _classes(measure: str) -> Classes:
 def _points(units: pd.DataFrame) -> alt.Chart:
     """Cities and parks at their places, by kind."""
     places = units.dropna(subset=["lon", "lat"])[["unit", "kind", "focus", "lon", "lat", "execution", "office"]].rename(columns={"office": "code"})
-    rows = places.assign(execution=places["execution"].map(wording.percent), focus=places["focus"].fillna(wording.MISSING))
-    return joined(rows).transform_calculate(shape=f"{SHAPES!r}[datum.kind]", fill=f"{FILLS!r}[datum.kind]").mark_point(filled=True, size=30, stroke="#1b2432", strokeWidth=0.7, opacity=1).encode(
+    rows = places.assign(unit=places["unit"].map(called), execution=places["execution"].map(wording.percent), focus=places["focus"].fillna(wording.MISSING))
+    return joined(rows).transform_calculate(shape=f"{SHAPES!r}[datum.kind]", fill=f"{FILLS!r}[datum.kind]").mark_point(
+        filled=True, size=alt.ExprRef(POINT), stroke="#1b2432", strokeWidth=alt.ExprRef(EDGE), opacity=1).encode(
         longitude="lon:Q", latitude="lat:Q",
         shape=alt.Shape("shape:N", scale=None), fill=alt.Fill("fill:N", scale=None),
         tooltip=[alt.Tooltip("unit:N", title=_("城市（园区）")), alt.Tooltip("focus:N", title=_("主题（产业）")),

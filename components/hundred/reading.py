@@ -12,6 +12,7 @@ from data.indicators import changes, hundred
 from data.indicators.hundred import lists
 from data.indicators.hundred.dated import Dated
 from data.language import _
+from data.naming.english import called
 from data.questions import Ask
 from data.regions import NATION
 
@@ -28,7 +29,7 @@ def figures(ask: Ask, *, at: date, region: int) -> pd.DataFrame:
 
 
 def since(value: Value | None) -> tuple[Value | None, str]:
-    """The value, and what its change is against: 较上月 where the figures are a month apart, else the day (较10月31日).
+    """The value, and what its change is against: 较上月 where the figures are a month apart, else the day (较2020-10-31).
 
     What is still of the day that it was of a month before has not changed: there is nothing to compare.
     """
@@ -37,7 +38,7 @@ def since(value: Value | None) -> tuple[Value | None, str]:
         return value, _("较上月")
     if before == value.data_date:
         return replace(value, change=None), _("较上月")
-    return value, _("较{day}", day=wording.day_beside(before, value.data_date))
+    return value, _("较{day}", day=wording.short_day(before))
 
 
 def days_of(ask: Ask, *, at: date, region: int, column: str = "spent", timed: bool = False) -> Dated:
@@ -51,11 +52,11 @@ def note(days: Dated, at: date, source: str, **more) -> Note:
 
 
 def earlier(days: Dated) -> str:
-    """另3个为此前数据：南京市、柳州市（10月31日）; empty where every figure is of one day."""
+    """另3个为此前数据：南京市、柳州市（2020年10月31日）; empty where every figure is of one day."""
     names = {}
     for name, day in days.earlier:
-        names.setdefault(day, []).append(name)
-    listed = wording.joined(_("{names}（{day}）", names=wording.shortened(each), day=wording.day_beside(day, days.on))
+        names.setdefault(day, []).append(called(name))
+    listed = wording.joined(_("{names}（{day}）", names=wording.shortened(each), day=wording.full_day(day))
                             for day, each in names.items())
     return _("另{n}个为此前数据：{listed}", n=len(days.earlier), listed=listed) if names else ""
 
@@ -69,9 +70,7 @@ def filings(ask: Ask, *, at: date, region: int = NATION) -> pd.DataFrame:
 
 def listed(ask: Ask, *, at: date) -> set[int]:
     """The reporting units that filed a list by the date: by letter, or in the rows themselves."""
-    rows = filings(ask, at=at)
-    by_letter = rows.loc[(rows["filing"] == "名单") & rows["filed"].astype(bool), "adcode"]
-    return {*by_letter.tolist(), *ask(lists.units, at=at)["office"].tolist()}
+    return ask(lists.listed, at=at)
 
 
 def by_office(ask: Ask, *, at: date) -> pd.DataFrame:

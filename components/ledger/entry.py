@@ -8,7 +8,7 @@ import streamlit as st
 from components import cached
 from components.choices import url_state
 from components.figures.bodies import Heading
-from components.ledger import difference, file
+from components.ledger import difference, file, foot
 from components.screen import repairs, tables
 from components.screen.plain import plain
 from components.shell import menu
@@ -48,6 +48,7 @@ def show(batch: int) -> None:
     }
     rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(str(value))}</dd>" for name, value in facts.items() if value)
     st.html(f'<dl class="facts">{rows}</dl>')
+    foot.show(entry["foot"] or ())
     file.offer(entry)
     menu.link(menu.OVERVIEW, label=_("按此时所知看看板"), known=str(batch))
     if entry["action"] == SETTING:

@@ -7,8 +7,10 @@ import pandas as pd
 
 from components.charts.packing import looked_up
 from components.charts.theme import NOT_REPORTED
+from components.maps.boundaries import names
 from components.maps.classes import Classes, LegendEntry, entries, no_data, not_covered, not_reported
-from data.language import _
+from data.language import _, spoken
+from data.naming.english import called
 from data.regions import NOT_COVERED
 
 ABSENT = "—"
@@ -84,11 +86,24 @@ def filled(
 
 
 def _sent(table: pd.DataFrame, known: Mapping[str, str], labels: list[str]) -> pd.DataFrame:
-    """What the browser needs of the table: the place of the state among the labels, a name only where the file has another."""
+    """What the browser needs of the table: the place of the state among the labels, a name only where the file has another.
+
+    In English it has another everywhere, so that the areas without a row get one with nothing but their name.
+    """
     sent = table.drop(columns="code").set_index("adcode")
     other = sent["name"] != sent.index.map(known).to_series(index=sent.index)
     sent = sent.assign(name=sent["name"].where(other, ""), state=sent["state"].map(labels.index))
-    return sent.reset_index()
+    if spoken() != "zh":
+        rest = pd.DataFrame({"name": {code: called(name) for code, name in known.items() if code not in sent.index}}).reindex(columns=sent.columns)
+        sent = pd.concat([sent.astype(object), rest.fillna(ABSENT).astype(object)])
+    return sent.rename_axis("adcode").reset_index()
+
+
+def file_name(file: str, layer: str) -> str:
+    """The Vega expression of the name of an area of a file in the language in use."""
+    if spoken() == "zh":
+        return "datum.properties.name"
+    return f"{ {code: called(name) for code, name in names(file, layer).items()} }[datum.properties.adcode]"
 
 
 def told(tooltip: Mapping[str, str], title: str) -> list[alt.Tooltip]:

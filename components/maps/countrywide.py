@@ -23,10 +23,11 @@ def countrywide(
     demonstration: bool,
     shape: str = "square",
     quiet: bool = False,
+    words: float = 0.0,
 ) -> alt.LayerChart:
     """`areas` in the main frame and `sea` in the inset, of a boundary `file`; `above` is drawn over them, unprojected or not.
 
-    `quiet` draws the borders lighter, under points.
+    `quiet` draws the borders lighter, under points. `words` as in `components.maps.layout.country`.
     """
     ground, sea_title = frames.inset_box()
     layers = [
@@ -42,4 +43,4 @@ def countrywide(
         *above,
     ]
     chart = alt.layer(*marked(layers, demonstration, height)).properties(width=900, height=height)
-    return dressed(chart.add_params(*frames.params(country(len(rows), width_of(rows)))))
+    return dressed(chart.add_params(*frames.params(country(len(rows), width_of(rows), words=words))))

@@ -40,12 +40,15 @@ ROW = 12.5  # px, the least height of a row that can be read
 PEERS = (0.290, -0.708)  # the sea of Japan, south of Jilin
 
 
-def country(rows: int, label: float = 72) -> dict[str, str]:
+def country(rows: int, label: float = 72, *, words: float = 0.0) -> dict[str, str]:
     """The whole country with a legend of so many rows `label` px wide: name → expression, each using those before it.
+
+    `words`: what the boxes beside the map and their names take from PEERS to the east, in plane units, where those names cannot be folded.
 
     Two arrangements are weighed, the inset east of Taiwan or south-east of it, and the one with the larger map is taken.
     """
-    wide, tall = EAST_OF_TAIWAN + SHARE * SEA.width, SOUTH_OF_TAIWAN[0] + SHARE * SEA.width
+    beside = PEERS[0] + words
+    wide, tall = max(EAST_OF_TAIWAN + SHARE * SEA.width, beside), max(SOUTH_OF_TAIWAN[0] + SHARE * SEA.width, beside)
     deep = SOUTH_OF_TAIWAN[1] + SHARE * SEA.height
     return {
         "map_room_x": f"width - {2 * PAD}",

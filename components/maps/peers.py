@@ -8,9 +8,13 @@ import pandas as pd
 from components.charts.clicks import clickable
 from components.charts.theme import GREY, INK, NOT_REPORTED
 from components.maps.areas import coloured
+from data.language import spoken
+from data.regions import CORPS
 
 PEERS = (210200, 330200, 350200, 370200, 440300, 660000)
 FOLDED_FROM = 5  # letters from which a name may stand in two lines
+LATIN = 0.15  # plane units that a box and a name of nine Latin letters take, which cannot be folded
+CORPS_NAME = "XPCC"  # beside the map in English; its whole name is in the tooltip
 
 
 def peers(
@@ -19,14 +23,15 @@ def peers(
 ) -> list[alt.Chart]:  # fmt: skip
     """A square and a name each, in the standard order; `table` is that of the areas, cut to PEERS; `within` as in `clickable`."""
     order = {code: place for place, code in enumerate(PEERS)}
+    beside = table["name"].where((table["code"] != CORPS) | (spoken() == "zh"), CORPS_NAME)
     base = (
-        alt.Chart(table.assign(place=table["code"].map(order), folded=table["name"].map(_folded), ems=table["name"].map(_ems)))
-        .transform_calculate(called="datum.ems * peer_font <= peer_words ? datum.name : datum.folded")
+        alt.Chart(table.assign(place=table["code"].map(order), beside=beside, folded=beside.map(_folded), ems=beside.map(_ems)))
+        .transform_calculate(called="datum.ems * peer_font <= peer_words ? datum.beside : datum.folded")
         .transform_calculate(middle="peer_top + peer_row * (datum.place + 0.5)", left="peer_left + peer_row * 0.4")
         .encode(x=alt.X("left:Q", scale=None, axis=None), y=alt.Y("middle:Q", scale=None, axis=None))
     )
     square = base.mark_point(shape="square", filled=True, size=alt.ExprRef("pow(peer_row * 0.72, 2)"), strokeWidth=1.2, opacity=1)
-    words = base.transform_calculate(above="datum.middle - (datum.called == datum.name ? 0 : peer_font * 0.55)").mark_text(
+    words = base.transform_calculate(above="datum.middle - (datum.called == datum.beside ? 0 : peer_font * 0.55)").mark_text(
         align="left", baseline="middle", dx=alt.ExprRef("peer_row * 0.55"), color=INK,
         fontSize=alt.ExprRef("peer_font"), lineBreak="\n", lineHeight=alt.ExprRef("peer_font * 1.1"), tooltip=None,
     ).encode(y=alt.Y("above:Q", scale=None, axis=None), text="called:N")  # fmt: skip
@@ -37,9 +42,14 @@ def peers(
     return [clickable(boxes, f"{click}_peer" if click else None, within=within).properties(name="peers"), words]
 
 
+def room() -> float:
+    """The room that the boxes and their names need to the east of their place, in plane units; Chinese names fold into the sea there."""
+    return 0.0 if spoken() == "zh" else LATIN
+
+
 def _folded(name: str) -> str:
-    """A long name in two lines, broken at the space nearest its middle or, without one, in the middle."""
-    if len(name) < FOLDED_FROM:
+    """A long name in two lines, broken at the space nearest its middle or, without one, in the middle; a Latin word is never broken."""
+    if len(name) < FOLDED_FROM or (name.isascii() and " " not in name):
         return name
     middle = -(-len(name) // 2)
     spaces = [place for place, letter in enumerate(name) if letter == " "]

@@ -10,6 +10,7 @@ from components.maps import frames
 from components.maps.areas import (
     IS_NOT_COVERED,
     coloured,
+    file_name,
     filled,
     legend_rows,
     sorted_into,
@@ -19,7 +20,7 @@ from components.maps.areas import (
 from components.maps.boundaries import URL, names
 from components.maps.classes import Classes, no_data, not_covered
 from components.maps.countrywide import countrywide
-from components.maps.peers import PEERS, peers
+from components.maps.peers import PEERS, peers, room
 from components.maps.province import province_map
 
 FILES = {"province": "china", "reporting_unit": "china", "prefecture": "prefectures", "county": "counties"}
@@ -72,11 +73,12 @@ def region_map(
         geo=geo,
         height=height,
         demonstration=demonstration,
+        words=room() if beside else 0.0,
     )
 
 
 def _uncounted(geo: str, scales: dict[str, alt.Scale], tooltips: list[alt.Tooltip]) -> alt.Chart:
     """台湾省、香港、澳门 as wholes over a finer level."""
     whole = alt.Chart(frames.shapes("uncounted", "provinces", geo)).mark_geoshape()
-    named = whole.transform_calculate(name="datum.properties.name", state=f"'{not_covered().label}'")
+    named = whole.transform_calculate(name=file_name("uncounted", "provinces"), state=f"'{not_covered().label}'")
     return coloured(named, scales, tooltips[:2])

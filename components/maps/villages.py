@@ -12,18 +12,18 @@ from data.language import _
 COLUMNS = ["name", "county", "told", "lon", "lat"]
 
 
-def village_deck(points: pd.DataFrame, *, province: int, demonstration: bool = False) -> pydeck.Deck:
+def village_deck(points: pd.DataFrame, *, province: int, narrow: bool = False, demonstration: bool = False) -> pydeck.Deck:
     """A point a row of `points`: `name`, `county`, `told` (what is known of it), `lon`, `lat`, `served` (true or false).
 
-    Villages not served are red and lie on top. The outlines are those of `province` (six digits) and its prefectures.
+    Villages not served are red and lie on top; on a `narrow` screen the points are smaller, so that they do not melt together. The outlines are those of `province` (six digits) and its prefectures.
     `map_style` stays unset: setting it, even to nothing, asks an outside host for tiles.
     """
     table = points.sort_values("served", ascending=False, kind="stable")
     colour = table["served"].map({True: _rgb(ACCENT), False: _rgb(BAD)})
     dots = pydeck.Layer(
         "ScatterplotLayer", data=table[COLUMNS].assign(colour=colour), id="villages", get_position=["lon", "lat"],
-        get_fill_color="colour", get_radius=600, radius_min_pixels=2.5, radius_max_pixels=9, opacity=0.75, pickable=True,
-        stroked=True, get_line_color=[255, 255, 255], line_width_min_pixels=0.5,
+        get_fill_color="colour", get_radius=600, radius_min_pixels=1.2 if narrow else 2.5, radius_max_pixels=9, opacity=0.75, pickable=True,
+        stroked=True, get_line_color=[255, 255, 255], line_width_min_pixels=0.2 if narrow else 0.5,
     )  # fmt: skip
     paths = [
         {"path": line.round(3).tolist()}

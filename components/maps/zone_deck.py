@@ -20,6 +20,7 @@ URL = f"app/static/geo/{NAME}"
 SMALL, LARGE = 3.2, 10.0  # px, radius of the smallest and the largest zone
 COUNTRY = (73.4, 3.2, 135.2, 53.7)  # degrees west, south, east, north: with 曾母暗沙 and all ten dashes
 ROOM, NARROW_ROOM = (590, 440), (330, 270)  # px of the picture that the country must fit in
+NARROWER = 0.6  # of its radius a circle keeps on a telephone, where the same zones have half the room
 AROUND = 0.6  # degrees kept around the zones of one region
 
 
@@ -34,7 +35,7 @@ def zone_deck(points: pd.DataFrame, *, classes: Classes, tooltip: Mapping[str, s
     colours = {entry.label: entry for entry in key_of(points, classes)}
     lines = ["<b>{name}</b>", f"{classes.title}：{{state}}", *(f"{word}：{{{column}}}" for column, word in tooltip.items())]
     seen = _around(points) if near and len(points) else COUNTRY
-    layers = [_ground(), _circles(_placed(points, table), colours, list(tooltip)), *([_mark(seen)] if demonstration else [])]
+    layers = [_ground(), _circles(_placed(points, table, NARROWER if narrow else 1), colours, list(tooltip)), *([_mark(seen)] if demonstration else [])]
     style = {"fontFamily": "Noto Sans SC, sans-serif", "fontSize": "13px", "backgroundColor": INK, "color": "#ffffff"}
     return Compact(layers=layers, map_provider=None, initial_view_state=_view(seen, NARROW_ROOM if narrow else ROOM),
                    tooltip={"html": "<br>".join(lines), "style": style}, description=_("高新区点位，可移动和放大"))
@@ -64,10 +65,10 @@ def _circles(table: pd.DataFrame, colours: Mapping[str, LegendEntry], tooltip_co
         line_width_units=pydeck.types.String("pixels"), pickable=True, auto_highlight=True)
 
 
-def _placed(points: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
+def _placed(points: pd.DataFrame, table: pd.DataFrame, scale: float) -> pd.DataFrame:
     """The table with the radius of each circle and its place, parted from one at the very same point."""
     count = np.nan_to_num(points["size"].to_numpy(dtype=float))
-    radius = np.maximum(SMALL, LARGE * np.sqrt(count / max(count.max(initial=0), 1)))
+    radius = scale * np.maximum(SMALL, LARGE * np.sqrt(count / max(count.max(initial=0), 1)))
     lon, lat = unproject(*apart(*project(points["lon"], points["lat"]), np.zeros(len(points))))
     return table.assign(lon=lon.round(3), lat=lat.round(3), radius=radius.round(1)).sort_values("radius", ascending=False, kind="stable")
 

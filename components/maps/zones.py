@@ -11,7 +11,7 @@ from components.charts.clicks import FADED, clickable
 from components.charts.packing import joined
 from components.charts.theme import GROUND
 from components.maps import frames
-from components.maps.areas import IS_NOT_COVERED, coloured, legend_rows, sorted_into, state_scales
+from components.maps.areas import IS_NOT_COVERED, coloured, file_name, legend_rows, sorted_into, state_scales
 from components.maps.boundaries import URL
 from components.maps.classes import Classes, LegendEntry, not_covered, not_reported
 from components.maps.countrywide import countrywide
@@ -89,8 +89,8 @@ def _ground(shapes: alt.UrlData, within: Collection[int] | None) -> alt.Chart:
     """The land, lightest; 台湾省、香港、澳门 as in the legend; the provinces chosen darker, the rest faded."""
     inside = f"indexof({sorted(within or ())}, toNumber(datum.properties.adcode)) >= 0"
     uncounted = alt.when(IS_NOT_COVERED).then(alt.value(not_covered().fill)).when(inside).then(alt.value(CHOSEN)).otherwise(alt.value(GROUND))
-    name = [alt.Tooltip("properties.name:N", title=_("地区"))]
-    land = alt.Chart(shapes).mark_geoshape(stroke=None).encode(fill=uncounted, tooltip=name)
+    name = [alt.Tooltip("name:N", title=_("地区"))]
+    land = alt.Chart(shapes).transform_calculate(name=file_name("china", "provinces")).mark_geoshape(stroke=None).encode(fill=uncounted, tooltip=name)
     return land if within is None else land.encode(opacity=alt.when(inside).then(alt.value(1)).otherwise(alt.value(2 * FADED)))
 
 

@@ -26,7 +26,7 @@ def sentence(ask: Ask) -> Figure | None:
         return None
     figures = reading.figures(ask, at=at, region=NATION)
     days = reading.days_of(ask, at=at, region=NATION)
-    return Figure(Sentence(sentences.headline(figures, days=days.by_day)), facts=figures, note=_note(ask, at))
+    return Figure(Sentence(sentences.headline(figures, days=days.by_day, year=True)), facts=figures, note=_note(ask, at))
 
 
 @part("overview.hundred_cards", page="", kind="cards", name=lambda: _("百城百园主要指标"), datasets=reading.DATASETS,

@@ -16,6 +16,7 @@ from data.indicators import zones
 from data.indicators.latest import deadlines, passed, reading_moment
 from data.indicators.zones import lists, one
 from data.language import _
+from data.naming.english import called
 from data.questions import Ask
 from data.regions import NATION
 from data.sentences import zones as sentences
@@ -32,7 +33,7 @@ def sentence(ask: Ask, *, at: date | None = None) -> Figure | None:
     if at is None:
         return None
     figures = reading.figures(ask, at=at, region=NATION)
-    return Figure(Sentence(sentences.headline(figures)), facts=figures, note=reading.note(figures, at))
+    return Figure(Sentence(sentences.headline(figures, year=True)), facts=figures, note=reading.note(figures, at))
 
 
 @part("overview.zones_cards", page="", kind="cards", name=lambda: _("高新区复工复产主要指标"), datasets=("zone_daily",), defines=DEFINES)
@@ -42,8 +43,8 @@ def cards(ask: Ask, *, at: date | None = None) -> Figure | None:
     if at is None:
         return None
     figures, moves = reading.figures(ask, at=at, region=NATION), reading.moves(ask, at=at, region=NATION)
-    return Figure(Cards([rates.rate(code, figures=figures, moves=moves, daily=figures.iloc[:0]) for code in CODES], in_a_row=2),
-                  facts=figures, note=reading.note(figures, at))
+    shown = [rates.rate(code, figures=figures, moves=moves, daily=figures.iloc[:0]) for code in CODES]
+    return Figure(Cards(shown, in_a_row=2, beneath=rates.said_of_changes()), facts=figures, note=reading.note(figures, at))
 
 
 @part("overview.zones_alerts", page="", kind="alerts", name=lambda: _("高新区复工复产需要关注"), datasets=("zone_daily",), outside=LEFT_OUT)
@@ -53,7 +54,7 @@ def alerts(ask: Ask, *, at: date | None = None) -> Figure | None:
     if at is None:
         return None
     listed = ask(lists.missing, at=at)
-    late = listed.loc[listed["status"] == lists.LATE, "zone"].map(_short(ask, at)).tolist()
+    late = listed.loc[listed["status"] == lists.LATE, "zone"].map(_short(ask, at)).map(called).tolist()
     more = [Alert(_("迟报{n}家：{names}", n=len(late), names=wording.shortened(late)))] if late else []
     return Figure(attention(ask, "zones", at, more=more), note=reading.note(reading.figures(ask, at=at, region=NATION), at))
 

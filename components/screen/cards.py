@@ -1,5 +1,6 @@
 """Cards of equal height: label, value, change in words with its direction, n/N and date, a sparkline."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
@@ -12,23 +13,27 @@ from components.figures.bodies import Card
 from components.shell import addresses
 from data.language import _
 
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ARROWS = {"up": "▲ ", "down": "▼ ", "": ""}
 
 
-def row(cards: Sequence[Card], *, in_a_row: int | None = None) -> None:
-    """Draw the cards side by side, two a row on a telephone."""
+def row(cards: Sequence[Card], *, in_a_row: int | None = None, beneath: str = "") -> None:
+    """Draw the cards side by side, two a row on a telephone; `beneath` is said of all of them."""
     drawn = "".join(_card(card) for card in said_once(cards))
-    st.html(f'<div class="cards" style="--in-a-row: {in_a_row or len(cards)}">{drawn}</div>')
+    foot = f'<p class="source">{escape(beneath)}</p>' if beneath else ""
+    st.html(f'<div class="cards" style="--in-a-row: {in_a_row or len(cards)}">{drawn}</div>{foot}')
 
 
 def said_once(cards: Sequence[Card]) -> list[Card]:
-    """The cards of a row; that there is nothing to compare with is said by the first of them that has to say it."""
-    ending, said, shown = _("{since}：无可比数据", since=""), set(), []
+    """The cards of a row; that there is nothing to compare with is said once, by the first of them that has to say it."""
+    ending, said, shown = _("{since}：无可比数据", since=""), False, []
     for card in cards:
-        texts = {name: getattr(card, name) for name in ("change", "also")}
-        again = {name for name, text in texts.items() if text.endswith(ending) and text in said}
-        said |= set(texts.values())
-        shown.append(replace(card, **dict.fromkeys(again, "")))
+        again = {}
+        for name in ("change", "also"):
+            if getattr(card, name).endswith(ending):
+                again |= {name: ""} if said else {}
+                said = True
+        shown.append(replace(card, **again))
     return shown
 
 
@@ -40,7 +45,12 @@ def _card(card: Card) -> str:
     return (f'<div class="card{" attention" if card.attention else ""}"{hint}><div class="label">{_label(card)}</div>'
             f'<div class="value"><span>{escape(card.value)}{unit}</span>{line}</div>'
             f'<div class="change {card.tone}">{ARROWS[card.direction]}{escape(card.change)}</div>{also}'
-            f'<div class="note">{escape(card.note)}</div></div>')
+            f'<div class="note">{_whole_days(escape(card.note))}</div></div>')
+
+
+def _whole_days(html: str) -> str:
+    """A day is not broken at its hyphens."""
+    return DAY.sub(r'<span class="day">\g<0></span>', html)
 
 
 def _label(card: Card) -> str:

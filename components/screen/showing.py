@@ -84,10 +84,10 @@ def _chart(what: Chart, figure: Figure, picked=None, key="") -> None:
 
 @body.register
 def _points(what: Points, figure: Figure, picked=None, key="") -> None:
-    if what.province:
-        st.pydeck_chart(village_deck(what.rows, province=what.province, demonstration=figure.demonstration), height=440)
-        return
     narrow = "Mobi" in st.context.headers.get("User-Agent", "")
+    if what.province:
+        st.pydeck_chart(village_deck(what.rows, province=what.province, narrow=narrow, demonstration=figure.demonstration), height=440)
+        return
     deck = zone_deck(what.rows, classes=what.classes, tooltip=what.tooltip, near=what.near, narrow=narrow,
                      demonstration=figure.demonstration)
     pictures.movable(deck, key=key, rows=key_of(what.rows, what.classes), picked=picked)
@@ -103,7 +103,7 @@ def _table(what: Table, figure: Figure, picked=None, key="") -> None:
 
 @body.register
 def _cards(what: Cards, figure: Figure, picked=None, key="") -> None:
-    cards.row(what.cards, in_a_row=what.in_a_row)
+    cards.row(what.cards, in_a_row=what.in_a_row, beneath=what.beneath)
 
 
 @body.register

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from data import asking
 
 KNOWN, LANGUAGE = "known", "lang"
-OF_NOW = ("form", "upload", "batches", "indicators", "sources")  # pages that know no earlier moment
+OF_NOW = ("form", "upload", "batches", "indicators", "sources", "help")  # pages that know no earlier moment
 APART = str.maketrans({mark: f"%{ord(mark):02X}" for mark in "%&#+? \""})  # Chinese stays as it is: a third of the length
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import streamlit as st
 
 from components.screen.plain import plain
-from components.shell import known_on, notices
+from components.shell import first_day, known_on, menu, notices
 from data import asking
 from data.language import _, chosen, spoken
 from data.upkeep import refusals
@@ -81,6 +81,16 @@ def nothing_to_show(text: str, *, hint: str) -> None:
     if asking.present().moment:
         hint = _("这是所选时刻的情况，此后可能已有上报；请更改时刻或回到现在。")
     st.html(f'<div class="nothing"><b>{escape(text)}</b>{escape(hint)}</div>')
+    st.stop()
+
+
+def nothing_stored(text: str, *, hint: str) -> None:
+    """A dashboard whose programme has no data; where none has any, the first steps stand on the overview. Ends the page."""
+    if not first_day.begins():
+        nothing_to_show(text, hint=hint)
+    first = _("首次使用请先看“总览”列出的步骤。")
+    st.html(f'<div class="nothing"><b>{escape(text)}</b>{escape(hint)}{escape(first)}</div>')
+    menu.link(menu.OVERVIEW, label=_("到“总览”看从哪里开始"))
     st.stop()
 
 

@@ -25,9 +25,10 @@ CHECKS = "pages/zones/checks.py"
 ZONE = "pages/zones/zone.py"
 RESOURCES = "pages/zones/resources.py"
 FORM = "pages/zones/form.py"
+HELP = "pages/about/help.py"
 INDICATORS = "pages/about/indicators.py"
 SOURCES = "pages/about/sources.py"
-OF_NOW = ("form", "upload", "batches", "indicators", "sources")  # pages that know no earlier moment
+OF_NOW = ("form", "upload", "batches", "indicators", "sources", "help")  # pages that know no earlier moment
 
 
 def sections() -> dict[str, list[st.Page]]:
@@ -53,6 +54,7 @@ def sections() -> dict[str, list[st.Page]]:
             st.Page(BATCHES, title=_("上报记录"), icon=":material/history:", url_path="batches"),
         ],
         _("说明"): [
+            st.Page(HELP, title=_("使用帮助"), icon=":material/help:", url_path="help"),
             st.Page(INDICATORS, title=_("指标口径"), icon=":material/functions:", url_path="indicators"),
             st.Page(SOURCES, title=_("数据来源"), icon=":material/menu_book:", url_path="sources"),
         ],

@@ -10,6 +10,7 @@ from components.figures.bodies import LINE, Chart, Heading, Table
 from components.figures.figure import Figure, Note
 from components.figures.part import part
 from components.zones import reading
+from components.zones.orders import LIST, listed_first
 from data import wording
 from data.indicators import zones
 from data.language import _
@@ -20,11 +21,16 @@ LINES = 8  # industries with the most firms
 DATASETS = ("zone_industry_daily",)
 
 
+def orders() -> dict[str, str]:
+    """How the industries can be sorted: they are named freely, so that the standard order is the one of the pictures beside them."""
+    return listed_first(("rate", _("复工率高在前")))
+
+
 @part("zones.industries", page="tiers", kind="table", name=lambda: _("各产业复工率"), datasets=DATASETS)
-def industries(ask: Ask, *, at: date, region: int) -> Figure:
-    """A row an industry, the furthest first."""
+def industries(ask: Ask, *, at: date, region: int, order: str = LIST) -> Figure:
+    """A row an industry, the one with the most firms first; on demand the furthest first."""
     latest = ask(zones.industries, at=at, office=reading.office(region))
-    rows = latest.sort_values("rate", ascending=False, kind="stable")
+    rows = latest if order == LIST else latest.sort_values("rate", ascending=False, kind="stable")
     rows = rows.assign(of=[wording.share(n, m) for n, m in zip(rows["resumed"], rows["firms"], strict=True)],
                        basis=[_("可比口径{n}家", n=n) if flag else None
                               for n, flag in zip(rows["compared"], rows["comparable"], strict=True)])
@@ -33,7 +39,8 @@ def industries(ask: Ask, *, at: date, region: int) -> Figure:
         Heading("rate", _("复工率"), say=wording.percent, kind="share"), Heading("of", _("复工企业/企业数"), kind="number"),
         Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number"), Heading("basis", _("口径"))],
         tall=420, empty=_("没有分产业复工情况。"))
-    return Figure(table, sentences.industries(rows), _("各高新区各产业截至该日最近一次填报（不早于三十天前）"), _note(latest, at, exact=True))
+    return Figure(table, sentences.industries(rows),
+                  _("各高新区各产业截至该日最近一次填报（不早于三十天前）；{order}", order=_("企业多的在前") if order == LIST else orders()[order]), _note(latest, at, exact=True))
 
 
 @part("zones.industry_days", page="tiers", kind="line", name=lambda: _("各产业复工率走势"), datasets=DATASETS)

@@ -16,6 +16,7 @@ from data import office, regions, wording
 from data.indicators import zones
 from data.indicators.zones import lists
 from data.language import _
+from data.naming.english import called
 from data.questions import Ask
 from data.regions import NATION, WHOLES, WITHOUT_HUBEI, Office, inside
 from data.sentences import zones as sentences
@@ -88,7 +89,7 @@ def _placed(ask: Ask, *, at: date, region: int) -> pd.DataFrame:
     """The zones as both maps take them."""
     points = of(ask(lists.points, at=at), region)
     return points.assign(
-        code=range(1, len(points) + 1), name=points["short_name"].fillna(points["zone"]), value=points["rate"], size=points["firms"],
+        code=range(1, len(points) + 1), name=points["short_name"].fillna(points["zone"]).map(called), value=points["rate"], size=points["firms"],
         said=points["rate"].map(wording.percent),
         of=[wording.share(n, m) for n, m in zip(points["resumed"], points["firms"], strict=True)])
 

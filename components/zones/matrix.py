@@ -15,6 +15,7 @@ from components.zones.attention import of
 from data import wording
 from data.indicators.zones import lists
 from data.language import _
+from data.naming.english import called
 from data.questions import Ask
 
 PALE = "#eef1f5"
@@ -42,7 +43,7 @@ def days(ask: Ask, *, at: date, region: int, start: date, order: str = "list", c
 
 
 def _cells(cells: pd.DataFrame, order: str, colour: str, *, demonstration: bool) -> Chart:
-    names = cells["short_name"].fillna(cells["zone"])
+    names = cells["short_name"].fillna(cells["zone"]).map({name: called(name) for name in cells["short_name"].fillna(cells["zone"]).unique()})
     states, state = _by_status(cells) if colour == "status" else _by_rate(cells)
     rows = pd.DataFrame({"name": names, "date": cells["day"], "state": state, "value": cells["rate"]})
     if colour == "rate":  # of a class that lasts for weeks the tooltip tells each week

@@ -8,6 +8,7 @@ from components.figures.part import part
 from data.indicators.zones import one
 from data.language import _
 from data.ledger import explanations
+from data.naming.english import called
 from data.questions import Ask
 
 
@@ -17,7 +18,7 @@ def own_warnings(ask: Ask, *, zone: str, at: date) -> Figure | None:
     """Nothing where no warning was explained."""
     listed = ask(one.listed, at=at)
     short = listed.loc[listed["zone"] == zone, "short_name"].dropna()
-    return explained(ask(explanations.of_zone, zone=zone), at=at, whose=short.iloc[0] if len(short) else zone)
+    return explained(ask(explanations.of_zone, zone=zone), at=at, whose=called(short.iloc[0] if len(short) else zone))
 
 
 def beside(ask: Ask, *, zone: str) -> dict:

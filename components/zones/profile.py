@@ -17,6 +17,7 @@ from data import wording
 from data.indicators import zones
 from data.indicators.zones import one
 from data.language import _, chosen
+from data.naming.english import called
 from data.questions import Ask
 from data.reference import policies
 from data.sentences import zones as sentences
@@ -29,7 +30,7 @@ CODES = ("resumption", "resumption_large", "resumption_small", "resumption_hnte"
 def about(ask: Ask, *, zone: str, at: date) -> Figure:
     """Where it lies, since when it is on the list."""
     facts, listed = ask(one.about, zone=zone), ask(one.listed, at=at)
-    words = [zone, *listed.loc[listed["zone"] == zone, "office_name"], facts["host"], chosen(facts["region"], REGIONS[facts["region"]]),
+    words = [called(zone), *listed.loc[listed["zone"] == zone, "office_name"], called(facts["host"]), chosen(facts["region"], REGIONS[facts["region"]]),
              _("{year}年进入国家高新区名录", year=facts["approved_year"]),
              _("{day}退出名录", day=wording.full_day(facts["until"])) if facts["until"] else ""]
     return Figure(Remark(" · ".join(word for word in words if word)))

@@ -1,4 +1,4 @@
-"""Every zone by its rate, with its progress in seven days."""
+"""Every zone with its place by rate and its progress in seven days."""
 
 from datetime import date
 
@@ -10,33 +10,37 @@ from components.figures.part import part
 from components.zones import reading
 from components.zones.attention import of
 from components.zones.links import zone_links
+from components.zones.orders import LIST, by_list, listed_first
 from components.zones.parts import tier_word
 from data import wording
 from data.indicators.zones import lists
 from data.language import _
+from data.naming.english import called
 from data.questions import Ask
 from data.regions import NATION
 from data.sentences import zones as sentences
 
 
 def orders() -> dict[str, str]:
-    """By what zones are ranked."""
-    return {"level": _("按复工率"), "progress": _("按七日进展")}
+    """How the zones can be sorted."""
+    return listed_first(("level", _("按复工率")), ("progress", _("按七日进展")))
 
 
 @part("zones.ranking", page="ranking", kind="table", name=lambda: _("高新区复工率排序"), datasets=("zone_daily",),
       defines=(("zones", "resumption"), ("zones", "change_7d")), system=OWN_ROWS, outside=LEFT_OUT)
-def ranking(ask: Ask, *, at: date, region: int, order: str = "level") -> Figure:
-    """The ranking, best first; those that cannot be ranked stand below and say why."""
-    rank, why = {"level": ("rank", "why"), "progress": ("progress_rank", "why_progress")}[order]
-    ranked = of(ask(lists.ranking, at=at), region).sort_values(rank, kind="stable")
+def ranking(ask: Ask, *, at: date, region: int, order: str = LIST) -> Figure:
+    """The zones in the standard order with their places by rate; on demand the best first, those that cannot be ranked below. Each
+    of those says why."""
+    rank, why = ("progress_rank", "why_progress") if order == "progress" else ("rank", "why")
+    ranked = of(ask(lists.ranking, at=at), region)
+    ranked = by_list(ask, ranked, "zone", at=at) if order == LIST else ranked.sort_values(rank, kind="stable")
     rows = ranked.assign(tone=["unreported" if pd.isna(place) else "" for place in ranked[rank]],
                          why=ranked[why].replace("", None), place=ranked[rank], of=[
                              wording.share(n, m) if m == m else None for n, m in zip(ranked["resumed"], ranked["firms"], strict=True)],
                          risk=ranked["risk"].map(tier_word, na_action="ignore"), zone=zone_links(ask, ranked["zone"], at=at))
-    called = ranked.assign(zone=ranked["short_name"].fillna(ranked["zone"]))
-    title = sentences.ranking(called, average=reading.average(ask, at=at)) if order == "level" else sentences.progress(called)
-    what = _("{order}排序，名次按未四舍五入的数值，相同者并列；不能排序的在后并注明原因；兵团和计划单列市的高新区列在本单位", order=orders()[order])
+    named = ranked.assign(zone=ranked["short_name"].fillna(ranked["zone"]).map(called))
+    title = sentences.ranking(named, average=reading.average(ask, at=at)) if order != "progress" else sentences.progress(named)
+    what = _("{order}，名次按未四舍五入的数值，相同者并列；不能排序的注明原因；兵团和计划单列市的高新区列在本单位", order=orders()[order])
     table = Table(rows, _headings(_("名次") if region == NATION else _("全国名次")),
                   empty=reading.silence(ask, at=at, region=region) if rows.empty else "")
     return Figure(table, title, what, Note(at, int(ranked["rate"].notna().sum()), len(ranked), _("高新区日报"), exact=True))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 import pandas as pd
 
@@ -24,23 +24,26 @@ def rate(code: str, *, figures: pd.DataFrame, moves: pd.DataFrame, daily: pd.Dat
         changed, programme="zones", code=code, since=_("较上周"), series=line(daily, code))
     if value is None:
         return card
-    note_text = note(value, came, basis=basis(*both(week, day)), published=_published(code, published))
-    return replace(card, also=_since_yesterday(code, changed), note=note_text)
+    return _lined(card, value, came, yesterday=_since_yesterday(code, changed), published=_published(code, published),
+                  basis=basis(*both(week, day)))
 
 
 def plain(code: str, *, figures: pd.DataFrame, daily: pd.DataFrame, came: datetime | None = None, label: str = "") -> Card:
     """The card of a rate whose change is simply that of the levels: of one zone, of who reported, of who was on time."""
     value = values.pick(figures, code)
     card = values.rate_card(value, programme="zones", code=code, since=_("较上周"), label=label, series=line(daily, code))
-    return card if value is None else replace(card, also=_since_yesterday(code, value), note=note(value, came))
+    return card if value is None else _lined(card, value, came, yesterday=_since_yesterday(code, value))
 
 
-def note(value: Value, came: datetime | None, *, basis: str = "", published: str = "") -> str:
-    """可比口径162家; below it 公布值79% · 已报165/169; below that 4月25日 · 26日16:22报送."""
-    reported = _("已报{n}/{all}", n=wording.count(value.reported), all=wording.count(value.expected))
-    day = value.data_date
-    lines = [basis], [published, reported], [wording.day(day) if day else "", _came(came, day)]
-    return "\n".join(" · ".join(part for part in each if part) for each in lines if any(each))
+def said_of_changes() -> str:
+    """What is said once beneath a row of cards whose changes are over the zones that reported both days."""
+    return _("变化为可比口径，即两日都报的高新区；其余说明停在卡片上可见")
+
+
+def _lined(card: Card, value: Value, came: datetime | None, *, yesterday: str, published: str = "", basis: str = "") -> Card:
+    """较昨日, or what was published in its place; 已报165/169 · 2020-04-25; the rest for who rests on the card."""
+    hint = [yesterday if published else "", basis, _came(came)]
+    return replace(card, also=published or yesterday, hint="\n".join(line for line in hint if line))
 
 
 def move(moves: pd.DataFrame, code: str, days: int) -> pd.Series | None:
@@ -80,13 +83,9 @@ def _published(code: str, published: Mapping[str, float] | None) -> str:
     return _("公布值{n}家", n=wording.count(published[code])) if code == COUNTED else _("公布值{rate}", rate=wording.as_published(published[code]))
 
 
-def _came(came: datetime | None, day: date | None) -> str:
-    """26日16:22报送; with its month and year where they are others."""
-    if came is None or day is None:
-        return ""
-    on = came.date()
-    day_text = wording.full_day(on) if on.year != day.year else wording.day(on) if on.month != day.month else chosen(f"{on.day}日", wording.day(on))
-    return _("{day}{time}报送", day=day_text + chosen("", " "), time=f"{came:%H:%M}")
+def _came(came: datetime | None) -> str:
+    """2020年4月26日16:22报送."""
+    return "" if came is None else _("{day}{time}报送", day=wording.full_day(came.date()) + chosen("", " "), time=f"{came:%H:%M}")
 
 
 def _number(row: pd.Series | None) -> float | None:

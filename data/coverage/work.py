@@ -18,7 +18,7 @@ from data.coverage.scope import Scope
 from data.coverage.service_days import apart
 from data.coverage.settled import Records, SettledVillages, settled
 from data.coverage.year import periods_of
-from db.bulk import insert_frame
+from db.bulk import beside_indexes, insert_frame
 from db.tables.derived import CountedVillage, MergedVillage, RegionPeriod, VillageYear
 
 BELOW = ("county", "prefecture", "province", "reporting_unit")
@@ -29,9 +29,14 @@ def work_out(connection: Connection, year: int, scope: Scope, *, people: arrays.
     """Replace what the scope reaches of a year's rows."""
     days_before, newest_before = kept_days(connection, year), kept_newest(connection, year)
     forget(connection, year, scope.provinces)
-    records, newest = _records(connection, year, people, assignments, scope.provinces)
-    insert_frame(connection, VillageYear.__table__, days_of_villages(records))
-    regions = _regions(records, places, scope.provinces)
+    register = _register(connection, year, scope.provinces)
+    services, outcomes = _dated(connection, year, people, scope.provinces)
+    newest = _newest(services, outcomes)
+    with beside_indexes(connection):
+        records = settled(year, register, people, services, outcomes, assignments)
+        del services, outcomes  # of a year of the nation a hundred megabytes, of which the records keep copies
+        village_days, regions = days_of_villages(records), _regions(records, places, scope.provinces)
+    insert_frame(connection, VillageYear.__table__, village_days)
     insert_frame(connection, RegionPeriod.__table__, regions[[name for name in COLUMNS if name != "newest"]])
     if scope.provinces is not None:
         newest = newest_after(connection, year, newest_before, scope.dates)
@@ -49,15 +54,17 @@ def forget(connection: Connection, year: int, provinces: Collection[int] | None)
     connection.execute(delete(rows).where(*where))
 
 
-def _records(connection: Connection, year: int, people: arrays.People, assignments: dict,
-             provinces: Collection[int] | None) -> tuple[Records, date | None]:
-    """The records of a year, and the newest day among them."""
+def _dated(connection: Connection, year: int, people: arrays.People, provinces: Collection[int] | None) -> tuple[dict, dict]:
+    """The services and the outcomes that count in a year."""
     first, last = date(year, 1, 1), date(year, 12, 31)
-    services = arrays.dated(connection, SERVICES, people, lately(first)[0], last, provinces)
-    outcomes = arrays.dated(connection, OUTCOMES, people, first, last, provinces)
-    days = [int(rows["day"].max()) for rows in (services, outcomes) if len(rows["day"])]
-    newest = date(1970, 1, 1) + timedelta(days=max(days)) if days else None
-    return settled(year, _register(connection, year, provinces), people, services, outcomes, assignments), newest
+    return (arrays.dated(connection, SERVICES, people, lately(first)[0], last, provinces),
+            arrays.dated(connection, OUTCOMES, people, first, last, provinces))
+
+
+def _newest(*kinds: dict) -> date | None:
+    """The last day among records."""
+    days = [int(rows["day"].max()) for rows in kinds if len(rows["day"])]
+    return date(1970, 1, 1) + timedelta(days=max(days)) if days else None
 
 
 def _register(connection: Connection, year: int, provinces: Collection[int] | None) -> SettledVillages:

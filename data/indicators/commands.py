@@ -10,6 +10,7 @@ import typer
 from sqlalchemy import Connection
 
 from data import indicators as catalogue
+from data import wording
 from data.indicators.latest import latest
 from data.language import _
 from data.programmes import PROGRAMMES
@@ -29,6 +30,7 @@ def indicators(
     date_: Annotated[str | None, typer.Option("--date", help=f"数据日期（{'、'.join(AT_A_DATE)}），如 2020-04-01")] = None,
     period: Annotated[str | None, typer.Option(
         help=f"期间（{'、'.join(OVER_PERIODS)}）：2020-10、2020-Q4、2020-H2、2020 或 2020-02-01..2020-05-31")] = None,
+    days: Annotated[int | None, typer.Option(help="超过多少天没有服务计入超期未服务村（commissioners），默认90")] = None,
     level: Annotated[str, typer.Option(help="层级：nation、reporting_unit、province、prefecture、county、zone、unit、village")] = "nation",
     known_on: Annotated[str | None, typer.Option(help="按何时所知：上报批次号、日期或时间（北京时间）")] = None,
     format_: Annotated[str, typer.Option("--format", help="json 或 csv")] = "json",
@@ -36,13 +38,15 @@ def indicators(
     """输出一个专题在某一日期或期间的全部指标。"""
     try:
         _check(programme, date_, period, level, format_)
+        _belongs(programme, days)
         with reading() as connection:
             batch = _known_on(connection, known_on)
             at = _day(date_) or _default(connection, programme, known_on, batch)
-            figures = catalogue.figures(connection, programme, at=at, period=period, level=level, known_on=batch)
+            figures = catalogue.figures(connection, programme, at=at, period=period, level=level, known_on=batch, **({} if days is None else {"days": days}))
     except ValueError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(2) from error
+    _tell_unlisted(figures)
     sys.stdout.write(_csv(figures) if format_ == "csv" else _json(figures))
 
 
@@ -61,6 +65,24 @@ def _check(programme: str, date_: str | None, period: str | None, level: str, fo
         raise ValueError(_("{programme} 按期间计算，请用 --period。", programme=programme))
     if not PROGRAMMES[programme].over_periods and period:
         raise ValueError(_("{programme} 按日期计算，请用 --date。", programme=programme))
+
+
+def _belongs(programme: str, days: int | None) -> None:
+    """Refuse a limit of days for a programme that counts no villages, and one that is none."""
+    if days is None:
+        return
+    if programme != "commissioners":
+        raise ValueError(_("{programme} 没有超期未服务村，不用 --days。", programme=programme))
+    if days < 1:
+        raise ValueError(_("--days 是天数，请写1或更大的整数。"))
+
+
+def _tell_unlisted(figures: pd.DataFrame) -> None:
+    """Beside the output, for people: whose use of the quota is empty since no list was filed."""
+    if figures["level"].isin(["reporting_unit"]).any():
+        unlisted = figures[(figures["indicator"] == "quota_use") & (figures["reported"] == 0)]["name"].unique()
+        if len(unlisted):
+            typer.echo(_("未报名单，名额使用为空：{names}", names=wording.joined(unlisted)), err=True)
 
 
 def _day(text: str | None) -> date | None:

@@ -21,7 +21,10 @@ PEOPLES = {"蒙古族": "Mongol", "蒙古": "Mongol", "回族": "Hui", "藏族":
            "怒族": "Nu", "鄂温克族": "Ewenki", "德昂族": "De'ang", "保安族": "Bonan", "裕固族": "Yugur", "独龙族": "Derung", "鄂伦春": "Oroqen",
            "普米族": "Pumi", "各族": "Multinational"}  # fmt: skip
 AT_END = re.compile(f"(?:{'|'.join(sorted(PEOPLES, key=len, reverse=True))})$")
-ODD = {"陕": "shaan"}  # two provinces would read alike
+ODD = {"陕": "shaan",  # two provinces would read alike
+       "长": "chang", "都": "du", "什": "shi", "尾": "wei", "漯": "luo", "蚌": "beng", "筠": "jun", "覃": "qin", "曾": "zeng"}  # as names of places read
+READ = {"长子": "zhang zi", "乐亭": "lao ting", "乐陵": "lao ling", "泊头": "bo tou", "单县": "shan xian", "珲春": "hun chun", "南乐": "nan le", "民乐": "min le",
+        "浚县": "xun xian", "繁峙": "fan shi", "六合": "lu he", "大城": "dai cheng", "洪洞": "hong tong", "荥经": "ying jing"}  # fmt: skip
 
 
 def main() -> None:
@@ -47,12 +50,24 @@ def english(name: str) -> str:
 
 
 def pinyin(text: str) -> str:
-    """西安 → Xi'an: joined and capitalised, an apostrophe before a syllable that begins with a vowel, v as ü is written u."""
+    """西安 → Xi'an."""
+    return joined(syllables(text))
+
+
+def joined(readings: list[str]) -> str:
+    """Syllables as one word: capitalised, an apostrophe before a syllable that begins with a vowel, v as ü is written."""
+    word = "".join(f"'{each}" if place and each[0] in "aeo" else each for place, each in enumerate(readings))
+    return word.replace("lv", "lü").replace("nv", "nü").capitalize()
+
+
+def syllables(text: str) -> list[str]:
+    """The reading of each character, v for ü."""
     from pypinyin import Style, lazy_pinyin
 
-    syllables = [ODD.get(letter, syllable) for letter, syllable in zip(text, lazy_pinyin(text, style=Style.NORMAL, v_to_u=False), strict=True)]
-    joined = "".join(f"'{each}" if place and each[0] in "aeo" else each for place, each in enumerate(syllables))
-    return joined.replace("lv", "lü").replace("nv", "nü").capitalize()
+    stem = next((stem for stem in READ if text.startswith(stem)), "")
+    rest = text.removeprefix(stem)
+    usual = lazy_pinyin(rest, style=Style.NORMAL, v_to_u=False)
+    return [*READ.get(stem, "").split(), *(ODD.get(letter, syllable) for letter, syllable in zip(rest, usual, strict=True))]
 
 
 if __name__ == "__main__":

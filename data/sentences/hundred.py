@@ -14,10 +14,12 @@ from data.sentences.reading import code_of, date_of, known, name_of, nothing, ro
 NAMED = 3  # units that explained their breach, at most, by their names
 
 
-def headline(figures: pd.DataFrame, *, code: str | int | None = None, days: Mapping[date, int] | None = None) -> str:
+def headline(figures: pd.DataFrame, *, code: str | int | None = None, days: Mapping[date, int] | None = None,
+             year: bool = False) -> str:
     """截至2020年12月31日，入选城市85个、园区92个，预算执行率56.3%，比序时进度快6.2个百分点（不含后补助），…
 
-    `days` says how many of the figures of money are of each day; without it only how many there are is said.
+    `days` says how many of the figures of money are of each day; without it only how many there are is said. `year`: each day
+    is said with its year.
     """
     place = code_of(figures, code)
     if row(figures, "units_selected", code=place) is None:
@@ -28,17 +30,19 @@ def headline(figures: pd.DataFrame, *, code: str | int | None = None, days: Mapp
     lead = _("截至{day}，{place}入选城市{cities}个、园区{parks}个", **fields) if fields["place"] else _(
         "截至{day}，入选城市{cities}个、园区{parks}个", **fields)
     execution = value(figures, "budget_execution", code=place)
-    return told([lead, _covered(row(figures, "budget_execution", code=place), days, date_of(figures)), _("预算执行率{rate}", rate=wording.percent(execution)) if execution is not None else _("预算执行率无数据"),
+    covered = _covered(row(figures, "budget_execution", code=place), days, beside=None if year else date_of(figures))
+    return told([lead, covered, _("预算执行率{rate}", rate=wording.percent(execution)) if execution is not None else _("预算执行率无数据"),
                  _against_time(value(figures, "execution_gap", code=place)),
                  filed.missing(figures, place)])
 
 
-def _covered(execution: pd.Series | None, days: Mapping[date, int] | None, at: date) -> str:
-    """195个中193个已报执行情况（190个截至12月31日，3个截至10月31日）; nothing where nobody is expected, or nobody filed."""
+def _covered(execution: pd.Series | None, days: Mapping[date, int] | None, *, beside: date | None) -> str:
+    """195个中193个已报执行情况（190个截至12月31日，3个截至10月31日）, `beside` a day of the same year; nothing where nobody is
+    expected, or nobody filed."""
     if execution is None or not execution["reported"]:
         return ""
     reported = _("{all}个中{n}个已报执行情况", all=wording.count(execution["expected"]), n=wording.count(execution["reported"]))
-    of_days = chosen("，", ", ").join(_("{n}个截至{day}", n=wording.count(n), day=wording.day_beside(day, at)) for day, n in (days or {}).items())
+    of_days = chosen("，", ", ").join(_("{n}个截至{day}", n=wording.count(n), day=wording.day_beside(day, beside) if beside else wording.full_day(day)) for day, n in (days or {}).items())
     return _("{reported}（{days}）", reported=reported, days=of_days) if of_days else reported
 
 

@@ -22,7 +22,7 @@ place = frame.header(PROGRAMMES["commissioners"].title, looks_back=True)
 # Choose
 chosen = choice.draw(place)
 if chosen is None:
-    frame.nothing_to_show(_("还没有科技特派员服务记录。"), hint=_("请到“数据上报”依次上传贫困村名册、科技特派员和服务记录。"))
+    frame.nothing_stored(_("还没有科技特派员服务记录。"), hint=_("请到“数据上报”依次上传贫困村名册、科技特派员和服务记录。"))
 
 options = more(place)
 days = filters.one_of(options, _("超期未服务"), choice.limits(), key="commissioners_days", name="days", width=210)

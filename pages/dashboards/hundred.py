@@ -24,7 +24,7 @@ measure = filters.one_of(place, _("地图"), measures(), key="hundred_measure", 
 region = filters.office(place, programme="hundred")
 at = filters.day(place, programme="hundred")
 if at is None:
-    frame.nothing_to_show(_("还没有百城百园数据。"), hint=_("请到“数据上报”上传“百城百园名单”。"))
+    frame.nothing_stored(_("还没有百城百园数据。"), hint=_("请到“数据上报”上传“百城百园名单”。"))
 
 # Show
 warned.stale("hundred")

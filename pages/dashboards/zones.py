@@ -28,7 +28,7 @@ way = filters.one_of(place, _("地图"), ways(), key="zones_map_way", name="map"
 region = filters.office(place, programme="zones")
 at = filters.day(place, programme="zones")
 if at is None:
-    frame.nothing_to_show(_("还没有高新区复工复产日报。"), hint=_("请到“数据上报”上传“高新区复工复产日报”。"))
+    frame.nothing_stored(_("还没有高新区复工复产日报。"), hint=_("请到“数据上报”上传“高新区复工复产日报”。"))
 
 # Show
 warned.stale("zones")

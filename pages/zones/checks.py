@@ -12,7 +12,7 @@ place = frame.header(_("核实提示"), what=_("简报报出前电话核实"), l
 region = filters.office(place, programme="zones")
 at = filters.day(place, programme="zones")
 if at is None:
-    frame.nothing_to_show(_("还没有高新区复工复产日报。"), hint=_("请到“数据上报”上传“高新区复工复产日报”。"))
+    frame.nothing_stored(_("还没有高新区复工复产日报。"), hint=_("请到“数据上报”上传“高新区复工复产日报”。"))
 
 # Show
 show(checks.rules)

@@ -16,7 +16,7 @@ order = filters.one_of(place, _("排序"), difficulties.orders(), key="zones_dif
 region = filters.office(place, programme="zones")
 at = filters.day(place, programme="zones")
 if at is None:
-    frame.nothing_to_show(_("还没有企业困难诉求。"), hint=_("请到“数据上报”上传“企业困难诉求”。"))
+    frame.nothing_stored(_("还没有企业困难诉求。"), hint=_("请到“数据上报”上传“企业困难诉求”。"))
 start = choice.start(place, at=at)
 
 # Show

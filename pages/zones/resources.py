@@ -13,7 +13,7 @@ place = frame.header(_("资源库"), what=_("政策信息、防控指南、技�
 words = choice.search(place)
 narrowed = choice.library(place)
 if choice.library_is_empty():
-    frame.nothing_to_show(_("资源库还没有条目。"), hint=_("请到“数据上报”上传“复工复产资源库”。"))
+    frame.nothing_stored(_("资源库还没有条目。"), hint=_("请到“数据上报”上传“复工复产资源库”。"))
 
 # Show
 show(library.library, words=words, **narrowed)

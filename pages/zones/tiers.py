@@ -17,9 +17,11 @@ by = filters.one_of(place, _("走势"), multiples.ways(), key="zones_multiples",
 region = filters.office(place, programme="zones")
 at = filters.day(place, programme="zones")
 if at is None:
-    frame.nothing_to_show(_("还没有高新区复工复产日报。"), hint=_("请到“数据上报”上传“高新区复工复产日报”。"))
+    frame.nothing_stored(_("还没有高新区复工复产日报。"), hint=_("请到“数据上报”上传“高新区复工复产日报”。"))
 start = choice.start(place, at=at)
-target = choice.target(choice.more(place))
+options = choice.more(place)
+target = choice.target(options)
+order = filters.one_of(options, _("产业排序"), industry.orders(), key="zones_industry_order", name="order", width=190)
 
 # Show
 show(groups, at=at, region=region)
@@ -35,6 +37,6 @@ with right:
 
 left, right = st.columns(2)
 with left:
-    show(industry.industries, at=at, region=region)
+    show(industry.industries, at=at, region=region, order=order)
 with right:
     show(industry.course, at=at, region=region, start=start)

@@ -18,7 +18,7 @@ place = frame.header(_("高新区详情"), looks_back=True)
 region = filters.office(place, programme="zones")
 at = filters.day(place, programme="zones")
 if at is None:
-    frame.nothing_to_show(_("还没有高新区复工复产日报。"), hint=_("请到“数据上报”上传“高新区复工复产日报”。"))
+    frame.nothing_stored(_("还没有高新区复工复产日报。"), hint=_("请到“数据上报”上传“高新区复工复产日报”。"))
 start = choice.start(place, at=at)
 zone = choice.zone(place, at=at, region=region)
 target = choice.target(choice.more(place))

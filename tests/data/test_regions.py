@@ -58,7 +58,7 @@ def test_labels_in_english(connection):
         language.use("zh")
     assert called[4] == "Inner Mongolia"
     assert called[-4:] == ["Xinjiang (with the Corps)", "Taiwan, China", "Hong Kong, China", "Macao, China"]
-    assert counties[0] == "东城区"
+    assert counties[0] == "Dongcheng District"
 
 
 def test_every_code_once_with_the_corps(connection):

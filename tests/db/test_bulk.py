@@ -5,7 +5,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from db.bulk import MANY, indexes_aside, insert_frame
+from db.bulk import MANY, beside_indexes, indexes_aside, insert_frame
 from db.engine import reading, writing
 from db.tables.services import Services
 from tests.rows import held
@@ -43,6 +43,23 @@ def test_a_doubled_key_in_a_large_load_stores_nothing():
     with pytest.raises(IntegrityError):
         load([f"F{max(number, 1)}" for number in range(MANY)])
     assert (held("services", "record_no"), names_of_indexes()) == (set(), before)
+
+
+def test_indexes_made_beside_other_work_are_there_after_it_and_find_a_doubled_key_too():
+    before = names_of_indexes()
+
+    def load_beside(numbers: list[str]) -> set[str]:
+        with writing() as connection, indexes_aside(connection, TABLE, rows=len(numbers)):
+            insert_frame(connection, TABLE, services(numbers), batch_id=1, origin_id=1)
+            with beside_indexes(connection):
+                pass
+            return set(connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = 'services'")))
+
+    with pytest.raises(IntegrityError):
+        load_beside([f"F{max(number, 1)}" for number in range(MANY)])
+    assert names_of_indexes() == before
+    assert load_beside([f"F{number}" for number in range(MANY)]) >= {"one_current_services", "services_by_batch", "services_by_village"}
+    assert names_of_indexes() == before
 
 
 def test_gaps_stay_gaps_among_few_and_many_values():

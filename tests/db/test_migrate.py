@@ -84,12 +84,11 @@ def test_names_stored_before_compare_as_those_of_today_and_what_would_stand_twic
     """A radical out of a PDF (⼯) and a mark that nobody sees made other keys once."""
     before, industries = "0009", ZoneIndustryDaily.__table__
     put("zone_industry_daily", *({"zone": 1, "data_date": "2020-04-01", "industry": name, "firms": number, "firms_resumed": 0}
-                                 for name, number in (("重工", 1), ("软件", 2), ("医药", 3))))
+                                 for name, number in (("重工", 1), ("硬件", 2), ("医药", 3), ("软件", 9))))
     with writing() as connection:
         command.downgrade(config(connection), before)
-        for name, as_filed in (("重工", "重\u2f2f"), ("软件", "软\u00ad件")):
+        for name, as_filed in (("重工", "重\u2f2f"), ("硬件", "软\u00ad件")):
             connection.execute(update(industries).where(industries.c.industry == name).values(industry=as_filed, key_text=as_filed))
-    put("zone_industry_daily", {"zone": 1, "data_date": "2020-04-01", "industry": "软件", "firms": 9, "firms_resumed": 0})
     migrate()
     with reading() as connection:
         keys = dict(connection.execute(select(industries.c.firms, industries.c.key_text)).all())

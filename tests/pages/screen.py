@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import unescape
 from unittest.mock import patch
 
 from google.protobuf.message import Message
@@ -54,7 +55,7 @@ def says(content: bytes) -> str:
     if not content.startswith(b"PK"):
         return "\n".join(content.decode(name, "replace") for name in ("utf-8", "gb18030", "utf-16"))
     with zipfile.ZipFile(io.BytesIO(content)) as parts:
-        return "\n".join(parts.read(name).decode("utf-8", "replace") for name in parts.namelist())
+        return "\n".join(unescape(parts.read(name).decode("utf-8", "replace")) for name in parts.namelist())
 
 
 def _messages(block) -> Iterator[tuple[str, Message]]:

@@ -87,7 +87,7 @@ def options(app, key: str) -> list[int]:
 
 
 @pytest.mark.parametrize(("page", "key", "name", "other", "usual"), [
-    (menu.ZONES, "zones_region", "region", JIANGSU, 100000), (menu.RANKING, "zones_order", "order", "progress", "level"),
+    (menu.ZONES, "zones_region", "region", JIANGSU, 100000), (menu.RANKING, "zones_order", "order", "progress", "list"),
     (menu.HUNDRED, "hundred_measure", "map", "gap", "cities")])
 def test_a_choice_stands_in_the_address_and_the_usual_one_leaves_no_trace(with_demonstration, visit, page, key, name, other, usual):
     app = visit(page)

@@ -59,4 +59,4 @@ def test_a_click_opens_the_zone_at_the_day_that_is_shown(monkeypatch):
 def test_a_word_narrows_the_definitions(store, visit):
     app = visit(menu.INDICATORS)
     app = app.text_input(key="indicators_word").set_value("序时进度").run()
-    assert {row[-1] for row in rows_under(app, "口径<wbr><span>（公式）</span>")} == {"time_progress", "execution_gap"}
+    assert {row[-1] for row in rows_under(app, "口径<wbr><span>（公式）</span>")} == {"time_progress", "time_progress_year", "execution_gap"}

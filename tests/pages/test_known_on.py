@@ -76,7 +76,7 @@ def test_an_address_that_makes_no_sense_is_told_and_shows_now(corrected, visit, 
     app = visit(known=known)
     assert why in plain(app)
     assert "现按此刻所知显示" in plain(app)
-    assert "截至4月2日，169家国家高新区中已报1家，企业整体复工率95.0%" in plain(app)
+    assert "截至2020年4月2日，169家国家高新区中已报1家，企业整体复工率95.0%" in plain(app)
     assert "known" not in app.query_params
     assert not app.exception
 
@@ -117,7 +117,7 @@ def test_links_take_the_moment_along_to_pages_of_figures_alone(corrected, visit)
     links = {link.proto.page: link.proto.query_string for link in app.get("page_link")}
     assert links["ranking"] == "known=4"
     assert links["upload"] == ""
-    assert "zone?zone=苏州工业园区&amp;known=4" in plain(app)
+    assert "zone?zone=中关村&amp;date=2020-04-01&amp;known=4" in plain(app)
 
 
 def test_an_entry_of_the_ledger_leads_to_the_dashboards_of_its_moment(corrected, visit):
@@ -152,7 +152,7 @@ def test_a_screen_of_then_is_of_then_as_a_whole(page, address, with_demonstratio
 
 
 def every_figure_says_so(page_text: str) -> None:
-    notes = re.findall(r'<p class="source">(?!.*年进入国家高新区名录)(.*?)</p>', page_text)
+    notes = re.findall(r'<p class="source">(?!.*(?:年进入国家高新区名录|停在卡片上可见))(.*?)</p>', page_text)
     assert notes
     assert all("所知（第" in note for note in notes)
     assert not NOT_A_NUMBER.findall(page_text)

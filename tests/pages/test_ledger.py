@@ -69,3 +69,16 @@ def test_days_are_those_of_beijing_the_first_and_the_last_included(store, visit,
             connection.execute(update(Batch).where(Batch.id == batch).values(at=at))
     shown = visit(BATCHES).date_input(key="batches_days").set_value((date.fromisoformat(first), date.fromisoformat(last))).run()
     assert [row[0] for row in rows_under(shown, "状态")] == listed
+
+
+def test_the_foot_of_a_form_stands_with_its_entry_and_its_telephone_number_is_hidden(store, visit):
+    imported("zone_daily", text(HEAD, ROW.format(80), "单位负责人：张某 填表人：李某,,,,,,", "联系电话：13801234567 报出日期：2020年4月2日,,,,,,"))
+    shown = text_of(visit(BATCHES))
+    for label, value in (("单位负责人", "张某"), ("填表人", "李某"), ("联系电话", "*******4567"), ("报出日期", "2020年4月2日")):
+        assert f"<dt>{label}</dt><dd>{value}</dd>" in shown
+    assert "13801234567" not in shown
+    assert "<dt>Head of the unit</dt><dd>张某</dd>" in text_of(visit(BATCHES, lang="en"))
+
+
+def test_an_entry_without_a_foot_says_nothing_of_one(app):
+    assert "表尾" not in text_of(app)

@@ -34,7 +34,7 @@ def test_the_history_of_a_value_has_the_old_before_the_new(app):
 
 def test_an_explanation_says_whether_it_is_of_the_kind_or_of_the_row(store, visit):
     imported("zone_daily", text(HEAD, ROW.format(80), ROW.format(80).replace("苏州工业园区", "成都高新技术产业开发区")))
-    moved = checked("zone_daily", text(HEAD, *(ROW.format(80).replace("2020-04-01", "2020-04-03").replace(",100,", ",150,").replace("苏州工业园区", zone)
+    moved = checked("zone_daily", text(HEAD, *(ROW.format(80).replace("2020-04-01", "2020-04-03").replace(",100,80", ",150,120").replace("苏州工业园区", zone)
                                                for zone in ("苏州工业园区", "成都高新技术产业开发区"))))
     accept(moved, by="李四", explanation=Explanations(kinds={"firms_changed": "口径调整"}, rows={("firms_changed", 2): "新入驻50家"}))
     told = {row[1]: row[2:4] for row in rows_under(visit(BATCHES), "说明范围")}

@@ -192,7 +192,7 @@ def test_an_undo_needs_a_reason_and_takes_the_rows_back(visit):
 
 def test_a_warning_is_explained_by_its_kind_or_its_row_and_both_stand_in_the_ledger(visit):
     stored(visit, GOOD)
-    moved = GOOD.replace(b"2020-04-01", b"2020-04-03").replace(b",100,", b",150,")
+    moved = GOOD.replace(b"2020-04-01", b"2020-04-03").replace(b",100,50", b",150,75").replace(b",100,80", b",150,120")
     app = button(checked(visit, moved), "下一步：确认入库").click().run()
     refused = button(app, "确认入库").click().run()
     assert "尚缺说明：企业总数变化超过2%（firms_changed，第2、3行）" in seen(refused.warning[0].value)

@@ -61,7 +61,7 @@ def test_each_count_says_what_it_means_to_whoever_rests_on_it(visit):
 
 def test_a_file_is_corrected_on_the_page_and_enters_as_what_it_is(visit):
     app = button(checked(visit, BAD), "在网页上改正").click().run()
-    assert [each.label for each in app.text_input] == ["⚠ 复工企业数", "改正人（必填）"]
+    assert [each.label for each in app.text_input] == ["※ 复工企业数", "改正人（必填）"]
     app.text_input(key="upload_fix_3_4").set_value("80")
     app.text_input(key="upload_fix_by").set_value("李四")
     app = button(app, "重新检查").click().run()
@@ -107,7 +107,7 @@ def test_other_columns_of_the_row_are_one_click_away(visit):
 
 def test_fifty_rows_are_listed_and_it_is_said_that_there_are_more(visit):
     app = button(checked(visit, MANY), "在网页上改正").click().run()
-    assert len([each for each in app.text_input if each.label.startswith("⚠")]) == 50
+    assert len([each for each in app.text_input if each.label.startswith("※")]) == 50
     assert "60行有错误" in text_of(app)
     assert "先列出前50行" in text_of(app)
 

@@ -48,14 +48,12 @@ def _in_10k(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _time(indicators: dict[str, Indicator], places: Places, level: str, at: date) -> pd.DataFrame:
     """序时进度 runs for every place alike; nobody has to report it, so reported and expected are 0."""
-    if "time_progress" not in indicators:
-        return empty()
     pairs = [(str(NATION), regional.nation())] if level == "nation" else list(
         zip(places.codes, places.names, strict=True))
-    days = float(funds.days_elapsed(at))
-    return pd.DataFrame([("time_progress", "", level, code, name, at.isoformat(), days, float(funds.TERM_DAYS),
-                          funds.elapsed(at), indicators["time_progress"].unit, 0, 0, at.isoformat()) for code, name in pairs],
-                        columns=COLUMNS)
+    elapsed = {"time_progress": (funds.days_elapsed(at), funds.TERM_DAYS), "time_progress_year": funds.days_of_year(at)}
+    return pd.DataFrame([(code, "", level, place, name, at.isoformat(), float(days), float(whole), days / whole,
+                          indicators[code].unit, 0, 0, at.isoformat())
+                         for code, (days, whole) in elapsed.items() if code in indicators for place, name in pairs], columns=COLUMNS)
 
 
 def _of_units(connection: Connection, indicators: dict[str, Indicator], listed: pd.DataFrame, places: Places, at: date,
@@ -116,7 +114,8 @@ def _of_offices(connection: Connection, indicators: dict[str, Indicator], listed
     parts = []
     if "quota_use" in indicators:
         selected = listed[register.in_force(listed, at)]
-        parts.append(quotas.figures(indicators["quota_use"], offices, selected, places, at=at))
+        listed_offices = filings.listed(connection, offices, selected, at=at, known_on=known_on)
+        parts.append(quotas.figures(indicators["quota_use"], offices, selected, places, listed=listed_offices, at=at))
     filed = [indicator for code, indicator in indicators.items() if code in filings.CODES]
     if filed:
         parts += filings.figures(connection, filed, offices, places, at=at, known_on=known_on)

@@ -33,6 +33,12 @@ def ledger(connection: Connection, offices: pd.DataFrame, *, at: date, known_on:
     return filings.sort_values("office", kind="stable", ignore_index=True)[COLUMNS]
 
 
+def listed(connection: Connection, offices: pd.DataFrame, units: pd.DataFrame, *, at: date, known_on: int | None = None) -> set[int]:
+    """The codes of the offices that filed a list by the date: by letter, or in the rows themselves (`units`, those in force)."""
+    lists = ledger(connection, offices, at=at, known_on=known_on).query("filing == '名单' and filed")
+    return {*lists["adcode"].tolist(), *units["reporting_unit"].tolist()}
+
+
 def _of_one(connection: Connection, filing: str, *, at: date, known_on: int | None) -> pd.DataFrame:
     """The years of one filing, each with how the 37 stand."""
     dataset = FILINGS[filing]

@@ -44,6 +44,11 @@ def days_elapsed(at: date) -> int:
     return min(max((at - register.START).days + 1, 0), TERM_DAYS)
 
 
+def days_of_year(at: date) -> tuple[int, int]:
+    """年度序时进度: the days of the date's year that have passed, the date counted, and all of that year."""
+    return at.timetuple().tm_yday, date(at.year, 12, 31).timetuple().tm_yday
+
+
 def facts(indicator: Indicator, standing: pd.DataFrame, expected: np.ndarray, *, at: date) -> Facts:
     """What each unit gives to an indicator; `standing` is the list with its progress beside it.
 

@@ -149,6 +149,12 @@ def filings(connection: Connection, *, at: date, known_on: int | None = None) ->
     return filed.ledger(connection, regional.offices(connection), at=at, known_on=known_on)
 
 
+def listed(connection: Connection, *, at: date, known_on: int | None = None) -> set[int]:
+    """The reporting units that filed a list by the date: see filings.listed."""
+    units = register.units(connection, known_on=known_on)
+    return filed.listed(connection, regional.offices(connection), units[register.in_force(units, at)], at=at, known_on=known_on)
+
+
 def issues(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
     """The issues raised up to the date, the longest overdue first, with the office's name."""
     offices = regional.offices(connection)

@@ -30,16 +30,19 @@ def counted(offices: pd.DataFrame, units: pd.DataFrame) -> pd.DataFrame:
     return counts
 
 
-def figures(indicator: Indicator, offices: pd.DataFrame, units: pd.DataFrame, places: Places, *, at: date) -> pd.DataFrame:
-    """Selected / quota by kind. Where there is no limit: the numerator alone."""
+def figures(indicator: Indicator, offices: pd.DataFrame, units: pd.DataFrame, places: Places, *, listed: set[int], at: date) -> pd.DataFrame:
+    """Selected / quota by kind. Where there is no limit: the numerator alone; of an office that is not among `listed`, which
+    filed a list, the quota alone (未报名单 is not 0/3).
+    """
     counts = counted(offices, units)
-    selected = counts["selected"].to_numpy(dtype=float)
+    filed = counts["adcode"].isin(listed).to_numpy()
+    selected = np.where(filed, counts["selected"].to_numpy(dtype=float), np.nan)
     days = counts["newest"].to_numpy().astype("datetime64[D]").astype(np.int64)
     rows = Summands(places, counts["office"].to_numpy(), np.zeros(len(counts), dtype=np.int64), [at.isoformat()],
                 {"kind": (KINDS, counts["kind"].map(KINDS.index).to_numpy())},
                 np.where(counts["newest"].isna(), NO_DAY, days))
     everyone = np.ones(len(counts), dtype=bool)
-    used = values(rows, [Facts(indicator, selected, counts["quota"].to_numpy(), selected > 0, everyone, _used)])
+    used = values(rows, [Facts(indicator, selected, counts["quota"].to_numpy(), filed, everyone, _used)])
     return used.replace({"denominator": {NO_LIMIT: np.nan}})
 
 

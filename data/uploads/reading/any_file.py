@@ -24,13 +24,21 @@ OTHER_FILES = (
 
 def read(content: bytes, *, sheet: str | None = None, dataset: Dataset | None = None) -> Sheet:
     """The cells of a file; `sheet` names a worksheet of a workbook, else the one with the heads of `dataset` is read. Raises Unreadable."""
-    raw_sheet = _read(content, sheet, dataset)
-    cells = raw_sheet.cells if raw_sheet.delimiter is None else restoring.restored(raw_sheet.cells, content, raw_sheet.mends)
-    cells, shielded = shield.taken_off(cells)
+    _refuse(content)
+    if content.startswith(ARCHIVE):
+        raw_sheet = workbook.read(content, sheet=sheet, dataset=dataset)
+        cells, shielded = shield.taken_off(raw_sheet.cells)
+    else:
+        plain, name = encoding.in_utf8(content)
+        raw_sheet = delimited.read(plain, encoding=name)
+        cells, shielded = restoring.restored(raw_sheet.cells, plain, raw_sheet.mends), {}
+        if shield.may_be_in(plain):
+            cells, shielded = shield.taken_off(cells)
     return replace(raw_sheet, cells=cells, shielded=shielded)
 
 
-def _read(content: bytes, sheet: str | None, dataset: Dataset | None) -> Sheet:
+def _refuse(content: bytes) -> None:
+    """What is no table, by its first bytes."""
     if len(content) > LIMIT_BYTES:
         raise Unreadable(kinds.TOO_LARGE, size=len(content) // 2**20 + 1, limit=LIMIT_BYTES // 2**20)
     if not content.strip(b" \t\r\n\xef\xbb\xbf"):
@@ -38,10 +46,8 @@ def _read(content: bytes, sheet: str | None, dataset: Dataset | None) -> Sheet:
     if content.startswith(OLD_WORKBOOK):
         raise Unreadable(kinds.LOCKED_WORKBOOK if disguise.LOCKED in content else kinds.OLD_WORKBOOK)
     if content.startswith(ARCHIVE):
-        return workbook.read(content, sheet=sheet, dataset=dataset)
+        return
     for mark, what in OTHER_FILES:
         if content.startswith(mark):
             raise Unreadable(kinds.NOT_A_TABLE, what=what())
     disguise.refuse(content)
-    plain, name = encoding.in_utf8(content)
-    return delimited.read(plain, encoding=name)

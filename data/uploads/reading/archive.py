@@ -10,7 +10,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from data.language import _
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import ERROR, kind
-from data.uploads.reading import facts
+from data.uploads.reading import secrecy
 from data.uploads.reading.sheet import LIMIT_BYTES, Unreadable
 
 ARCHIVE = b"PK\x03\x04"
@@ -87,7 +87,7 @@ def _decoded(written: bytes, encoding: str) -> str:
 def _refuse_harmful(name: str, members: list[tuple[ZipInfo, str]], *, size: int) -> None:
     """Before anything is unpacked."""
     for path in (name, *(path for _member, path in members)):
-        mark = facts.marking(path, ())
+        mark = next(filter(None, map(secrecy.of_name, path.split("/"))), None)  # a folder may bear it too
         if mark:
             raise Unreadable(kinds.CLASSIFIED, mark=mark)
     if not members:

@@ -8,15 +8,14 @@ import pandas as pd
 from data.uploads.reading import escapes, shield
 from data.uploads.reading.mends import Mends
 
-WIDE = b"\xff\xfe", b"\xfe\xff"  # UTF-16, in which a search for bytes finds nothing
 FORMS: tuple[tuple[str, str, Callable[[str], str]], ...] = (
     ("quoted_code", '="', shield.unquoted), ("escaped", "_x0", escapes.restored))
 
 
-def restored(cells: pd.DataFrame, content: bytes, mends: Mends) -> pd.DataFrame:
-    """The cells with those texts as what they stand for; each is noted in `mends`."""
+def restored(cells: pd.DataFrame, plain: bytes, mends: Mends) -> pd.DataFrame:
+    """The cells of a text in UTF-8 with those texts as what they stand for; each is noted in `mends`."""
     for kind, hint, read in FORMS:
-        if hint.encode() in content or content.startswith(WIDE):
+        if shield.stands_in(plain, hint):
             cells = _read(cells, kind, hint, read, mends)
     return cells
 

@@ -15,7 +15,7 @@ def test_an_indicator_says_whether_its_rise_is_welcome(store):
 def test_the_indicators_are_those_of_the_programme_and_of_the_word(store):
     told = figure(definitions, programme="hundred")
     assert {where for where, in cells(told, "where")} == {PROGRAMMES["hundred"].title}
-    assert [code for code, in cells(figure(definitions, programme="hundred", word="序时进度"), "code")] == ["time_progress", "execution_gap"]
+    assert [code for code, in cells(figure(definitions, programme="hundred", word="序时进度"), "code")] == ["time_progress", "time_progress_year", "execution_gap"]
     assert {where for where, in cells(figure(definitions), "where")} == {one.title for one in PROGRAMMES.values()}
 
 

@@ -85,6 +85,27 @@ def test_end_labels_do_not_overlap():
     assert min(abs(a - b) for i, a in enumerate(heights) for b in heights[i + 1:]) >= 12
 
 
+def ends(chart) -> tuple[dict, set]:
+    """Of each series the place of its label and the value of its line, and the series whose label is joined to its line."""
+    made, named = chart.to_dict(), {}
+    for layer in made["layer"]:
+        rows = made["datasets"].get(layer.get("data", {}).get("name", ""), [])
+        if rows and "label" in rows[0] and "place" in rows[0]:
+            named |= {row["series"]: (row["place"], row["value"]) for row in rows if layer.get("name") != "leaders"}
+    leaders = next((layer for layer in made["layer"] if layer.get("name") == "leaders"), None)
+    return named, {row["series"] for row in made["datasets"][leaders["data"]["name"]]} if leaders else set()
+
+
+def test_a_label_stands_at_the_height_of_its_line_or_is_joined_to_it():
+    named, led = ends(lines(LINES))
+    assert set(named) == {"规上", "整体", "中小"}
+    assert named["规上"][0] == pytest.approx(named["规上"][1])
+    assert {series for series, (place, value) in named.items() if place != pytest.approx(value)} == led == {"整体", "中小"}
+    apart_, alone_ = ends(lines(LINES[LINES["series"] != "中小"]))
+    assert all(place == pytest.approx(value) for place, value in apart_.values())
+    assert alone_ == set()
+
+
 def test_policies_outside_the_days_are_left_out_and_words_that_meet_stand_in_two_rows():
     rows = placed(MARKS, LINES["date"])
     assert rows["label"].tolist() == ["通知", "若干措施", "服务科技型企业"]

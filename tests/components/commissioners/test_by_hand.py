@@ -98,7 +98,7 @@ def test_a_coverage_is_reported_by_nobody(october):
     for shown_figure in (figure(coverage_map, **whole), figure(places, period=PERIOD), figure(villages.points, period=PERIOD, province=SHANXI),
                          figure(overview.cards), figure(headline, **whole)):
         assert not [piece for piece in shown_figure.foot if "已报" in piece]
-    assert {card.note for card in cards(figure(headline, **whole)).values()} >= {"4/7个村 · 10月9日"}  # the newest service
+    assert {card.note for card in cards(figure(headline, **whole)).values()} >= {"4/7个村 · 2020-10-09"}  # the newest service
     assert not [card for card in cards(figure(headline, **whole)).values() if "已报" in card.note]
 
 

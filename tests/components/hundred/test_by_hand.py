@@ -87,7 +87,7 @@ def test_a_region_chosen_changes_every_part(year):
     lines = figure(funds, at=AT, region=DALIAN)
     newest = lines.body.rows[lines.body.rows["date"] == lines.body.rows["date"].max()].set_index("series")["value"].round(3)
     assert newest["预算执行率"] == 0.05  # 10 of 200
-    assert (lines.title, lines.what, lines.foot[1]) == ("预算执行率5.0%，序时进度50.1%", "大连市，各数据日期的累计预算执行率与序时进度", "已报2/2")
+    assert (lines.title, lines.what, lines.foot[1]) == ("预算执行率5.0%，序时进度50.1%", "大连市，各数据日期的累计预算执行率与序时进度（按实施周期）", "已报2/2")
     slow = figure(behind, at=AT, region=DALIAN)
     assert cells(slow, "name", "gap") == [("丙园", "−40.1")]
     assert (slow.what.split("，")[0], slow.foot[1]) == ("大连市", "已报2/2")

@@ -33,13 +33,13 @@ def filing(office: int, what: str, on: str, year: int = 2020) -> dict:
 
 def test_a_change_names_the_day_that_it_is_against(quarter):
     card = cards(figure(headline.headline, at=AT, region=JIANGSU))["预算执行率"]
-    assert card.change == "较10月31日提高20.0个百分点"  # 200 of 1500, then 500 of 1500
-    assert cards(figure(overview.cards))["预算执行率"].change == "较10月31日提高18.5个百分点"
+    assert card.change == "较2020-10-31提高20.0个百分点"  # 200 of 1500, then 500 of 1500
+    assert cards(figure(overview.cards))["预算执行率"].change == "较2020-10-31提高18.5个百分点"
 
 
 def test_a_day_of_another_year_is_named_with_its_year(quarter):
     stored("hundred_progress", progress("甲市", 1000, 500, 700, "2021-03-31"))
-    assert cards(figure(headline.headline, at=date(2021, 3, 31), region=JIANGSU))["预算执行率"].change.startswith("较2020年12月31日")
+    assert cards(figure(headline.headline, at=date(2021, 3, 31), region=JIANGSU))["预算执行率"].change.startswith("较2020-12-31")
 
 
 def test_the_month_before_is_the_month_before(quarter):
@@ -52,17 +52,18 @@ def test_what_was_not_filed_anew_has_not_changed(quarter):
 
 
 def test_only_figures_of_the_day_are_reported_for_it_and_the_others_are_named(quarter):
-    assert cards(figure(headline.headline, at=AT, region=NATION))["预算执行率"].note == "已报2/3 · 12月31日"
-    assert cards(figure(headline.headline, at=AT, region=NATION))["与序时进度差"].note == "已报1/2 · 12月31日 · 不含后补助"
+    assert cards(figure(headline.headline, at=AT, region=NATION))["预算执行率"].note == "已报2/3 · 2020-12-31"
+    gap = cards(figure(headline.headline, at=AT, region=NATION))["与序时进度差"]
+    assert (gap.hint, gap.note) == ("不含后补助", "已报1/2 · 2020-12-31")
     for part in (funds, behind):
-        assert figure(part, at=AT).foot[:3] == ("数据截至2020年12月31日", "已报2/3", "另1个为此前数据：乙市（10月31日）")
+        assert figure(part, at=AT).foot[:3] == ("数据截至2020年12月31日", "已报2/3", "另1个为此前数据：乙市（2020年10月31日）")
     last = figure(funds, at=AT).body.rows.iloc[-1]
     assert last["reported"] == "2/3"
 
 
 def test_the_sentence_says_its_coverage(quarter):
     assert "3个中3个已报执行情况（2个截至12月31日，1个截至10月31日），预算执行率31.9%" in figure(sentence, at=AT, region=NATION).body.text
-    assert "（2个截至12月31日，1个截至10月31日）" in figure(overview.sentence).body.text
+    assert "（2个截至2020年12月31日，1个截至2020年10月31日）" in figure(overview.sentence).body.text
 
 
 def test_a_unit_without_a_list_has_not_left_its_quota_unused(quarter):
@@ -80,9 +81,9 @@ def test_a_unit_without_a_list_has_not_left_its_quota_unused(quarter):
 def test_the_card_of_filings_names_the_filing_and_its_deadline_and_adds_no_years(quarter):
     stored("hundred_filings", *(filing(office, "名单", "2020-03-30") for office in (JIANGSU, DALIAN)))
     card = cards(figure(headline.headline, at=date(2020, 4, 5), region=NATION))["未报送单位"]
-    assert (card.value, card.change, card.also, card.note) == ("35", "2020年名单，3月31日截止", "", "共37个推荐单位")
+    assert (card.value, card.change, card.also, card.note, card.hint) == ("35", "2020年名单", "", "2020-03-31截止", "共37个推荐单位")
     card = cards(figure(headline.headline, at=date(2021, 4, 5), region=JIANGSU))["未报送单位"]
-    assert (card.value, card.change, card.also) == ("1", "2021年名单，3月31日截止", "此前另有1项未报")
+    assert (card.value, card.change, card.also, card.note) == ("1", "2021年名单", "此前另有1项未报", "2021-03-31截止")
 
 
 def test_overdue_filings_are_counted_not_the_units(quarter):

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+import altair as alt
 import pandas as pd
 import vl_convert
 
@@ -31,7 +32,7 @@ def test_each_use_of_a_quota_has_its_word_and_only_what_is_beyond_it_is_orange()
 
 def test_cities_are_black_circles_and_parks_white_diamonds():
     units = pd.DataFrame({"unit": ["甲市", "丙园"], "kind": ["城市", "园区"], "focus": None, "lon": [118.8, 121.6], "lat": [32.1, 38.9], "execution": 0.5, "office": [JIANGSU, 210200]})
-    drawn = vl_convert.vegalite_to_svg(of_map._points(units).project("mercator").to_dict())
+    drawn = vl_convert.vegalite_to_svg(of_map._points(units).add_params(alt.param(name="map_scale", value=900)).project("mercator").to_dict())
     marks = {label: mark for mark in re.findall(r"<path[^>]+>", drawn) for label in re.findall(r"城市（园区）: (\w+);", mark)}
     assert {label: re.search(r'fill="([^"]+)"', mark)[1] for label, mark in marks.items()} == {"甲市": "#1b2432", "丙园": "#ffffff"}
     assert {label: "A" in re.search(r' d="([^"]+)"', mark)[1] for label, mark in marks.items()} == {"甲市": True, "丙园": False}

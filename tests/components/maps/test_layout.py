@@ -13,6 +13,7 @@ SIZES = [
     (700, 700), (850, 520), (900, 400), (1000, 560), (1150, 620), (1400, 500), (1400, 900),
 ]  # fmt: skip
 ROWS = [6, 8, 9]
+WORDS = [0.0, 0.15]  # beside the map
 SOUTH_OF_HAINAN_ISLAND = 18.0  # degrees; what lies further south is in the inset
 HAIR = 0.001  # px, for the rounding of constants
 
@@ -70,10 +71,11 @@ def dashes():
     return [line for properties, lines in outlines("china", "lines") if properties["kind"] == "ten_dash" for line in lines]
 
 
+@pytest.mark.parametrize("words", WORDS)
 @pytest.mark.parametrize("rows", ROWS)
 @pytest.mark.parametrize(("width", "height"), SIZES)
-def test_each_province_is_whole_and_outside_the_inset(provinces, width, height, rows):
-    spot = solve(country(rows), width=width, height=height)
+def test_each_province_is_whole_and_outside_the_inset(provinces, width, height, rows, words):
+    spot = solve(country(rows, words=words), width=width, height=height)
     for name, points in provinces.items():
         province_box = box(placed(spot, points))
         assert inside(province_box, main_box(spot)), f"{name} {province_box}"
@@ -81,10 +83,11 @@ def test_each_province_is_whole_and_outside_the_inset(provinces, width, height, 
     assert len(provinces) == 34
 
 
+@pytest.mark.parametrize("words", WORDS)
 @pytest.mark.parametrize("rows", ROWS)
 @pytest.mark.parametrize(("width", "height"), SIZES)
-def test_each_of_the_ten_dashes_is_whole_in_a_frame_and_none_is_under_the_inset(dashes, width, height, rows):
-    spot = solve(country(rows), width=width, height=height)
+def test_each_of_the_ten_dashes_is_whole_in_a_frame_and_none_is_under_the_inset(dashes, width, height, rows, words):
+    spot = solve(country(rows, words=words), width=width, height=height)
     assert len(dashes) == 10
     for line in dashes:
         in_main, in_sea = box(placed(spot, line)), box(placed(spot, line, "inset"))
@@ -111,10 +114,11 @@ def test_diaoyu_dao_chiwei_yu_and_taiwan_are_in_sight(width, height, lon, lat):
     assert apart((x, y, x, y), inset_box(spot))
 
 
+@pytest.mark.parametrize("words", WORDS)
 @pytest.mark.parametrize("rows", ROWS)
 @pytest.mark.parametrize(("width", "height"), SIZES)
-def test_the_inset_the_legend_and_the_peers_keep_apart_and_inside(provinces, width, height, rows):
-    spot = solve(country(rows), width=width, height=height)
+def test_the_inset_the_legend_and_the_peers_keep_apart_and_inside(provinces, width, height, rows, words):
+    spot = solve(country(rows, words=words), width=width, height=height)
     legend, whole = legend_box(spot, rows), (0, 0, width, height)
     peers = (spot["peer_left"], spot["peer_top"], width - PAD, spot["peer_top"] + 6 * spot["peer_row"])
     assert inside(inset_box(spot), whole)
@@ -164,3 +168,9 @@ def test_equal_areas_stay_equal():
 def test_back_from_the_plane():
     lon, lat = np.array([73.5, 105.0, 135.0, 112.3]), np.array([39.0, 3.4, 48.0, 16.8])
     assert np.allclose(unproject(*project(lon, lat)), (lon, lat))
+
+
+@pytest.mark.parametrize(("width", "height"), [size for size in SIZES if size[0] >= 390])
+def test_a_latin_name_beside_the_map_is_not_cut(width, height):
+    spot = solve(country(6, words=0.15), width=width, height=height)
+    assert spot["peer_words"] >= 9 * 0.56 * spot["peer_font"]  # Shenzhen and a letter

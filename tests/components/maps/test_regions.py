@@ -120,7 +120,7 @@ def test_a_level_of_the_37_shows_cities_and_the_corps_as_peers():
 
 @pytest.mark.parametrize(("name", "told"), [
     ("新疆生产建设兵团", ["新疆生产", "建设兵团"]), ("Xinjiang Production and Construction Corps", ["Xinjiang Production", "and Construction Corps"]),
-    ("大连市", ["大连市"])])
+    ("大连市", ["大连市"]), ("Shenzhen", ["Shenzhen"])])
 def test_the_name_of_a_peer_is_folded_where_the_map_is_narrow(name, told):
     assert _folded(name).split("\n") == told
 

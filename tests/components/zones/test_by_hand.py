@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from components.zones import difficulties, headline, profile, reports
+from components.zones import difficulties, headline, industry, profile, reports
 from components.zones.attention import attention
 from components.zones.checks import checks
 from components.zones.groups import groups
@@ -46,7 +46,8 @@ def week(store):
 def test_the_cards_tell_the_change_of_a_week_and_that_of_a_day(week):
     by_label = cards(figure(headline.first_row, at=AT, region=NATION))
     overall, reporting = by_label["企业整体复工率"], by_label["填报率 · 166家未报送"]
-    assert (overall.value, overall.change, overall.also) == ("79.8%", "较上周提高36.2个百分点", "较昨日提高5.6个百分点")
+    assert (overall.value, overall.change, overall.also) == ("79.8%", "较上周提高36.2个百分点", "公布值79%")
+    assert overall.hint.split("\n")[0] == "较昨日提高5.6个百分点"  # on the day of which a value was published, that stands in its place
     assert (reporting.value, reporting.change, reporting.also) == ("1.8%", "较上周提高0.6个百分点", "较昨日下降0.6个百分点")
 
 
@@ -115,6 +116,14 @@ def test_the_difficulties_of_a_region_are_those_of_its_own_zones(week):
     assert cells(figure(difficulties.by_kind, at=AT, region=JIANGSU), "name", "raised", "solved")[:1] == [("合计", "8", "1")]
 
 
+def test_the_ranking_starts_in_the_standard_order(week):
+    shown_figure = figure(ranking, at=AT, region=NATION)
+    listed = figure(ranking, at=AT, region=NATION, order="level")
+    assert [zone for zone, in cells(shown_figure, "zone")][:2] == [SHORT[ZGC], "天津滨海高新区"]
+    assert dict(cells(shown_figure, "zone", "place")) == dict(cells(listed, "zone", "place"))
+    assert shown_figure.what.startswith("按标准次序")
+
+
 @pytest.mark.parametrize(("order", "zones"), [("level", [ZGC, SUZHOU, EAST_LAKE]), ("progress", [ZGC, SUZHOU])])
 def test_zones_are_ranked_by_what_was_asked_for(week, order, zones):
     rows = cells(figure(ranking, at=AT, region=NATION, order=order), "zone", "place")
@@ -151,8 +160,39 @@ def test_the_provinces_of_the_map_are_filled_by_their_own_rate(week):
     assert rows.loc[["北京市", "江苏省"], "of"].tolist() == ["1/1", f"1/{OF_JIANGSU}"]
 
 
+def test_the_map_of_zones_is_faded_outside_the_region_chosen(week):
+    def kept(region) -> set[str]:
+        layers = figure(zone_map, at=AT, region=region).body.spec["layer"]
+        grounds = [layer["encoding"]["opacity"] for layer in layers if layer.get("mark", {}).get("type") == "geoshape" and "opacity" in layer.get("encoding", {})]
+        assert all(one["value"] < 1 and [each["value"] for each in one["condition"]] == [1] for one in grounds)
+        return {each["test"] for one in grounds for each in one["condition"]}
+
+    assert kept(NATION) == set()
+    assert kept(JIANGSU) == {f"indexof([{JIANGSU}], toNumber(datum.properties.adcode)) >= 0"}
+    assert kept(210200) == {"indexof([210000], toNumber(datum.properties.adcode)) >= 0"}  # a city lies in its province
+    (without,) = kept(f"{NATION}-{HUBEI}")
+    assert str(JIANGSU) in without
+    assert str(HUBEI) not in without
+
+
+def test_what_goes_by_steps_is_drawn_as_small_pictures_and_not_as_lines_on_each_other(week):
+    stored("zone_industry_daily", *({"zone": ZGC, "data_date": "2020-03-30", "industry": name, "firms": 30, "firms_resumed": 15} for name in ("医药", "软件")))
+    for part, known in ((difficulties.course, {"企业融资难"}), (industry.course, {"医药", "软件"})):
+        body = figure(part, at=AT, region=NATION, start=date(2020, 3, 25)).body
+        above = titles(body.spec)
+        assert {name for name in body.rows.dropna(subset=["value"])["name"]} == known
+        assert [row["title"].split(" ")[0] for row in above] == list(dict.fromkeys(body.rows["name"]))
+        assert len({(row["x"], row["y"]) for row in above}) == len(above)  # each in a place of its own
+
+
+def titles(spec: dict) -> list[dict]:
+    """What stands above the small pictures of a specification: title, x, y."""
+    (named,) = (layer for layer in spec["layer"] if layer.get("encoding", {}).get("text", {}).get("field") == "title")
+    return named["data"].get("values") or spec["datasets"][named["data"]["name"]]
+
+
 def test_a_published_value_keeps_the_places_that_it_was_published_with(week):
-    assert "公布值79% · 已报" in cards(figure(headline.first_row, at=AT, region=NATION))["企业整体复工率"].note
+    assert cards(figure(headline.first_row, at=AT, region=NATION))["企业整体复工率"].also == "公布值79%"
     assert "79%" in {said for said, in cells(figure(groups, at=AT, region=NATION), "published")}
 
 

@@ -44,7 +44,7 @@ def test_a_zone_is_linked_at_the_day_that_is_shown(week):
         return figure(attention, at=at, region=NATION).body.rows["zone"].iloc[-1].address
 
     assert address(AT) == {"zone": "武汉东湖高新区", "date": "2020-04-01"}  # the last in standard order
-    assert address(date(2020, 4, 2)) == {"zone": SUZHOU}  # the newest day goes unsaid
+    assert address(date(2020, 4, 2)) == {"zone": SUZHOU, "date": "2020-04-02"}
 
 
 def test_a_circle_is_as_large_as_all_firms_of_its_zone(week):
@@ -78,9 +78,11 @@ def test_the_lines_of_a_zone_and_of_its_tier_are_called_so(week):
 
 
 def test_what_was_published_and_when_the_last_report_came_are_of_the_region(week):
-    nation, jiangsu = (cards(figure(headline.first_row, at=AT, region=region))["企业整体复工率"].note for region in (NATION, JIANGSU))
-    assert "公布值79% · 已报3/169\n4月1日 · 2日15:00报送" in nation
-    assert jiangsu == "较昨日可比口径1家\n已报1/18\n4月1日 · 1日23:00报送"
+    nation, jiangsu = (cards(figure(headline.first_row, at=AT, region=region))["企业整体复工率"] for region in (NATION, JIANGSU))
+    assert (nation.also, nation.note) == ("公布值79%", "已报3/169 · 2020-04-01")
+    assert nation.hint.split("\n")[-1] == "2020年4月2日15:00报送"
+    assert (jiangsu.also, jiangsu.note) == ("较昨日下降7.0个百分点", "已报1/18 · 2020-04-01")
+    assert jiangsu.hint == "较昨日可比口径1家\n2020年4月1日23:00报送"
 
 
 def test_published_and_filed_are_of_the_same_kind(store):
@@ -111,6 +113,13 @@ def test_only_a_fall_of_more_than_five_points_needs_attention(store):
     stored("zone_daily", report(ZGC, "2020-03-25", 1000, 500), report(SUZHOU, "2020-03-25", 100, 80),
            report(ZGC, "2020-04-01", 1000, 440), report(SUZHOU, "2020-04-01", 100, 76))
     assert [alert.text for alert in figure(overview.alerts).body.lines if "下降" in alert.text] == ["一周下降超过5个百分点1家"]
+
+
+def test_the_industries_start_with_the_most_firms_and_by_rate_on_demand(store):
+    stored("zone_industry_daily", *({"zone": ZGC, "data_date": "2020-03-30", "industry": name, "firms": firms, "firms_resumed": resumed}
+                                    for name, firms, resumed in (("医药", 10, 9), ("软件", 30, 15))))
+    assert [name for name, *_rest in under(figure(industry.industries, at=AT, region=NATION), "产业")] == ["软件", "医药"]
+    assert [name for name, *_rest in under(figure(industry.industries, at=AT, region=NATION, order="rate"), "产业")] == ["医药", "软件"]
 
 
 def test_the_industries_bear_the_date_of_the_newest_report(store):

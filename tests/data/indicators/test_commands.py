@@ -11,6 +11,8 @@ from typer.testing import CliRunner
 from data.indicators.commands import indicators
 from data.indicators.shape import COLUMNS
 from tests.data.indicators.returns import stored
+from tests.data.indicators.test_commissioners import YANG, A, E, person, service, village
+from tests.rows import put
 
 ZGC = "中关村科技园区"
 
@@ -103,3 +105,32 @@ def test_unknown_batches_are_wrong_usage_too(run, day):
     done = run("zones", "--known-on", "2020-99-99")
     assert done.exit_code == 2
     assert "不是批次号" in done.stderr
+
+
+def test_the_quota_of_a_unit_without_a_list_is_empty_and_beside_it_is_said_why(run):
+    stored("hundred_units", {"kind": "城市", "name": "沈阳市", "reporting_unit": 210000, "adcode": 210100})
+    done = run("hundred", "--level", "reporting_unit", "--date", "2020-06-01")
+    use = {row["code"]: (row["numerator"], row["denominator"], row["value"], row["reported"]) for row in json.loads(done.stdout)
+           if (row["indicator"], row["split"]) == ("quota_use", "kind=园区")}
+    assert (use["210000"], use["110000"]) == ((0, 3, 0, 1), (None, 3, None, 0))
+    assert "未报名单" in done.stderr
+    assert "北京市" in done.stderr
+    assert "辽宁省" not in done.stderr
+
+
+def test_the_limit_of_days_without_service_can_be_chosen(run):
+    put("villages", village(A), village(E))
+    put("commissioners", person("甲", YANG))
+    put("services", service("1", "甲", A, "2020-11-15"))
+
+    def unserved(*words: str) -> int:
+        return only(json.loads(run("commissioners", "--period", "2020", *words).stdout), "unserved_days")["value"]
+
+    assert (unserved(), unserved("--days", "90"), unserved("--days", "30")) == (1, 1, 2)
+
+
+@pytest.mark.parametrize(("words", "said"), [(("zones", "--days", "30"), "不用 --days"), (("commissioners", "--days", "0"), "1或更大")])
+def test_a_limit_of_days_that_does_not_belong_exits_with_2(run, words, said):
+    done = run(*words)
+    assert done.exit_code == 2
+    assert said in done.stderr

@@ -64,7 +64,7 @@ def test_days_that_the_calendar_does_not_ask_for_are_never_still_being_filed(sto
 def test_the_overview_shows_the_same_day(two_days, it_is):
     from components.overview import zones as overview
     it_is(MORNING)
-    assert figure(overview.sentence).body.text.startswith("截至4月1日，")
+    assert figure(overview.sentence).body.text.startswith("截至2020年4月1日，")
     it_is(NOON)
     assert figure(overview.sentence).body.text.startswith("截至4月2日，")
 

@@ -76,10 +76,21 @@ def test_quota_is_used_by_kind_and_hubei_has_none(units):
     assert hubei["numerator"] == 1
     assert pd.isna(hubei["denominator"])
     assert pd.isna(hubei["value"])
-    unused = value(offices, "quota_use", "kind=园区", "110000")
-    assert (unused["numerator"], unused["denominator"], unused["value"]) == (0, 3, 0)
+    unused = value(offices, "quota_use", "kind=园区", "210200")
+    assert (unused["numerator"], unused["denominator"], unused["value"]) == (0, 1, 0)
     assert "" not in set(nation.loc[nation["indicator"] == "quota_use", "split"])
     assert pd.isna(value(nation, "quota_use", "kind=园区")["value"])
+
+
+def test_a_unit_that_filed_no_list_has_not_left_its_quota_unused(units):
+    stored("hundred_filings", {"reporting_unit": 120000, "filing": "名单", "year": 2020, "filed_on": "2020-03-30", "extended_to": None})
+    offices = at(level="reporting_unit")
+    beijing, tianjin = (value(offices, "quota_use", "kind=城市", code) for code in ("110000", "120000"))
+    assert pd.isna(beijing["numerator"])
+    assert pd.isna(beijing["value"])
+    assert (beijing["denominator"], beijing["reported"], beijing["expected"]) == (3, 0, 1)
+    assert (tianjin["numerator"], tianjin["denominator"], tianjin["value"], tianjin["reported"]) == (0, 3, 0, 1)
+    assert (value(at(), "quota_use", "kind=城市")["numerator"], value(at(), "quota_use", "kind=城市")["reported"]) == (4, 5)
 
 
 def test_execution_takes_the_latest_data_date_of_each_unit(money):
@@ -114,6 +125,12 @@ def test_time_runs_to_one_on_the_last_day(store):
     assert value(at(date(2019, 12, 1)), "time_progress")["value"] == 0
     assert value(at(date(2021, 12, 31)), "time_progress")["value"] == 1
     assert value(at(date(2022, 6, 1)), "time_progress")["value"] == 1
+
+
+def test_the_time_of_the_year_stands_beside_that_of_the_term(store):
+    assert n_of(value(at(date(2020, 2, 29)), "time_progress_year")) == (60, 366, 0, 0)
+    assert value(at(date(2021, 12, 31)), "time_progress_year")["value"] == 1
+    assert n_of(value(at(date(2022, 1, 1)), "time_progress_year"))[:2] == (1, 365)
 
 
 def test_the_gap_leaves_out_units_funded_afterwards(money):

@@ -8,6 +8,7 @@ import pytest
 from data.indicators import figures, latest, zones
 from data.indicators.shape import COLUMNS
 from data.indicators.zones import rates
+from data.regions import NATION
 from db.engine import reading
 from tests.data.indicators.returns import n_of, stored, value
 
@@ -86,7 +87,7 @@ def test_tiers_are_those_of_the_days_rows_and_regions_hold_every_zone(day):
     central = value(rows, "resumption", "region=中部")
     assert pd.isna(central["value"])
     assert central["reported"] == 0
-    regions = rows[(rows["indicator"] == "resumption") & rows["split"].str.startswith("region")]
+    regions = rows[(rows["indicator"] == "resumption") & rows["split"].str.startswith("region") & (rows["code"] == str(NATION))]
     assert regions["expected"].sum() == 169
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from data.indicators import zones
 from data.indicators.zones import register, tiers
+from data.regions import NATION
 from db.engine import reading
 from db.tables.reference import ReportingUnit
 from tests.data.indicators.returns import stored
@@ -113,7 +114,7 @@ def test_an_office_tells_its_silent_and_late_zones_and_how_punctual_it_was(week)
 
 
 def test_the_change_of_the_mean_is_over_the_zones_of_both_days(week):
-    row = asked(zones.changes, at=DAY, codes=("resumption_mean",)).set_index("days").loc[7]
+    row = asked(zones.changes, at=DAY, codes=("resumption_mean",)).query(f"code == '{NATION}'").set_index("days").loc[7]
     assert row["value"] == pytest.approx((0.9 + 0.6) / 2 - (0.5 + 0.4) / 2)
     assert row["compared"] == 2
     assert row["comparable"]  # 石河子 is in the level of today
@@ -129,7 +130,7 @@ def test_what_has_no_progress_says_why(week):
 def test_zones_in_full_are_compared_over_those_that_reported_both_days(store):
     stored("zone_daily", report(ZGC, "2020-03-31", 10, 9), report(DALIAN, "2020-03-31", 10, 10),
            report(ZGC, "2020-04-01", 10, 10), report(DALIAN, "2020-04-01", 10, 10), report(SHIHEZI, "2020-04-01", 20, 20))
-    rows = asked(zones.changes, at=DAY, codes=("zones_full",)).set_index("days")
+    rows = asked(zones.changes, at=DAY, codes=("zones_full",)).query(f"code == '{NATION}'").set_index("days")
     assert (rows.loc[1, "value"], rows.loc[1, "compared"], rows.loc[1, "shown"]) == (1, 2, 2)
     assert rows.loc[1, "comparable"]  # 石河子 did not report the day before: two more are shown, one more is comparable
     assert pd.isna(rows.loc[7, "value"])  # nobody reported a week before: not a change of none

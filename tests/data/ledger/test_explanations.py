@@ -24,7 +24,7 @@ def asked(question, **choice):
 def moved(store) -> int:
     """Two zones whose totals moved: one explained by its row, one by its kind."""
     imported("zone_daily", text(HEAD, f"{SUZHOU},2020-03-31,1000,800", f"{CHENGDU},2020-03-31,1000,800"))
-    review = checked("zone_daily", text(HEAD, f"{SUZHOU},2020-04-01,1100,800", f"{CHENGDU},2020-04-01,900,800"))
+    review = checked("zone_daily", text(HEAD, f"{SUZHOU},2020-04-01,1100,880", f"{CHENGDU},2020-04-01,900,720"))
     return accept(review, by="李四", explanation=Explanations(kinds={"firms_changed": "口径调整"},
                                                            rows={("firms_changed", 2): "新入驻100家"})).batch
 

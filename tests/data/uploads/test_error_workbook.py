@@ -164,8 +164,8 @@ def test_an_error_value_comes_back_as_one(store):
 @pytest.mark.parametrize(("written", "read"), [
     ("甲_x000D_\n乙", "甲\r\n乙"), ("甲&#13;\n乙", "甲\r\n乙"), ("_x005F_x000D_", "_x000D_"), ("_x4E2D_", "中"), ("a_x0000_b", "a_x0000_b"), ("_x000d", "_x000d")])
 def test_what_xml_cannot_hold_comes_back(store, written, read):
-    content = saved(book_of(["K1", "甲", *GOOD, "某处"], ["K2", "乙", "别的", *GOOD[1:]]))
-    content = rewritten(content, "xl/worksheets/sheet1.xml", "某处", written)
+    content = saved(book_of(["K1", "甲", *GOOD, "Somewhere"], ["K2", "乙", "别的", *GOOD[1:]]))
+    content = rewritten(content, "xl/worksheets/sheet1.xml", "Somewhere", written)
     review, _given, again = back(content)
     assert review.rows["organisation"].tolist() == again.rows["organisation"].tolist() == [read]
 

@@ -29,7 +29,7 @@ def test_counts(text, value):
 
 
 @pytest.mark.parametrize(("text", "value"), [
-    ("87.5", 87.5), ("87.5%", 87.5), ("８７．５％", 87.5), ("0.875", 0.875), ("150", 150.0), ("150.1", ["above_maximum"]),
+    ("87.5", 87.5), ("87.5%", 87.5), ("８７．５％", 87.5), ("87.5﹪", 87.5), ("87.5 ﹪", 87.5), ("0.875", 0.875), ("150", 150.0), ("150.1", ["above_maximum"]),
     ("-1", ["below_minimum"]), ("很高", ["not_a_number"])])
 def test_percentages_are_kept_as_filed(text, value):
     assert parsed(Kind.PERCENT, text, minimum=0, maximum=150) == value
@@ -53,7 +53,7 @@ def test_money_is_exact_in_fen_or_refused(text, factor, value):
 
 @pytest.mark.parametrize("text", [
     "2020-03-01", "2020/3/1", "2020年3月1日", "20200301", "2020.3.1", "43891", "２０２０年３月１日", "2020-3-01", "2020-03-01 00:00:00",
-    "2020/3/1 8:30", " 2020-03-01 "])
+    "2020/3/1 8:30", " 2020-03-01 ", "2020年3月1号", "20200301.0"])
 def test_dates_in_every_usual_form(text):
     assert parsed(Kind.DATE, text) == pd.Timestamp("2020-03-01")
 
@@ -65,7 +65,8 @@ def test_what_is_no_certain_date_is_refused(text):
 
 @pytest.mark.parametrize(("text", "value"), [
     ("2020-04-02 11:30:00", "2020-04-02 11:30"), ("2020/4/2 11:30", "2020-04-02 11:30"), ("2020年4月2日11时30分", "2020-04-02 11:30"),
-    ("2020-04-02T03:30:00Z", "2020-04-02 11:30"), ("2020-04-02T11:30:00+08:00", "2020-04-02 11:30"), ("43923.5", "2020-04-02 12:00")])
+    ("2020-04-02T03:30:00Z", "2020-04-02 11:30"), ("2020-04-02T11:30:00+08:00", "2020-04-02 11:30"), ("2020-04-02T11:30:00.000+08:00", "2020-04-02 11:30"),
+    ("2020-04-02 上午11:30", "2020-04-02 11:30"), ("2020年4月2日 下午1:30", "2020-04-02 13:30"), ("43923.5", "2020-04-02 12:00")])
 def test_times_are_of_beijing(text, value):
     assert parsed(Kind.DATETIME, text) == pd.Timestamp(value)
 

@@ -147,6 +147,7 @@ def test_each_fault_of_the_other_datasets(store, dataset, headings, line, proble
 
 @pytest.mark.parametrize(("frequency", "due", "problem"), [
     ("每日", "9:30", []), ("每周", "周五", []), ("每月", "15日", []), ("每季", "次月15日", []), ("每年", "03-31", []), ("每年", "次年01-31", []),
+    ("每日", "１２：００", []), ("每季", "次月 15 日", []), ("每年", "3月31日", []), ("每年", "次年1月31日", []),
     ("每年", "", []), ("每日", "周五", [(E, "due_not_understood", 2, "due")]), ("每年", "尽快", [(E, "due_not_understood", 2, "due")]),
     ("每周", "03-31", [(E, "due_not_understood", 2, "due")]), ("每旬", "15日", [(E, "not_a_choice", 2, "frequency")])])
 def test_a_deadline_is_written_as_its_frequency_asks(store, frequency, due, problem):

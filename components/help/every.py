@@ -1,0 +1,15 @@
+"""Every chapter of the help, in its order; a new one is a function more."""
+
+from components.help.chapter import Chapter
+from components.help.correcting import correcting
+from components.help.filling import filling
+from components.help.knowing import knowing
+from components.help.reading import reading
+from components.help.uploading import uploading
+
+CHAPTERS = (reading, uploading, correcting, filling, knowing)
+
+
+def chapters() -> list[Chapter]:
+    """All of them, in the language in use."""
+    return [chapter() for chapter in CHAPTERS]

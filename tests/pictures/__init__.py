@@ -1,0 +1,1 @@
+"""The pictures of the help, made from the product itself: `python -m tests.pictures`."""
