@@ -1,5 +1,6 @@
 """Hundred Cities and Hundred Parks at a glance, at the latest data date; nothing where there is none."""
 
+from dataclasses import replace
 from datetime import date
 
 from components.figures.bodies import Cards, Sentence
@@ -37,7 +38,8 @@ def cards(ask: Ask) -> Figure | None:
     if at is None:
         return None
     figures = reading.figures(ask, at=at, region=NATION)
-    return Figure(Cards(key_cards(ask, figures, at=at, region=NATION), in_a_row=2), facts=figures, note=_note(ask, at))
+    cards = [replace(card, also="", hint=card.also) for card in key_cards(ask, figures, at=at, region=NATION)]  # a screen has room for three lines
+    return Figure(Cards(cards, in_a_row=2), facts=figures, note=_note(ask, at))
 
 
 @part("overview.hundred_alerts", page="", kind="alerts", name=lambda: _("百城百园需要关注"), datasets=reading.DATASETS, outside=LEFT_OUT)

@@ -54,7 +54,7 @@ def alerts(ask: Ask, *, at: date | None = None) -> Figure | None:
     if at is None:
         return None
     listed = ask(lists.missing, at=at)
-    late = listed.loc[listed["status"] == lists.LATE, "zone"].map(_short(ask, at)).tolist()
+    late = listed.loc[listed["status"] == lists.LATE, "zone"].map(_short(ask, at)).map(called).tolist()
     more = [Alert(_("迟报{n}家：{names}", n=len(late), names=wording.shortened(late)))] if late else []
     return Figure(attention(ask, "zones", at, more=more), note=reading.note(reading.figures(ask, at=at, region=NATION), at))
 
@@ -62,7 +62,7 @@ def alerts(ask: Ask, *, at: date | None = None) -> Figure | None:
 def _short(ask: Ask, at: date) -> dict[str, str]:
     """What the zones of the day are called in lists, by their full names."""
     rows = ask(one.listed, at=at)
-    return dict(zip(rows["zone"], rows["short_name"].fillna(rows["zone"]).map(called), strict=True))
+    return dict(zip(rows["zone"], rows["short_name"].fillna(rows["zone"]), strict=True))
 
 
 @part("overview.zones_lines", page="", kind="line", name=lambda: _("企业复工率，近30天"), datasets=("zone_daily",), defines=DEFINES[:3])

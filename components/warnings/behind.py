@@ -12,6 +12,7 @@ from components.warnings.reading import EVERY
 from data import wording
 from data.language import _
 from data.masking import veiled
+from data.naming.english import called
 from data.questions import Ask
 from data.warnings import standing
 from data.warnings.days import Days
@@ -59,12 +60,12 @@ def _counties(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[Heading]]:
 
 
 def _terms(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[Heading]]:
-    return rows, [Heading("name", _("县"), kind="name"), Heading("people", _("聘期已满（人）"), say=wording.count, kind="number"),
+    return rows.assign(name=rows["name"].map(called)), [Heading("name", _("县"), kind="name"), Heading("people", _("聘期已满（人）"), say=wording.count, kind="number"),
                   Heading("villages", _("仍在选派（个村）"), say=wording.count, kind="number"), Heading("until", _("最早到期"), say=_day, kind="short")]
 
 
 def _linked(names, provinces, counties, periods) -> list[Link]:
-    return [Link(name, page="commissioners", address={"period": period, "province": str(province), "county": str(county)})
+    return [Link(called(name), page="commissioners", address={"period": period, "province": str(province), "county": str(county)})
             for name, province, county, period in zip(names, provinces, counties, periods, strict=True)]
 
 

@@ -24,7 +24,6 @@ if first_day.begins():
         show(first.due, moment=first_day.minute())
     st.stop()
 
-
 warned.stale(*PROGRAMMES)
 with st.container(key="glances"):
     glance(PROGRAMMES["hundred"].title, (hundred.sentence, hundred.cards, hundred.alerts, hundred.lines), key="hundred", page=menu.HUNDRED)

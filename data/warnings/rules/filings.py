@@ -81,7 +81,7 @@ def called(facts: Facts) -> str:
         return filed.called(facts["filing"], int(facts["period"]))
     dataset, period = DATASETS[facts["dataset"]], periods.parse(facts["period"])
     what = _("{period}{dataset}", period=_period(period), dataset=chosen(dataset.zh, dataset.en))
-    return _("{zone}{what}", zone=facts["zone"], what=what) if facts["zone"] else what
+    return _("{zone}{what}", zone=facts.named("zone"), what=what) if facts["zone"] else what
 
 
 def _period(period: periods.ReportPeriod) -> str:

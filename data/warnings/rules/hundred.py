@@ -71,8 +71,8 @@ def quota(look: Look) -> Iterator[Finding]:
 
 
 @rule("targets", programme="hundred", datasets=("hundred_targets", "hundred_units"), severity=WARNING, title=lambda: _("绩效指标未完成且没有原因"),
-      says=lambda facts: _("{name}{year}年有{n}项绩效指标未完成，没有填写原因", name=facts["name"], year=facts["year"], n=facts["n"]),
-      owes=lambda facts: _("{name}{year}年{n}项未完成绩效指标的原因和改进措施", name=facts["name"], year=facts["year"], n=facts["n"]),
+      says=lambda facts: _("{name}{year}年有{n}项绩效指标未完成，没有填写原因", name=facts.named("name"), year=facts["year"], n=facts["n"]),
+      owes=lambda facts: _("{name}{year}年{n}项未完成绩效指标的原因和改进措施", name=facts.named("name"), year=facts["year"], n=facts["n"]),
       together=lambda findings: _("{m}个城市（园区）有{n}项绩效指标未完成，没有填写原因", m=len({facts["name"] for facts in findings}),
                                   n=sum(facts["n"] for facts in findings)),
       behind=lambda look, key: _missed_of(look, key))

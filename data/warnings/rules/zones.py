@@ -32,17 +32,17 @@ def _page(zone: str, at: date) -> tuple[str, dict[str, str]]:
 
 
 def _silent_said(facts: Facts) -> str:
-    fields = {"zone": facts["zone"], "day": wording.full_day(facts.day("at")), "n": facts["days"]}
+    fields = {"zone": facts.named("zone"), "day": wording.full_day(facts.day("at")), "n": facts["days"]}
     return _("{zone}未报送{day}数据，已连续{n}天", **fields) if facts["days"] > 1 else _("{zone}未报送{day}数据", **fields)
 
 
 def _silent_owed(facts: Facts) -> str:
-    fields = {"zone": facts["zone"], "day": wording.full_day(facts.day("at")), "n": facts["days"]}
+    fields = {"zone": facts.named("zone"), "day": wording.full_day(facts.day("at")), "n": facts["days"]}
     return _("{zone}{day}复工复产日报（已连续{n}天未报）", **fields) if facts["days"] > 1 else _("{zone}{day}复工复产日报", **fields)
 
 
 def _named(findings: Sequence[Facts]) -> str:
-    return wording.shortened([facts["short"] or facts["zone"] for facts in findings])
+    return wording.shortened([facts.named("short" if facts["short"] else "zone") for facts in findings])
 
 
 @rule("silent", programme="zones", datasets=("zone_daily", "zones", "reporting_calendar"), severity=URGENT,
@@ -64,7 +64,7 @@ def _short(look: Look) -> dict[str, str]:
 
 
 @rule("fell", programme="zones", datasets=("zone_daily", "zones", "reporting_calendar"), severity=WARNING, thresholds=(FAR,), title=lambda: _("复工率一周下降较多"),
-      says=lambda facts: _("{zone}{day}复工率{rate}，比一周前下降{points}", zone=facts["zone"], day=wording.full_day(facts.day("at")),
+      says=lambda facts: _("{zone}{day}复工率{rate}，比一周前下降{points}", zone=facts.named("zone"), day=wording.full_day(facts.day("at")),
                            rate=wording.percent(facts["rate"]), points=wording.points(-facts["change"])),
       together=lambda findings: _("一周下降超过{limit}个百分点{n}家", limit=f"{findings[0]['limit']:g}", n=len(findings)))
 def fell(look: Look) -> Iterator[Finding]:

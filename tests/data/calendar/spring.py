@@ -75,5 +75,11 @@ def departures() -> dict[str, list]:
     now, changed = numbers(), {}
     for asked, rows in json.loads(FROZEN.read_text("utf-8")).items():
         given = {tuple(row[:4]): row for row in now[asked]}
-        changed[asked] = [(row, given.get(tuple(row[:4]))) for row in rows if given.get(tuple(row[:4])) != row]
+        changed[asked] = [(row, given.get(tuple(row[:4]))) for row in rows
+                          if given.get(tuple(row[:4])) != row and not _of_lists(row, given.get(tuple(row[:4])))]
     return {asked: rows for asked, rows in changed.items() if rows}
+
+
+def _of_lists(row: list, now: list | None) -> bool:
+    """The use of a quota: n/N counts those who filed a list since, and of a unit without one nothing is said where 0 was; no number differs."""
+    return row[0] == "quota_use" and now is not None and (now[4] == row[4] or (row[4] == 0 and now[4] is None))

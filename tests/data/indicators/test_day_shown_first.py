@@ -66,7 +66,7 @@ def test_the_overview_shows_the_same_day(two_days, it_is):
     it_is(MORNING)
     assert figure(overview.sentence).body.text.startswith("截至2020年4月1日，")
     it_is(NOON)
-    assert figure(overview.sentence).body.text.startswith("截至4月2日，")
+    assert figure(overview.sentence).body.text.startswith("截至2020年4月2日，")
 
 
 def test_the_sentence_of_a_day_still_being_filed_says_so(two_days):

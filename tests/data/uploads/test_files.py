@@ -26,7 +26,7 @@ ZOO = [
     ("missing_column.csv", "utf-8", 1, (1, 0, 0, 0, 1, 0), [(E, "missing_column", None, "firms_resumed")]),
     ("header_only.csv", "utf-8", 1, (0, 0, 0, 0, 0, 0), [(E, "no_rows", None, None)]),
     ("no_header.csv", "utf-8", None, (2, 0, 0, 0, 2, 0), [(E, "no_header", None, None)]),
-    ("marked_secret.csv", "utf-8", 2, (1, 0, 0, 0, 1, 0), [(E, "classified", None, None)]),
+    ("marked_secret.csv", None, None, (1, 0, 0, 0, 1, 0), [(E, "classified", None, None)]),
     ("empty.csv", None, None, (0, 0, 0, 0, 0, 0), [(E, "empty_file", None, None)]),
     ("nul.csv", None, None, (0, 0, 0, 0, 0, 0), [(E, "nul_byte", None, None)]),
     ("neither_encoding.csv", None, None, (0, 0, 0, 0, 0, 0), [(E, "unknown_encoding", None, None)]),

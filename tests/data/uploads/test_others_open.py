@@ -12,6 +12,7 @@ from data.uploads import error_file, propose_for
 from tests.data.uploads.uploading import checked, counted, file, told
 
 HEADS, ROWS = ["高新区", "数据日期", "企业总数", "复工企业数"], [["苏州工业园区", "2020-04-01", 1000, 790], ["东湖高新区", "2020-04-01", 2000, 1000]]
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 SHEET, STYLES, BOOK, CORE = "xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/workbook.xml", "docProps/core.xml"
 
 
@@ -53,7 +54,7 @@ ODD = {
     "a number format that is not declared": (STYLES, r'numFmtId="0" fontId="1"', 'numFmtId="199" fontId="1"'),
     "a day of creation that is none": (CORE, r"\d{4}-\d\d-\d\dT[\d:]+Z", "gestern um 9"),
     "properties that are empty": (CORE, r"<dcterms:created.*?</dcterms:created>", '<dcterms:created xsi:type="dcterms:W3CDTF"></dcterms:created>'),
-    "a link to a book that is missing": (BOOK, "<sheets>", '<externalReferences><externalReference r:id="rId77"/></externalReferences><sheets>'),
+    "a link to a book that is missing": (BOOK, "<sheets>", f'<externalReferences xmlns:r="{OFFICE}"><externalReference r:id="rId77"/></externalReferences><sheets>'),
     "a state of a sheet that nobody knows": (BOOK, 'state="visible"', 'state="normal"'),
     "a name that refers to nothing": (BOOK, r"<definedNames ?/>", '<definedNames><definedName name="_xlnm.Print_Area" localSheetId="9">#REF!</definedName></definedNames>'),
     "a size that is too small": (SHEET, r'ref="A1:D3"', 'ref="A1"'),

@@ -11,6 +11,7 @@ from tests.data.uploads.test_parsing import NO_NAMES
 MEANT = {
     ("zone_daily", "risk"): {"低风险": "低", "中风险": "中", "高风险": "高", "低风险地区": "低", "中风险地区": "中", "高风险地区": "高"},
     ("hundred_targets", "direction"): {"≥": ">=", "大于等于": ">=", "不低于": ">=", "≤": "<=", "小于等于": "<=", "不高于": "<="},
+    ("hundred_evaluations", "grade"): {"优秀": "优", "良好": "良", "合格": "中", "不合格": "差"},
     ("reporting_calendar", "dataset"): {"高新区复工复产日报": "zone_daily", "百城百园执行情况": "hundred_progress"},
 }
 YES = ("是", "有", "对", "yes", "Y", "true", "1", "√", "✓")
@@ -25,7 +26,7 @@ def read(dataset: str, column: str, text: str):
 
 def test_every_other_word_is_worked_out_here():
     assert {column for _dataset, column in MEANT} == set(words.ALSO)
-    for dataset, column in (("zone_daily", "risk"), ("hundred_targets", "direction")):
+    for dataset, column in (("zone_daily", "risk"), ("hundred_targets", "direction"), ("hundred_evaluations", "grade")):
         assert MEANT[dataset, column].keys() == words.ALSO[column].keys()
     assert {word.casefold() for word in YES} == words.YES
     assert {word.casefold() for word in NO} == words.NO

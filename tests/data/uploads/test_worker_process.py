@@ -62,7 +62,7 @@ def test_a_refusal_comes_back_with_its_review():
 def test_explanations_of_rows_go_there_and_what_is_lacking_comes_back():
     head = "高新区,数据日期,企业总数,复工企业数"
     imported("zone_daily", text(head, "苏州工业园区,2020-03-31,100,50", "成都高新区,2020-03-31,100,50"))
-    content = text(head, "苏州工业园区,2020-04-01,150,50", "成都高新区,2020-04-01,50,50")
+    content = text(head, "苏州工业园区,2020-04-01,150,75", "成都高新区,2020-04-01,50,25")
     review = worker_process.review(DATASETS["zone_daily"], content, "日报.csv")
     assert review.needs_explanation
     with pytest.raises(Refused) as refused:
