@@ -50,5 +50,10 @@ def file_name(briefing: Briefing, format_: str) -> str:
     """A name that says what the file is of: 高新区复工复产简报2020年第3期.docx, or its title while it has no number."""
     head = briefing.masthead
     name = _("{series}{year}年第{n}期", series=head.name, year=briefing.day.year, n=head.number) if head.number and briefing.day else briefing.title
+    return named_file(name, format_)
+
+
+def named_file(name: str, format_: str) -> str:
+    """The name with nothing in it that a disk may refuse."""
     plain = "".join(letter if letter.isalnum() or letter in "（）()、 -" else "_" for letter in name)
     return f"{plain[:80]}.{format_}"

@@ -1,7 +1,6 @@
 """A briefing as a Word document that officials go on editing, after GB/T 9704, or in their office's own template."""
 
 import io
-from datetime import timedelta
 
 from docx.document import Document as Word
 
@@ -14,9 +13,9 @@ from components.paper.docx.opened import TemplateRefused
 from components.paper.docx.template import OTHER_FONT
 from components.paper.flow import flow
 from data.asking import asked_as
+from db.clock import to_stamp
 
 ROOM = 442.2  # pt of a line: 156 mm
-FROM_UTC = timedelta(hours=8)  # Beijing time, as the paper says when it was made
 
 __all__ = ["TemplateRefused", "docx"]
 
@@ -51,4 +50,4 @@ def _properties(document: Word, briefing: Briefing) -> None:
     about.author = about.last_modified_by = about.comments = about.keywords = about.category = ""
     about.revision = 1
     if briefing.paper.exported:
-        about.created = about.modified = briefing.paper.exported.replace(tzinfo=None) - FROM_UTC
+        about.created = about.modified = to_stamp(briefing.paper.exported.replace(tzinfo=None))

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
-from datetime import timedelta, timezone
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,12 +17,12 @@ from components.paper.fonts import MissingGlyph, widths
 from data import wording
 from data.asking import asked_as
 from data.language import _
+from db.clock import BEIJING
 
 PAGES = Path(__file__).parent / "typst" / "briefing.typ"
 ROOM = 442.2  # pt of a line: 156 mm
 BOLD = 1.07  # how much wider the letters of the serif are, in bold, than those that tables are measured with
 STANDARD = "ua-1"  # PDF/UA-1: tags, language, title, words for each picture; typst refuses what does not keep it
-BEIJING = timezone(timedelta(hours=8))
 
 
 def pdf(briefing: Briefing) -> bytes:
@@ -33,7 +32,7 @@ def pdf(briefing: Briefing) -> bytes:
         _require(said)
     made = briefing.paper.exported
     return typst.compile(PAGES, font_paths=_fonts(), sys_inputs={"briefing": json.dumps(said, ensure_ascii=False)}, pdf_standards=STANDARD,
-                         timestamp=made.replace(tzinfo=BEIJING) if made else None)
+                         timestamp=made.replace(microsecond=0, tzinfo=BEIJING) if made else None)
 
 
 @lru_cache(maxsize=1)

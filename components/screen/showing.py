@@ -13,7 +13,11 @@ from components.figures.figure import Figure
 from components.figures.part import Part
 from components.maps.villages import village_deck
 from components.maps.zone_deck import key_of, zone_deck
-from components.screen import cards, leaving, pictures, tables
+from components.paper.audience import LeftOut
+from components.paper.audience import leaving as allowed
+from components.paper.paper import INSIDE, Paper
+from components.paper.writers import instead, paper_of
+from components.screen import cards, leaving, page_menu, pictures, tables, wall
 from components.screen.plain import plain
 from components.shell import addresses, frame
 from data.language import _
@@ -22,8 +26,22 @@ from data.language import _
 def show(part: Part, *, picked: Callable[[dict], None] | None = None, **choice) -> None:
     """Draw a part for a choice, and its menu. `picked` is called with what was clicked in its picture (`code` and `name`)."""
     with st.container(key=f"leaves_{part.key.replace('.', '_')}", height="stretch"):
-        if _drawn(part, picked, choice):
+        if wall.reader() != INSIDE:
+            _for_reader(part, choice, wall.reader())
+        elif _drawn(part, picked, choice):
+            page_menu.note(part, choice)
             leaving.menu(part, choice)
+
+
+def _for_reader(part: Part, choice: dict, audience: str) -> None:
+    """Draw a part as a reader of 系统内 or 对外 may have it, or say why that reader may not."""
+    figure = cached.figure(part, **instead(part, choice, audience))
+    if figure is None:
+        return
+    try:
+        box(allowed(figure, paper_of(part, cached.ask, choice, Paper(audience=audience))))
+    except LeftOut as refused:
+        box(Figure(Remark(str(refused))))
 
 
 def _drawn(part: Part, picked: Callable[[dict], None] | None, choice: dict) -> bool:

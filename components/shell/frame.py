@@ -11,6 +11,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from components.screen import page_menu, wall
 from components.screen.plain import plain
 from components.shell import first_day, known_on, menu, notices
 from data import asking
@@ -30,7 +31,7 @@ log = logging.getLogger("dashboard")
 def dress() -> None:
     """Put the style sheets on: the house's, the one for the language, the one for a wall."""
     sheets = ["screen.css", "chinese.css" if spoken() == "zh" else "english.css"]
-    if on_a_wall():
+    if wall.on():
         sheets.append("wall.css")
     st.set_page_config(page_title=_("百城百园看板"))
     words = {"product": _("百城百园看板"), "limits": _("拖到此处或点击选择，可多个；CSV、XLSX、ZIP，每个不超过200MB")}
@@ -39,6 +40,8 @@ def dress() -> None:
     st.html(f"<style>:root {{{variables}}}\n{styles}</style>")
     with st.container(key="unseen_language"):  # which language is read aloud, hyphenated, offered for translation
         st.html(f'<script>document.documentElement.lang = "{chosen("zh-CN", "en")}";</script>', unsafe_allow_javascript=True)
+        if wall.on():
+            wall.enlarge()
 
 
 @cache
@@ -47,21 +50,17 @@ def _sheet(name: str) -> str:
     return re.sub(r"/\*.*?\*/|\n\s*", "", (STYLE / name).read_text("utf-8"), flags=re.DOTALL)
 
 
-def on_a_wall() -> bool:
-    """Whether the address asks for the screen without menu and controls (?wall=1)."""
-    return st.query_params.get("wall") == "1"
-
-
 def header(title: str, *, what: str = "", looks_back: bool = False):
     """The bands, and the title in one row with the place for the page's choices, which is returned.
 
-    A page that `looks_back` can be read as known at an earlier moment.
+    A page that `looks_back` can be read as known at an earlier moment, and leaves as 本页简报.
     """
     refused = known_on.begin() if looks_back else ""
     above = st.container(horizontal=True, vertical_alignment="center", key="bands")
     with above:
         notices.draw(refused)
     if looks_back:
+        page_menu.begin(title, above)
         known_on.choose(above)
     row = st.container(horizontal=True, vertical_alignment="center", key="header")
     small = f"<small>{escape(what)}</small>" if what else ""
@@ -98,6 +97,7 @@ def run(page) -> None:
     """Run a page; an unexpected failure goes to the log, and its reference number to the screen."""
     with failures(page.url_path or "overview"):
         page.run()
+        page_menu.draw(_("本页简报"))
 
 
 @contextmanager

@@ -6,6 +6,7 @@ import streamlit as st
 
 from components.screen.plain import plain
 from components.shell import known_on, warned
+from components.shell.addresses import OF_NOW
 from data import wording
 from data.language import _, spoken
 from data.programmes import PROGRAMMES
@@ -31,7 +32,6 @@ FORM = "pages/zones/form.py"
 HELP = "pages/about/help.py"
 INDICATORS = "pages/about/indicators.py"
 SOURCES = "pages/about/sources.py"
-OF_NOW = ("issued", "office", "form", "upload", "batches", "indicators", "sources", "help")  # pages that know no earlier moment
 
 
 def sections() -> dict[str, list[st.Page]]:

@@ -46,7 +46,7 @@ def test_a_file_with_pictures_and_formulas_in_its_cells_is_text_at_every_step(em
     page.locator("input[type=file]").set_input_files({"name": name, "mimeType": "text/csv", "buffer": content})
     page.get_by_role("button", name="检查文件").click()
     page.get_by_text("文件开头（按读到的样子）").click()
-    page.get_by_text("人工智能、5G网络 $a$ ![y](https://e.invalid/b.png)").first.wait_for()
+    page.get_by_text("其他:物联网 $a$ ![y](https://e.invalid/b.png)").first.wait_for()
     assert f"{name} · 百城百园名单" in on_screen(page.locator("[data-testid=stMain]").inner_text())
     page.get_by_role("button", name="下一步：确认入库").click()
     page.get_by_role("button", name="确认入库", exact=True).wait_for()
