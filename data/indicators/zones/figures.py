@@ -38,13 +38,15 @@ def series(connection: Connection, *, start: date, end: date, level: str = "nati
                   if programme == "zones" and level in indicator.levels and (codes is None or code in codes)]
     if not indicators:
         return empty()
-    whole = panel.read(connection, start=start - LEAD, end=end, known_on=known_on,
-                       columns=_columns(indicators), only=_needed(indicators, start, end, carry_forward))
-    wholes = regional.wholes(connection, whole.zones, level=level, own="zone")
-    parts = [_daily(connection, indicators, whole, places, start, known_on, carry_forward) for places in wholes]
     latest = [indicator for indicator in indicators if indicator.code in difficulties.CODES]
-    if latest:
-        parts += [difficulties.figures(connection, latest, whole.zones, places, start=start, end=end, known_on=known_on) for places in wholes]
+    daily = [indicator for indicator in indicators if indicator.code not in difficulties.CODES]
+    whole = panel.read(connection, start=start - LEAD, end=end, known_on=known_on, columns=_columns(daily),
+                       only=_needed(daily, start, end, carry_forward)) if daily else None
+    zones = register.zones(connection, known_on=known_on) if whole is None else whole.zones
+    parts = []
+    for places in regional.wholes(connection, zones, level=level, own="zone"):
+        parts += [_daily(connection, daily, whole, places, start, known_on, carry_forward)] if whole else []
+        parts += [difficulties.figures(connection, latest, zones, places, start=start, end=end, known_on=known_on)] if latest else []
     parts = [part for part in parts if len(part)]
     return arranged(pd.concat(parts, ignore_index=True)) if parts else empty()
 

@@ -4,6 +4,7 @@ import pandas as pd
 from sqlalchemy import select
 
 from db.datasets import DATASETS
+from db.declare import Kind
 from db.engine import writing
 from db.store import Entry
 from db.tables.reference import Identity
@@ -24,12 +25,14 @@ def stored(dataset: str, *rows: dict, **entry) -> int:
     with writing() as connection:
         for column in declared.columns:
             if column.code in frame and column.names_an_entity:
-                frame[column.code] = [identity(connection, name) for name in frame[column.code]]
+                frame[column.code] = [identity(connection, name, kind="zone" if column.kind is Kind.ZONE else "unit") for name in frame[column.code]]
         return commit(connection, stage(connection, declared, frame), Entry(dataset, **entry))
 
 
-def identity(connection, name: str) -> int:
-    return connection.execute(select(Identity.id).where(Identity.name == name)).scalar_one()
+def identity(connection, name: str, *, kind: str = "") -> int:
+    """Whose name it is; `kind` (zone, unit) where a zone and a park are called alike."""
+    wanted = select(Identity.id).where(Identity.name == name)
+    return connection.execute(wanted.where(Identity.kind == kind) if kind else wanted).scalar_one()
 
 
 def value(figures: pd.DataFrame, indicator: str, split: str = "", code: str = "100000", period: str | None = None):

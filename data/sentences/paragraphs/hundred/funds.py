@@ -18,11 +18,12 @@ from data.sentences.paragraphs.saying import paragraph, sentence
 from data.sentences.reading import known, nothing, row, value
 
 KINDS = ("城市", "园区")
+CODES = ("budget_execution", "execution_gap", "time_progress", "funds_in_place")
 
 
 def funds(ask: Ask, choice: Choice) -> list[str]:
     """无数据 where nobody has filed; nothing where nobody is selected."""
-    rows, figures, region = reading.units(ask, choice), reading.figures(ask, choice), str(reading.region(choice))
+    rows, figures, region = reading.units(ask, choice), reading.figures(ask, choice, codes=CODES), str(reading.region(choice))
     if rows.empty:
         return [sentence(nothing())]
     filed = reading.with_money(rows)
@@ -87,7 +88,7 @@ def _offices(ask: Ask, choice: Choice, figures: pd.DataFrame, region: str) -> st
     """江苏省预算执行率最高（80.0%），低于全国整体（56.3%）的有12地（已报2个及以上的推荐单位）。"""
     if reading.region(choice) != NATION:
         return ""
-    ranked = known(ask(figures_of.figures, at=choice.at, level="reporting_unit"), "budget_execution")
+    ranked = known(ask(figures_of.figures, at=choice.at, level="reporting_unit", codes=("budget_execution",)), "budget_execution")
     groups, whole = ranked[ranked["reported"] > 1], Whole(_("全国整体"), value(figures, "budget_execution", code=region))
     led = leaders.led(groups["name"], groups["value"], rate=chosen("预算执行率", "budget execution"), whole=whole)
     return sentence(_("{first}（已报2个及以上的推荐单位）", first=led) if led and len(groups) < len(ranked) else led)

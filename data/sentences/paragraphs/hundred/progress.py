@@ -4,6 +4,9 @@ import pandas as pd
 
 from data import wording
 from data.indicators.hundred import dated, lists
+from data.indicators.hundred.exchange import DEMANDS
+from data.indicators.hundred.filings import CODES as FILINGS
+from data.indicators.hundred.funds import RESULTS
 from data.language import _
 from data.ledger import explanations
 from data.questions import Ask
@@ -15,12 +18,13 @@ from data.sentences.paragraphs.hundred import reading
 from data.sentences.paragraphs.saying import clause, filled, paragraph, sentence
 from data.sentences.reading import row
 
+CODES = ("units_selected", "budget_execution", "execution_gap", *FILINGS, *RESULTS, "targets_met", *DEMANDS)
 QUOTA_EXCEEDED = "quota_exceeded"  # the kind of the warning that a file over its quota has to explain
 
 
 def progress(ask: Ask, choice: Choice) -> list[str]:
     """无数据 alone where nothing was selected."""
-    figures, region = reading.figures(ask, choice), str(reading.region(choice))
+    figures, region = reading.figures(ask, choice, codes=CODES), str(reading.region(choice))
     days = ask(dated, at=choice.at, office=reading.office(choice))
     quoted = hundred.headline(figures, code=region, days=days.by_day)
     if row(figures, "units_selected", code=region) is None:

@@ -1,5 +1,6 @@
 """What the paragraphs on cities and parks ask; the action is not counted without Hubei, so that choice is the nation's."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -47,9 +48,9 @@ def office(choice: Choice) -> int | None:
     return None if region(choice) == NATION else region(choice)
 
 
-def figures(ask: Ask, choice: Choice) -> pd.DataFrame:
-    """The figures of the nation or one reporting unit."""
-    rows = ask(hundred.figures, at=choice.at, level="nation" if region(choice) == NATION else "reporting_unit")
+def figures(ask: Ask, choice: Choice, *, codes: Collection[str]) -> pd.DataFrame:
+    """Some figures of the nation or one reporting unit."""
+    rows = ask(hundred.figures, at=choice.at, level="nation" if region(choice) == NATION else "reporting_unit", codes=tuple(codes))
     return rows[rows["code"] == str(region(choice))]
 
 
