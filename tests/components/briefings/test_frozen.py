@@ -85,8 +85,9 @@ def test_compared_with_now_it_says_what_was_corrected(with_demonstration):
     stored("zone_daily", FILED, demonstration=True)
     rows = compared_now(one)
     trend = rows[(rows["figure"] == "企业复工率走势") & rows["row"].str.startswith("2020-04-01")]
-    assert len(trend)
-    assert all(before.endswith("%") and after.endswith("%") and before != after for before, after in zip(trend["before"], trend["after"], strict=True))
+    changed = {column: (before, after) for column, before, after in zip(trend["column"], trend["before"], trend["after"], strict=True)}
+    assert changed["数值"] == ("79.0%", "78.1%")
+    assert changed["更正"] == ("—", "更正前79.0%，1家更正")
     ranked = rows[(rows["figure"] == "高新区复工率排序") & (rows["row"].str.startswith("苏州工业园区"))]
     assert ("复工率", "0.1%") in set(zip(ranked["column"], ranked["after"], strict=True))
     assert "正文" in set(rows["figure"])
