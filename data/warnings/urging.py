@@ -40,12 +40,16 @@ class Urge:
         return _("请尽快报送；已经报送的，请核对是否已入库。")
 
     @property
+    def numbered(self) -> list[str]:
+        """The lines as they are written one under another."""
+        ends = [chosen("；", ";")] * (len(self.lines) - 1) + [chosen("。", ".")]
+        return [f"{number}{chosen('.', '. ')}{line}{end}" for number, (line, end) in enumerate(zip(self.lines, ends, strict=True), 1)]
+
+    @property
     def text(self) -> str:
         """The whole draft: 演示数据 where it is, heading, whose, numbered lines, what to do."""
         marks = [_("演示数据")] if self.demonstration else []
-        ends = [chosen("；", ";")] * (len(self.lines) - 1) + [chosen("。", ".")]
-        numbered = [f"{number}{chosen('.', '. ')}{line}{end}" for number, (line, end) in enumerate(zip(self.lines, ends, strict=True), 1)]
-        return "\n".join([*marks, self.heading, self.lead, *numbered, self.close])
+        return "\n".join([*marks, self.heading, self.lead, *self.numbered, self.close])
 
 
 @by_its_rows

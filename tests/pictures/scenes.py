@@ -171,10 +171,36 @@ def _known_then(screen: Screen) -> str:
     return ""
 
 
+def _warnings(screen: Screen) -> str:
+    screen.open("warnings")
+    return ""
+
+
+def _leave_figure(screen: Screen) -> str:
+    screen.open("zones", date=DAY)
+    screen.page.locator(".st-key-leave_zones_trend button").click()
+    settled(screen.page)
+    expect(screen.page.get_by_role("button", name=_("复制结论"))).to_be_visible()
+    return ""
+
+
+def _leave_page(screen: Screen) -> str:
+    screen.open("zones", date=DAY)
+    screen.click("本页简报")
+    screen.page.get_by_role("link", name=_("大屏、截图（不带菜单）")).wait_for()
+    return ""
+
+
+def _compose(screen: Screen) -> str:
+    screen.open("compose")
+    return ""
+
+
 SCENES: dict[str, Callable[[Screen], str]] = {  # each goes on from the one before
     "overview": _overview, "zones": _zones, "reporting": _reporting, "definitions": _definitions,
     "form": _form, "form_refused": _form_refused,
     "upload_choose": _upload_choose, "upload_check": _upload_check, "upload_done": _upload_done,
     "correct_errors": _correct_errors, "correct_on_page": _correct_on_page, "correct_undo": _correct_undo,
+    "warnings": _warnings, "leave_figure": _leave_figure, "leave_page": _leave_page, "compose": _compose,
     "known_choose": _known_choose, "known_then": _known_then,
 }
