@@ -1,6 +1,6 @@
 """The divisions: their names at each level, what they lie in, and what a programme's table calls them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 import pandas as pd
@@ -20,8 +20,8 @@ COLUMNS = ("code", "name", "short_name", "name_en", "prefecture", "province", "r
            "lon", "lat", "position")
 
 
-def frame(connection: Connection, level: str) -> pd.DataFrame:
-    """The divisions of a level in the standard order, a row each, with the columns of COLUMNS.
+def frame(connection: Connection, level: str, *, among: Collection[int] | None = None) -> pd.DataFrame:
+    """The divisions of a level, all or those `among` some codes, in the standard order, a row each, with the columns of COLUMNS.
 
     `name_en` is empty for counties and for all prefectures but five. `prefecture`, `province` and
     `reporting_unit` are the codes it counts under, 0 where there is none; lon and lat are a point
@@ -33,10 +33,12 @@ def frame(connection: Connection, level: str) -> pd.DataFrame:
         raise ValueError(level)
     if level == "reporting_unit":
         units = reporting_units(connection).rename(columns={"adcode": "code"})
+        units = units if among is None else units[units["code"].isin(list(among))].reset_index(drop=True)
         return units.assign(prefecture=0, reporting_unit=units["code"], lon=None, lat=None)[list(COLUMNS)]
     table = Region.__table__
     columns = [table.c.adcode.label("code"), *(table.c[name] for name in COLUMNS[1:])]
-    divisions = pd.read_sql(select(*columns).where(table.c.level == level).order_by(table.c.position), connection)
+    query = select(*columns).where(table.c.level == level).order_by(table.c.position)
+    divisions = pd.read_sql(query if among is None else query.where(table.c.adcode.in_(among)), connection)
     return divisions.fillna({"name_en": ""})
 
 

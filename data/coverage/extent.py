@@ -14,6 +14,11 @@ def newest_day(connection: Connection, *, year: int | None = None, on: int | Non
     return _ends(connection, None if year is None else _days_of(year), on=on)[1]
 
 
+def first_day(connection: Connection, *, on: int | None = None) -> date | None:
+    """The first day that holds one; None where there is none."""
+    return _ends(connection, on=on)[0]
+
+
 def holds_records(connection: Connection, year: int) -> bool:
     """Whether a year holds one."""
     return any(connection.scalar(select(kind.table.c.row_id).where(

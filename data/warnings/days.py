@@ -4,9 +4,10 @@ from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, or_, select
 
-from data import spans
+from data.coverage.extent import first_day
+from data.coverage.records import ADDED, GIVEN_BY
 from data.indicators.commissioners.kept import data_date
 from data.indicators.latest import Deadlines, deadlines, newest, passed
 from data.indicators.periods import Period, containing
@@ -66,8 +67,10 @@ def month_ended(day: date) -> date:
 def first_month(connection: Connection, *, known_on: int | None = None) -> date | None:
     """The first day of the first month that holds a record of a commissioner's work; None where none does."""
     if known_on is not None:
-        span = spans.span(connection, programme="commissioners", known_on=known_on)
-        return span and containing(span[0])[0].first_day
+        day = first_day(connection, on=known_on)
+        return day and containing(day)[0].first_day
     rows = RegionPeriod.__table__
-    month = connection.scalar(select(func.min(rows.c.period)).where(rows.c.province == 0, func.length(rows.c.period) == len("2020-10")))
+    something = or_(*(rows.c[name] > 0 for name in (*ADDED, *GIVEN_BY)))  # the nation has every month of a year that holds a record
+    month = connection.scalar(select(func.min(rows.c.period)).where(
+        rows.c.province == 0, func.length(rows.c.period) == len("2020-10"), something))
     return month and Period.parse(month).first_day  # quarters and halves sort behind the months of their year

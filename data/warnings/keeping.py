@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, select
 
+from data import calendar
 from data.asking import PLAIN
 from data.programmes import PROGRAMMES
 from data.questions import Direct
@@ -35,8 +36,12 @@ def survey(connection: Connection) -> None:
 
 
 def _asked_by_calendar(connection: Connection, rule: Rule, dataset: Dataset) -> bool:
-    return rule.asks_calendar and rule.programme == dataset.programme and connection.scalar(
-        select(ReportingCalendar.row_id).where(is_known(ReportingCalendar, on=None), ReportingCalendar.dataset == dataset.code).limit(1)) is not None
+    """Whether the calendar asks for something whose returns are rows of the dataset (a list of cities and parks is a filing)."""
+    if not rule.asks_calendar or rule.programme != dataset.programme:
+        return False
+    lines = [one.code for one in PROGRAMMES[dataset.programme].datasets if calendar.source(one.code).dataset == dataset.code]
+    return connection.scalar(select(ReportingCalendar.row_id).where(
+        is_known(ReportingCalendar, on=None), ReportingCalendar.dataset.in_(lines)).limit(1)) is not None
 
 
 def _go_round(connection: Connection, programmes: Collection[str], wanted: set[tuple[str, str]]) -> None:

@@ -43,7 +43,7 @@ def standing(connection: Connection, *, days: Days, today: date, known_on: int |
     ask, known = Direct(connection, _asking(known_on)), limits(connection, known_on=known_on)
     for rule, day in every:
         if rule.name not in kept:
-            found += [(rule, before.get((*rule.name, finding.key), {}) | as_kept(rule, finding) | {"since": finding.since or day})
+            found += [(rule, {**before.get((*rule.name, finding.key), {}), **as_kept(rule, finding), "since": finding.since or day})
                       for finding in rule.find(Look(ask, day, today, known))]
     offices = regional.offices(connection)
     return _ordered([_warned(rule, row, _labels(offices)) for rule, row in found], offices["adcode"].tolist())

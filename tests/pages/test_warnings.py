@@ -23,6 +23,11 @@ def labels(app) -> list[str]:
     return [link.proto.label for link in app.get("page_link")]
 
 
+def picked() -> tuple[str, str, str]:
+    """The overdue issue as the form has it."""
+    return "hundred", "issues", kept("hundred.issues")[0].key
+
+
 def button(app, label: str):
     return next(each for each in app.button if each.label == label)
 
@@ -43,8 +48,8 @@ def test_the_menu_of_an_empty_store_has_no_number(visit):
 
 def test_a_warning_is_acknowledged_with_a_note_and_a_person(overdue, visit):
     app = visit(PAGE, programme="hundred")
-    one = next(text for text in app.multiselect[0].options if "重大事项" in text)
-    app.multiselect[0].select(one)
+    assert [text for text in app.multiselect[0].options if "重大事项" in text]
+    app.multiselect[0].select(picked())
     app = button(app, "确认").click().run()
     assert [each.value for each in app.warning] == ["请填写经办人和处理情况。"]
     field(app, "处理情况（必填）").input("已催办")
@@ -54,6 +59,17 @@ def test_a_warning_is_acknowledged_with_a_note_and_a_person(overdue, visit):
     assert "已确认1条预警。" in [each.value for each in app.success]
     assert [row.acknowledged_by for row in kept("hundred.issues")] == ["张三"]
     assert not [text for text in app.multiselect[0].options if "重大事项" in text]
+
+
+def test_what_mends_itself_while_the_form_is_filled_in_is_not_acknowledged(overdue, visit):
+    app = visit(PAGE, programme="hundred")
+    app.multiselect[0].select(picked())
+    field(app, "处理情况（必填）").input("已催办")
+    app.text_input(key="warnings_by").input("张三")
+    stored("major_issues", issue("事-1", due="2020-04-01", closed="2020-04-20"))
+    app = button(app, "确认").click().run()
+    assert not app.exception
+    assert [row.acknowledged_by for row in kept("hundred.issues")] == [None]
 
 
 def test_a_threshold_is_changed_on_the_page_and_its_entry_can_be_read(overdue, visit):

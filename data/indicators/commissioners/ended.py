@@ -14,8 +14,9 @@ def ended(connection: Connection, *, at: date, known_on: int | None = None) -> p
     """A row an assignment in force on a day, of a commissioner whose term ended before: commissioner_no, village (code), until
     (last day of the term), county, name (of the county), province, office; in the standard order of the counties."""
     rows = pd.DataFrame(connection.execute(assignments_after_term(at, on=known_on)).all(), columns=["commissioner_no", "village", "until"])
-    counties = regions.frame(connection, "county")[["code", "name", "province", "reporting_unit"]]
-    placed = rows.assign(county=county_of(rows["village"].astype("int64"))).merge(
+    rows["county"] = county_of(rows["village"].astype("int64"))
+    counties = regions.frame(connection, "county", among=rows["county"].unique().tolist())[["code", "name", "province", "reporting_unit"]]
+    placed = rows.merge(
         counties.rename(columns={"code": "county", "reporting_unit": "office"}), on="county")
     order = dict(zip(counties["code"], range(len(counties)), strict=True))
     return placed.sort_values(["county", "village"], key=lambda column: column.map(order) if column.name == "county" else column,

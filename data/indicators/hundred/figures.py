@@ -109,6 +109,8 @@ def _self_scores(connection: Connection, indicators: dict[str, Indicator], liste
 def _of_offices(connection: Connection, indicators: dict[str, Indicator], listed: pd.DataFrame, level: str, at: date,
                 known_on: int | None) -> list[pd.DataFrame]:
     """What is counted over the 37 reporting units: quotas, filings, major issues."""
+    if not {"quota_use", *filings.CODES, *exchange.ISSUES} & indicators.keys():
+        return []
     offices = regional.offices(connection)
     places = regional.places(connection, offices.assign(reporting_unit=offices["adcode"]), level=level, own="")
     parts = []

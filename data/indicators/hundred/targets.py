@@ -29,7 +29,7 @@ def targets(connection: Connection, listed: pd.DataFrame, *, at: date, known_on:
     table = HundredTargets.__table__
     rows = connection.execute(select(*(table.c[name] for name in COLUMNS)).where(
         is_known(HundredTargets, on=known_on), table.c.year <= at.year).order_by(table.c.row_id))
-    target_rows = pd.DataFrame(rows.all(), columns=COLUMNS)
+    target_rows = pd.DataFrame([tuple(row) for row in rows], columns=COLUMNS)  # of thousands of Rows pandas makes a frame far more slowly
     target_rows["position"] = register.position(listed, target_rows["unit_name"])
     target_rows = target_rows.dropna(subset="position").astype({"position": "int64", "weight": float, "target": float, "actual": float})
     return _attained(target_rows)

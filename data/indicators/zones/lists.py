@@ -42,6 +42,14 @@ def missing(connection: Connection, *, at: date, known_on: int | None = None) ->
     return zone_rows[["zone", "office", "office_name", "status", "came_at", "days_missing", "last_report"]]
 
 
+@by_its_rows
+def silent(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
+    """Of `missing` those that did not report, without asking when the others did: identity, zone, short_name, office, days_missing."""
+    whole = _back_far_enough(connection, register.number(at), known_on)
+    zone_rows = whole.zones.rename(columns={"name": "zone", "reporting_unit": "office"}).assign(days_missing=_running(whole))
+    return zone_rows.loc[whole.expected[-1] & ~whole.reported[-1], ["identity", "zone", "short_name", "office", "days_missing"]]
+
+
 def _back_far_enough(connection: Connection, day: int, known_on: int | None) -> panel.Panel:
     """The days up to the date, from before the silence of every zone began where it did not begin with the first report due."""
     whole = panel.read(connection, start=register.day(day - LOOK_BACK + 1), end=register.day(day), columns=(), known_on=known_on)

@@ -99,9 +99,10 @@ def _explained(connection: Connection, missed: pd.DataFrame, known_on: int | Non
     """Whether the import that brought a target gives a reason for it."""
     table = HundredTargets.__table__
     rows = connection.execute(select(table.c.unit_name, table.c.year, table.c.indicator, table.c.key_text, table.c.origin_id).where(
-        is_known(HundredTargets, on=known_on))).all()
-    held = {(row.unit_name, row.year, row.indicator): (row.origin_id, own_mark("hundred_targets", [row.unit_name, row.year, row.key_text])) for row in rows}
-    marks = [held[key] for key in zip(missed["identity"], missed["year"], missed["indicator"], strict=True)]
+        is_known(HundredTargets, on=known_on), table.c.unit_name.in_(missed["identity"].unique().tolist()))).all()
+    held = {(row.unit_name, row.year, row.indicator): row for row in rows}
+    missed_rows = [held[key] for key in zip(missed["identity"], missed["year"], missed["indicator"], strict=True)]
+    marks = [(row.origin_id, own_mark("hundred_targets", [row.unit_name, row.year, row.key_text])) for row in missed_rows]
     written = explanations.of_batches(connection, batches=sorted({batch for batch, _mark in marks}), kinds=(NO_REASON,))
     return pd.Series([(batch, mark, None) in written for batch, mark in marks], index=missed.index)
 

@@ -9,22 +9,26 @@ from sqlalchemy import Connection, select
 from data import wording
 from data.dependence import by_its_rows
 from data.indicators.changes import FALL, fell_far
-from data.indicators.zones import lists, register
+from data.indicators.zones import lists
 from data.language import _
 from data.ledger import explanations
 from data.warnings.declared import URGENT, WARNING, Finding, Look, Threshold, rule
 from data.warnings.facts import Facts
 from db.store import is_known
+from db.tables.reference import Identity
 from db.tables.zones_daily import ZoneDaily
+from db.tables.zones_list import Zones
 
 FAR = Threshold("fall", FALL * 100, lambda: _("复工率一周下降超过"), lambda: _("个百分点"), least=0.5, most=50, step=0.5)
 FELL_KINDS = ("rate_fell", "rate_falls_after")  # of the warnings that a file explains a fall under
 WEEK = timedelta(days=7)
 
 
-def _identities(look: Look) -> dict[str, int]:
-    listed = look.ask(register.zones)
-    return dict(zip(listed["name"], listed["identity"].tolist(), strict=True))
+def _identities(connection: Connection, *, known_on: int | None = None) -> dict[str, int]:
+    """The zones on the list, whenever, by their names."""
+    table, named = Zones.__table__, Identity.__table__
+    return dict(connection.execute(select(named.c.name, named.c.id).join(table, table.c.identity == named.c.id).where(
+        is_known(Zones, on=known_on))).all())
 
 
 def _page(zone: str, at: date) -> tuple[str, dict[str, str]]:
@@ -50,17 +54,11 @@ def _named(findings: Sequence[Facts]) -> str:
       together=lambda findings: _("未报送{n}家：{names}", n=len(findings), names=_named(findings)))
 def silent(look: Look) -> Iterator[Finding]:
     """Zones that are asked for the day and did not report it; while one stays silent it is one warning."""
-    listed, identities = look.ask(lists.missing, at=look.at), _identities(look)
-    short = _short(look)
-    for row in listed[listed["status"] == lists.MISSING].itertuples():
-        facts = {"zone": row.zone, "short": short.get(row.zone), "at": look.at.isoformat(), "days": int(row.days_missing)}
-        yield Finding(str(identities[row.zone]), facts, *_page(row.zone, look.at), office=int(row.office),
+    for row in look.ask(lists.silent, at=look.at).itertuples():
+        short = None if pd.isna(row.short_name) else row.short_name
+        facts = {"zone": row.zone, "short": short, "at": look.at.isoformat(), "days": int(row.days_missing)}
+        yield Finding(str(row.identity), facts, *_page(row.zone, look.at), office=int(row.office),
                       since=look.at - timedelta(days=int(row.days_missing) - 1))
-
-
-def _short(look: Look) -> dict[str, str]:
-    listed = look.ask(register.zones)
-    return dict(listed.dropna(subset=["short_name"])[["name", "short_name"]].itertuples(index=False, name=None))
 
 
 @rule("fell", programme="zones", datasets=("zone_daily", "zones", "reporting_calendar"), severity=WARNING, thresholds=(FAR,), title=lambda: _("复工率一周下降较多"),
@@ -69,7 +67,7 @@ def _short(look: Look) -> dict[str, str]:
       together=lambda findings: _("一周下降超过{limit}个百分点{n}家", limit=f"{findings[0]['limit']:g}", n=len(findings)))
 def fell(look: Look) -> Iterator[Finding]:
     """Zones whose rate is far below that of a week before; one whose fall was explained with a report of that week is a note."""
-    limit, identities = look.limits[FAR.code], _identities(look)
+    limit, identities = look.limits[FAR.code], look.ask(_identities)
     ranked = look.ask(lists.ranking, at=look.at)
     fallen = ranked[fell_far(ranked["change_7d"], limit / 100)]
     reasons = look.ask(explained_falls, zones=tuple(identities[zone] for zone in fallen["zone"]), at=look.at) if len(fallen) else {}

@@ -8,8 +8,9 @@ from components.zones.trend import trend
 from tests.components.hundred.test_by_hand import AT as YEAR
 from tests.components.hundred.test_by_hand import progress, unit
 from tests.components.read import figure
-from tests.components.zones.test_by_hand import AT, HUBEI, NATION, SUZHOU, ZGC, report
+from tests.components.zones.test_by_hand import AT, NATION, SUZHOU, ZGC, report
 from tests.data.indicators.returns import stored
+from tests.data.warnings.looking import JIANGSU
 
 DAYS = pd.to_datetime(["2020-04-01", "2020-04-02", "2020-04-03"])
 
@@ -46,7 +47,8 @@ def test_the_trend_of_the_zones_tells_old_and_new(store):
     assert rows["value"].tolist()[-1] == 0.8
     assert body.titles["corrected"] == "更正"
     assert len(marked(body.spec)) == 1
-    untouched = figure(trend, at=AT, region=HUBEI).body
+    untouched = figure(trend, at=AT, region=JIANGSU).body  # of its one zone, which corrected nothing
+    assert untouched.rows["value"].dropna().tolist() == [0.7]
     assert "corrected" not in untouched.titles
     assert not marked(untouched.spec)
 

@@ -37,7 +37,8 @@ def test_the_list_has_the_urgent_first_and_names_nobody_in_its_title(spring):
     assert shown() == [
         ("紧急", "江苏省", "江苏省：2020年名单应于2020年3月31日前报送，逾期31天未报", "未处理"),
         ("紧急", "江苏省", "江苏省：重大事项“场地审批”（事-1）办理时限为2020年4月1日，逾期30天未办结", "未处理"),
-        ("紧急", "江苏省", "苏州工业园区未报送2020年4月1日数据", "未处理"), ("关注", "大连市", "大连市入选2个（城市0/1、园区2/1），超过名额", "未处理")]
+        ("紧急", "江苏省", "苏州工业园区未报送2020年4月1日数据，已连续36天", "未处理"),  # never, since the first day that is due: 26 February
+        ("关注", "大连市", "大连市入选2个（城市0/1、园区2/1），超过名额", "未处理")]
     ways = whole.body.rows["sentence"].tolist()
     assert isinstance(ways[0], Link)
     assert [(one.page, one.address) for one in ways[1:]] == [

@@ -138,11 +138,11 @@ def test_a_rule_that_fails_does_not_stand_in_the_way_of_an_import_and_is_not_tak
     def broken(*_given, **_named):
         raise RuntimeError("no more")
 
-    monkeypatch.setattr(hundred.lists, "issues", broken)
-    stored("major_issues", issue("事-5", due="2021-01-01") | {"raised_on": "2020-05-01"})
+    with monkeypatch.context() as patched:  # of its own: the store stands by the outer one
+        patched.setattr(hundred.lists, "issues", broken)
+        stored("major_issues", issue("事-5", due="2021-01-01") | {"raised_on": "2020-05-01"})
     assert "hundred issues could not be worked out" in caplog.text
     assert [row.closed_at for row in kept(RULE)] == [None]
-    monkeypatch.undo()
     with reading() as connection:
         rounds = connection.scalars(select(WarningRound.rule)).all()
     assert "issues" not in rounds

@@ -29,7 +29,7 @@ from tests.rows import put
 
 pytestmark = pytest.mark.usefixtures("store")
 APRIL = date(2020, 4, 1)
-ENTRY = {"severity": "warning", "row": 2, "column": None, "value": None, "message": "", "key": [], "explained": "row"}
+ENTRY = {"severity": "warning", "row": 2, "column": None, "value": None, "message": "", "explained": "row"}  # with the key of its row, unless it is about the whole file
 
 
 def lists_but(*offices: int) -> None:
@@ -101,8 +101,9 @@ def test_a_fall_that_was_explained_says_so_and_is_a_note():
     from tests.data.indicators.returns import identity
 
     with reading() as connection:
-        mark = f"zone:{identity(connection, ZGC)}"
-    stored("zone_daily", report(ZGC, "2020-04-01", 70), problems=[ENTRY | {"kind": "rate_fell", "explanation": "停产检修", "day": "2020-04-01", "of": [mark]}])
+        number = identity(connection, ZGC)
+    stored("zone_daily", report(ZGC, "2020-04-01", 70), problems=[ENTRY | {
+        "kind": "rate_fell", "explanation": "停产检修", "day": "2020-04-01", "key": [number, "2020-04-01"], "of": [f"zone:{number}"]}])
     (one,) = warned("zones.fell", at=APRIL)
     assert one.sentence == "中关村科技园区2020年4月1日复工率70.0%，比一周前下降10.0个百分点，已说明：停产检修"
     assert (one.severity, one.state) == ("note", EXPLAINED)
@@ -139,7 +140,8 @@ def test_targets_missed_without_a_reason_are_counted_by_unit_and_year():
     with reading() as connection:
         number = identity(connection, "甲市")
     stored("hundred_targets", target | {"indicator": "导入时说明"}, problems=[ENTRY | {
-        "kind": "missed_without_reason", "explanation": "另行补报", "day": None, "of": [f"hundred_targets:{number}|2020|导入时说明"]}])
+        "kind": "missed_without_reason", "explanation": "另行补报", "day": None, "key": [number, 2020, "导入时说明"],
+        "of": [f"hundred_targets:{number}|2020|导入时说明"]}])
     (one,) = warned("hundred.targets", at=date(2020, 12, 31))
     assert one.sentence == "甲市2020年有2项绩效指标未完成，没有填写原因"
     assert (one.office, one.page, one.choices) == (JIANGSU, "warnings", {"rule": "hundred.targets", "about": f"{number}:2020"})
@@ -174,6 +176,18 @@ def test_villages_long_unserved_are_counted_by_reporting_unit_at_the_end_of_a_mo
     assert sentences("commissioners.unserved", at=date(2020, 10, 1)) == [one.sentence]
     assert sentences("commissioners.unserved") == []  # by itself it stands at August, the last month that the records cover
     assert sentences("commissioners.unserved", at=date(2020, 5, 31)) == []  # before the first record nothing is known
+
+
+@pytest.mark.parametrize("known_on", [None, 10**6])
+def test_the_first_month_is_that_of_the_first_service_or_outcome_now_and_looked_back(known_on):
+    from data.warnings.days import first_month
+    from db.engine import reading
+
+    with reading() as connection:
+        assert first_month(connection, known_on=known_on) is None
+    services_until_september()  # assignments hold from January
+    with reading() as connection:
+        assert first_month(connection, known_on=known_on) == date(2020, 6, 1)
 
 
 def test_an_assignment_that_goes_on_after_the_term_is_counted_where_its_village_is():

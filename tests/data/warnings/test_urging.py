@@ -54,7 +54,7 @@ def test_a_draft_of_invented_data_says_so(spring):
 
 def test_a_draft_in_english_is_of_the_same_things(spring):
     with asked_as(Asking("en")):
-        (one,) = urged(DALIAN)
-    assert one.text == (
+        text = urged(DALIAN)[0].text
+    assert text == (
         "Reminder (draft)\nDalian: by the data of this system up to 2 April 2020, your unit has not yet handed in:\n"
         "1. a written explanation of being over the quota (cities 0/1, parks 2/1).\nPlease hand it in soon; if that was done, please check whether it has been stored.")
