@@ -21,7 +21,8 @@ class Style:
     """A paragraph style. `size` is pt, `line` the height of a line and `before`, `after` the room about it in twips (0: as high as needed).
 
     `level` is that of a heading, `indent` whether the first line stands two characters in, `tight` whether 28 characters fill it:
-    letters stand closer by a hair, since not every office program can do that by the grid of the page.
+    letters stand closer by a hair, since not every office program can do that by the grid of the page. No mark hangs out at the
+    end of a line: LibreOffice would hang out the point of a number there and part the number.
     """
 
     id: str
@@ -55,7 +56,7 @@ class Style:
         height = f' w:line="{self.line}" w:lineRule="exact"' if self.line else ' w:line="240" w:lineRule="auto"'
         indent = f'<w:ind w:firstLineChars="200" w:firstLine="{TWO_LETTERS}"/>' if self.indent else '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
         outline = f'<w:outlineLvl w:val="{self.level - 1}"/>' if self.level else ""
-        return (f'{keep}<w:widowControl w:val="0"/><w:snapToGrid w:val="0"/><w:spacing w:before="{self.before}" w:after="{self.after}"{height}/>{indent}'
+        return (f'{keep}<w:widowControl w:val="0"/><w:overflowPunct w:val="0"/><w:snapToGrid w:val="0"/><w:spacing w:before="{self.before}" w:after="{self.after}"{height}/>{indent}'
                 f'<w:jc w:val="{self.align}"/>{outline}')
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from components.paper.book import book
 from components.paper.slides import pptx
-from tests.components.paper.briefed import charts, of, slides, tables
+from tests.components.paper.real_briefings import charts, of, slides, tables
 from tests.data.uploads.spreadsheet import saved_as
 
 KEYS = {"hundred": ["hundred.cards", "hundred.funds", "hundred.quotas", "hundred.map"], "zones": ["zones.cards", "zones.trend", "zones.multiples", "zones.ranking"],
