@@ -15,14 +15,16 @@ from components.paper.plots import plots
 from components.paper.sheets import columns, is_facts
 from data.asking import Asking
 from tests.components.figures.test_parts import CHINESE
+from tests.components.paper.briefed import PROGRAMMES
 from tests.components.paper.made import one, settled, sheets
-from tests.components.paper.real_briefings import PROGRAMMES, briefing, of
+from tests.components.paper.real_briefings import briefing, of, read_from
 
 
-@pytest.fixture(params=PROGRAMMES)
-def made(request, with_demonstration):
-    whole = of(request.param)
-    return whole, book(whole)
+@pytest.fixture(scope="module", params=PROGRAMMES)
+def made(request, demonstrated):
+    with read_from(demonstrated):
+        whole = of(request.param)
+        return whole, book(whole)
 
 
 def opened(content: bytes):
@@ -36,8 +38,9 @@ def test_every_figure_has_a_sheet_with_its_values(made):
         rows = next(rows for name, rows in named.items() if name.startswith(f"{number} "))
         shown = columns(figure.body)
         assert [column.title for column in shown] == rows[1][:len(shown)]
+        held = rows[2:2 + len(shown[0].values)]
         for place, column in enumerate(shown):
-            for value, cells in zip(column.values, rows[2:], strict=False):
+            for value, cells in zip(column.values, held, strict=True):
                 if isinstance(value, (int, float)) and not isinstance(value, bool):
                     assert cells[place] == pytest.approx(value * (100 if column.kind == "points" else 1)), (figure.key, column.title)
                     compared += 1
@@ -108,6 +111,6 @@ def test_in_english_too(with_demonstration):
 def test_what_may_not_leave_is_not_in_it(with_demonstration):
     paper = settled(Paper(audience=OUTSIDE))
     figures = [one(key, paper=paper).figure for key in ("zones.trend", "zones.ranking")]
-    said = str(sheets(book(briefing(figures, one("zones.trend", paper=paper).paper))))
+    said = str(sheets(book(briefing(figures, one("zones.trend", paper=paper).paper, notes=("数据已更正。",)))))
     assert "苏州高新" not in said
     assert "不能对外" in said
