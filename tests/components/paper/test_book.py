@@ -66,6 +66,12 @@ def test_charts_are_charts_over_the_same_numbers(made):
         assert drawn <= held
 
 
+def test_the_axes_of_a_chart_name_each_other(made):
+    for sheet in opened(made[1]):
+        for chart in sheet._charts:
+            assert (chart.x_axis.crossAx, chart.y_axis.crossAx) == (chart.y_axis.axId, chart.x_axis.axId), sheet.title
+
+
 def test_it_says_what_it_is_and_is_ready_to_be_printed(made):
     _whole, content = made
     cover = "\n".join(str(row[0]) for row in sheets(content)["封面"] if row[0])

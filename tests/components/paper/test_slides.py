@@ -12,6 +12,7 @@ from components.figures.figure import Figure, Note
 from components.paper import words
 from components.paper.briefing import SPECIAL
 from components.paper.cells import texts as said_cells
+from components.paper.charts import axis_names
 from components.paper.paper import OUTSIDE, Paper
 from components.paper.plots import NATIVE
 from components.paper.pptx.texts import clean
@@ -52,12 +53,13 @@ def test_every_chart_is_a_chart_whose_workbook_holds_the_rows_of_the_figure(made
     for figure in whole.figures:
         body = figure.body
         if isinstance(body, Chart) and body.kind in NATIVE:
-            for row in body.rows.dropna(subset=[body.value]).to_dict("records"):
+            shown = axis_names(body.spec)  # the first of many bars
+            for row in body.rows[body.rows[body.x].isin(shown or body.rows[body.x])].dropna(subset=[body.value]).to_dict("records"):
                 value = row[body.value] * (100 if body.unit == "points" else 1)
-                place = str(pd.Timestamp(row[body.x])) if body.x == "date" else row[body.x]
+                place = str(pd.Timestamp(row[body.x])) if body.x == "date" else clean("\u2002".join(filter(None, (row[body.x], row.get("note")))))
                 assert (place, row[body.series] if body.series else body.titles[body.value], round(value, 12)) in held, (figure.key, row)
                 compared += 1
-    assert compared > 20
+    assert compared >= 10
 
 
 def test_what_a_chart_shows_is_what_its_workbook_holds(made):
