@@ -81,7 +81,8 @@ def _chart(plot: Plot, cells: Callable, first: int, last: int, named: str, *, sm
     chart = LineChart() if plot.kind == LINE else BarChart()
     chart.add_data(cells(min_col=2, max_col=1 + len(plot.lines), min_row=first, max_row=last), titles_from_data=True)
     if plot.of_days:
-        chart.x_axis = DateAxis(crossAx=100, majorTimeUnit="days")
+        chart.x_axis = DateAxis(crossAx=chart.y_axis.axId, majorTimeUnit="days")
+        chart.y_axis.crossAx = chart.x_axis.axId
         chart.x_axis.number_format = DAYS[spoken()]
     chart.set_categories(cells(min_col=1, min_row=first + 1, max_row=last))
     chart.title, chart.display_blanks = _titled(named, small), "gap"

@@ -23,8 +23,9 @@ IN_BRACKETS = re.compile(r"（([^（）]+)）$|\s*\(([^()]+)\)$")
 def grids(body: Table, title: str, what: str, foot: str, room: Room) -> list[Grid]:
     """A table as wide as the room, with every row; of more columns than have room several, each with the first column."""
     headings = [replace(heading, kind="number") if heading.kind == "share" else heading for heading in body.headings]
+    headings = [replace(heading, title=writable(heading.title)) for heading in headings]
     rows = [[writable(cell) for cell in row] for row in texts(body)]
-    tones, beneath = body.rows["tone"].tolist() if "tone" in body.rows else [], "\n".join(filter(None, (body.caption, foot)))
+    tones, beneath = body.rows["tone"].tolist() if "tone" in body.rows else [], "\n".join(filter(None, (writable(body.caption), foot)))
     groups, made = _groups(headings, rows, room), []
     for number, group in enumerate(groups, 1):
         titled = title if len(groups) == 1 else _("{title}（{n}/{all}）", title=title, n=number, all=len(groups))

@@ -18,13 +18,14 @@ ZOOM = {"half": 1.0, "a4": 1.0, "wide": 1.35, "square": 1.1}  # how much larger 
 MARGIN, GAP = 26, 10  # px
 TITLE, WHAT, FOOT = 19, 12.5, 11  # px of type
 EACH_DOWN, EACH_ACROSS = 130, 270  # px between two marks, so that any piece of the picture has one
+TAG, COUNTED = re.compile("<[^>]*>"), re.compile(r'(?:(?<= id=")|(?<=url\(#))(clip|gradient_)\d+')
 TEXTS = re.compile(r"<(?:text|tspan)\b[^>]*>([^<]+)<")
 
 
 def svg(figure: Figure, paper: Paper) -> bytes:
     """The SVG, its texts as text. Raises MissingGlyph for a letter that the font has not."""
     with asked_as(paper.asking):
-        picture = _page(figure, paper)
+        picture = renamed(_page(figure, paper))
     require(unescape(each) for each in TEXTS.findall(picture))
     return picture.encode()
 
@@ -59,7 +60,14 @@ def bare(figure: Figure, paper: Paper, width: float, height: float) -> tuple[str
                    f'font-family="{FAMILIES}">{rect(0, 0, width, tall, fill="#ffffff")}{body.svg}'
                    f'{lines(0, body.height + 4, review, size=FOOT, fill=GREY)}{watermark(words.marks(figure), width, tall)}</svg>')
     require(unescape(each) for each in TEXTS.findall(picture))
-    return picture, tall, body.remark
+    return renamed(picture), tall, body.remark
+
+
+def renamed(picture: str) -> str:
+    """The SVG with the names of its clips and gradients counted from 0: whatever draws the charts counts on from one to the
+    next, and the same figure is to give the same file."""
+    names: dict[str, str] = {}
+    return TAG.sub(lambda tag: COUNTED.sub(lambda name: names.setdefault(name[0], f"{name[1]}{len(names)}"), tag[0]), picture)
 
 
 def _page(figure: Figure, paper: Paper) -> str:

@@ -12,6 +12,7 @@ OTHERWISE = {FANG_SONG: "FangSong", KAI: "KaiTi", HEI: "SimHei", SONG: "SimSun",
 GENERIC = {HEI: "swiss"}  # the others are roman
 LATIN = {HEI: "Arial"}  # in English; of the others Times New Roman
 LINE, TWO_LETTERS, TIGHT = 579, 630, -5  # twips: the pitch of 22 lines on 225 mm; two of 28 characters on 156 mm; what each of them gives up
+HANGING = '<w:overflowPunct w:val="1"/>'  # what Word does anyway; LibreOffice reads it the other way round, and else a mark leaves the page's margin
 RED, GREY = "FF0000", "5B6676"
 BODY, TABLE, FOOT = "BodyText", "BriefingTable", "BriefingFoot"
 
@@ -47,7 +48,12 @@ class Style:
         default = ' w:default="1"' if self.id == "Normal" else ""
         following = f'<w:next w:val="{self.next}"/>' if self.next else ""
         return (f'<w:style w:type="paragraph"{default} w:styleId="{self.id}"><w:name w:val="{escape(self.name)}"/>{based}{following}<w:qFormat/>'
-                f"<w:pPr>{self._paragraph}</w:pPr><w:rPr>{fonts(self.font)}{letters(self.size, bold=self.bold, color=self.color, tight=self.tight)}</w:rPr></w:style>")
+                f"<w:pPr>{self._paragraph}</w:pPr><w:rPr>{fonts(self.font)}{letters(self.size, bold=self.bold, color=self.color, tight=self.tight)}{self._spoken}</w:rPr></w:style>")
+
+    @property
+    def _spoken(self) -> str:
+        """A cell is as wide as its numbers in a Chinese font: without ours LibreOffice takes another Chinese one for them only where they are Chinese."""
+        return chosen('<w:lang w:val="zh-CN"/>', "") if self.id.startswith(TABLE) else ""
 
     @property
     def _paragraph(self) -> str:
@@ -55,7 +61,7 @@ class Style:
         height = f' w:line="{self.line}" w:lineRule="exact"' if self.line else ' w:line="240" w:lineRule="auto"'
         indent = f'<w:ind w:firstLineChars="200" w:firstLine="{TWO_LETTERS}"/>' if self.indent else '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
         outline = f'<w:outlineLvl w:val="{self.level - 1}"/>' if self.level else ""
-        return (f'{keep}<w:widowControl w:val="0"/><w:snapToGrid w:val="0"/><w:spacing w:before="{self.before}" w:after="{self.after}"{height}/>{indent}'
+        return (f'{keep}<w:widowControl w:val="0"/>{HANGING}<w:snapToGrid w:val="0"/><w:spacing w:before="{self.before}" w:after="{self.after}"{height}/>{indent}'
                 f'<w:jc w:val="{self.align}"/>{outline}')
 
 

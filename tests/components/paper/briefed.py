@@ -140,10 +140,5 @@ def changed(content: bytes, name: str, old: str, new: str) -> bytes:
 
 
 def pdf_text(content: bytes) -> str:
-    """What can be searched for in a PDF."""
-    return subprocess.run(["pdftotext", "-", "-"], input=content, capture_output=True, check=True).stdout.decode()
-
-
-def squeezed(words: str) -> str:
-    """Without spaces and ends of lines."""
-    return re.sub(r"\s", "", words)
+    """What can be searched for in a PDF, in the order in which it is read out: a cell of two lines is one after the other."""
+    return subprocess.run(["pdftotext", "-raw", "-", "-"], input=content, capture_output=True, check=True).stdout.decode()

@@ -1,10 +1,13 @@
-"""Briefings made of real parts, and what stands in the slides that are written of them."""
+"""A briefing of every part of a programme, and what stands in the slides that are written of it."""
 
 import io
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 
 import openpyxl
+import pytest
 from pptx import Presentation
 
 from components.figures.every import PARTS
@@ -13,9 +16,9 @@ from components.paper.briefing import Briefing, Colophon, Definition, Masthead, 
 from components.paper.paper import Paper
 from data.asking import PLAIN, Asking
 from data.indicators.catalogue import CATALOGUE
+from db.engine import get_engine
+from tests.components.paper.briefed import DAYS
 from tests.components.paper.made import every
-
-PROGRAMMES = ("hundred", "zones", "commissioners")
 
 
 def briefing(figures: list[Figure], paper: Paper, **fields) -> Briefing:
@@ -35,7 +38,7 @@ def briefing(figures: list[Figure], paper: Paper, **fields) -> Briefing:
 def of(programme: str, asking: Asking = PLAIN, *, paper: Paper = Paper(), keys=None, **fields) -> Briefing:  # noqa: B008  it is frozen
     """A briefing of every part of a programme, or of these."""
     wanted = keys or [key for key in sorted(PARTS) if PARTS[key].programme == programme and not key.startswith("zone.")]
-    made = list(every(asking, keys=wanted, paper=paper))
+    made = list(every(asking, keys=wanted, paper=paper, **DAYS.get(programme, {})))
     return briefing([each.figure for each in made], made[0].paper, **fields)
 
 
@@ -55,6 +58,15 @@ def tables(content: bytes) -> Iterator[tuple[str, list[list[str]]]]:
         for shape in slide.shapes:
             if shape.has_table:
                 yield slide.shapes.title.text_frame.text, [[cell.text_frame.text for cell in row.cells] for row in shape.table.rows]
+
+
+@contextmanager
+def read_from(demonstrated: Path) -> Iterator[None]:
+    """The demonstration is read within, as by a test that has a store; for what the tests of a file share."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DATABASE_URL", f"sqlite:///{demonstrated}")
+        yield
+        get_engine().dispose()
 
 
 def behind(chart) -> list[list]:

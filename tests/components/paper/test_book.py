@@ -15,14 +15,16 @@ from components.paper.plots import plots
 from components.paper.sheets import columns, is_facts
 from data.asking import Asking
 from tests.components.figures.test_parts import CHINESE
+from tests.components.paper.briefed import PROGRAMMES
 from tests.components.paper.made import one, settled, sheets
-from tests.components.paper.real_briefings import PROGRAMMES, briefing, of
+from tests.components.paper.real_briefings import briefing, of, read_from
 
 
-@pytest.fixture(params=PROGRAMMES)
-def made(request, with_demonstration):
-    whole = of(request.param)
-    return whole, book(whole)
+@pytest.fixture(scope="module", params=PROGRAMMES)
+def made(request, demonstrated):
+    with read_from(demonstrated):
+        whole = of(request.param)
+        return whole, book(whole)
 
 
 def opened(content: bytes):
@@ -36,8 +38,9 @@ def test_every_figure_has_a_sheet_with_its_values(made):
         rows = next(rows for name, rows in named.items() if name.startswith(f"{number} "))
         shown = columns(figure.body)
         assert [column.title for column in shown] == rows[1][:len(shown)]
+        held = rows[2:2 + len(shown[0].values)]
         for place, column in enumerate(shown):
-            for value, cells in zip(column.values, rows[2:], strict=False):
+            for value, cells in zip(column.values, held, strict=True):
                 if isinstance(value, (int, float)) and not isinstance(value, bool):
                     assert cells[place] == pytest.approx(value * (100 if column.kind == "points" else 1)), (figure.key, column.title)
                     compared += 1
@@ -61,6 +64,12 @@ def test_charts_are_charts_over_the_same_numbers(made):
         drawn = {round(value, 9) for figure in whole.figures if isinstance(figure.body, Chart) for plot in plots(figure.body)
                  for values in plot.series.values() for value in values if value is not None}
         assert drawn <= held
+
+
+def test_the_axes_of_a_chart_name_each_other(made):
+    for sheet in opened(made[1]):
+        for chart in sheet._charts:
+            assert (chart.x_axis.crossAx, chart.y_axis.crossAx) == (chart.y_axis.axId, chart.x_axis.axId), sheet.title
 
 
 def test_it_says_what_it_is_and_is_ready_to_be_printed(made):
@@ -108,6 +117,6 @@ def test_in_english_too(with_demonstration):
 def test_what_may_not_leave_is_not_in_it(with_demonstration):
     paper = settled(Paper(audience=OUTSIDE))
     figures = [one(key, paper=paper).figure for key in ("zones.trend", "zones.ranking")]
-    said = str(sheets(book(briefing(figures, one("zones.trend", paper=paper).paper))))
+    said = str(sheets(book(briefing(figures, one("zones.trend", paper=paper).paper, notes=("数据已更正。",)))))
     assert "苏州高新" not in said
     assert "不能对外" in said

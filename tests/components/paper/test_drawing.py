@@ -126,3 +126,9 @@ def test_the_marks_lie_over_every_part_of_a_picture():
     for left in range(0, 794 - 300, 50):
         for top in range(0, 1123 - 200, 50):
             assert any(left <= x <= left + 300 and top <= y <= top + 200 for x, y in places), (left, top)
+
+
+def test_names_in_a_picture_are_counted_from_nothing_and_no_text_is_touched():
+    drawn = '<g clip-path="url(#clip7)"><path fill="url(#gradient_12)"/></g><clipPath id="clip7"/><linearGradient id="gradient_12"/><text> id="clip7" url(#clip9)</text>'
+    assert picture.renamed(drawn) == ('<g clip-path="url(#clip0)"><path fill="url(#gradient_1)"/></g><clipPath id="clip0"/><linearGradient id="gradient_1"/>'
+                                      '<text> id="clip7" url(#clip9)</text>')
