@@ -65,8 +65,8 @@ class Rule:
     """`says` makes the sentence of a finding, `together` the line of several for an overview; `owes`, of rules about what a
     unit has to hand in, the words for the unit itself. `behind` gives the rows behind a key where no page has them.
 
-    `by_clock`: it moves with the clock though nothing is imported. `asks_calendar`: every dataset of its programme that
-    the reporting calendar asks for feeds it.
+    `by_clock`: it moves with the clock though nothing is imported. `asks_calendar`: every dataset of its programme whose
+    rows answer a line of the reporting calendar feeds it.
     """
 
     programme: str

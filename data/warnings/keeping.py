@@ -14,6 +14,7 @@ from data.warnings import days
 from data.warnings.declared import Finding, Look, Rule
 from data.warnings.limits import limits
 from data.warnings.rules import RULES
+from data.warnings.rules.filings import owing
 from db import clock, demonstration, warnings
 from db.declare import Dataset
 from db.store import is_known
@@ -25,9 +26,14 @@ log = logging.getLogger("dashboard")
 
 def refresh(connection: Connection, dataset: Dataset, batch_id: int) -> None:
     """Look again after a batch, by the rules that its dataset feeds, and by all of a programme whose day has moved."""
-    fed = {rule.name for rule in RULES if dataset.code in rule.datasets or _asked_by_calendar(connection, rule, dataset)}
+    fed = fed_by(connection, dataset)
     programmes = {dataset.programme} | {programme for programme, _code in fed}
     _go_round(connection, programmes, fed)
+
+
+def fed_by(connection: Connection, dataset: Dataset) -> set[tuple[str, str]]:
+    """The rules that rows of a dataset feed, as the calendar is now."""
+    return {rule.name for rule in RULES if dataset.code in rule.datasets or _asked_by_calendar(connection, rule, dataset)}
 
 
 def survey(connection: Connection) -> None:
@@ -39,7 +45,7 @@ def _asked_by_calendar(connection: Connection, rule: Rule, dataset: Dataset) -> 
     """Whether the calendar asks for something whose returns are rows of the dataset (a list of cities and parks is a filing)."""
     if not rule.asks_calendar or rule.programme != dataset.programme:
         return False
-    lines = [one.code for one in PROGRAMMES[dataset.programme].datasets if calendar.source(one.code).dataset == dataset.code]
+    lines = [code for code in owing(dataset.programme) if calendar.source(code).dataset == dataset.code]
     return connection.scalar(select(ReportingCalendar.row_id).where(
         is_known(ReportingCalendar, on=None), ReportingCalendar.dataset.in_(lines)).limit(1)) is not None
 

@@ -24,6 +24,12 @@ def test_a_level_in_standard_order(connection, level, count, first, last):
     assert rows["name"].notna().all()
 
 
+def test_a_level_among_some_codes_keeps_its_order(connection):
+    assert regions.frame(connection, "county", among=[140321, 110101, 1])["code"].tolist() == [110101, 140321]
+    assert regions.frame(connection, "reporting_unit", among=[320000, 210200])["code"].tolist() == [320000, 210200]
+    assert regions.frame(connection, "county", among=[]).empty
+
+
 def test_an_unknown_level_is_refused(connection):
     with pytest.raises(ValueError, match="village"):
         regions.frame(connection, "village")

@@ -13,7 +13,8 @@ from data.coverage.placed import assignments_after_term
 def ended(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
     """A row an assignment in force on a day, of a commissioner whose term ended before: commissioner_no, village (code), until
     (last day of the term), county, name (of the county), province, office; in the standard order of the counties."""
-    rows = pd.DataFrame(connection.execute(assignments_after_term(at, on=known_on)).all(), columns=["commissioner_no", "village", "until"])
+    rows = pd.DataFrame([tuple(row) for row in connection.execute(assignments_after_term(at, on=known_on))],
+                        columns=["commissioner_no", "village", "until"])
     rows["county"] = county_of(rows["village"].astype("int64"))
     counties = regions.frame(connection, "county", among=rows["county"].unique().tolist())[["code", "name", "province", "reporting_unit"]]
     placed = rows.merge(

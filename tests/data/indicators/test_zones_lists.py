@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from data.indicators import zones
+from data.indicators.zones import lists as zone_lists
 from data.regions import NATION
 from db.engine import reading
 from tests.data.indicators.returns import stored
@@ -47,6 +48,14 @@ def test_missing_and_late_zones_are_named_with_the_days_they_have_been_missing(w
     never = rows[rows["last_report"].isna()].iloc[0]
     assert never["days_missing"] == (DAY - date(2020, 2, 26)).days + 1
     assert rows["status"].tolist()[-1] == "迟报"
+
+
+@pytest.mark.parametrize("at", [DAY, date(2020, 7, 1)])
+def test_the_silent_are_the_missing_without_the_late(week, at):
+    missing, silent = of(zones.missing, at=at), of(zone_lists.silent, at=at)
+    columns = ["zone", "office", "days_missing"]
+    assert silent[columns].to_dict("records") == missing.loc[missing["status"] == zone_lists.MISSING, columns].to_dict("records")
+    assert len(silent) == 169 - (3 if at == DAY else 0)
 
 
 def test_a_silence_longer_than_the_first_look_is_counted_to_its_beginning(week):

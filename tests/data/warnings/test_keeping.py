@@ -16,6 +16,7 @@ from data.warnings.rules import RULES
 from data.warnings.standing import closed, standing
 from data.warnings.warned import ACKNOWLEDGED, OPEN
 from db import clock
+from db.datasets import DATASETS
 from db.engine import reading, writing
 from db.migrate import config, migrate
 from db.tables.warnings import WarningRound
@@ -116,6 +117,15 @@ def test_when_the_day_of_a_programme_moves_all_its_rules_are_looked_at_again():
 def _unit() -> str:
     stored("hundred_units", unit("甲市") | {"selected_on": "2020-03-01"})
     return "甲市"
+
+
+def test_filings_are_looked_at_again_after_the_returns_that_answer_the_calendar():
+    """What the 37 units file by letter is a row of the filings; the money and the lists themselves answer no deadline.
+    The daily report has a rule of its own."""
+    stored("reporting_calendar", {"dataset": "zone_difficulties", "start_on": "2020-03-01", "end_on": None, "frequency": "每周", "due": "周五"})
+    with reading() as connection:
+        fed = {code for code, dataset in DATASETS.items() if {"filings_due", "filings_overdue"} & {rule for _programme, rule in keeping.fed_by(connection, dataset)}}
+    assert fed == {"hundred_filings", "reporting_calendar", "zones", "zone_difficulties"}
 
 
 def test_an_import_that_changes_nothing_of_the_warnings_leaves_their_token():
