@@ -33,6 +33,7 @@ def test_the_numbers_of_every_figure_can_be_searched(zones):
     made, _reader, words = zones
     for figure in made.figures:
         if isinstance(figure.body, Table):
+            assert squeezed(figure.title) in words
             assert all(squeezed(cell) in words for row in texts(figure.body) for cell in row)
         if isinstance(figure.body, Cards):
             assert all(squeezed(card.label) in words and squeezed(card.value) in words for card in figure.body.cards)
@@ -100,12 +101,14 @@ def test_every_page_has_its_number_and_its_line(zones):
         assert squeezed("演示数据 · 仅供内部使用，不得通过互联网传播") in words
 
 
-@pytest.mark.parametrize("programme", briefed.PROGRAMMES)
-def test_every_programme_is_printed_in_both_languages(programme, with_demonstration):
-    for language in ("zh", "en"):
-        made = briefed.briefing(programme, Asking(language=language))
-        words = squeezed(briefed.pdf_text(pdf(made)))
-        assert all(squeezed(figure.title) in words for figure in made.figures if isinstance(figure.body, Table))
+PRINTED = [(programme, language) for programme in briefed.PROGRAMMES for language in ("zh", "en") if (programme, language) != ("zones", "zh")]  # that is `zones`
+
+
+@pytest.mark.parametrize(("programme", "language"), PRINTED)
+def test_every_programme_is_printed_in_both_languages(programme, language, with_demonstration):
+    made = briefed.briefing(programme, Asking(language=language))
+    words = squeezed(briefed.pdf_text(pdf(made)))
+    assert all(squeezed(figure.title) in words for figure in made.figures if isinstance(figure.body, Table))
 
 
 HOSTILE = '#let a = 1 [x] $x$ \\ *b* _c_ `d` <w:p> @e = f "g" #panic("h") // i /* j'
