@@ -82,8 +82,8 @@ def draw() -> st.Page:
 
 
 def _counted(page: st.Page) -> str:
-    """预警（12）: with how many nobody has dealt with."""
-    number = warned.number()
+    """预警（12）: with how many nobody has dealt with now; a screen of an earlier moment says nothing of now."""
+    number = 0 if known_on.NAME in st.query_params else warned.number()
     return _("{title}（{n}）", title=page.title, n=wording.count(number)) if number else page.title
 
 

@@ -96,7 +96,7 @@ def look_everywhere(visit, **address) -> None:
         visit(page, **address)
     visit(menu.COMMISSIONERS, province=GUIZHOU, **address)
     app = visit(menu.ZONES, date="2020-04-01", **address)
-    app.session_state["leave_zones_trend"] = True
+    app.session_state["leave_zones_trend"] = app.session_state["leave_page"] = True
     app.run()
     batch = imported("reporting_calendar", CALENDAR).batch
     visit(menu.BATCHES, entry=str(batch), **address)

@@ -13,8 +13,9 @@ WAYS = {(step.way.page, *step.way.address.items()): step.way for chapter in chap
 
 
 @pytest.mark.parametrize(("language", "titles"), [
-    ("zh", ["看数据", "文件上报", "改正和撤销", "网页填报", "按何时所知"]),
-    ("en", ["Reading", "Uploading", "Correcting and taking back", "Filling in on the page", "As known on an earlier day"])])
+    ("zh", ["看数据", "文件上报", "改正和撤销", "网页填报", "处理预警和催报", "带走图表和编简报", "按何时所知"]),
+    ("en", ["Reading", "Uploading", "Correcting and taking back", "Filling in on the page", "Warnings and reminders",
+            "Taking figures along and making briefings", "As known on an earlier day"])])
 def test_shows_every_chapter_with_its_pictures(visit, language, titles):
     shown = text_of(visit(HELP, lang=language))
     assert [title for title in titles if f'<div class="finding">{title}' not in shown] == []

@@ -134,7 +134,7 @@ def test_every_screen_opens_at_a_moment_before_all_returns(page, with_demonstrat
     app = visit(page, known="3")
     assert not app.exception
     assert not app.error
-    assert "请更改时刻或回到现在" in plain(app) or page in (OVERVIEW, menu.RESOURCES)
+    assert "请更改时刻或回到现在" in plain(app) or page in (OVERVIEW, menu.RESOURCES, menu.COMPOSE)
 
 
 @pytest.mark.parametrize(("page", "address"), [
@@ -145,6 +145,8 @@ def test_a_screen_of_then_is_of_then_as_a_whole(page, address, with_demonstratio
     asked = []
     event.listen(get_engine(), "before_cursor_execute", lambda *event_values: asked.append(event_values[2]))
     app = visit(page, known=newest(), **address)
+    if page == menu.COMPOSE:
+        app = app.toggle(key="compose_preview").set_value(True).run()
     assert not app.exception
     assert not app.error
     every_figure_says_so(plain(app))
