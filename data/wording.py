@@ -56,11 +56,6 @@ def points(change: float | None, *, signed: bool = False, brief: bool = False) -
     return sentence.format(n=f"{abs(size):,f}")
 
 
-def between(one: float, other: float) -> float:
-    """The difference of two rates as they are said, so that whoever subtracts them finds it: 0.9424 and 0.7851 → 0.157."""
-    return float((_rounded(one, 1, scale=100) - _rounded(other, 1, scale=100)) / 100)
-
-
 def count(number: float | None, *, places: int = 0) -> str:
     """A count with separators: 38400 → 38,400. What is not whole keeps one place."""
     if _missing(number):

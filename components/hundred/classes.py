@@ -9,14 +9,7 @@ NONE, ALMOST_NONE, ALL, MORE = -0.5, 0.001, 1.0, 1.001
 OPEN = "#e4d9ee"
 
 
-class QuotaUse(Classes):
-    """Five classes with words of their own, since a quota of three has few shares."""
-
-    @property
-    def labels(self) -> list[str]:
-        return [_("名额不限"), _("未使用"), _("部分使用"), _("用满"), _("超出名额")]
-
-
-def quota_use(title: str) -> QuotaUse:
-    """The classes under a title; what exceeds the quota stands apart in colour."""
-    return QuotaUse(title, (NONE, ALMOST_NONE, ALL, MORE), (OPEN, BLUES[0], BLUES[1], BLUES[3], BEHIND), silence=_("未报名单"))
+def quota_use(title: str) -> Classes:
+    """Five classes with words of their own, since a quota of three has few shares; what exceeds the quota stands apart in colour."""
+    words = (_("名额不限"), _("未使用"), _("部分使用"), _("用满"), _("超出名额"))
+    return Classes(title, (NONE, ALMOST_NONE, ALL, MORE), (OPEN, BLUES[0], BLUES[1], BLUES[3], BEHIND), silence=_("未报名单"), words=words, marks=(UNLIMITED,))

@@ -19,6 +19,7 @@ class Classes:
 
     `silence` and `nothing` are the words for an area that did not report, and for one that has nothing to count: by default
     未报送 and 无数据. `unit` says how a break is written: percent (0.6 → 60%), points (0.05 → 5个百分点) or the word after a count (个, 家).
+    `words` name the classes where breaks do not say them; `marks` are values that only stand for a class, and are no numbers.
     """
 
     title: str
@@ -27,14 +28,18 @@ class Classes:
     unit: str = "percent"
     silence: str = ""
     nothing: str = ""
+    words: tuple[str, ...] = ()
+    marks: tuple[float, ...] = ()
 
     def __post_init__(self):
-        if len(self.colours) != len(self.breaks) + 1 or list(self.breaks) != sorted(set(self.breaks)):
-            raise ValueError("breaks rise, and there is one colour more than breaks")
+        if len(self.colours) != len(self.breaks) + 1 or len(self.words) not in (0, len(self.colours)) or list(self.breaks) != sorted(set(self.breaks)):
+            raise ValueError("breaks rise, and there is one colour, and one word if any, more than breaks")
 
     @property
     def labels(self) -> list[str]:
         """The classes in words, from the lowest."""
+        if self.words:
+            return list(self.words)
         shown = [self._shown(each) for each in self.breaks]
         between = [_("{low}～{high}", low=low, high=high) for low, high in pairwise(shown)]
         return [_("{value}以下", value=shown[0]), *between, _("{value}及以上", value=shown[-1])]

@@ -62,8 +62,10 @@ def _said(value, heading: Heading) -> str:
 
 @columns.register
 def _chart(body: Chart) -> list[Column]:
-    return [_of_picture(name, title, body.rows[name], body.unit if name == body.value else "")
-            for name, title in _titles(body.rows, {"code": _("代码"), **body.titles})]
+    marks = body.classes.marks if body.classes else ()
+    rows = body.rows.assign(**{body.value: body.rows[body.value].mask(body.rows[body.value].isin(marks))}) if marks else body.rows
+    return [_of_picture(name, title, rows[name], body.unit if name == body.value else "")
+            for name, title in _titles(rows, {"code": _("代码"), **body.titles})]
 
 
 @columns.register

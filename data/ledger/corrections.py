@@ -7,7 +7,7 @@ import pandas as pd
 from sqlalchemy import Connection, select
 
 from db.datasets import DATASETS
-from db.store import is_entered, is_known
+from db.store import had_come, is_entered, is_known
 from db.tables.ledger import Batch
 
 
@@ -24,7 +24,7 @@ def first_filed(connection: Connection, *, dataset: str, place: str, day: str, c
     names = [place, day, *columns]
     taken = [table.c[name] for name in names]
     earlier = connection.execute(select(*taken).where(
-        *ended, table.c[day].between(first, last), table.c.batch_id == table.c.origin_id, table.c.origin_id.not_in(undone))
+        had_come(table, on=known_on), *ended, table.c[day].between(first, last), table.c.batch_id == table.c.origin_id, table.c.origin_id.not_in(undone))
         .order_by(table.c.batch_id)).all()
     filed_first = pd.DataFrame(earlier, columns=names, dtype=object).drop_duplicates([place, day])
     if filed_first.empty:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from data import wording
+from data.indicators.changes import is_level
 from data.language import _, chosen
 
 Many = Callable[[str, int], str]  # how several are called by one of them: 厦门市等2地
@@ -57,6 +58,11 @@ def rates(names: pd.Series, values: pd.Series, *, rate: str = "", many: Many = p
     if high == low:
         return _("{rate}持平，均为{value}", rate=rate, value=high)
     first = _("{best}{rate}最高（{high}）", rate=rate, high=high, best=sharing(names, rate_texts, high, many=many))
-    rest = (_("各{n}项相差{gap}", n=len(names), gap=wording.points(wording.between(values.iloc[0], values.iloc[-1]))) if average is None
+    rest = (_apart(len(names), values.iloc[0] - values.iloc[-1]) if average is None
             else below(int((values < average).sum())))
     return first + chosen("，", ", ") + rest
+
+
+def _apart(n: int, gap: float) -> str:
+    """How far the highest of n is above the lowest, before both are rounded."""
+    return _("各{n}项相差不足0.1个百分点", n=n) if is_level(gap) else _("各{n}项相差{gap}", n=n, gap=wording.points(gap))

@@ -70,9 +70,10 @@ def groups(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
     large, small = (value(figures, f"resumption_{group}", code=place) for group in ("large", "small"))
     if large is None or small is None:
         return _("各类企业复工率")
-    gap = wording.between(large, small)
-    if not gap:
-        return _("规上企业与中小企业复工率持平，均为{rate}", rate=wording.percent(large))
+    gap, rates = large - small, (wording.percent(large), wording.percent(small))
+    if is_level(gap):
+        return (_("规上企业与中小企业复工率持平，均为{rate}", rate=rates[0]) if rates[0] == rates[1] else
+                _("规上企业复工率{rate}，与中小企业（{other}）持平", rate=rates[0], other=rates[1]))
     sentence = _("规上企业复工率{rate}，高于中小企业{gap}") if gap > 0 else _("规上企业复工率{rate}，低于中小企业{gap}")
     return sentence.format(rate=wording.percent(large), gap=wording.points(abs(gap)))
 
@@ -117,8 +118,8 @@ def tiers(figures: pd.DataFrame, *, code: str | int | None = None) -> str:
     if len(known_rates) < 2:
         return _("分风险等级复工率")
     (high, above), (low, below) = next(iter(known_rates.items())), list(known_rates.items())[-1]
-    gap = wording.between(above, below)
-    if not gap:
+    gap = above - below
+    if is_level(gap):
         return _("{high}风险与{low}风险地区高新区复工率持平", high=chosen(high, TIERS[high]),
                  low=chosen(low, TIERS[low]))
     sentence = _("{high}风险地区高新区复工率{rate}，比{low}风险低{gap}") if gap < 0 else _(
@@ -131,8 +132,8 @@ def beside_tier(rate: float, of_tier: float) -> str:
     """比同等级高新区高6.4个百分点: the title of one zone's rate beside that of its tier; either may be missing."""
     if pd.isna(rate) or pd.isna(of_tier):
         return _("复工率走势")
-    gap = wording.between(rate, of_tier)
-    if not gap:
+    gap = rate - of_tier
+    if is_level(gap):
         return _("与同等级高新区持平")
     sentence = _("比同等级高新区高{gap}") if gap > 0 else _("比同等级高新区低{gap}")
     return sentence.format(gap=wording.points(abs(gap)))

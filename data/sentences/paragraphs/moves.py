@@ -28,9 +28,9 @@ def no_base(base: str) -> str:
 
 
 def between(own: float, other: float, called: str) -> str:
-    """比全国整体高4.6个百分点: of two rates as they are read."""
-    gap = wording.between(own, other)
-    if not gap:
+    """比全国整体高4.6个百分点, of two rates before they are rounded."""
+    gap = own - other
+    if is_level(gap):
         return _("与{called}持平", called=called)
     sentence = _("比{called}高{gap}") if gap > 0 else _("比{called}低{gap}")
     return sentence.format(called=called, gap=wording.points(abs(gap)))

@@ -128,9 +128,9 @@ def test_the_difficulty_that_dominates_is_named(store):
 
 
 @pytest.mark.parametrize(("rate", "of_tier", "told"), [
-    (0.97244, 0.90751, "比同等级高新区高6.4个百分点"), (0.9, 0.95, "比同等级高新区低5.0个百分点"), (0.90001, 0.9, "与同等级高新区持平"),
+    (0.97244, 0.90751, "比同等级高新区高6.5个百分点"), (0.9, 0.95, "比同等级高新区低5.0个百分点"), (0.90001, 0.9, "与同等级高新区持平"),
     (float("nan"), 0.9, "复工率走势")])
-def test_a_gap_is_the_difference_of_the_two_figures_that_are_read(rate, of_tier, told):
+def test_a_gap_is_that_of_the_rates_before_they_are_rounded(rate, of_tier, told):
     assert zones.beside_tier(rate, of_tier) == told
 
 

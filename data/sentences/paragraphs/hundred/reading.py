@@ -79,7 +79,8 @@ def execution_moved(ask: Ask, choice: Choice) -> Move | None:
         return Move(None, 0, False, base, still=True)
     both = now.merge(then, on="unit", suffixes=("", "_then"))
     value = float(_rate(both["spent"], both["budget"]) - _rate(both["spent_then"], both["budget_then"]))
-    shown = _rate(now["spent"], now["budget"]) - _rate(then["spent"], then["budget"])
+    on_base = with_money(units(ask, choice, at=before))  # as that day is shown elsewhere, with whoever has left since
+    shown = _rate(now["spent"], now["budget"]) - _rate(on_base["spent"], on_base["budget"])
     return Move(None if np.isnan(value) else value, len(both), bool(comparable(np.float64(value), np.float64(shown))), base)
 
 

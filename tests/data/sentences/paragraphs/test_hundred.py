@@ -189,3 +189,10 @@ def test_no_issue_was_reported(store):
 def test_demonstration_is_marked(store):
     stored("major_issues", issue("1", "2020-11-01", "2020-11-20", "2020-11-11"), demonstration=True)
     assert hundred("issues", at=YEAR_END)[0].startswith("【演示数据】截至2020年12月31日，")
+
+
+def test_a_change_without_who_left_says_over_how_many(store):
+    stored("hundred_units", city("甲", 320000), city("乙", 320000), city("丙", 320000) | {"ended_on": "2020-10-01"})
+    stored("hundred_progress", *[money(name, spent, "2020-09-30") for name, spent in (("甲", 30), ("乙", 40), ("丙", 80))])
+    stored("hundred_progress", *[money(name, spent, "2020-12-31") for name, spent in (("甲", 50), ("乙", 60))])
+    assert "预算执行率较9月30日提高20.0个百分点（可比口径2个）" in hundred("progress")[0]

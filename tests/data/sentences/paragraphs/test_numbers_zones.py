@@ -107,7 +107,7 @@ def standing(reports: Reports, region: int | str, today: list[str]) -> set[str]:
     tops = [max(each, default=0) for each in (list(rates.values()), groups)]
     counted = [sum(each < whole for each in rates.values()), sum(each < whole for each in groups), len(rates), fallen(reports, today), moved(reports, inside(region)),
                *(list(each).count(top) for each, top in zip((list(rates.values()), groups), tops, strict=True))]
-    return of(*map(wording.percent, (*tops, whole)), wording.points(abs(wording.between(own, whole))), *map(wording.count, counted))
+    return of(*map(wording.percent, (*tops, whole)), wording.points(abs(own - whole)), *map(wording.count, counted))
 
 
 def fallen(reports: Reports, today: list[str]) -> int:
