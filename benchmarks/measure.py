@@ -3,13 +3,17 @@
 import json
 import os
 import sqlite3
+import statistics
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+ROUNDS = 5
 
 
 @dataclass(frozen=True)
@@ -55,3 +59,13 @@ def table(lines: list[Line]) -> str:
     head = "| what | figure | reference beside it | ratio | goal |\n|---|---|---|---|---|"
     return "\n".join([head, *(f"| {line.what} | {line.figure} | {line.reference} | {line.ratio} | {line.goal} |"
                               for line in lines)])
+
+
+def median_s(action: Callable[[], object]) -> float:
+    """Seconds of an action in this process; the first, which warms, is not counted."""
+    took = []
+    for _ in range(ROUNDS + 1):
+        started = time.perf_counter()
+        action()
+        took.append(time.perf_counter() - started)
+    return statistics.median(took[1:])

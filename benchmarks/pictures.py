@@ -1,16 +1,13 @@
 """Maps as PNG, warm: the provinces, and the counties of the whole country."""
 
 import os
-import statistics
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import vl_convert
 
-from benchmarks.measure import Line
+from benchmarks.measure import Line, median_s
 
-ROUNDS, PROVINCES_GOAL, COUNTIES_GOAL = 5, 0.5, 1
+PROVINCES_GOAL, COUNTIES_GOAL = 0.5, 1
 BARS = {"data": {"values": [{"a": 1}]}, "mark": "bar", "width": 900, "height": 560, "encoding": {"y": {"field": "a", "type": "quantitative"}}}
 
 
@@ -23,24 +20,14 @@ def lines(store: Path) -> list[Line]:
     from data import regions
     from db.engine import reading
 
-    reference = _median_s(lambda: vl_convert.vegalite_to_png(BARS, scale=2))
+    reference = median_s(lambda: vl_convert.vegalite_to_png(BARS, scale=2))
     rows = []
     with reading() as connection:
         for level, what, goal in (("province", "the provinces", PROVINCES_GOAL), ("county", "the counties", COUNTIES_GOAL)):
             areas = regions.frame(connection, level)
             values = areas.assign(value=areas["code"] % 97 / 97, told="演示数据")[["code", "name", "value", "told"]]
             chart = region_map(values, level=level, classes=rates("演示数据"), tooltip={"told": "演示数据"}, demonstration=True)
-            took = _median_s(lambda chart=chart: png(chart, width=900, height=560))
+            took = median_s(lambda chart=chart: png(chart, width=900, height=560))
             rows.append(Line(f"PNG of a map of {what}", f"{took:.2f} s", f"PNG of one bar {reference:.2f} s",
                               f"{took / reference:.1f}", f"≤ {goal} s"))
     return rows
-
-
-def _median_s(action: Callable[[], object]) -> float:
-    """The first, which warms, is not counted."""
-    took = []
-    for _ in range(ROUNDS + 1):
-        started = time.perf_counter()
-        action()
-        took.append(time.perf_counter() - started)
-    return statistics.median(took[1:])
