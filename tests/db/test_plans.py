@@ -61,8 +61,8 @@ def scans():
 
 
 def named(statement: str) -> set[str]:
-    """The tables of versions in a statement, by their names and aliases."""
-    tables = "|".join(dataset.table.name for dataset in DATASETS.values())
+    """The tables of versions in a statement, by their names and aliases; a permanent reference is a short list."""
+    tables = "|".join(dataset.table.name for dataset in DATASETS.values() if not dataset.permanent)
     aliases = re.findall(rf"\b(?:{tables}) AS (\w+)", statement)
     return {*tables.split("|"), *aliases}
 
