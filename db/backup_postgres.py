@@ -32,7 +32,7 @@ def copy_in(file: Path) -> None:
     with writing() as connection:
         _run("pg_restore", "--clean", "--if-exists", "--single-transaction", *_database(), str(file.absolute()))
         try:
-            for table in metadata.tables.values():
+            for table in reversed(metadata.sorted_tables):  # what refers to another first
                 if table.name not in table_names:
                     table.drop(connection, checkfirst=True)
         except DBAPIError as failure:  # the store is the restored one by now

@@ -7,7 +7,7 @@ import typer
 from sqlalchemy import Connection
 
 from components.briefings.choosing import has_data, pinned
-from components.briefings.composing import compose
+from components.briefings.composing import compose, require_figures
 from components.briefings.formats import FORMATS, written
 from components.briefings.frozen import frozen, thawed
 from components.briefings.wanted import ALL, Wanted, programmes_of, to_draft
@@ -37,6 +37,7 @@ def briefing(name: str, *, format_: str, place: Path, date: str | None, period: 
         wanted, made = _made(wanted)
         content, number = written(made, format_, form), None
         if issue is not None:
+            require_figures(made)
             files.require(place)
             number, made = _issued(wanted, made)
             content = written(made, format_, form)

@@ -35,6 +35,12 @@ def compose(ask: Ask, wanted: Wanted) -> Briefing:
         return about.described(briefing)
 
 
+def require_figures(briefing: Briefing) -> None:
+    """Raise ValueError with a sentence for a briefing that shows nothing: a number is given once and for ever."""
+    if not briefing.figures:
+        raise ValueError(_("这期简报没有任何图表（无数据，或都不能给所选用途），不编期号；请改选日期、地区或用途。"))
+
+
 def _lead(wanted: Wanted, made: Sequence["_Making"]) -> str:
     """The sentence of each programme: of a 专报 the conclusion; of a 简报 where no paragraph begins with it."""
     return "\n".join(each.quoted for each in made if each.quoted and (wanted.kind == SPECIAL or not each.begun))

@@ -62,10 +62,10 @@ def titled(ask: Ask, title: str, shown: Sequence[Shown]) -> str:
     """The title of the page with the unit that was chosen and the day or period: 高新区详情：苏州高新区（截至2020年4月1日）."""
     own = next((one.own for each in shown if (one := paper_of(each.part, ask, each.choice, Paper())).own), "")
     whose = _("{page}：{own}", page=title, own=own) if own else title
-    choice: dict = {name: value for each in reversed(shown) for name, value in each.choice.items()}  # of the first that has it
-    if choice.get("at"):
-        return _("{title}（截至{day}）", title=whose, day=wording.full_day(choice["at"]))
-    return _("{title}（{period}）", title=whose, period=Period.parse(choice["period"]).label) if choice.get("period") else whose
+    day, period = (shown[0].choice.get(name) for name in ("at", "period"))  # of a page that is of one: its first part is of it
+    if day:
+        return _("{title}（截至{day}）", title=whose, day=wording.full_day(day))
+    return _("{title}（{period}）", title=whose, period=Period.parse(period).label) if period else whose
 
 
 def _allowed(ask: Ask, shown: Shown, paper: Paper, left_out: dict[str, None]) -> Figure | None:

@@ -12,6 +12,7 @@ from components.composer.answering import Answering
 from components.paper import personal as named
 from components.paper.briefing import Briefing
 from components.screen import personal
+from components.screen.plain import plain
 from data import asking
 from data.asking import Asking, asked_as
 from data.briefings.keeping import Frozen
@@ -48,7 +49,7 @@ def downloads(briefing: Briefing, *, key: str, kept: Kept | None = None) -> None
             make = asking.bind(_file, kept.id, format_) if kept else asking.bind(written, briefing, format_)
             for list_of_names in names:
                 make = personal.taken(make, list_of_names)
-            st.download_button(format_.upper(), make, file_name=file_name(briefing, format_), mime=way.mime, on_click="ignore",
+            st.download_button(plain(format_.upper()), make, file_name=file_name(briefing, format_), mime=way.mime, on_click="ignore",
                                key=f"file_{key}_{format_}", icon=":material/download:")
 
 

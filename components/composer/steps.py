@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.briefings.composing import require_figures
 from components.briefings.wanted import Wanted, to_draft
 from components.composer import held, making, preview
 from components.paper.briefing import Briefing
@@ -58,7 +59,10 @@ def _save(kept: Kept | None, wanted: Wanted) -> int:
 
 
 def _submit(kept: Kept | None, wanted: Wanted) -> None:
-    draft, frozen, _made = making.to_keep(wanted)
+    if not wanted.series:
+        raise ValueError(_("请先填写简报名称，再送审。"))
+    draft, frozen, made = making.to_keep(wanted)
+    require_figures(made)
     id = keeping.save(draft, id=kept.id if kept else None, changed_at=kept.changed_at if kept else None)
     keeping.submit(id, frozen, by=wanted.drafted_by)
     held.open_next(id)

@@ -28,6 +28,7 @@ def leaving(figure: Figure, paper: Paper) -> Figure:
         return figure
     _refuse_system(figure, paper) if paper.audience == SYSTEM else _refuse_outside(figure, paper)
     figure = figure if as_map(figure, paper) else _without_map(figure)
+    figure = figure if paper.own else _without_late(figure)
     few = figure.facts is not None and _over_few(figure.facts)
     body, left_out = reduced(figure.body, figure, few)
     facts = figure.facts if figure.facts is None else figure.facts[~_few_firms(figure.facts)]
@@ -56,7 +57,17 @@ def _refuse_outside(figure: Figure, paper: Paper) -> None:
 def _without_map(figure: Figure) -> Figure:
     """What stands for a map bears its plain name, since a finding may name who is first, and no line about boundaries."""
     foot = tuple(uncounted_line() if piece == figure.note.review else piece for piece in figure.foot)
-    return replace(figure, title=figure.name, what=_("以方块或条形代替地图"), foot=foot)
+    body = figure.body
+    if isinstance(body, Chart):  # what the tiles show, and nothing that stood beside it
+        body = replace(body, titles={name: title for name, title in body.titles.items() if name in (body.x, "name", body.value)})
+    return replace(figure, body=body, title=figure.name, what=_("以方块或条形代替地图"), foot=foot)
+
+
+def _without_late(figure: Figure) -> Figure:
+    """Without the names of those whose figures are of an earlier day."""
+    said = _("部分单位的数据为较早日期") if figure.note.earlier else ""
+    foot = tuple(said if piece == figure.note.earlier else piece for piece in figure.foot)
+    return replace(figure, note=replace(figure.note, earlier=said), foot=foot)
 
 
 def as_map(figure: Figure, paper: Paper) -> bool:

@@ -9,13 +9,15 @@ from components.paper.dated import data_date, is_open, period_of, start_of, zone
 from components.paper.places import commissioners_place, office
 from components.paper.values import WrongChoice, among, number, yes
 from data.coverage.records import UNSERVED_DAYS
+from data.indicators.latest import reading_moment
 from data.language import _
 from data.questions import Ask
+from data.warnings import days
 
 NAMES = {"way": "map", "measure": "map", "start": "days"}  # choice: how an address names it, where that is another word
 FREE = ("words", "category", "issuer", "difficulty", "programme", "word", "entry", "figure")
 FIRST, PLACE = ("at", "period", "region"), ("level", "code", "province", "county", "name", "without_hubei")
-UNASKED = ("open_", "alone", "products")  # follow from others, or are not for a reader to choose
+UNASKED = ("open_", "alone", "products", "today")  # follow from others, or are not for a reader to choose
 LIMITS = (30, 60, 90, 180, 365)  # days
 
 
@@ -35,11 +37,14 @@ def choice_of(part: Part, ask: Ask, given: Given) -> dict:
     _require_known(part, wanted, given)
     choice: dict = {}
     for name in sorted(wanted, key=lambda name: name not in FIRST):
-        if name in (*UNASKED, *PLACE):
+        if name in (*UNASKED, *PLACE) or (name == "days" and "today" in wanted):
             continue
         value = _value(part, ask, name, wanted[name], given, choice)
         if value is not Parameter.empty:
             choice[name] = value
+    if "today" in wanted:  # warnings: of the days that they are looked for now
+        moment = reading_moment()
+        choice |= {"days": days.chosen(ask(days.candidates), moment), "today": moment.date()}
     if "period" in choice and set(PLACE) & set(wanted):
         place = commissioners_place(ask, given.region, choice["period"])
         if wanted.get("province") is Parameter.empty and not place["province"]:
@@ -50,7 +55,8 @@ def choice_of(part: Part, ask: Ask, given: Given) -> dict:
 
 def names_of(part: Part) -> dict[str, str]:
     """Choice → its name on the command line, of what `--choose` takes for a part."""
-    wanted = [name for name in signature(part.describe).parameters if name not in ("ask", *FIRST, *PLACE, *UNASKED)]
+    names = signature(part.describe).parameters
+    wanted = [name for name in names if name not in ("ask", *FIRST, *PLACE, *UNASKED) and not (name == "days" and "today" in names)]
     return {name: NAMES.get(name, name) for name in wanted if name != "by" or "by" in part.options}
 
 

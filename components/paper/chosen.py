@@ -61,7 +61,7 @@ def _told(part: Part, ask: Ask, name: str, value, choice: Mapping) -> tuple[str,
         "zone": lambda: (_("高新区"), value), "period": lambda: (_("时期"), Period.parse(value).label),
         "province": lambda: (_("范围"), place(ask, choice)), "level": lambda: (_("范围"), "" if "province" in choice else place(ask, choice)),
         "carry": lambda: (_("沿用七日内填报"), _("是") if value else ""), "target": lambda: (_("目标线（复工率，%）"), str(value or "")),
-        "days": lambda: (_("超期未服务"), _("超过{n}天", n=value)),
+        "days": lambda: (_("超期未服务"), _("超过{n}天", n=value) if isinstance(value, int) else ""),
     }
     if name in said:
         return said[name]()

@@ -7,7 +7,7 @@ from components.charts.theme import GREY, INK
 from components.paper.fonts import drawable, width
 
 # What is never parted: a number with its sign and unit, a Latin word; each Chinese character may end a line.
-PIECE = re.compile(r"[(+−-]?\d[\d.,:/%+−–~()-]*|[A-Za-zÀ-ž.,:;+_'()&−–-]+/?|\s|.", re.DOTALL)
+PIECE = re.compile(r"[(+−-]?\d[\d.,:/%+−–~()-]*|[A-Za-zÀ-\u017e.,:;+_'()&−–-]+/?|\s|.", re.DOTALL)
 NOT_FIRST, NOT_LAST = set("，。；：、！？）》」』”’％·…—"), set("（《「『“‘")
 LEADING = 1.4  # height of a line to its type
 

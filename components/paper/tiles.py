@@ -6,7 +6,7 @@ from components.charts.theme import INK
 from components.charts.values import written
 from components.figures.bodies import Chart
 from components.maps.areas import legend_rows, sorted_into
-from components.maps.classes import Classes, LegendEntry, no_data, not_covered
+from components.maps.classes import LegendEntry, no_data, not_covered
 from components.maps.peers import PEERS
 from components.paper.audience import LeftOut
 from components.paper.drawing import high, lines, placed, rect, wrapped
@@ -72,7 +72,7 @@ def _state(code: int, table: pd.DataFrame, body: Chart, entries: list[LegendEntr
         return no_data(body.classes), ""
     area = table.loc[code]
     entry = next((each for each in entries if each.label == area["state"]), no_data(body.classes))
-    plain = type(body.classes) is Classes and pd.notna(area["value"])
+    plain = not body.classes.words and pd.notna(area["value"])
     return entry, written(pd.Series([area["value"]]), body.unit).iloc[0] if plain else ""
 
 

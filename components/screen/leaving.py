@@ -69,7 +69,7 @@ def _formats(part: Part, choice: Mapping, figure: Figure, paper: Paper, key: str
                 continue
             make = asking.bind(file, part, choice, paper, format_)
             make = personal.taken(make, names) if names else make
-            st.download_button(TITLES[format_], make, file_name=file_name(figure, paper, format_), mime=writer.mime, on_click="ignore",
+            st.download_button(plain(TITLES[format_]), make, file_name=file_name(figure, paper, format_), mime=writer.mime, on_click="ignore",
                                key=f"leave_{key}_{format_}")
 
 

@@ -11,6 +11,7 @@ from components.figures.part import Part
 from components.paper import personal as named
 from components.paper.paper import audiences, sizes
 from components.screen import personal, wall
+from components.screen.plain import plain
 from data import asking
 from data.language import _
 
@@ -29,5 +30,5 @@ def offer(title: str, parts: Sequence[tuple[Part, Mapping]]) -> None:
             make = asking.bind(file, title, shown, audience, size, format_)
             for list_of_names in dict.fromkeys(names):
                 make = personal.taken(make, list_of_names)
-            st.download_button(format_.upper(), make, file_name=named_file(called, format_), mime=way.mime, on_click="ignore", key=f"leave_page_{format_}")
+            st.download_button(plain(format_.upper()), make, file_name=named_file(called, format_), mime=way.mime, on_click="ignore", key=f"leave_page_{format_}")
     wall.link(audience)

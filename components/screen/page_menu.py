@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from components.figures.part import Part
+from components.screen.plain import plain
 
 BRIEFING = "components.screen.page_briefing"  # slow to import, so only once a menu is opened
 
@@ -43,7 +44,7 @@ def draw(label: str) -> None:
     if page is None or not page.shown:
         return
     with page.place:
-        opened = st.popover(label, key="leave_page", type="tertiary", icon=":material/ios_share:", width="content", on_change="rerun")
+        opened = st.popover(plain(label), key="leave_page", type="tertiary", icon=":material/ios_share:", width="content", on_change="rerun")
     if opened.open:
         with opened:
             import_module(BRIEFING).offer(page.title, page.shown)

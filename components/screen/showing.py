@@ -13,7 +13,8 @@ from components.figures.figure import Figure
 from components.figures.part import Part
 from components.maps.villages import village_deck
 from components.maps.zone_deck import key_of, zone_deck
-from components.paper.audience import LeftOut
+from components.paper import picture
+from components.paper.audience import LeftOut, as_map
 from components.paper.audience import leaving as allowed
 from components.paper.paper import INSIDE, Paper
 from components.paper.writers import instead, paper_of
@@ -39,7 +40,13 @@ def _for_reader(part: Part, choice: dict, audience: str) -> None:
     if figure is None:
         return
     try:
-        box(allowed(figure, paper_of(part, cached.ask, choice, Paper(audience=audience))))
+        paper = paper_of(part, cached.ask, choice, Paper(audience=audience))
+        figure = allowed(figure, paper)
+        if isinstance(figure.body, Chart) and not as_map(figure, paper):  # what stands for a map is drawn as on paper
+            with st.container(key="instead"):
+                st.image(picture.svg(figure, paper).decode(), width="stretch")
+        else:
+            box(figure)
     except LeftOut as refused:
         box(Figure(Remark(str(refused))))
 

@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from components.paper.paper import AUDIENCES, INSIDE
+from components.paper.paper import AUDIENCES, INSIDE, OUTSIDE
 from components.shell.addresses import APART
 from data.language import _
 
@@ -23,9 +23,9 @@ def on() -> bool:
 
 
 def reader() -> str:
-    """For whom the wall is; inside wherever else."""
-    named = st.query_params.get(READER)
-    return named if on() and named in AUDIENCES else INSIDE
+    """For whom the wall is: inside where the address names nobody, and wherever else; outside where it names whom nobody knows."""
+    named = st.query_params.get(READER, INSIDE) if on() else INSIDE
+    return named if named in AUDIENCES else OUTSIDE
 
 
 def enlarge() -> None:

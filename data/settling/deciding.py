@@ -53,6 +53,11 @@ def take_back(code: str, period: str, *, reason: str, by: str | None = None) -> 
             others = [each.period for each in in_force(connection) if each.dataset == code]
             raise NotSettled(_("“{dataset}”{period}没有审定；已审定的期间：{known}。", dataset=title(dataset), period=label(period),
                                known="、".join(others) or _("无")))
+        wider = next((each for each in in_force(connection) if each.dataset == code and each.batch != standing.batch
+                      and each.first_day <= first and last <= each.last_day), None)
+        if wider is not None:
+            raise NotSettled(_("“{dataset}”{period}另由第{n}号审定（{wider}），只撤销这一项仍为已审定；请先撤销第{n}号。", dataset=title(dataset),
+                               period=label(period), n=wider.batch, wider=label(wider.period)))
         invented = connection.scalar(select(Batch.demonstration).where(Batch.id == standing.batch))
         number = _entered(connection, Entry(code, UNSETTLE, by=by and veiled(by), reason=veiled(reason), undoes=standing.batch, demonstration=invented))
         _end(connection, standing.batch, number)

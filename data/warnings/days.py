@@ -56,7 +56,8 @@ def _last_month(connection: Connection, known_on: int | None) -> date | None:
     if last is None:
         return None
     end = month_ended(last)
-    return end if first_month(connection, known_on=known_on) <= end else None
+    first = first_month(connection, known_on=known_on)
+    return end if first is not None and first <= end else None
 
 
 def month_ended(day: date) -> date:

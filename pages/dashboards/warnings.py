@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.choices import warnings as choice
 from components.handling import acknowledging, draft, thresholds
+from components.screen import wall
 from components.screen.showing import show
 from components.shell import frame, warned
 from components.warnings.behind import behind
@@ -23,6 +24,8 @@ wanted = choice.chosen(place)
 # Show
 show(behind, **choice.rows_asked_for(), **at)
 show(listed, **at, **wanted)
+if wall.on():
+    st.stop()  # what is acknowledged, urged and set is no picture
 left, right = st.columns(2)
 with left:
     acknowledging.form(**at, **wanted)

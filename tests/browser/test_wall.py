@@ -58,3 +58,11 @@ def test_a_wall_for_others_shows_only_what_they_may_have(demonstration_site, win
     settled(screen)
     says(screen, "“百城百园主要指标”的数据尚未审定，不能对外")
     says_not(screen, "预算执行率9")
+
+
+def test_a_wall_for_a_reader_nobody_knows_is_for_outside_and_shows_no_forms(demonstration_site, window):
+    screen = window(*HD)
+    screen.goto(f"{demonstration_site}/warnings?wall=1&for=outsde")
+    settled(screen)
+    says(screen, "不能对外")
+    assert screen.locator("[data-testid=stForm], [data-testid=stCode]").count() == 0

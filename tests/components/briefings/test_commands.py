@@ -139,3 +139,10 @@ def test_an_empty_store_says_no_data_unless_a_day_is_asked_for(store, tmp_path):
 def test_every_format_names_a_writer_that_is_there():
     for each in FORMATS.values():
         assert callable(formats.import_module(f"components.paper.{each.module}").__dict__[each.function])
+
+
+def test_what_shows_nothing_gets_no_number(with_demonstration, tmp_path):
+    status, _out, err = ran(*ZONES, "--audience", "outside", "--issue", "高新区简报", "-o", tmp_path / "1.docx")[:3]
+    assert (status, "不编期号" in err) == (2, True)
+    assert json.loads(ran("briefings", "--json")[1]) == []
+    assert not (tmp_path / "1.docx").exists()

@@ -1,6 +1,7 @@
 """Who reads it decides what leaves: what must not is looked for in the bytes of every format."""
 
 from dataclasses import replace
+from datetime import date
 
 import pandas as pd
 import pytest
@@ -169,3 +170,25 @@ def test_every_file_says_for_whom_it_is(with_demonstration):
         each = one("zones.trend", paper=paper)
         text = said(each.figure, each.paper)
         assert [other for other in lines.values() if other in text] == [line]
+
+
+@pytest.mark.parametrize("paper", [SYSTEM_PAPER, OUTSIDE_PAPER])
+def test_who_stands_with_an_earlier_day_is_named_to_nobody_else(paper):
+    late = "另2个为此前数据：沈阳市、宁波市（2021年10月31日）"
+    figure = Figure(Remark("某数"), "结论", name="某图", note=Note(earlier=late), foot=("数据截至2021年12月31日", late))
+    allowed = leaving(figure, paper)
+    assert allowed.foot == ("数据截至2021年12月31日", "部分单位的数据为较早日期")
+    assert "沈阳" not in repr(allowed) + said(figure, paper)
+    assert leaving(figure, replace(paper, audience="inside")) == figure
+
+
+def test_tiles_leave_with_what_they_show_alone(with_demonstration):
+    figure = one("hundred.map", at=date(2020, 12, 31)).figure
+    outside = said(figure, OUTSIDE_PAPER)
+    assert "入选园区" in said(figure, Paper())
+    assert "入选园区" not in outside
+    assert "城市名额使用" in outside
+    assert {"execution", "gap"} <= set(figure.body.titles)
+    assert not {"execution", "gap"} & set(leaving(figure, OUTSIDE_PAPER).body.titles)
+    assert "-100" not in outside
+    assert "200.0%" not in outside

@@ -155,3 +155,15 @@ def test_it_goes_with_the_demonstration_that_it_settled(with_demonstration):
     assert now() == ()
     with reading() as connection:
         assert "settle" not in set(imports.entries(connection)["action"])
+
+
+def test_a_day_within_a_wider_settlement_is_not_taken_back_alone(store):
+    filed()
+    day = settle("zone_daily", "2020-04-01", document=NO)
+    month = settle("zone_daily", "2020-04-01..2020-04-30", document="月报")
+    with pytest.raises(NotSettled, match=f"另由第{month}号审定（2020年4月1日至4月30日），只撤销这一项仍为已审定"):
+        take_back("zone_daily", "2020-04-01", reason="文件作废")
+    take_back("zone_daily", "2020-04-01..2020-04-30", reason="文件作废")
+    assert [each.batch for each in now()] == [day]
+    take_back("zone_daily", "2020-04-01", reason="文件作废")
+    assert stands() == ""
