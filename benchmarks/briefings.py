@@ -1,5 +1,6 @@
 """Briefings, warm: that of one programme in each format, and that of all three; from the store to the bytes."""
 
+import io
 import os
 from pathlib import Path
 
@@ -45,4 +46,4 @@ def _written(programmes: tuple[str, ...], format_: str) -> bytes:
 def _one_line() -> None:
     document = docx.Document()
     document.add_paragraph("演示数据")
-    document.save(os.devnull)
+    document.save(io.BytesIO())
