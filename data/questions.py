@@ -38,19 +38,8 @@ class Ask(Protocol):
     def __call__(self, question: Callable, **choice) -> Any: ...
 
 
-@dataclass
-class Direct:
-    """Asks over one open connection, so of one state of the store; each question once."""
-
-    connection: Connection
-    asking: Asking
-    answers: dict = field(default_factory=dict, repr=False)
-
-    def __call__(self, question: Callable, **choice) -> Any:
-        key = (question, *sorted(choice.items()))
-        if key not in self.answers:
-            self.answers[key] = question(self.connection, **choice, **then(question, self.asking))
-        return self.answers[key]
+class OfTheStore:
+    """What an `Ask` tells of the whole store, asked like any other question."""
 
     @property
     def demonstration(self) -> bool:
@@ -63,6 +52,21 @@ class Direct:
     @property
     def settled(self) -> tuple[Settlement, ...]:
         return self(in_force)
+
+
+@dataclass
+class Direct(OfTheStore):
+    """Asks over one open connection, so of one state of the store; each question once."""
+
+    connection: Connection
+    asking: Asking
+    answers: dict = field(default_factory=dict, repr=False)
+
+    def __call__(self, question: Callable, **choice) -> Any:
+        key = (question, *sorted(choice.items()))
+        if key not in self.answers:
+            self.answers[key] = question(self.connection, **choice, **then(question, self.asking))
+        return self.answers[key]
 
 
 def then(question: Callable, asking: Asking) -> dict[str, int | None]:

@@ -6,13 +6,11 @@ from typing import Any
 
 from components import cached
 from data.asking import Asking, asked_as
-from data.ledger import imports
-from data.settling import Settlement, in_force
-from db import demonstration
+from data.questions import OfTheStore
 
 
 @dataclass(frozen=True)
-class Answering:
+class Answering(OfTheStore):
     """A `data.questions.Ask` in a language of its own: a briefing in English can be composed on a page in Chinese."""
 
     asking: Asking
@@ -20,15 +18,3 @@ class Answering:
     def __call__(self, question: Callable, **choice) -> Any:
         with asked_as(self.asking):
             return cached.ask(question, **choice)
-
-    @property
-    def demonstration(self) -> bool:
-        return self(demonstration.loaded)
-
-    @property
-    def waiting(self) -> frozenset[str]:
-        return self(imports.waiting)
-
-    @property
-    def settled(self) -> tuple[Settlement, ...]:
-        return self(in_force)
