@@ -2,6 +2,9 @@
 
 from fractions import Fraction
 
+from data.language import _
+from db.declare import Column
+
 SCALES = {"亿": 100_000_000, "万": 10_000}
 YUAN = {"分": 1, "元": 100, "百元": 10_000, "千元": 100_000, "万元": 1_000_000, "百万元": 100_000_000,
         "千万元": 1_000_000_000, "亿元": 10_000_000_000}  # in 分
@@ -21,3 +24,9 @@ def relative(unit: str, declared: str) -> Fraction | None:
     """What one of a unit is in the declared one; None where it is a unit of something else. 亿 alone is so many of what is declared."""
     (size, base), (own, owned) = measured(unit), measured(declared)
     return Fraction(size, own) if base in ("", owned) else None
+
+
+def in_its_unit(column: Column, fen: int) -> str:
+    """An amount in the unit in which its column is filed, as exact as it is stored: 3.5万元, 12.08亿元."""
+    amount = f"{int(fen) / column.worth:.15g}"
+    return {"万元": _("{amount}万元", amount=amount), "亿元": _("{amount}亿元", amount=amount)}[column.money_unit]

@@ -8,7 +8,7 @@ from db.declare import Column, Kind
 
 SHOWN = 4  # digits that stay, of a short number half of them
 SHORTEST = 7  # digits of a telephone number
-AMOUNTS = (Kind.COUNT, Kind.NUMBER, Kind.PERCENT, Kind.MONEY)  # an amount is no telephone number, however long it is
+AMOUNTS = (Kind.COUNT, Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.MONEY_100M)  # an amount is no telephone number, however long it is
 GAP = r"[\s.()（）/_,，·\-\u2010-\u2015\u2212\u200b-\u200f\u2060\ufeff]{0,3}"  # what people, Word and Excel put between the digits
 COUNTRY = rf"(?:(?:\+|00)?[(（]?86{GAP})?"
 MOBILE = rf"{COUNTRY}[1１][3-9３-９]\d(?:{GAP}\d){{8}}"

@@ -9,7 +9,7 @@ from datetime import date, datetime
 import pandas as pd
 from sqlalchemy import Connection, select
 
-from data.amounts import TEN_THOUSAND_YUAN
+from data.amounts import in_its_unit
 from data.asking import EVERYBODY, Asking, present
 from data.language import _
 from data.masking import masked
@@ -71,8 +71,8 @@ def apart(before: str, after: str) -> str:
 
 def _word(column: Column, value) -> str:
     match column.kind:
-        case Kind.MONEY:
-            return _("{amount}万元", amount=f"{int(value) / TEN_THOUSAND_YUAN:.10g}")
+        case Kind.MONEY | Kind.MONEY_100M:
+            return in_its_unit(column, value)
         case Kind.YES_NO:
             return _("是") if value else _("否")
         case Kind.COUNT:

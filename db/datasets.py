@@ -10,6 +10,21 @@ from db.tables.base import Base
 from db.tables.hundred_exchange import Achievements, Demands, Events
 from db.tables.hundred_list import HundredFilings, HundredProjects, HundredUnits, MajorIssues
 from db.tables.hundred_results import HundredEvaluations, HundredProgress, HundredTargets
+from db.tables.registers_commendations import Commendations
+from db.tables.registers_firms import Competitions, Economy2020, GreenFirms, ListingPool, TechFirms
+from db.tables.registers_incubation import Assistants, Incubators, TrainingBases, Vouchers
+from db.tables.registers_industry import Challenges, Clusters, Funds, Platforms, RiskLoans, Scenes
+from db.tables.registers_people import Experts, FirmNeeds, Handbooks, OwnershipPilots, VillageNeeds
+from db.tables.registers_technology import AchievementRegistration, RdInstitutes, TechContracts, TransferInstitutes
+from db.tables.registers_zones import (
+    ChainBlocks,
+    InnovationPoints,
+    ZoneEconomy,
+    ZoneGreen,
+    ZonePairs,
+    ZonePlans,
+    ZoneSituations,
+)
 from db.tables.services import FirmServices, Outcomes, Services
 from db.tables.villages import Assignments, Commissioners, Villages
 from db.tables.zones_daily import ZoneDaily, ZoneDifficulties, ZoneIndustryDaily
@@ -20,6 +35,11 @@ MODELS = (
     Achievements, Demands, HundredEvaluations, Events,
     ZoneDaily, ZoneDifficulties, ZoneIndustryDaily, PolicyDates, ReportingCalendar, Resources,
     Villages, Commissioners, Assignments, Services, Outcomes, FirmServices, Zones,
+    ZoneSituations, ChainBlocks, ZoneEconomy, ZoneGreen, ZonePlans, ZonePairs, InnovationPoints,
+    TechFirms, Economy2020, ListingPool, GreenFirms, Competitions,
+    Incubators, Vouchers, Assistants, TrainingBases,
+    TechContracts, AchievementRegistration, TransferInstitutes, RdInstitutes, Clusters, Platforms, Scenes, Challenges, Funds, RiskLoans,
+    FirmNeeds, VillageNeeds, Experts, OwnershipPilots, Handbooks, Commendations,
 )
 
 
@@ -40,6 +60,9 @@ def _registered(model) -> Dataset:
 
 DATASETS: dict[str, Dataset] = {model.declares.code: _registered(model) for model in MODELS}
 metadata = Base.metadata
+
+
+REGISTERS: dict[str, Dataset] = {code: dataset for code, dataset in DATASETS.items() if dataset.is_register}
 
 
 def referring_to(dataset: Dataset) -> list[tuple[Dataset, str, str]]:

@@ -1,11 +1,13 @@
 """The words in which a dataset is declared, once, in its SQLModel class."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import BigInteger, Boolean, Date, DateTime, Float, Integer, Text
 from sqlmodel import Field
+
+from db.roles import NO_ROLE, Roles, parse
 
 
 class Kind(StrEnum):
@@ -17,9 +19,12 @@ class Kind(StrEnum):
     NUMBER = "number"
     PERCENT = "percent"  # stored as filed: 87.5 means 87.5 %
     MONEY = "money_10k"  # filed in 万元, stored in 分 (1 万元 = 1,000,000 分)
+    MONEY_100M = "money_100m"  # filed in 亿元, stored in 分 (1 亿元 = 10,000,000,000 分)
     DATE = "date"
     DATETIME = "datetime"  # Beijing time, as filed
     YEAR = "year"
+    QUARTER = "quarter"  # stored as the text 2020-Q4
+    MONTH = "month"  # stored as the text 2020-10
     YES_NO = "yes_no"
     URL = "url"
     PHONE = "phone"
@@ -37,6 +42,7 @@ STORED_AS = {
     Kind.NUMBER: Float,
     Kind.PERCENT: Float,
     Kind.MONEY: BigInteger,
+    Kind.MONEY_100M: BigInteger,
     Kind.DATE: Date,
     Kind.DATETIME: DateTime,
     Kind.YEAR: Integer,
@@ -48,8 +54,27 @@ STORED_AS = {
     Kind.ZONE: Integer,
 }
 
+MONEY_UNITS = {Kind.MONEY: ("万元", 1_000_000), Kind.MONEY_100M: ("亿元", 10_000_000_000)}  # filed in, and what one is in 分
+
 UNIT_NAME = "hundred_units.name"  # the one reference that is stored as an identity, like a zone
 VILLAGE_CODE = "villages.village_code"  # the one reference that is stored as a number, as the code itself is
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What a value must keep beside the other columns of its row; the code of a column, "" where nothing is asked.
+
+    A value above `usually_at_most` asks for a reason; above `at_most` it is refused. `needed_for` is a word of the column with the role
+    state for which the value must be there. `within_years`: longer after `after` asks for a reason.
+    """
+
+    at_most: str = ""
+    usually_at_most: str = ""
+    not_before: str = ""
+    after: str = ""
+    within_years: int | None = None
+    needed_for: str = ""
+    whole: str = ""  # the choice that stands for all the others, and never beside them: 合计
 
 
 @dataclass(frozen=True)
@@ -68,7 +93,24 @@ class Column:
     maximum: float | None = None
     reference: str = ""  # "dataset.column" where kind is REFERENCE
     personal: bool = False  # nobody sees the value as it is; a telephone number always is
-    unit: str = ""  # in which a number is stored and filed where nothing else is said: 人, 万吨; of money always 万元
+    unit: str = ""  # in which a number is filed where nothing else is said: 人, 万吨; of money 万元 or 亿元
+    roles: Roles = NO_ROLE  # what its values are to a register
+    rules: "Beside" = field(default_factory=lambda: Beside())
+
+    @property
+    def is_money(self) -> bool:
+        """Whether the stored value is an amount in 分."""
+        return self.kind in MONEY_UNITS
+
+    @property
+    def money_unit(self) -> str:
+        """The unit in which money is filed where nothing else is said: 万元 or 亿元; "" for what is no money."""
+        return MONEY_UNITS[self.kind][0] if self.is_money else ""
+
+    @property
+    def worth(self) -> int:
+        """What one as filed is in the store: of money in 分, of everything else 1."""
+        return MONEY_UNITS[self.kind][1] if self.is_money else 1
 
     @property
     def names_an_entity(self) -> bool:
@@ -93,6 +135,10 @@ class Dataset:
     programme: str  # hundred | zones | commissioners
     of_people: bool = False  # a row is the record of one person: who looks at it or takes it along is logged
     permanent: bool = False  # the reference that every office has; no returns, so it may stand beside demonstration data
+    group: str = ""  # of registers: the heading under which the overview lists it
+    clause: str = ""  # of registers: where the documents ask for it
+    expected: str = ""  # of registers: who owes it: zones (those in force) or units (the 37); "" where nobody does
+    inside_only: bool = False  # nothing of it may leave the office
     model: Any = None
 
     @property
@@ -115,21 +161,27 @@ class Dataset:
         shadow = self.model.folded_key
         return tuple("key_text" if column.code == shadow else column.code for column in self.key)
 
+    @property
+    def is_register(self) -> bool:
+        """Whether it has its page among the registers."""
+        return bool(self.group)
+
     def column(self, code: str) -> Column:
         return next(column for column in self.columns if column.code == code)
 
 
 def column(zh: str, en: str, kind: Kind, *, key: bool = False, required: bool = False,
            synonyms: str = "", choices: str = "", reference: str = "", personal: bool = False, unit: str = "",
-           minimum: float | None = None, maximum: float | None = None) -> Any:
-    """A field of a dataset's class. `synonyms` and `choices` are separated by `|`.
+           minimum: float | None = None, maximum: float | None = None, role: str = "", **beside: Any) -> Any:
+    """A field of a dataset's class. `synonyms` and `choices` are separated by `|`, `role` is read by `db.roles`, `beside` are fields of `Beside`.
 
     The declaration rests in the `info` of the SQLAlchemy column, where everything else reads it.
     """
+    roles, rules = parse(role), Beside(**beside)
 
     def declared(code: str) -> Column:
         return Column(code, zh, en, kind, required or key, key, _words(synonyms), _words(choices),
-                      minimum, maximum, reference, personal or kind is Kind.PHONE, unit)
+                      minimum, maximum, reference, personal or kind is Kind.PHONE, unit, roles, rules)
 
     return Field(default=None, sa_type=declared("").sql_type, nullable=not (required or key),
                  sa_column_kwargs={"info": {"declared": declared}})

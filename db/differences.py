@@ -11,8 +11,8 @@ from db.store import is_known, stands_of
 from db.tables.ledger import Batch
 from db.writing import Staged, laid
 
-AMOUNTS = {Kind.COUNT: 1.0, Kind.NUMBER: 1.0, Kind.PERCENT: 1.0, Kind.MONEY: 1e-6}  # what one stored is worth when compared
-ADDED = (Kind.COUNT, Kind.MONEY)
+AMOUNTS = {Kind.COUNT: 1.0, Kind.NUMBER: 1.0, Kind.PERCENT: 1.0, Kind.MONEY: 1e-6, Kind.MONEY_100M: 1e-10}  # what one stored is worth when compared
+ADDED = (Kind.COUNT, Kind.MONEY, Kind.MONEY_100M)
 ROWS = "rows"  # the figure that counts the rows of a day
 LIMIT = 20
 EVERY = true()

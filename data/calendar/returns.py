@@ -6,26 +6,37 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import ColumnElement, Connection, String, null, select, type_coerce
 
+from data.calendar import periods
 from data.calendar.sources import ReturnsOf
 from db import clock
 from db.declare import Kind
 from db.store import had_come, is_entered, is_known
 from db.tables.ledger import Batch
 
+FREQUENCY = {Kind.DATE: periods.DAILY, Kind.MONTH: periods.MONTHLY, Kind.QUARTER: periods.QUARTERLY, Kind.YEAR: periods.YEARLY}
+
 
 def returned(connection: Connection, rows: ReturnsOf, *, first: date, last: date, known_on: int | None = None) -> pd.DataFrame:
     """The returns about days from first to last: place, period (as stored), since and until (the days each is about), came_at, extended_to."""
-    yearly = rows.period.kind is Kind.YEAR
-    inside = rows.table.c[rows.period.code].between(*((first.year, last.year) if yearly else (first, last)))
+    frequency = FREQUENCY[rows.period.kind]
+    inside = rows.table.c[rows.period.code].between(*(_stored(frequency, day) for day in (first, last)))
     if rows.dated:
         returns = as_dated(connection, rows, inside, known_on=known_on)
     else:
         returns = first_returns(connection, rows, inside, known_on=known_on)
         held = _held(connection, rows, inside, known_on)
         returns = returns[np.array([pair in held for pair in zip(returns["place"], returns["period"], strict=True)], dtype=bool)]
-    since = np.array([str(day) for day in returns["period"]], dtype="datetime64[D]")
-    until = since if not yearly else (since.astype("datetime64[Y]") + 1).astype("datetime64[D]") - 1
-    return returns.assign(since=since, until=until)
+    spans = [periods.parse(str(period)) for period in returns["period"]]
+    return returns.assign(since=np.array([span.first_day for span in spans], dtype="datetime64[D]"),
+                          until=np.array([span.last_day for span in spans], dtype="datetime64[D]"))
+
+
+def _stored(frequency: str, day: date) -> date | int | str:
+    """The period of a day as it stands in a column of that kind."""
+    if frequency == periods.DAILY:
+        return day
+    text = periods.containing(frequency, day).text
+    return int(text) if frequency == periods.YEARLY else text
 
 
 def as_dated(connection: Connection, rows: ReturnsOf, inside: ColumnElement, *, known_on: int | None = None) -> pd.DataFrame:

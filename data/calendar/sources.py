@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement
 from db.datasets import DATASETS
 from db.declare import Column, Kind
 
-PLACES, DAYS = (Kind.ZONE, Kind.REPORTING_UNIT), (Kind.DATE, Kind.YEAR)
+PLACES, DAYS = (Kind.ZONE, Kind.REPORTING_UNIT), (Kind.DATE, Kind.YEAR, Kind.QUARTER, Kind.MONTH)
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class ReturnsOf:
 
     @property
     def period(self) -> Column | None:
-        """The column of the key with the day or the year that a row is about; None where there is none."""
+        """The column of the key with the day, month, quarter or year that a row is about; None where there is none."""
         return self._of_key(DAYS)
 
     def _of_key(self, kinds: tuple[Kind, ...]) -> Column | None:

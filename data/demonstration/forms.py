@@ -3,9 +3,8 @@
 import pandas as pd
 from sqlalchemy import Connection, select
 
-from data.amounts import TEN_THOUSAND_YUAN
 from data.demonstration.ground import Ground
-from db.declare import Dataset, Kind
+from db.declare import Column, Dataset, Kind
 from db.tables.reference import Identity
 
 TITLE = "演示数据"
@@ -29,17 +28,17 @@ def _identities(connection: Connection, kind: str) -> dict[str, int]:
 def filed(ground: Ground, dataset: Dataset, rows: pd.DataFrame) -> pd.DataFrame:
     """Rows under their Chinese headers in the order of the template: money in 万元, names, 是 and 否."""
     units = ground.units.set_index("adcode")["name"]
-    shown = {column.zh: _shown(column.kind, rows[column.code], units)
+    shown = {column.zh: _shown(column, rows[column.code], units)
              for column in dataset.columns if column.code in rows}
     return pd.DataFrame(shown)
 
 
-def _shown(kind: Kind, values: pd.Series, units: pd.Series) -> pd.Series:
-    if kind is Kind.MONEY:
-        return values / TEN_THOUSAND_YUAN
-    if kind is Kind.REPORTING_UNIT:
+def _shown(column: Column, values: pd.Series, units: pd.Series) -> pd.Series:
+    if column.is_money:
+        return values / column.worth
+    if column.kind is Kind.REPORTING_UNIT:
         return values.map(units)
-    if kind is Kind.YES_NO:
+    if column.kind is Kind.YES_NO:
         return values.map({True: "是", False: "否"})
     return values
 

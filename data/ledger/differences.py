@@ -6,12 +6,11 @@ import pandas as pd
 from sqlalchemy import Connection, select
 
 from data import said, wording
-from data.amounts import TEN_THOUSAND_YUAN
 from data.language import _, chosen
 from data.ledger import imports
 from db import differences, undoing
 from db.datasets import DATASETS
-from db.declare import Dataset, Kind
+from db.declare import Column, Dataset, Kind
 from db.tables.ledger import Batch
 
 
@@ -59,13 +58,13 @@ def in_words(dataset: Dataset, days: pd.DataFrame) -> pd.DataFrame:
     """The days before and after with titles, units and the difference, as people read them."""
     if days.empty:
         return pd.DataFrame(columns=["day", "figure", "before", "after", "moved"])
-    money = {column.code for column in dataset.columns if column.kind is Kind.MONEY}
+    money = {column.code: column for column in dataset.columns if column.is_money}
     titles = {column.code: chosen(column.zh, column.en) for column in dataset.columns} | {differences.ROWS: _rows(dataset)}
     empty = _without_rows(days)
-    worded = [[wording.MISSING if code != differences.ROWS and (day, side) in empty else _amount(value, code in money)
-             for side, value in (("before", old), ("after", new))] + [_moved(new - old, code in money)]
+    worded = [[wording.MISSING if code != differences.ROWS and (day, side) in empty else _amount(value, money.get(code))
+             for side, value in (("before", old), ("after", new))] + [_moved(new - old, money.get(code))]
             for day, code, old, new in zip(days["day"], days["figure"], days["before"], days["after"], strict=True)]
-    named = [_("{title}（万元）", title=titles[code]) if code in money else titles[code] for code in days["figure"]]
+    named = [_("{title}（{unit}）", title=titles[code], unit=_unit(money[code])) if code in money else titles[code] for code in days["figure"]]
     return pd.DataFrame(worded, columns=["before", "after", "moved"]).assign(day=days["day"].to_list(), figure=named)
 
 
@@ -83,9 +82,14 @@ def _rows(dataset: Dataset) -> str:
     return _("行数")
 
 
-def _amount(value: int, money: bool) -> str:
-    return f"{value / TEN_THOUSAND_YUAN:,.2f}" if money else f"{value:,}"
+def _unit(column: Column) -> str:
+    return {"万元": _("万元"), "亿元": _("亿元")}[column.money_unit]
 
 
-def _moved(change: int, money: bool) -> str:
+def _amount(value: int, money: Column | None) -> str:
+    """A sum of money to the 元 of 万元, or as exact in 亿元; a count whole."""
+    return f"{value / money.worth:,.{2 if money.kind is Kind.MONEY else 6}f}" if money else f"{value:,}"
+
+
+def _moved(change: int, money: Column | None) -> str:
     return _amount(0, money) if not change else f"{'+' if change > 0 else '−'}{_amount(abs(change), money)}"

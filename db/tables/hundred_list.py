@@ -40,29 +40,33 @@ class HundredProjects(Versioned, table=True):
     """百城百园项目."""
 
     __tablename__ = "hundred_projects"
-    declares: ClassVar = Dataset("hundred_projects", "百城百园项目", "Hundred Cities and Parks projects", "hundred")
+    declares: ClassVar = Dataset(
+        "hundred_projects", "百城百园项目", "Hundred Cities and Parks projects", "hundred",
+        group="百城百园", clause="004 二（一）、（二）")
 
     project_no: str = column("项目编号", "Project number", Kind.TEXT, key=True)
     unit_name: int = column(
         "实施主体", "City or park", Kind.REFERENCE,
-        required=True, synonyms="承担城市(园区)|城市(园区)", reference="hundred_units.name")
+        required=True, synonyms="承担城市(园区)|城市(园区)", reference="hundred_units.name", role="place (a city or park)")
     title: str = column("项目名称", "Title", Kind.TEXT, required=True)
-    funds_central: int | None = column("中央引导资金", "Central guidance funds", Kind.MONEY, synonyms="中央资金", minimum=0)
-    funds_other: int | None = column("地方及其他资金", "Local and other funds", Kind.MONEY, synonyms="配套资金", minimum=0)
-    started_on: date | None = column("开始日期", "Started on", Kind.DATE)
-    ended_on: date | None = column("完成日期", "Completed on", Kind.DATE)
-    stage: str | None = column("项目状态", "Stage", Kind.CHOICE, choices="立项|实施|验收|终止")
+    funds_central: int | None = column("中央引导资金", "Central guidance funds", Kind.MONEY, synonyms="中央资金", minimum=0, role="sum")
+    funds_other: int | None = column("地方及其他资金", "Local and other funds", Kind.MONEY, synonyms="配套资金", minimum=0, role="sum")
+    started_on: date | None = column("开始日期", "Started on", Kind.DATE, role="period")
+    ended_on: date | None = column("完成日期", "Completed on", Kind.DATE, role="due")
+    stage: str | None = column("项目状态", "Stage", Kind.CHOICE, choices="立项|实施|验收|终止", role="state")
 
 
 class HundredFilings(Versioned, table=True):
     """名单与执行情况报送."""
 
     __tablename__ = "hundred_filings"
-    declares: ClassVar = Dataset("hundred_filings", "名单与执行情况报送", "Lists and progress reports filed", "hundred")
+    declares: ClassVar = Dataset(
+        "hundred_filings", "名单与执行情况报送", "Lists and progress reports filed", "hundred",
+        group="百城百园", clause="004 三（一）、（三）")
 
-    reporting_unit: int = column("报送单位", "Reporting unit", Kind.REPORTING_UNIT, key=True)
-    filing: str = column("报送事项", "Filing", Kind.CHOICE, key=True, choices="名单|阶段性执行情况")
-    year: int = column("年度", "Year", Kind.YEAR, key=True)
+    reporting_unit: int = column("报送单位", "Reporting unit", Kind.REPORTING_UNIT, key=True, role="place")
+    filing: str = column("报送事项", "Filing", Kind.CHOICE, key=True, choices="名单|阶段性执行情况", role="split")
+    year: int = column("年度", "Year", Kind.YEAR, key=True, role="period")
     filed_on: date = column("报送日期", "Filed on", Kind.DATE, required=True)
     extended_to: date | None = column("批准延期至", "Extended to", Kind.DATE)
     document_no: str | None = column("文号", "Document number", Kind.TEXT)
@@ -73,13 +77,15 @@ class MajorIssues(Versioned, table=True):
     """重大问题和事项."""
 
     __tablename__ = "major_issues"
-    declares: ClassVar = Dataset("major_issues", "重大问题和事项", "Major issues", "hundred")
+    declares: ClassVar = Dataset(
+        "major_issues", "重大问题和事项", "Major issues", "hundred",
+        group="百城百园", clause="004 三（三）")
 
     issue_no: str = column("事项编号", "Issue number", Kind.TEXT, key=True)
-    reporting_unit: int = column("报告单位", "Reporting unit", Kind.REPORTING_UNIT, required=True)
-    raised_on: date = column("报告日期", "Raised on", Kind.DATE, required=True)
+    reporting_unit: int = column("报告单位", "Reporting unit", Kind.REPORTING_UNIT, required=True, role="place")
+    raised_on: date = column("报告日期", "Raised on", Kind.DATE, required=True, role="period")
     title: str = column("事项", "Title", Kind.TEXT, required=True)
     detail: str | None = column("情况说明", "Detail", Kind.TEXT)
-    due_on: date | None = column("办理时限", "Due on", Kind.DATE)
-    closed_on: date | None = column("办结日期", "Closed on", Kind.DATE)
+    due_on: date | None = column("办理时限", "Due on", Kind.DATE, role="due")
+    closed_on: date | None = column("办结日期", "Closed on", Kind.DATE, role="due end: open days until then")
     outcome: str | None = column("办理结果", "Outcome", Kind.TEXT)

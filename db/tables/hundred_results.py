@@ -58,10 +58,12 @@ class HundredEvaluations(Versioned, table=True):
     """百城百园绩效评价结果."""
 
     __tablename__ = "hundred_evaluations"
-    declares: ClassVar = Dataset("hundred_evaluations", "百城百园绩效评价结果", "Performance evaluations", "hundred")
+    declares: ClassVar = Dataset(
+        "hundred_evaluations", "百城百园绩效评价结果", "Performance evaluations", "hundred",
+        group="百城百园", clause="004 三（二）")
 
-    unit_name: int = column("城市(园区)", "City or park", Kind.REFERENCE, key=True, reference="hundred_units.name")
-    year: int = column("年度", "Year", Kind.YEAR, key=True)
-    score: float | None = column("得分", "Score", Kind.NUMBER, minimum=0, maximum=100)
-    grade: str | None = column("等次", "Grade", Kind.CHOICE, choices="优|良|中|差")
+    unit_name: int = column("城市(园区)", "City or park", Kind.REFERENCE, key=True, reference="hundred_units.name", role="place (a city or park)")
+    year: int = column("年度", "Year", Kind.YEAR, key=True, role="period")
+    score: float | None = column("得分", "Score", Kind.NUMBER, minimum=0, maximum=100, role="mean")
+    grade: str | None = column("等次", "Grade", Kind.CHOICE, choices="优|良|中|差", role="state")
     document_no: str | None = column("文号", "Document number", Kind.TEXT)

@@ -55,14 +55,16 @@ class FirmServices(Versioned, table=True):
     """科技专员服务企业."""
 
     __tablename__ = "firm_services"
-    declares: ClassVar = Dataset("firm_services", "科技专员服务企业", "Services to firms", "commissioners")
+    declares: ClassVar = Dataset(
+        "firm_services", "科技专员服务企业", "Services to firms", "commissioners",
+        group="人才与服务", clause="000 第13条")
 
     record_no: str = column("记录编号", "Record number", Kind.TEXT, key=True)
     commissioner_no: str = column(
         "专员编号", "Liaison officer number", Kind.REFERENCE, required=True, reference="commissioners.commissioner_no")
     firm: str = column("企业名称", "Firm", Kind.TEXT, required=True)
     credit_code: str | None = column("统一社会信用代码", "Unified social credit code", Kind.CREDIT_CODE)
-    zone: int | None = column("高新区", "High-tech zone", Kind.ZONE)
-    served_on: date = column("服务日期", "Served on", Kind.DATE, required=True)
+    zone: int | None = column("高新区", "High-tech zone", Kind.ZONE, role="place")
+    served_on: date = column("服务日期", "Served on", Kind.DATE, required=True, role="period")
     need: str | None = column("企业需求", "Need", Kind.TEXT)
-    matched: bool | None = column("是否对接", "Matched", Kind.YES_NO)
+    matched: bool | None = column("是否对接", "Matched", Kind.YES_NO, role="split")

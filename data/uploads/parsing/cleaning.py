@@ -52,6 +52,7 @@ REPAIRS: dict[str, Callable[[], str]] = {
     "choice_word": lambda: _("选项的其他说法改为标准用词"),
     "computed": lambda: _("空白的合计按各项计算"),
     "place_resolved": lambda: _("空白的所在地代码按名称识别"),
+    "pair_order": lambda: _("两处的先后按名单顺序排列"),
     "kept_hidden": lambda: _("遮盖的号码按库中原号码保留"),
     "apostrophe": lambda: _("去掉单元格前的保护撇号"),
     "invisible": lambda: _("去掉看不见的字符"),

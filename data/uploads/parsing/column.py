@@ -7,9 +7,8 @@ from fractions import Fraction
 import numpy as np
 import pandas as pd
 
-from data.amounts import TEN_THOUSAND_YUAN
 from data.masking import HIDDEN
-from data.uploads.parsing import limits, numbers, places, times, words
+from data.uploads.parsing import limits, numbers, periods, places, times, words
 from data.uploads.parsing.cleaning import Cleaned, cleaned, is_ascii
 from data.uploads.parsing.parsed import Parsed
 from data.uploads.problems import kinds
@@ -96,10 +95,14 @@ def _parsed(tidy: Cleaned, column: Column, reading: Reading) -> Parsed:
             return numbers.counts(tidy, factor=reading.factor or 1, unit=column.unit)
         case Kind.NUMBER | Kind.PERCENT:
             return numbers.numbers(tidy, percent=column.kind is Kind.PERCENT, factor=reading.factor or 1, unit=column.unit)
-        case Kind.MONEY:
-            return numbers.money(tidy, factor=reading.factor or TEN_THOUSAND_YUAN)
+        case Kind.MONEY | Kind.MONEY_100M:
+            return numbers.money(tidy, factor=reading.factor or column.worth)
         case Kind.YEAR:
             return numbers.years(tidy)
+        case Kind.QUARTER:
+            return periods.quarters(tidy, epoch_1904=reading.epoch_1904)
+        case Kind.MONTH:
+            return periods.months(tidy, epoch_1904=reading.epoch_1904)
         case Kind.DATE:
             return times.dates(tidy, epoch_1904=reading.epoch_1904)
         case Kind.DATETIME:

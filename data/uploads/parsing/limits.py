@@ -2,19 +2,17 @@
 
 import numpy as np
 
-from data.amounts import TEN_THOUSAND_YUAN
 from data.uploads.parsing.parsed import Parsed
 from data.uploads.problems import kinds
-from db.declare import Column, Kind
+from db.declare import Column
 
 
 def keep(parsed: Parsed, column: Column) -> None:
     """Note the values outside the limits and take them out, so that no other check stumbles over them."""
-    worth = TEN_THOUSAND_YUAN if column.kind is Kind.MONEY else 1
     for limit, kind, outside in ((column.minimum, kinds.BELOW_MINIMUM, "lt"), (column.maximum, kinds.ABOVE_MAXIMUM, "gt")):
         if limit is None:
             continue
-        beyond = getattr(parsed.values, outside)(limit * worth).fillna(False).to_numpy(dtype=bool)
+        beyond = getattr(parsed.values, outside)(limit * column.worth).fillna(False).to_numpy(dtype=bool)
         for number in np.flatnonzero(beyond):
             parsed.fault(number, kind, limit=f"{limit:g}")
         if beyond.any():

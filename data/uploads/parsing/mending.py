@@ -5,7 +5,7 @@ from datetime import datetime
 import pandas as pd
 
 from data import masking
-from data.amounts import TEN_THOUSAND_YUAN
+from data.amounts import in_its_unit
 from data.language import _
 from data.uploads.reading import shield
 from db.declare import Column, Kind
@@ -43,11 +43,11 @@ def said(shown: dict | None, *, titles: dict[str, str]) -> str:
 
 
 def _plain(column: Column, value) -> str:
-    """A stored value as plain text: money in 万元, days as ISO dates."""
+    """A stored value as plain text: money in the unit of its column, days as ISO dates."""
     if pd.isna(value):
         return ""
-    if column.kind is Kind.MONEY:
-        return _("{amount}万元", amount=f"{int(value) / TEN_THOUSAND_YUAN:.10g}")
+    if column.is_money:
+        return in_its_unit(column, value)
     if column.kind is Kind.YES_NO:
         return _("是") if value else _("否")
     if isinstance(value, datetime):

@@ -94,7 +94,7 @@ def parsed(lines: Lines, heading: Header, dataset: Dataset, *, names: Names, epo
     for number, column in enumerate(ordered):
         tell(CHECKING, len(lines.rows) * number // len(ordered), len(lines.rows))
         days = next((parsed_columns[code].values for code in DAYS if code in parsed_columns), None)
-        units = parsed_columns["reporting_unit"].values if "reporting_unit" in parsed_columns else None
+        units = next((each.values for each in parsed_columns.values() if each.column.kind is Kind.REPORTING_UNIT), None)
         reading = Reading(names, heading.factors.get(column.code), epoch_1904, dataset.model.folded_key, days, units)
         parsed_columns[column.code] = parse_column(lines.texts[column.code], column, reading)
     for column in inside:

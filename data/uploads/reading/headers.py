@@ -8,7 +8,7 @@ from functools import lru_cache
 import pandas as pd
 
 from data import wording
-from data.amounts import SCALES, TEN_THOUSAND_YUAN, YUAN, relative
+from data.amounts import SCALES, YUAN, relative
 from data.language import _, chosen, title
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import Finding
@@ -80,7 +80,7 @@ def matched(dataset: Dataset, text: str) -> tuple[Column | None, str]:
     parts = UNIT.match(whole)
     if parts and parts[1] in known:
         column, unit = dataset.column(known[parts[1]]), parts[2] or parts[3] or ""
-        if column.kind is Kind.MONEY or unit in MEASURES or (column.kind is Kind.COUNT and unit[:1] in SCALES) or _converts(column, unit):
+        if column.is_money or unit in MEASURES or (column.kind is Kind.COUNT and unit[:1] in SCALES) or _converts(column, unit):
             return column, unit
     return None, ""
 
@@ -137,7 +137,7 @@ def _heading(dataset: Dataset, row: int, texts: list[str]) -> Header:
             if factor is None:
                 findings.append(Finding(kinds.UNKNOWN_UNIT, column.code, value=text.strip(),
                                         details={"header": text.strip(), "unit": unit, "units": _usual(column)}))
-            elif factor != (TEN_THOUSAND_YUAN if column.kind is Kind.MONEY else 1):
+            elif factor != column.worth:
                 factors[column.code] = factor
     findings += [*_doubled(dataset, places_of, texts), *_missing(dataset, places_of), *_explained_twice(explained, texts)]
     return Header(row, width, {code: places[0] for code, places in places_of.items()},
@@ -147,8 +147,8 @@ def _heading(dataset: Dataset, row: int, texts: list[str]) -> Header:
 
 def _factor(column: Column, unit: str) -> int | Fraction | None:
     """What one in the column is worth, in 分 for money; None for a unit that cannot be converted."""
-    if column.kind is Kind.MONEY:
-        return YUAN.get(unit, YUAN.get(unit + "元")) if unit else TEN_THOUSAND_YUAN
+    if column.is_money:
+        return YUAN.get(unit, YUAN.get(unit + "元")) if unit else column.worth
     if column.unit and unit:
         return relative(unit, column.unit)
     return SCALES.get(unit[:1], 1)
@@ -156,7 +156,7 @@ def _factor(column: Column, unit: str) -> int | Fraction | None:
 
 def _usual(column: Column) -> str:
     """The units that a heading may state."""
-    return _("元、万元或亿元") if column.kind is Kind.MONEY else column.unit
+    return _("元、万元或亿元") if column.is_money else column.unit
 
 
 def _doubled(dataset: Dataset, places_of: dict[str, list[int]], texts: list[str]):

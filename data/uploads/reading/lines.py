@@ -97,10 +97,13 @@ def _empty(texts: pd.Series) -> np.ndarray:
 
 
 def _totals(body: pd.DataFrame, heading: Header, dataset: Dataset) -> np.ndarray:
-    """Which rows are sums: 合计 stands in the first written cell or in the key."""
+    """Which rows are sums: 合计 stands in the first written cell or in the key, and is no choice of its column."""
     total = np.zeros(len(body), dtype=bool)
     keys = {heading.places[column.code] for column in dataset.key if column.code in heading.places}
+    choices = {heading.places[column.code] for column in dataset.columns if column.rules.whole and column.code in heading.places}
     for place in body.columns:
+        if place in choices:  # there 合计 is what was filed
+            continue
         hinted = body[place][body[place].str.contains("计", regex=False).to_numpy(dtype=bool)]
         words_found = [word for word in hinted.unique() if is_total(word)]
         for row in hinted.index[hinted.isin(words_found)]:

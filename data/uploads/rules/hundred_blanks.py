@@ -4,12 +4,12 @@ import numpy as np
 import pandas as pd
 
 from data.language import _
-from data.uploads.parsing import mending
 from data.uploads.parsing.places import suggestion
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import Finding
 from data.uploads.rules.hundred_list import PARTS, focus_of
 from data.uploads.rules.registry import Rows, completion
+from data.uploads.rules.repairs import count_repair
 
 
 @completion("hundred_units")
@@ -21,7 +21,7 @@ def words_of_focus(rows: Rows) -> None:
                   for kind, focus in zip(rows["kind"], values["focus"], strict=True)]
         themes = pd.Series(themes, index=values.index, dtype="str")
         other = (themes != values["focus"]).where(themes.notna(), False).to_numpy(dtype=bool)
-        _count(rows, "choice_word", "focus", other, themes)
+        count_repair(rows, "choice_word", "focus", other, themes)
         values["focus"] = themes
 
 
@@ -35,7 +35,7 @@ def total_funds(rows: Rows) -> None:
     totals = rows["funds_total"].astype("Int64")
     computed = blank & parts.notna().all(axis=1)
     rows.table.values["funds_total"] = totals.mask(computed, parts.sum(axis=1))
-    _count(rows, "computed", "funds_total", computed.to_numpy(dtype=bool), rows.table.values["funds_total"])
+    count_repair(rows, "computed", "funds_total", computed.to_numpy(dtype=bool), rows.table.values["funds_total"])
 
 
 @completion("hundred_units")
@@ -52,16 +52,6 @@ def places(rows: Rows) -> None:
         else:
             column.iat[position] = match.value
     rows.table.values["adcode"] = column
-    _count(rows, "place_resolved", "adcode", (blank & column.notna()).to_numpy(dtype=bool), column)
+    count_repair(rows, "place_resolved", "adcode", (blank & column.notna()).to_numpy(dtype=bool), column)
     if failed:
         rows.table.add(Finding(kinds.UNKNOWN_NAME, place, np.fromiter(failed, dtype=np.int64), list(failed.values())))
-
-
-def _count(rows: Rows, kind: str, code: str, touched: np.ndarray, values: pd.Series) -> None:
-    """Count a repair where the mask is true, with its first row as the example where there is none yet."""
-    rows.table.repairs[kind] += int(touched.sum())
-    if touched.any() and kind not in rows.table.mended:
-        place, raw = int(touched.argmax()), rows.table.lines.texts
-        rows.table.mended[kind] = mending.example(
-            kind, rows.dataset.column(code), row=int(rows.table.lines.rows[place]), value=values.iat[place],
-            raw=raw[code].iat[place] if code in raw else "")

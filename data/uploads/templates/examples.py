@@ -9,8 +9,8 @@ from db.declare import Column, Dataset, Kind
 
 MARK = "例："  # before every example, so that no cell of it can pass for a value
 VALUES = {
-    Kind.TEXT: "某某", Kind.COUNT: "1200", Kind.NUMBER: "10", Kind.PERCENT: "87.5", Kind.MONEY: "100", Kind.DATE: "2020-04-01",
-    Kind.DATETIME: "2020-04-02 11:30", Kind.YEAR: "2020", Kind.YES_NO: "是", Kind.URL: "https://www.example.gov.cn/",
+    Kind.TEXT: "某某", Kind.COUNT: "1200", Kind.NUMBER: "10", Kind.PERCENT: "87.5", Kind.MONEY: "100", Kind.MONEY_100M: "12.5", Kind.DATE: "2020-04-01",
+    Kind.DATETIME: "2020-04-02 11:30", Kind.YEAR: "2020", Kind.QUARTER: "2020-Q4", Kind.MONTH: "2020-10", Kind.YES_NO: "是", Kind.URL: "https://www.example.gov.cn/",
     Kind.PHONE: "13800000000", Kind.CREDIT_CODE: "91350100M000100Y43", Kind.ADCODE: "320100", Kind.REGION: "江苏省南京市",
     Kind.REPORTING_UNIT: "江苏省", Kind.VILLAGE: "522327100001", Kind.ZONE: "苏州工业园区", Kind.REFERENCE: "某某"}
 

@@ -14,7 +14,7 @@ from data.uploads.templates import examples, guide
 from db.declare import Column, Dataset, Kind
 
 FORMATS = ("csv", "xlsx")
-CODES = (Kind.ADCODE, Kind.REGION, Kind.VILLAGE, Kind.REFERENCE, Kind.PHONE, Kind.CREDIT_CODE)
+CODES = (Kind.ADCODE, Kind.REGION, Kind.VILLAGE, Kind.REFERENCE, Kind.PHONE, Kind.CREDIT_CODE, Kind.QUARTER, Kind.MONTH)
 NUMBER_FORMATS = {Kind.DATE: "yyyy-mm-dd", Kind.DATETIME: "yyyy-mm-dd hh:mm"}
 EXAMPLE_FONT = Font(italic=True, color="808080")
 FILLED_ROWS = 20_000  # rows that the drop-downs reach
@@ -37,7 +37,8 @@ def template(dataset: Dataset, format: str) -> bytes:
 
 def headed(column: Column) -> str:
     """The heading of a column, with its unit where one is declared."""
-    return f"{column.zh}（{column.unit}）" if column.unit else column.zh
+    unit = column.unit or (column.money_unit if column.kind is Kind.MONEY_100M else "")
+    return f"{column.zh}（{unit}）" if unit else column.zh
 
 
 def _csv(dataset: Dataset) -> bytes:

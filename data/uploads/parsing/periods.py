@@ -1,0 +1,65 @@
+"""Quarters and months as officials and spreadsheets write them; stored as 2020-Q4 and 2020-10."""
+
+import re
+
+import numpy as np
+
+from data.uploads.parsing import times
+from data.uploads.parsing.cleaning import Cleaned
+from data.uploads.parsing.parsed import Parsed, unparsed
+from data.uploads.problems import kinds
+
+YEARS = range(1900, 2200)
+YEAR = r"(?P<year>\d{4})\s*(?:年度?)?\s*[-/.]?\s*"
+QUARTER = re.compile(rf"{YEAR}(?:Q\s*(?P<number>[1-4])|第?\s*(?P<written>[1-4一二三四])\s*季度?|(?P<last>[1-4])\s*Q)", re.IGNORECASE)
+QUARTER_FIRST = re.compile(r"Q\s*(?P<number>[1-4])\s*[-/. ]?\s*(?P<year>\d{4})年?|第?(?P<written>[1-4一二三四])季度[,，]?\s*(?P<after>\d{4})年?", re.IGNORECASE)
+MONTH = re.compile(r"(?P<year>\d{4})\s*(?:年|[-/.])?\s*(?P<month>0[1-9]|1[0-2]|(?<=\D)[1-9])\s*月?份?")
+CHINESE_MONTH = re.compile(r"(?P<year>\d{4})\s*年\s*(?P<month>十[一二]?|[一二三四五六七八九])\s*月份?")
+ENGLISH_MONTH = re.compile(r"(?P<name>[A-Za-z]{3})[a-z]*[-/. ](?P<year>\d{4}|\d{2})")
+ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+CHINESE = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十一": 11, "十二": 12}
+
+
+def quarters(cleaned: Cleaned, *, epoch_1904: bool = False) -> Parsed:
+    """2020-Q4, 2020Q4, 2020年第四季度, 2020年四季度, 2020年4季度; a date is none, since it names a month."""
+    return _read(cleaned, r"\d{4}-Q[1-4]", _quarter, kinds.NOT_A_QUARTER)
+
+
+def months(cleaned: Cleaned, *, epoch_1904: bool = False) -> Parsed:
+    """2020-10, 202010, 2020/10, 2020年10月, 2020年10月份; the first day of a month is what a spreadsheet makes of 2020-10."""
+    return _read(cleaned, r"\d{4}-(?:0[1-9]|1[0-2])", lambda text: _month(text, epoch_1904), kinds.NOT_A_MONTH)
+
+
+def _read(cleaned: Cleaned, in_full: str, read, kind) -> Parsed:
+    parsed = unparsed(cleaned, "str")
+    for number in np.flatnonzero(~parsed.empty):
+        text = parsed.texts[number]
+        period = text if re.fullmatch(in_full, text, re.ASCII) else read(text)
+        if period is None or int(period[:4]) not in YEARS:
+            parsed.fault(number, kind)
+        else:
+            parsed.tell(number, period, *(("date_form",) if period != text else ()))
+    return parsed
+
+
+def _quarter(text: str) -> str | None:
+    match = QUARTER.fullmatch(text) or QUARTER_FIRST.fullmatch(text)
+    if match is None:
+        return None
+    parts = match.groupdict()
+    number = next(value for name in ("number", "written", "last") if (value := parts.get(name)))
+    return f"{parts['year'] or parts['after']}-Q{CHINESE.get(number, number)}"
+
+
+def _month(text: str, epoch_1904: bool) -> str | None:
+    for form in (MONTH, CHINESE_MONTH):
+        if match := form.fullmatch(text):
+            month = CHINESE.get(match["month"]) or int(match["month"])
+            return f"{match['year']}-{month:02}"
+    if (match := ENGLISH_MONTH.fullmatch(text)) and match["name"].lower() in ENGLISH:
+        year = match["year"] if len(match["year"]) == 4 else f"20{match['year']}"
+        return f"{year}-{ENGLISH.index(match['name'].lower()) + 1:02}"
+    reading = times.moment(text, epoch_1904=epoch_1904)
+    if reading is not None and (reading[0].day, reading[0].hour, reading[0].minute) == (1, 0, 0):
+        return f"{reading[0]:%Y-%m}"
+    return None
