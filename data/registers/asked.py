@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from data import calendar
 from data.dependence import by_its_rows
@@ -41,7 +41,7 @@ def newest(connection: Connection, *, register: str, known_on: int | None = None
     if not own:
         return None
     if declared.span is not Span.CUMULATIVE:
-        at = moment or _moment(connection, known_on)
+        at = moment or reading_moment(connection, known_on)
         dues = ((day, text, calendar.due(connection, register, text, known_on)) for day, text in own)
         own = [(day, text) for day, text, due in dues if due is None or due <= at][:1] or own
     day, text = own[0]
@@ -57,6 +57,22 @@ def parse(connection: Connection, register: Register, text: str, *, known_on: in
     there = periods(connection, register=register.code, known_on=known_on)
     sentence = _("{register}没有期间“{text}”，可写：{forms}。", register=register.title, text=text, forms=FORMS[register.span])
     raise ValueError(sentence + (_("已有数据的期间：{known}。", known=shortened(list(there), 12)) if there else ""))
+
+
+def condition(register: Register, period: Period) -> ColumnElement[bool]:
+    """That a row is one of the period; what adds up to a date holds all that came before, and what has no date."""
+    column = register.dataset.table.c[register.period.code]
+    if register.span is Span.CUMULATIVE:
+        return column.is_(None) | (column <= period.last_day)
+    return column.between(*(_stored(register.span, day) for day in (period.first_day, period.last_day)))
+
+
+def _stored(span: Span, day: date) -> date | int | str:
+    """The own period of a day as the column holds it."""
+    if when.of_dates(span):
+        return day
+    number = when.number_on(span, day)
+    return number if span is Span.YEAR else when.text_of(span, number)
 
 
 def import_day(connection: Connection, register: Register, *, known_on: int | None = None) -> date | None:
@@ -109,6 +125,7 @@ def last_day(text: str) -> date:
     return date.fromisoformat(text) if len(text) == 10 else Period.parse(text).last_day
 
 
-def _moment(connection: Connection, known_on: int | None) -> datetime:
+def reading_moment(connection: Connection, known_on: int | None) -> datetime:
+    """That of an entry of the ledger, in Beijing time; the present where there is none."""
     stamp = None if known_on is None else connection.scalar(select(Batch.at).where(Batch.id == known_on))
     return clock.to_beijing(stamp) if stamp else clock.now()

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import ColumnElement, Connection, or_
+from sqlalchemy import ColumnElement, Connection
 
 from data.dependence import by_its_rows
 from data.indicators.periods import Period
@@ -80,21 +80,11 @@ def _period(connection: Connection, register: str, text: str, level: str, known_
 
 def _condition(register: Register, period: Period) -> ColumnElement:
     """Which rows are read: those of the period, and those of the year before where something is compared with it."""
-    column = register.dataset.table.c[register.period.code]
-    if register.span is Span.CUMULATIVE:
-        return or_(column.is_(None), column <= period.last_day)
-    spans = [(period.first_day, period.last_day)]
-    if register.growths:
-        spans.append(tuple(day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day) for day in spans[0]))
-    return or_(*(column.between(*(_stored(register.span, day) for day in each)) for each in spans))
-
-
-def _stored(span: Span, day):
-    """The own period of a day as the column holds it."""
-    if when.of_dates(span):
-        return day
-    number = when.number_on(span, day)
-    return number if span is Span.YEAR else when.text_of(span, number)
+    inside = asked.condition(register, period)
+    if register.span is Span.CUMULATIVE or not register.growths:
+        return inside
+    first, last = (day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day) for day in (period.first_day, period.last_day))
+    return inside | asked.condition(register, Period("", first, last))
 
 
 def _values(connection: Connection, register: Register, rows: Rows, position: np.ndarray, texts: list[str], level: str,
