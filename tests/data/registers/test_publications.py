@@ -22,11 +22,11 @@ def test_each_is_of_an_indicator_a_split_and_a_period_of_its_register(row):
 
 def test_what_was_recalled_or_derived_stays_inside():
     contracts = registers.published(register="tech_contracts").set_index(["indicator", "period"])
-    assert contracts.loc[("value", "2019"), ["value", "inside_only", "sure"]].tolist() == [22398.4, False, "转引自报道，未见原件"]
-    assert contracts.loc[("value", "2021"), ["inside_only", "sure"]].tolist() == [True, "凭记忆整理、未核实"]
+    assert contracts.loc[("value", "2019"), ["value", "inside_only", "sure"]].tolist() == [22398.4, False, "转引自报道"]
+    assert contracts.loc[("value", "2021"), ["inside_only", "sure"]].tolist() == [True, "待核实（未见原件）"]
     institutes = registers.published(register="rd_institutes").set_index("period")
     assert institutes["inside_only"].tolist() == [True, False]
-    assert institutes.loc["2020", "sure"] == "推算，未核实"
+    assert institutes.loc["2020", "sure"] == "待核实（未见原件）"
     assert registers.published(register="clusters")["inside_only"].tolist() == [True], "a part of it was recalled"
 
 
