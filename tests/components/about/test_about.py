@@ -38,7 +38,7 @@ def test_what_was_not_verified_stands_on_top_and_is_marked(store):
     assert (rows["tone"] == "unreported").tolist() == unverified
 
 
-def test_the_indicators_of_a_register_are_listed_where_it_is_chosen():
+def test_the_indicators_of_a_register_are_listed_where_it_is_chosen(store):
     rows = dict(cells(figure(definitions, programme="vouchers"), "code", "title"))
     assert rows["redeemed_per_issued"] == "兑付率"
     assert {where for where, in cells(figure(definitions, programme="vouchers"), "where")} == {"科技创新券"}
