@@ -1,0 +1,116 @@
+"""What is no number and no date: places, periods, names, words of choices, references."""
+
+from zlib import crc32
+
+import numpy as np
+import pandas as pd
+
+from data.demonstration.chance import numbered
+from data.demonstration.firms import credit_codes
+from data.demonstration.registers.dealing import dealt, dealt_yearly
+from data.demonstration.registers.draft import Draft
+from data.demonstration.registers.entries import session
+from data.demonstration.registers.locating import adcodes, others, villages_of, zones_of
+from data.demonstration.registers.spec import Between, Since, Text, Words
+from db.declare import Column, Kind
+
+BLANK = 0.06  # optional texts that nobody filled in
+YES = 0.35
+USUAL_TOPICS = ("智能制造", "生物医药", "新材料", "电子信息", "节能环保", "现代农业", "新能源")
+
+
+def worded(draft: Draft) -> None:
+    """Fill the columns that are left, in the order of the declaration: a word may look at those before it."""
+    for column in draft.register.columns:
+        if column.code not in draft.values and column.kind in FILL:
+            draft.values[column.code] = FILL[column.kind](draft, column)
+
+
+def identified(draft: Draft) -> None:
+    """Fill place, second place and period, which the steps after it look at."""
+    register, rows = draft.register, draft.rows
+    if register.place:
+        draft.values[register.place.code] = draft.places.stored[rows["place"].to_numpy()]
+    if register.second_place:
+        _paired(draft)
+    if draft.repeated:
+        draft.values[register.period.code] = rows["period"].to_numpy(dtype=object if register.span != "year" else "int64")
+
+
+def _paired(draft: Draft) -> None:
+    """Two different places, the one that the list has first before the other."""
+    place, count = draft.rows["place"].to_numpy(), len(draft.places.stored)
+    other = (place + draft.random.integers(1, count, len(place))) % count
+    turned = draft.places.order[place] > draft.places.order[other]
+    first, second = np.where(turned, other, place), np.where(turned, place, other)
+    draft.values[draft.register.place.code] = draft.places.stored[first]
+    draft.values[draft.register.second_place.code] = draft.places.stored[second]
+
+
+def _text(draft: Draft, column: Column) -> np.ndarray:
+    given = draft.spec(column)
+    if isinstance(given, Words):
+        return dealt(draft, given)
+    if column.roles.split and not isinstance(given, Text):
+        return dealt(draft, Words(dict.fromkeys(USUAL_TOPICS, 1.0)))
+    pattern, topics = (given.pattern, given.topics) if isinstance(given, Text) else (_usual(draft, column), ())
+    topics = np.array(topics or USUAL_TOPICS, dtype=object)
+    topic = draft.by_entity(lambda count: topics[draft.random.integers(0, len(topics), count)])
+    names, rows = draft.places.name[draft.rows["place"].to_numpy()], draft.rows
+    values = [pattern.format(place=name, topic=word, number=number + 1, year=year, unit=f"{unit // 100:04d}")
+              for name, word, number, year, unit in zip(names, topic, draft.entity.tolist(), rows["year"].tolist(), draft.unit.tolist(), strict=True)]
+    values = np.array(values, dtype=object)
+    return values if column.required else np.where(draft.blanks(BLANK), None, values)
+
+
+def _usual(draft: Draft, column: Column) -> str:
+    """A number of a list, a session of a year, or a text that says what it is."""
+    if session(draft.register.dataset, column):
+        return "{year}年度"
+    if column.zh.endswith("编号"):
+        return "演示-" + "".join(part[0] for part in draft.register.code.split("_")).upper() + "-{number:05d}"
+    return "{place}某某{topic}" + column.zh + "（演示{number:04d}）" if column.key else "某某{topic}" + column.zh
+
+
+def _choice(draft: Draft, column: Column) -> np.ndarray:
+    given = draft.spec(column)
+    if isinstance(given, Since):
+        return draft.rows["begins"].map(given.by_year).to_numpy(dtype=object)
+    if isinstance(given, Words) and given.only:
+        return dealt_yearly(draft, given)
+    return dealt(draft, given or Words({word: 1 / (number + 1.5) for number, word in enumerate(column.choices)}))
+
+
+def _yes_no(draft: Draft, column: Column) -> pd.Series:
+    given = draft.spec(column)
+    share = given.weights[True] if isinstance(given, Words) else YES
+    return pd.Series(draft.by_entity(lambda count: draft.random.random(count) < share))
+
+
+def _year(draft: Draft, column: Column) -> pd.Series:
+    """A year before the entry begins, none after it."""
+    given = draft.spec(column)
+    low, high = (given.low, given.high) if isinstance(given, Between) else (2010, 2019)
+    years = draft.by_entity(lambda count: draft.random.integers(low, high + 1, count))
+    return pd.Series(np.minimum(years, draft.rows["begins"].to_numpy())).astype("Int64")
+
+
+def _credit_code(draft: Draft, column: Column) -> np.ndarray:
+    """Codes that check, other ones in each register."""
+    first = 11_000 + crc32(draft.register.code.encode()) % 60 * 1000
+    rows = draft.rows.drop_duplicates("entity")
+    codes = dict(zip(rows["entity"].tolist(), credit_codes(draft.unit[rows.index], first + rows["entity"].to_numpy()), strict=True))
+    return np.array([codes[entity] for entity in draft.entity.tolist()], dtype=object)
+
+
+def _phone(draft: Draft, column: Column) -> np.ndarray:
+    return np.array(numbered("1990000{:04d}", draft.random.integers(0, 10_000, len(draft.rows))), dtype=object)
+
+
+def _link(draft: Draft, column: Column) -> np.ndarray:
+    return np.array(numbered("https://www.example.org/{}", draft.entity + 1), dtype=object)
+
+
+FILL = {Kind.TEXT: _text, Kind.CHOICE: _choice, Kind.YES_NO: _yes_no, Kind.YEAR: _year, Kind.CREDIT_CODE: _credit_code, Kind.PHONE: _phone,
+        Kind.URL: _link, Kind.ADCODE: adcodes, Kind.REGION: adcodes, Kind.ZONE: zones_of, Kind.VILLAGE: villages_of, Kind.REFERENCE: others,
+        Kind.REPORTING_UNIT: lambda draft, column: draft.unit}
