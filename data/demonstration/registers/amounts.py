@@ -47,10 +47,7 @@ def _spec(draft: Draft, column: Column):
 
 def _column(draft: Draft, column: Column) -> pd.Series:
     spec = _spec(draft, column)
-    if isinstance(spec, Part):
-        filed = _part(draft, spec)
-    else:
-        filed = _moved(draft, column, spec)
+    filed = _part(draft, spec) if isinstance(spec, Part) else _moved(draft, column, spec)
     filed = np.clip(filed, column.minimum if column.minimum is not None else -np.inf, column.maximum if column.maximum is not None else np.inf)
     if getattr(spec, "only", None):
         filed = np.where(draft.values[spec.only[0]] == spec.only[1], filed, np.nan)

@@ -12,7 +12,7 @@ from db.declare import Column, Dataset, Kind
 
 STEPS = {"year": 1, "quarter": 4, "month": 12}
 UNTOLD = {2019: 60, 2020: 90, 2021: 120}  # entries of a register without ranges
-SILENT, GAPS = 0.06, 0.01  # of those who owe: who is silent in the newest period, and rows that are missing before
+SILENT, GAPS, NEVER_SILENT = 0.06, 0.01, 0.7  # of those who owe: who is silent in the newest period, rows that are missing before, and from which size on nobody is
 WORD = "word:"  # columns of the rows that hold a word of the register
 WHOLE = 0.12  # places that file all kinds together
 
@@ -139,12 +139,12 @@ def _dated(draft: Draft, entities: pd.DataFrame) -> pd.DataFrame:
 
 
 def _reported(draft: Draft) -> pd.DataFrame:
-    """Without those that did not report: smaller places rather, more of them in the newest period."""
+    """Without those that did not report: smaller places rather, never the largest, more of them in the newest period."""
     rows, weight = draft.rows, draft.places.weight
     if not draft.repeated:
         return rows[draft.random.random(len(rows)) >= SILENT]
     period = pd.Categorical(rows["period"]).codes
-    chance = 1 / np.sqrt(weight)
+    chance = np.where(weight > np.quantile(weight, NEVER_SILENT), 0, 1 / np.sqrt(weight))
     silent = draft.random.choice(len(weight), max(1, round(len(weight) * SILENT)), replace=False, p=chance / chance.sum())
     gaps = draft.random.random((len(weight), period.max() + 1)) < GAPS * chance[:, None] / chance.mean()
     gaps[:, -1] = np.isin(np.arange(len(weight)), silent)

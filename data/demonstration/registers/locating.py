@@ -13,12 +13,16 @@ LOCATED = (Kind.ZONE, Kind.VILLAGE, Kind.REGION, Kind.ADCODE, Kind.REPORTING_UNI
 
 
 def adcodes(draft: Draft, column: Column) -> pd.Series:
-    """A prefecture of the unit, in a municipality a county."""
+    """A prefecture of the unit, in a municipality a county; of an entry in a zone the division that hosts it."""
     divisions = draft.ground.divisions
     prefectures = divisions[(divisions["level"] == "prefecture") & (divisions["adcode"] != divisions["province"])]
     counties = divisions[(divisions["level"] == "county") & ~divisions["reporting_unit"].isin(prefectures["reporting_unit"])]
     codes = pd.concat([prefectures, counties])
-    return _of_unit(draft, codes["adcode"].to_numpy(), codes["reporting_unit"].to_numpy()).astype("Int64")
+    chosen = _of_unit(draft, codes["adcode"].to_numpy(), codes["reporting_unit"].to_numpy()).astype("Int64")
+    hosts = draft.ground.zones.set_index("name")["host_adcode"]
+    for zone in (other.code for other in draft.register.columns if other.kind is Kind.ZONE and other.code in draft.values):
+        chosen = pd.Series(draft.values[zone], dtype=object).map(hosts).astype("Int64").fillna(chosen)
+    return chosen
 
 
 def zones_of(draft: Draft, column: Column) -> np.ndarray:

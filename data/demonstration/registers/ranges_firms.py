@@ -1,6 +1,6 @@
 """Ranges of the registers of technology firms. National totals are near those of published_registers.csv."""
 
-from data.demonstration.registers.spec import Between, Part, Ranges, Text, Total, Words
+from data.demonstration.registers.spec import Between, Part, Ranges, Since, Text, Total, Words
 
 FIRM = "{place}某某{topic}有限公司（演示{number:04d}）"
 TRADES = ("智能制造", "生物科技", "新材料科技", "电子科技", "环保科技", "农业科技", "医疗科技", "信息技术")
@@ -15,7 +15,7 @@ RANGES = {
         "sme": Total({2019: 151_000, 2020: 223_000, 2021: 328_000}, season=(0.04, 0.3, 0.36, 0.3)),
         "extended": Total({2020: 9_400}, season=(0.45, 0.55, 0, 0))}),
     "economy2020": Ranges(entries={2020: 620, 2021: 700}, columns={
-        "title": Text("{topic}应用示范（演示{number:04d}）", ("智能检测装备", "远程诊疗系统", "果蔬保鲜技术", "工业互联网平台", "高效节能电机", "抗病毒药物")),
+        "title": Text("{field}{topic}（演示{number:04d}）", ("关键技术应用示范", "成果转化与产业化", "装备研制与应用", "平台建设与服务")),
         "organisation": Text("{place}某某{topic}有限公司（演示{number:04d}）", TRADES), "field": Words(FIELDS),
         "funds_central": Between(30, 160, (1, 1)), "funds_other": Between(60, 900), "spent": Part("funds_central", 0.3, 0.98),
         "jobs": Between(4, 160), "revenue": Between(80, 9_000)}),
@@ -24,7 +24,7 @@ RANGES = {
         "raised": Between(20_000, 260_000, only=("stage", "上市"))}),
     "green_firms": Ranges(entries={2020: 180, 2021: 420}, columns={
         "firm": Text(FIRM, ("环保科技", "新能源科技", "节能科技", "循环技术")), "source": Words(SOURCES), "technology": Words(GREEN),
-        "batch": Words({"第一批": 3, "第二批": 4}), "financed": Between(100, 18_000)}),
+        "batch": Since({2020: "第一批", 2021: "第二批"}), "financed": Between(100, 18_000)}),
     "competitions": Ranges(columns={
         "competition": Words({"中国创新创业大赛": 8, "全国颠覆性技术专业赛": 1, "其他": 3}),
         "entries_made": Total({2019: 34_000, 2020: 38_500, 2021: 45_000}), "finalists": Part("entries_made", 0.06, 0.2),

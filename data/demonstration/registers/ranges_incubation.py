@@ -12,7 +12,7 @@ RANGES = {
                  Group({"kind": "大学科技园", "level": NATIONAL}, {2019: 108, 2020: 115, 2021: 140}),
                  Group({"kind": "科技企业孵化器", "level": PROVINCIAL}, {2020: 260, 2021: 300}),
                  Group({"kind": "加速器", "level": "其他"}, {2020: 40, 2021: 55})), columns={
-        "name": Text("{place}某某{topic}创业园（演示{number:05d}）", ("智汇", "创新", "科创", "青年", "星火", "启航")),
+        "name": Text("{place}某某{topic}{kind}（演示{number:05d}）", ("智汇", "创新", "科创", "青年", "星火", "启航")),
         "operator": Text("{place}某某科技服务有限公司（演示{number:05d}）"), "since": Between(2008, 2021), "area": Between(800, 42_000),
         "firms": Between(12, 140), "teams": Between(4, 60), "startups": Part("firms", 0.3, 0.8), "graduates": Between(6, 160, (1.05, 1.2)),
         "jobs": Between(80, 2_400), "rent_cut": Between(5, 260), "grade": GRADES}),

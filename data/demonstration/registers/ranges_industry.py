@@ -3,7 +3,7 @@
 from data.demonstration.registers.spec import Between, Group, Part, Ranges, Text, Total, Words
 
 NONE = "不适用"
-CLUSTER = Text("{place}某某{topic}产业基地（演示{number:03d}）", ("智能制造", "生物医药", "新材料", "电子信息", "软件", "新能源", "节能环保"))
+INDUSTRIES = {"智能制造": 5, "生物医药": 5, "新材料": 4, "电子信息": 4, "软件": 3, "新能源": 3, "节能环保": 2}
 
 RANGES = {
     "challenges": Ranges(columns={
@@ -16,14 +16,14 @@ RANGES = {
                  Group({"kind": "创新型产业集群", "stage": "培育"}, {2019: 48, 2020: 48, 2021: 91}),
                  Group({"kind": "国家火炬特色产业基地", "stage": NONE}, {2019: 420, 2020: 433, 2021: 450}),
                  Group({"kind": "国家火炬软件产业基地", "stage": NONE}, {2019: 44, 2020: 44, 2021: 44})), columns={
-        "name": CLUSTER, "industry": Words(dict.fromkeys(CLUSTER.topics, 1.0)), "firms": Between(40, 900), "hnte": Part("firms", 0.12, 0.5),
+        "name": Text("{place}某某{industry}产业基地（演示{number:03d}）"), "industry": Words(INDUSTRIES), "firms": Between(40, 900), "hnte": Part("firms", 0.12, 0.5),
         "revenue": Between(40, 1_900), "profit": Part("revenue", 0.04, 0.1), "tax": Part("revenue", 0.03, 0.07),
         "exports": Part("revenue", 0.03, 0.2)}),
     "platforms": Ranges(entries={2019: 60, 2020: 110, 2021: 160}, days=(200, 700), columns={
-        "name": Text("{place}某某{topic}平台（演示{number:03d}）"), "host": Text("{place}某某{topic}发展有限公司（演示{number:03d}）"),
+        "name": Text("{place}某某{kind}（演示{number:03d}）"), "host": Text("{place}某某{topic}发展有限公司（演示{number:03d}）"),
         "document_no": Text("演示函〔{year}〕{number}号"), "projects": Between(3, 120), "amount": Between(200, 50_000)}),
     "scenes": Ranges(entries={2019: 90, 2020: 260, 2021: 420}, days=(100, 600), columns={
-        "title": Text("{topic}应用场景示范（演示{number:04d}）", ("远程会诊", "无人农机作业", "疫情溯源", "城市运行感知", "冷链追溯", "湿地修复监测")),
+        "title": Text("某某{field}应用场景示范（演示{number:04d}）"),
         "technology": Text("{topic}", ("人工智能", "5G通信", "区块链", "物联网", "遥感监测", "大数据")), "invested": Between(80, 9_000)}),
     "funds": Ranges(entries={2016: 9, 2017: 16, 2018: 21, 2019: 26, 2020: 31, 2021: 36}, columns={
         "name": Text("某某{topic}创业投资子基金（演示{number:02d}）"), "manager": Text("某某{topic}投资管理有限公司（演示{number:02d}）"),

@@ -6,7 +6,7 @@ CHAINS = {"电子信息": 5, "汽车及零部件": 4, "生物医药": 4, "装备
 
 RANGES = {
     "zone_situations": Ranges(entries={2020: 700, 2021: 1000}, days=(5, 60), columns={
-        "title": Text("{topic}（演示{number:04d}）", ("企业复工进展", "返岗人员不足", "原材料供应紧张", "物流运输不畅", "惠企政策落实做法", "稳链补链做法", "融资需求")),
+        "title": Text("{topic}{kind}（演示{number:04d}）", ("员工返岗", "原材料供应", "物流运输", "惠企政策落实", "产业链协同", "融资服务")),
         "text": Text("园区围绕{topic}开展工作，情况属演示。", ("企业服务", "要素保障", "政策兑现", "疫情防控", "产业链协同"))}),
     "chain_blocks": Ranges(entries={2020: 420, 2021: 560}, days=(10, 150), columns={
         "chain": Words(CHAINS), "link": Text("{topic}", ("原材料", "核心零部件", "整机装配", "检测认证", "物流配送")),
@@ -25,7 +25,7 @@ RANGES = {
         "forest": Between(8, 48, (1.0, 1.02)), "clean_days": Between(205, 352, (0.99, 1.04)), "factories": Between(1, 14, (1.0, 1.3))}),
     "zone_plans": Ranges(columns={
         "state": Words({"未启动": 6, "编制中": 16, "征求意见": 10, "评审论证": 12, "已印发": 56}),
-        "issuer": Text("{place}管委会"), "document_no": Text("演示高新发〔2021〕{number}号")}),
+        "issuer": Text("{place}管委会", only=("state", "已印发")), "document_no": Text("演示高新发〔2021〕{number}号", only=("state", "已印发"))}),
     "zone_pairs": Ranges(entries={2019: 24, 2020: 45, 2021: 60}, days=(400, 1500), columns={
         "until": Days(730, 1825), "fields": Text("{topic}协同", ("生物医药", "电子信息", "先进制造", "科技金融", "人才培养")),
         "projects": Between(1, 12), "amount": Between(200, 20_000)}),

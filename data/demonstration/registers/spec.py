@@ -57,10 +57,11 @@ class Since:
 
 @dataclass(frozen=True)
 class Text:
-    """A pattern over {place}, {topic} (one of `topics`), {number} of the entry, {year} and {unit} (its code in four digits)."""
+    """A pattern over {place}, {topic} (one of `topics`), {number} of the entry, {year}, {unit} (its code in four digits) and columns of words."""
 
     pattern: str
     topics: tuple[str, ...] = ()
+    only: Only | None = None
 
 
 @dataclass(frozen=True)

@@ -87,7 +87,7 @@ def _state(draft: Draft, column: Column) -> np.ndarray:
 def _date(draft: Draft, column: Column) -> np.ndarray:
     """A date by its rules: of one state alone, behind another date, so many days after it, or about the time of the row."""
     start, given, state = _start(draft), draft.spec(column), draft.register.state
-    if column.roles.period and column.required or column.key:
+    if column.key or (column.roles.period and column.required):
         return start
     if column.rules.needed_for and not column.roles.due_end:
         there = draft.values[state.code] == column.rules.needed_for

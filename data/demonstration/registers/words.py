@@ -20,10 +20,16 @@ USUAL_TOPICS = ("智能制造", "生物医药", "新材料", "电子信息", "�
 
 
 def worded(draft: Draft) -> None:
-    """Fill the columns that are left, in the order of the declaration: a word may look at those before it."""
-    for column in draft.register.columns:
-        if column.code not in draft.values and column.kind in FILL:
-            draft.values[column.code] = FILL[column.kind](draft, column)
+    """Fill the columns that are left: words of choices first, which a text may repeat."""
+    left = [column for column in draft.register.columns if column.code not in draft.values and column.kind in FILL]
+    for column in sorted(left, key=lambda column: column.kind is Kind.TEXT and not _is_word(draft, column)):
+        draft.values[column.code] = FILL[column.kind](draft, column)
+
+
+def _is_word(draft: Draft, column: Column) -> bool:
+    """Whether a column holds one of a few words, by its kind or by its ranges."""
+    given = draft.spec(column)
+    return column.kind is Kind.CHOICE or isinstance(given, Words | Since) or (column.kind is Kind.TEXT and column.roles.split and given is None)
 
 
 def identified(draft: Draft) -> None:
@@ -49,18 +55,25 @@ def _paired(draft: Draft) -> None:
 
 def _text(draft: Draft, column: Column) -> np.ndarray:
     given = draft.spec(column)
-    if isinstance(given, Words):
-        return dealt(draft, given)
-    if column.roles.split and not isinstance(given, Text):
-        return dealt(draft, Words(dict.fromkeys(USUAL_TOPICS, 1.0)))
-    pattern, topics = (given.pattern, given.topics) if isinstance(given, Text) else (_usual(draft, column), ())
-    topics = np.array(topics or USUAL_TOPICS, dtype=object)
-    topic = draft.by_entity(lambda count: topics[draft.random.integers(0, len(topics), count)])
-    names, rows = draft.places.name[draft.rows["place"].to_numpy()], draft.rows
-    values = [pattern.format(place=name, topic=word, number=number + 1, year=year, unit=f"{unit // 100:04d}")
-              for name, word, number, year, unit in zip(names, topic, draft.entity.tolist(), rows["year"].tolist(), draft.unit.tolist(), strict=True)]
-    values = np.array(values, dtype=object)
+    if isinstance(given, Since):
+        return _since(draft, given)
+    if _is_word(draft, column):
+        return dealt(draft, given or Words(dict.fromkeys(USUAL_TOPICS, 1.0)))
+    given = given or Text(_usual(draft, column))
+    values = np.array([given.pattern.format(**parts) for parts in _parts(draft, given)], dtype=object)
+    if given.only:
+        values = np.where(draft.values[given.only[0]] == given.only[1], values, None)
     return values if column.required else np.where(draft.blanks(BLANK), None, values)
+
+
+def _parts(draft: Draft, given: Text) -> list[dict]:
+    """What a pattern may name, row by row."""
+    topics = np.array(given.topics or USUAL_TOPICS, dtype=object)
+    words = {column.code: draft.values[column.code] for column in draft.register.columns if f"{{{column.code}}}" in given.pattern and column.code in draft.values}
+    return pd.DataFrame({
+        **words, "place": draft.places.name[draft.rows["place"].to_numpy()], "number": draft.entity + 1, "year": draft.rows["year"],
+        "topic": draft.by_entity(lambda count: topics[draft.random.integers(0, len(topics), count)]),
+        "unit": [f"{unit // 100:04d}" for unit in draft.unit.tolist()]}).to_dict("records")
 
 
 def _usual(draft: Draft, column: Column) -> str:
@@ -68,17 +81,22 @@ def _usual(draft: Draft, column: Column) -> str:
     if session(draft.register.dataset, column):
         return "{year}年度"
     if column.zh.endswith("编号"):
-        return "演示-" + "".join(part[0] for part in draft.register.code.split("_")).upper() + "-{number:05d}"
+        initials = "".join(part[0] for part in draft.register.code.split("_"))
+        return "演示-" + (initials if len(initials) > 1 else draft.register.code[:3]).upper() + "-{number:05d}"
     return "{place}某某{topic}" + column.zh + "（演示{number:04d}）" if column.key else "某某{topic}" + column.zh
 
 
 def _choice(draft: Draft, column: Column) -> np.ndarray:
     given = draft.spec(column)
     if isinstance(given, Since):
-        return draft.rows["begins"].map(given.by_year).to_numpy(dtype=object)
+        return _since(draft, given)
     if isinstance(given, Words) and given.only:
         return dealt_yearly(draft, given)
     return dealt(draft, given or Words({word: 1 / (number + 1.5) for number, word in enumerate(column.choices)}))
+
+
+def _since(draft: Draft, given: Since) -> np.ndarray:
+    return draft.rows["begins"].map(given.by_year).to_numpy(dtype=object)
 
 
 def _yes_no(draft: Draft, column: Column) -> pd.Series:
