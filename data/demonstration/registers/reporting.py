@@ -39,11 +39,11 @@ def dated(draft: Draft, entities: pd.DataFrame) -> pd.DataFrame:
 def reported(draft: Draft) -> pd.DataFrame:
     """Without those that did not report: smaller places rather, never the largest, more of them in the newest period."""
     rows, weight = draft.rows, draft.places.weight
-    if not draft.repeated:
-        return rows[draft.random.random(len(rows)) >= SILENT]
-    period = pd.Categorical(rows["period"]).codes
     chance = np.where(weight > np.quantile(weight, NEVER_SILENT), 0, 1 / np.sqrt(weight))
     silent = draft.random.choice(len(weight), max(1, round(len(weight) * SILENT)), replace=False, p=chance / chance.sum())
+    if not draft.repeated:
+        return rows[~rows["place"].isin(silent)]
+    period = pd.Categorical(rows["period"]).codes
     gaps = draft.random.random((len(weight), period.max() + 1)) < GAPS * chance[:, None] / chance.mean()
     gaps[:, -1] = np.isin(np.arange(len(weight)), silent)
     return rows[~gaps[rows["place"].to_numpy(), period]]
