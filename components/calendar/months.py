@@ -26,7 +26,7 @@ def _declared(which: str) -> Part:
         when = reading.when(ask, at, moment, month)
         day = when.months()[PLACES[which]]
         items = of_month(reading.items(ask, when, region), day)
-        rows = pd.DataFrame([_row(one, when, region) for one in in_weeks(items)], columns=[heading.column for heading in _headings()] + ["tone"])
+        rows = pd.DataFrame([_row(one, when, region) for one in in_weeks(items)], columns=[heading.column for heading in _headings()])
         table = Table(rows, _headings(), empty=_("{month}没有截止的报送。", month=words.month(day)))
         return Figure(table, _title(items, day, when), _("按截止先后；每日报送的按周合计；迟报、未报按首次报送和各单位自己的延期判断"),
                       Note(when.at, source=_("报送日历和上报记录")))
@@ -52,7 +52,7 @@ def _row(one: Asked, when: When, region: int | str) -> dict:
     counts = {state: getattr(one, state) if one.owed else None for state in STATES}
     return {"by": words.short_by(one), "dataset": words.dataset(one.dataset), "period": words.periods(one), "owed": _owed(one, when, region), **counts,
             "left": words.left(one, when.moment), "upload": words.to_upload(one.dataset), "form": words.to_form(one.dataset),
-            "template": words.to_template(one.dataset), "tone": "unreported" if one.missing else ""}
+            "template": words.to_template(one.dataset)}
 
 
 def _owed(one: Asked, when: When, region: int | str) -> Link | str:
@@ -69,8 +69,8 @@ def _owed(one: Asked, when: When, region: int | str) -> Link | str:
 
 def _headings() -> list[Heading]:
     counts = {state: (_("{state}（家次）", state=title)) for state, title in words.states().items()}
-    return [Heading("by", _("截止（北京时间）"), kind="short"), Heading("dataset", _("报什么"), kind="name"), Heading("period", _("哪一期")),
-            Heading("owed", _("谁报"), kind="short"), *(Heading(state, title, say=wording.count, kind="number") for state, title in counts.items()),
+    return [Heading("by", _("截止（北京时间）")), Heading("dataset", _("报什么"), kind="name"), Heading("period", _("哪一期")),
+            Heading("owed", _("谁报")), *(Heading(state, title, say=wording.count, kind="number") for state, title in counts.items()),
             Heading("left", _("时限"), kind="short"), Heading("upload", _("文件"), kind="short", on_screen=True),
             Heading("form", _("表单"), kind="short", on_screen=True), Heading("template", _("模板"), kind="short", on_screen=True)]
 

@@ -76,11 +76,11 @@ def _short(at: datetime) -> str:
 
 
 def left(one: Asked, moment: datetime) -> str:
-    """还有3天, 今天截止, 已截止, 逾期2天."""
+    """还有3天, 当日截止, 已截止, 逾期2天; the days of a week are not overdue by one number."""
     days = (one.by.date() - moment.date()).days
     if one.by >= moment:
         return _("还有{n}天", n=wording.count(days)) if days else _("当日截止")
-    if one.missing:
+    if one.missing and len(one.dues) == 1:
         return _("逾期{n}天", n=wording.count(-days)) if days else _("当日已过截止")
     return _("已截止")
 

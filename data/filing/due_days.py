@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from data.calendar.asked import Due, Line
 from data.calendar.lines import SetLine, coming, ended_before, extension, replaced_by, set_lines
 from data.calendar.periods import ReportPeriod
-from data.language import _, title
+from data.language import _, chosen, title
 from data.uploads import Outcome, Review, accept, review
 from data.uploads.problems.problem import ERROR
 from db.datasets import DATASETS
@@ -51,9 +51,8 @@ def meant(dataset: str, line: Line, *, moment: datetime) -> Meant:
         ended, replaced = ended_before(before, line), replaced_by(before, line)
         rows = [line, *(replace(one.line, last_day=line.first_day - timedelta(days=1)) for one in ended)]
         reviewed = review(connection, CALENDAR, _content(dataset, rows), _("报送日历-{title}.csv", title=title(DATASETS[dataset])))
-    wrong = [problem.message for problem in reviewed.problems if problem.severity == ERROR]
-    if wrong:
-        raise Refused(_spoken(reviewed, wrong))
+    if not reviewed.acceptable:
+        raise Refused(_spoken(reviewed))
     return Meant(dataset, line, ended, replaced, coming(line, moment=moment), before, reviewed)
 
 
@@ -95,7 +94,9 @@ def _content(dataset: str, lines: Sequence[Line]) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def _spoken(reviewed: Review, messages: Sequence[str]) -> str:
-    """What the checks say, each once, without the row of a file that nobody has seen."""
-    sentences = [finding.sentence(0) for finding in reviewed.findings if finding.kind.severity == ERROR]
-    return " ".join(dict.fromkeys(sentences)) or " ".join(messages)
+def _spoken(reviewed: Review) -> str:
+    """What the checks say of which column, each once, without the row of a file that nobody has seen."""
+    colon = chosen("：", ": ")
+    sentences = [f"{title(CALENDAR.column(finding.column))}{colon}{finding.sentence(0)}" if finding.column else finding.sentence(0)
+                 for finding in reviewed.findings if finding.kind.severity == ERROR]
+    return " ".join(dict.fromkeys(sentences))
