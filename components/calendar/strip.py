@@ -40,11 +40,12 @@ def strip(ask: Ask, *, at: date | None = None, moment: datetime | None = None, m
                          "state": [entries[_worst(one)].label for one in items],
                          "value": pd.Series([(one.met + one.late) / one.owed if one.owed else None for one in items], dtype="float64")})
     who = {words.dataset(code): words.owed_by(owes(code)) or _("不计应报") for code in codes}
-    picture = matrix(rows, states=list(entries.values()), title=_("报送情况"), order=[words.dataset(code) for code in codes], told=who,
+    there = [entry for entry in entries.values() if (rows["state"] == entry.label).any()]
+    picture = matrix(rows, states=there, title=_("情况"), order=[words.dataset(code) for code in codes], told=who,
                      told_as=_("谁报"), demonstration=ask.demonstration)
     first, _this, final = when.months()
     what = _("{first}至{last}；一行一张表，一格一个截止日；数值为已报的占应报的比例", first=words.month(first), last=words.month(final))
-    titles = {"name": _("报什么"), "date": _("截止日"), "state": _("报送情况"), "value": _("已报占应报")}
+    titles = {"name": _("报什么"), "date": _("截止日"), "state": _("情况"), "value": _("已报占应报")}
     return Figure(charts.chart(picture, OTHER, rows, x="date", series="name", titles=titles, box="content"), _title(items, len(codes)), what,
                   Note(when.at, source=_("报送日历和上报记录")))
 

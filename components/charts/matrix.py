@@ -19,6 +19,7 @@ ROW = 12  # px a unit, the least at which its name can be read
 ABOVE = 76  # px of the height that the legend and the axis of days take
 NARROW = 420  # px of the cells; below it the legend takes more rows
 FEW = 45  # up to so many units, rows are wider and the type larger
+VERY_FEW, WRAPPED = 6, 36  # up to so many units, the px that a legend in several rows would take from them
 
 
 def matrix(
@@ -51,7 +52,7 @@ def matrix(
     runs = _unpacked(_packed(_runs(frame[frame["name"].isin(names)], first), states, told or {}), states, first, title, told_as or _("所属报送单位"))
     layers = [clickable(runs.encode(x=x, x2="end:T", y=name_axis(names, size=size)), click, ("name",)).properties(name="cells"),
               _between_days(first, (last - first).days).encode(x="day:T")]
-    height = pitch * len(names) + ABOVE
+    height = pitch * len(names) + ABOVE + (WRAPPED if len(names) <= VERY_FEW else 0)
     return dressed(alt.layer(*marked(layers, demonstration, height)).properties(width=760, height=height))
 
 

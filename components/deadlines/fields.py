@@ -42,6 +42,7 @@ def line(code: str, which: str, lines: tuple[SetLine, ...]) -> tuple[Line | None
                                format_func=words.frequencies().get, placeholder=_("请选择"))
     due = right.text_input(_("截止"), value=(old.due or "") if old else "", key=f"{key}_due",
                            placeholder=words.examples(frequency) if frequency else _("先选频次")).strip()
+    left, right = st.columns(2)  # anew, so that on a phone the four stand in this order
     first = left.date_input(_("从"), value=old.first_day if old else None, min_value=FIRST, max_value=LAST, key=f"{key}_first", format="YYYY-MM-DD",
                             disabled=old is not None)
     last = right.date_input(_("到（不填为一直有效）"), value=old.last_day if old else None, min_value=FIRST, max_value=LAST, key=f"{key}_last",
