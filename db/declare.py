@@ -1,5 +1,6 @@
 """The words in which a dataset is declared, once, in its SQLModel class."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -171,9 +172,10 @@ class Dataset:
 
 
 def column(zh: str, en: str, kind: Kind, *, key: bool = False, required: bool = False,
-           synonyms: str = "", choices: str = "", reference: str = "", personal: bool = False, unit: str = "",
+           synonyms: str = "", choices: str | Callable[[], Iterable[str]] = "", reference: str = "", personal: bool = False, unit: str = "",
            minimum: float | None = None, maximum: float | None = None, role: str = "", **beside: Any) -> Any:
-    """A field of a dataset's class. `synonyms` and `choices` are separated by `|`, `role` is read by `db.roles`, `beside` are fields of `Beside`.
+    """A field of a dataset's class. `synonyms` and `choices` are separated by `|`; choices that follow from what else is declared
+    come from a function, called when they are wanted. `role` is read by `db.roles`, `beside` are fields of `Beside`.
 
     The declaration rests in the `info` of the SQLAlchemy column, where everything else reads it.
     """
@@ -183,9 +185,11 @@ def column(zh: str, en: str, kind: Kind, *, key: bool = False, required: bool = 
         return Column(code, zh, en, kind, required or key, key, _words(synonyms), _words(choices),
                       minimum, maximum, reference, personal or kind is Kind.PHONE, unit, roles, rules)
 
-    return Field(default=None, sa_type=declared("").sql_type, nullable=not (required or key),
+    return Field(default=None, sa_type=Column("", zh, en, kind, reference=reference).sql_type, nullable=not (required or key),
                  sa_column_kwargs={"info": {"declared": declared}})
 
 
-def _words(text: str) -> tuple[str, ...]:
+def _words(text: str | Callable[[], Iterable[str]]) -> tuple[str, ...]:
+    if callable(text):
+        return tuple(text())
     return tuple(text.split("|")) if text else ()

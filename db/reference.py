@@ -111,7 +111,7 @@ def _enter(connection: Connection, name: str, dataset: Dataset, first: int | Non
 def _stored(connection: Connection, filed: pd.DataFrame, dataset: Dataset) -> pd.DataFrame:
     """Filed text as stored values; `file_row` counts the header as row 1."""
     rows = pd.DataFrame({"file_row": range(2, len(filed) + 2)})
-    for column in dataset.columns:
+    for column in (each for each in dataset.columns if each.zh in filed):
         text = filed[column.zh].replace("", pd.NA)
         if column.kind is Kind.REPORTING_UNIT:
             units = connection.execute(select(ReportingUnit.name, ReportingUnit.adcode))

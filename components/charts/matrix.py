@@ -19,6 +19,7 @@ ROW = 12  # px a unit, the least at which its name can be read
 ABOVE = 76  # px of the height that the legend and the axis of days take
 NARROW = 420  # px of the cells; below it the legend takes more rows
 FEW = 45  # up to so many units, rows are wider and the type larger
+VERY_FEW, WRAPPED = 6, 36  # up to so many units, the px that a legend in several rows would take from them
 
 
 def matrix(
@@ -28,6 +29,7 @@ def matrix(
     title: str,
     order: Sequence[str] | None = None,
     told: Mapping[str, str] | None = None,
+    told_as: str = "",
     click: str | None = None,
     demonstration: bool = False,
 ) -> alt.LayerChart:
@@ -35,7 +37,7 @@ def matrix(
     and if wanted `part`.
 
     `title` heads the legend. `order`: the names from above, else as they appear; the others are left out. `told`: name →
-    what the tooltip adds (the office). Days without a row stay white. Days in a row of the same state (and `part`) are
+    what the tooltip adds (the office, or whatever `told_as` calls it). Days without a row stay white. Days in a row of the same state (and `part`) are
     one mark, which tells its days and the first and last value: ten thousand cells become a tenth of that.
     """
     if frame.empty:
@@ -47,10 +49,10 @@ def matrix(
     pitch, size = (ROW, 10) if len(names) > FEW else (18, 12)
     x = alt.X("day:T", axis=alt.Axis(labelExpr=shown, orient="top", tickCount=day_ticks(frame["date"], 8), labelOverlap=True, labelSeparation=8,
                                      labelOffset=alt.ExprRef(f"width / {(last - first).days + 1} / 2"), grid=False, domain=False))  # fmt: skip
-    runs = _unpacked(_packed(_runs(frame[frame["name"].isin(names)], first), states, told or {}), states, first, title)
+    runs = _unpacked(_packed(_runs(frame[frame["name"].isin(names)], first), states, told or {}), states, first, title, told_as or _("所属报送单位"))
     layers = [clickable(runs.encode(x=x, x2="end:T", y=name_axis(names, size=size)), click, ("name",)).properties(name="cells"),
               _between_days(first, (last - first).days).encode(x="day:T")]
-    height = pitch * len(names) + ABOVE
+    height = pitch * len(names) + ABOVE + (WRAPPED if len(names) <= VERY_FEW else 0)
     return dressed(alt.layer(*marked(layers, demonstration, height)).properties(width=760, height=height))
 
 
@@ -74,12 +76,12 @@ def _packed(runs: pd.DataFrame, states: Sequence[LegendEntry], extra: Mapping[st
     return [{"name": name, "more": extra.get(name, ""), **texts} for name, texts in joined.to_dict("index").items()]
 
 
-def _unpacked(records: list[dict], states: Sequence[LegendEntry], first: pd.Timestamp, title: str) -> alt.Chart:
+def _unpacked(records: list[dict], states: Sequence[LegendEntry], first: pd.Timestamp, title: str, told_as: str) -> alt.Chart:
     """The runs taken apart in the browser, with their colour and words."""
     labels = [entry.label for entry in states]
     scale = alt.Scale(domain=labels, range=[entry.fill for entry in states])
     edge = alt.Scale(domain=labels, range=[entry.stroke for entry in states])
-    tooltip_fields = [("name", _("名称")), ("when", _("日期")), ("state", title), ("said", _("数值")), ("more", _("所属报送单位"))]
+    tooltip_fields = [("name", _("名称")), ("when", _("日期")), ("state", title), ("said", _("数值")), ("more", told_as)]
     legend = alt.Legend(title=title, orient="top", direction="horizontal", symbolType="square", titleOrient="left", labelLimit=200,
                         columns=alt.ExprRef(f"width < {NARROW} ? 2 : 0"), symbolStrokeWidth=1)  # fmt: skip
     packed = ("at", "days", "state", "value")

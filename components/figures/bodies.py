@@ -62,7 +62,7 @@ class Heading:
     `kind` is text, long (a text that has room), short (one line), name, number, or share (a number 0..1 that also gets
     a bar). A text in any column is said as it is. `defines` is the code of the indicator that it shows, among those that its
     part defines; one whose title is that of the indicator need not name it. `private`: it names persons or firms, and is for
-    readers inside alone.
+    readers inside alone. `on_screen`: it leads to where something is done, which no file can.
     """
 
     column: str
@@ -71,6 +71,7 @@ class Heading:
     kind: str = "text"
     defines: str = ""
     private: bool = False
+    on_screen: bool = False
 
 
 @dataclass(frozen=True)

@@ -18,9 +18,7 @@ DONE = "batches_undone"
 
 def form(batch: int) -> None:
     """The form that undoes an entry; says what became of it."""
-    undone = st.session_state.pop(DONE, None)
-    if undone:
-        st.success(plain(_("已撤销第{old}号，新记录为第{new}号；看板已按撤销后的数据更新。", old=undone[0], new=undone[1])))
+    tell()
     entry = cached.ask(imports.entry, batch=batch)
     if entry["action"] not in ("import", "demonstration"):
         st.caption(_("这条记录不能撤销：只有上报和演示数据可以撤销。"))
@@ -36,6 +34,13 @@ def form(batch: int) -> None:
         by = st.text_input(_("经办人"), key=f"batches_by_{batch}", max_chars=50)
         if st.form_submit_button(_("撤销这次上报"), icon=":material/undo:"):
             _take_back(batch, reason=reason.strip(), by=by.strip() or None)
+
+
+def tell() -> None:
+    """What was taken back in the run before, once."""
+    undone = st.session_state.pop(DONE, None)
+    if undone:
+        st.success(plain(_("已撤销第{old}号，新记录为第{new}号；看板已按撤销后的数据更新。", old=undone[0], new=undone[1])))
 
 
 def _foresee(foreseen: Difference, made: Difference) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from inspect import Parameter, signature
 
 from components.figures.part import Part
-from components.paper.dated import data_date, is_open, period_of, start_of, zone_of
+from components.paper.dated import any_day, data_date, is_open, period_of, start_of, zone_of
 from components.paper.places import commissioners_place, office
 from components.paper.values import WrongChoice, among, number, yes
 from data.coverage.records import UNSERVED_DAYS
@@ -15,9 +15,9 @@ from data.questions import Ask
 from data.warnings import days
 
 NAMES = {"way": "map", "measure": "map", "start": "days"}  # choice: how an address names it, where that is another word
-FREE = ("words", "category", "issuer", "difficulty", "programme", "word", "entry", "figure")
+FREE = ("words", "category", "issuer", "difficulty", "programme", "word", "entry", "figure", "month", "asked")
 FIRST, PLACE = ("at", "period", "region"), ("level", "code", "province", "county", "name", "without_hubei")
-UNASKED = ("open_", "alone", "products", "today")  # follow from others, or are not for a reader to choose
+UNASKED = ("open_", "alone", "products", "today", "moment")  # follow from others, or are not for a reader to choose
 LIMITS = (30, 60, 90, 180, 365)  # days
 
 
@@ -39,7 +39,8 @@ def choice_of(part: Part, ask: Ask, given: Given) -> dict:
     for name in sorted(wanted, key=lambda name: name not in FIRST):
         if name in (*UNASKED, *PLACE) or (name == "days" and "today" in wanted):
             continue
-        value = _value(part, ask, name, wanted[name], given, choice)
+        by_clock = name == "at" and "moment" in wanted  # any day, by default the one of reading
+        value = any_day(given.date) if by_clock else _value(part, ask, name, wanted[name], given, choice)
         if value is not Parameter.empty:
             choice[name] = value
     if "today" in wanted:  # warnings: of the days that they are looked for now

@@ -11,14 +11,14 @@ from data.language import _
 from data.questions import Ask
 from data.regions import NATION, WITHOUT_HUBEI
 
-HELD = ("code", "name", "county", "without_hubei", "open_", "by")  # told with another choice, or not chosen by the reader
+HELD = ("code", "name", "county", "without_hubei", "open_", "by", "asked", "moment")  # told with another choice, or not chosen by the reader
 
 
 def labels() -> dict[str, str]:
     """What the choices with words of their own are called."""
     return {"order": _("排序"), "way": _("地图"), "measure": _("地图"), "by": _("走势"), "colour": _("颜色"), "words": _("检索"),
             "category": _("类别"), "issuer": _("发布单位"), "difficulty": _("针对困难"), "programme": _("工作"), "word": _("查找"),
-            "entry": _("指标"), "figure": _("图表")}
+            "entry": _("指标"), "figure": _("图表"), "month": _("月份"), "stands": _("情况")}
 
 
 def filters(part: Part, ask: Ask, choice: Mapping) -> tuple[tuple[str, str], ...]:

@@ -32,14 +32,19 @@ def data_date(part: Part, ask: Ask, text: str | None, default):
     if text is None:
         days = ask(deadlines, programme=programme)
         return passed(days, reading_moment()) if days else newest
-    try:
-        day = date.fromisoformat(text)
-    except ValueError as error:
-        raise WrongChoice(_("“{text}”不是日期，请写成 2020-04-01。", text=text)) from error
+    day = any_day(text)
     if not first <= day <= last:
         raise WrongChoice(_("{day}没有数据。现有数据从{first}到{last}。", day=wording.full_day(day), first=wording.full_day(first),
                             last=wording.full_day(last)))
     return day
+
+
+def any_day(text: str | None) -> date | None:
+    """The day that is named; None where none is. Raises WrongChoice."""
+    try:
+        return None if text is None else date.fromisoformat(text)
+    except ValueError as error:
+        raise WrongChoice(_("“{text}”不是日期，请写成 2020-04-01。", text=text)) from error
 
 
 def is_open(ask: Ask, day: date) -> bool:

@@ -23,7 +23,7 @@ from db.migrate import StoreUnfit
 STYLE = Path(__file__).parent / "style"
 NUMBER = re.compile(  # a number with its unit, but no part of a date
     r"(?<![\d.,])(?!20[12]\d\b(?!,\d))\d[\d,.]*(?<![.,])(?!\d)(?![\d.,]*[年月日])(?! (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
-    r"(?:%|家|个百分点|个|万个)?")
+    r"(?:%|家次|家|个百分点|个|万个)?")
 UNUSABLE = (BadAddress, StoreUnfit)
 log = logging.getLogger("dashboard")
 

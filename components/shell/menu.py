@@ -19,6 +19,7 @@ WARNINGS = "pages/dashboards/warnings.py"
 COMPOSE = "pages/briefings/compose.py"
 ISSUED = "pages/briefings/issued.py"
 OFFICE = "pages/briefings/office.py"
+CALENDAR = "pages/updates/calendar.py"
 UPLOAD = "pages/updates/upload.py"
 BATCHES = "pages/updates/batches.py"
 REPORTING = "pages/zones/reporting.py"
@@ -57,6 +58,7 @@ def sections() -> dict[str, list[st.Page]]:
             st.Page(OFFICE, title=_("单位设置"), icon=":material/badge:", url_path="office"),
         ],
         _("数据"): [
+            st.Page(CALENDAR, title=_("日历"), icon=":material/calendar_month:", url_path="calendar"),
             st.Page(FORM, title=_("填报表单"), icon=":material/edit_note:", url_path="form"),
             st.Page(UPLOAD, title=_("数据上报"), icon=":material/upload_file:", url_path="upload"),
             st.Page(BATCHES, title=_("上报记录"), icon=":material/history:", url_path="batches"),

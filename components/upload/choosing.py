@@ -17,10 +17,13 @@ from db.datasets import DATASETS
 
 FORMATS = {"xlsx": "XLSX", "csv": "CSV"}
 EACH = ""  # the dataset where every file is to be proposed for itself
+DATASET, TEMPLATE = "dataset", "template"  # in the address: what another page sends its reader here for
+SENT = "upload_sent_for"  # the one that was taken from the address last
 
 
 def draw() -> None:
     """The file on the left, the templates on the right."""
+    _take_from_address()
     left, right = st.columns([3, 2])
     with left.container(key="figure_choose"):
         file_tab, paste_tab = st.tabs([_("选择文件"), _("粘贴表格")])
@@ -30,6 +33,20 @@ def draw() -> None:
             _pasted()
     with right.container(key="figure_templates"):
         _templates()
+
+
+def _take_from_address() -> None:
+    """The template of the dataset that another page names in the address, once: then the choice is the reader's."""
+    named = st.query_params.get(TEMPLATE) or st.query_params.get(DATASET)
+    if named in DATASETS and st.session_state.get(SENT) != named:
+        st.session_state["upload_template"] = named
+    st.session_state[SENT] = named
+
+
+def _sent_for() -> str:
+    """The dataset whose files another page sends its reader here for; none where it names none."""
+    named = st.query_params.get(DATASET, EACH)
+    return named if named in DATASETS else EACH
 
 
 def _files() -> None:
@@ -45,7 +62,8 @@ def _one(content: bytes, name: str, *, key: str, label: str) -> None:
     """The dataset, proposed, and the check."""
     proposals = propose_for(content)
     codes = [proposal.dataset.code for proposal in proposals]
-    ordered = [*codes, *(code for code in DATASETS if code not in codes)]
+    first = [_sent_for()] if _sent_for() in (codes or DATASETS) else []  # headings that speak for others are believed
+    ordered = list(dict.fromkeys((*first, *codes, *DATASETS)))
     picked = st.selectbox(_("数据集"), ordered, key=key, format_func=_title)
     if proposals:
         st.caption(plain(_("按表头判断为“{title}”：{why}。如不对请改选。", title=_title(codes[0]), why=proposals[0].why)))
@@ -59,7 +77,7 @@ def _one(content: bytes, name: str, *, key: str, label: str) -> None:
 
 def _several(chosen_files: list) -> None:
     """Every file as its own: proposed and checked in one go."""
-    picked = st.selectbox(_("数据集"), [EACH, *DATASETS], key="upload_dataset_of_all",
+    picked = st.selectbox(_("数据集"), list(dict.fromkeys((_sent_for(), EACH, *DATASETS))), key="upload_dataset_of_all",
                           format_func=lambda code: _title(code) if code else _("按各文件的表头分别判断"))
     if st.button(plain(_("检查全部{n}个文件", n=wording.count(len(chosen_files)))), type="primary", icon=":material/fact_check:"):
         try:

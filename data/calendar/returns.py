@@ -4,7 +4,7 @@ from datetime import date
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import ColumnElement, Connection, String, null, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, String, and_, null, select, type_coerce
 
 from data.calendar import periods
 from data.calendar.sources import ReturnsOf
@@ -13,30 +13,38 @@ from db.declare import Kind
 from db.store import had_come, is_entered, is_known
 from db.tables.ledger import Batch
 
-FREQUENCY = {Kind.DATE: periods.DAILY, Kind.MONTH: periods.MONTHLY, Kind.QUARTER: periods.QUARTERLY, Kind.YEAR: periods.YEARLY}
-
 
 def returned(connection: Connection, rows: ReturnsOf, *, first: date, last: date, known_on: int | None = None) -> pd.DataFrame:
     """The returns about days from first to last: place, period (as stored), since and until (the days each is about), came_at, extended_to."""
-    frequency = FREQUENCY[rows.period.kind]
-    inside = rows.table.c[rows.period.code].between(*(_stored(frequency, day) for day in (first, last)))
+    inside = _inside(rows, first, last)
     if rows.dated:
         returns = as_dated(connection, rows, inside, known_on=known_on)
     else:
         returns = first_returns(connection, rows, inside, known_on=known_on)
         held = _held(connection, rows, inside, known_on)
         returns = returns[np.array([pair in held for pair in zip(returns["place"], returns["period"], strict=True)], dtype=bool)]
-    spans = [periods.parse(str(period)) for period in returns["period"]]
-    return returns.assign(since=np.array([span.first_day for span in spans], dtype="datetime64[D]"),
-                          until=np.array([span.last_day for span in spans], dtype="datetime64[D]"))
+    since, until = _days(rows, returns["period"])
+    return returns.assign(since=since, until=until)
 
 
-def _stored(frequency: str, day: date) -> date | int | str:
-    """The period of a day as it stands in a column of that kind."""
-    if frequency == periods.DAILY:
-        return day
-    text = periods.containing(frequency, day).text
-    return int(text) if frequency == periods.YEARLY else text
+def _inside(rows: ReturnsOf, first: date, last: date) -> ColumnElement[bool]:
+    """The condition that a row is about days of a stretch; months and quarters, which are texts, by their years."""
+    column = rows.table.c[rows.period.code]
+    if rows.period.kind is Kind.DATE:
+        return column.between(first, last)
+    if rows.period.kind is Kind.YEAR:
+        return column.between(first.year, last.year)
+    return and_(column >= f"{first.year:04}", column < f"{last.year + 1:04}")
+
+
+def _days(rows: ReturnsOf, written: pd.Series) -> tuple[np.ndarray, np.ndarray]:
+    """The first and the last day that each return is about."""
+    if rows.period.kind is Kind.DATE:
+        days = np.array([str(day) for day in written], dtype="datetime64[D]")
+        return days, days
+    spans = {text: periods.parse(text) for text in {str(each) for each in written}}
+    since, until = ([getattr(spans[str(each)], name) for each in written] for name in ("first_day", "last_day"))
+    return np.array(since, dtype="datetime64[D]"), np.array(until, dtype="datetime64[D]")
 
 
 def as_dated(connection: Connection, rows: ReturnsOf, inside: ColumnElement, *, known_on: int | None = None) -> pd.DataFrame:

@@ -1,6 +1,6 @@
 """Which rows answer the reporting calendar, whose they are and which days they are about."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from sqlalchemy import ColumnElement
@@ -9,6 +9,7 @@ from db.datasets import DATASETS
 from db.declare import Column, Kind
 
 PLACES, DAYS = (Kind.ZONE, Kind.REPORTING_UNIT), (Kind.DATE, Kind.YEAR, Kind.QUARTER, Kind.MONTH)
+OWED_BY = {"zones": (Kind.ZONE,), "units": (Kind.REPORTING_UNIT,)}  # what a declaration says of who owes it
 
 
 @dataclass(frozen=True)
@@ -36,15 +37,23 @@ class ReturnsOf:
 
     @property
     def place(self) -> Column | None:
-        """The column of the key that says whose a row is: a zone's or one of the 37 units'; None where it is nobody's."""
-        return self._of_key(PLACES)
+        """The column of the key that says whose a row is: a zone's or one of the 37 units'; None where it is nobody's, or where the
+        declaration of a register says that nobody owes it.
+        """
+        declared = DATASETS[self.dataset]
+        if declared.is_register and not declared.expected and self.dataset not in SOURCES:
+            return None
+        return self._of_key(OWED_BY.get(declared.expected, PLACES))
 
     @property
     def period(self) -> Column | None:
-        """The column of the key with the day, month, quarter or year that a row is about; None where there is none."""
-        return self._of_key(DAYS)
+        """The column with the day, month, quarter or year that a row is about: of the key, or else the one that bears the role; None
+        where there is none.
+        """
+        columns = DATASETS[self.dataset].columns
+        return self._of_key(DAYS) or next((column for column in columns if column.roles.period), None)
 
-    def _of_key(self, kinds: tuple[Kind, ...]) -> Column | None:
+    def _of_key(self, kinds: Collection[Kind]) -> Column | None:
         return next((column for column in DATASETS[self.dataset].key if column.kind in kinds), None)
 
     def marks(self) -> list[ColumnElement[bool]]:

@@ -33,7 +33,8 @@ def standing(connection: Connection, dataset: str, dues: Sequence[Due], *, at: d
         return pd.DataFrame({name: pd.Series(dtype=kind) for name, kind in COLUMNS.items()})
     first, last = min(due.period.first_day for due in dues), max(due.period.last_day for due in dues)
     returns = returned(connection, rows, first=first, last=last, known_on=known_on).sort_values("came_at")
-    owed = [_owed(_owing(connection, rows, due.period.last_day, known_on), due, returns) for due in dues]
+    owing = _owing(connection, rows, [due.period.last_day for due in dues], known_on)
+    owed = [_owed(places, due, returns) for places, due in zip(owing, dues, strict=True)]
     return _judged(pd.DataFrame({name: np.concatenate([each[name] for each in owed]) for name in owed[0]}), at)
 
 
@@ -60,14 +61,15 @@ def _of(connection: Connection, dataset: str, period: str, at: date | datetime, 
     return standings[standings[state]].reset_index(drop=True)
 
 
-def _owing(connection: Connection, rows: ReturnsOf, day: date, known_on: int | None) -> list[int]:
-    """Who owes a return: the zones in force on a day, or the 37 units, in their standard order."""
+def _owing(connection: Connection, rows: ReturnsOf, days: Sequence[date], known_on: int | None) -> list[list[int]]:
+    """Who owes a return about each of some days: the zones in force on it, or the 37 units, in their standard order."""
     if rows.place.kind is Kind.REPORTING_UNIT:
-        return list(connection.scalars(select(ReportingUnit.adcode).order_by(ReportingUnit.position)))
+        return [list(connection.scalars(select(ReportingUnit.adcode).order_by(ReportingUnit.position)))] * len(days)
     from data.indicators.zones import register  # here, since the figures of the zones ask this room in turn
 
     listed = register.zones(connection, known_on=known_on)
-    return listed.loc[register.in_force(listed, np.array([register.number(day)]))[0], "identity"].tolist()
+    in_force = register.in_force(listed, np.array([register.number(day) for day in days]))
+    return [listed.loc[of_day, "identity"].tolist() for of_day in in_force]
 
 
 def _owed(places: list[int], due: Due, returns: pd.DataFrame) -> dict[str, np.ndarray]:

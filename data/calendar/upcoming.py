@@ -27,7 +27,7 @@ class Upcoming:
 def upcoming(connection: Connection, *, moment: datetime, known_on: int | None = None) -> list[Upcoming]:
     """The period of each dataset whose deadline comes next after a moment of Beijing time, the nearest first."""
     nearest = []
-    for dataset in _asked_for(connection, known_on):
+    for dataset in asked_for(connection, known_on):
         dues = asked(connection, dataset, first=moment.date() - AROUND, last=moment.date() + AROUND, known_on=known_on)
         due = min((one for one in dues if one.by and one.by > moment), key=lambda one: one.by, default=None)
         if due:
@@ -40,11 +40,11 @@ def ended(connection: Connection, *, moment: datetime, known_on: int | None = No
     """The datasets that the calendar asks for no more after a moment, each with the last period that it asked for."""
     going_on = {one.dataset for one in upcoming(connection, moment=moment, known_on=known_on)}
     last = {dataset: asked(connection, dataset, first=date.min, last=moment.date(), known_on=known_on)
-            for dataset in _asked_for(connection, known_on) if dataset not in going_on}
+            for dataset in asked_for(connection, known_on) if dataset not in going_on}
     return [(dataset, dues[-1]) for dataset, dues in last.items() if dues]
 
 
-def _asked_for(connection: Connection, known_on: int | None) -> list[str]:
+def asked_for(connection: Connection, known_on: int | None) -> list[str]:
     """The datasets that the calendar names, in the order of the upload page."""
     named = set(connection.scalars(select(ReportingCalendar.__table__.c.dataset).where(is_known(ReportingCalendar, on=known_on))))
     return [code for code in DATASETS if code in named]

@@ -6,12 +6,12 @@ from typing import ClassVar
 from db.declare import Dataset, Kind, column
 from db.tables.base import Entity, Named, Versioned
 
-REPORTS = (  # what a reporting calendar can be for: any dataset
-    "hundred_units|hundred_projects|hundred_progress|hundred_targets|hundred_filings|major_issues|"
-    "achievements|demands|hundred_evaluations|events|zone_daily|zone_difficulties|zone_industry_daily|"
-    "policy_dates|reporting_calendar|resources|villages|commissioners|assignments|services|outcomes|"
-    "firm_services|zones"
-)
+
+def reports() -> tuple[str, ...]:
+    """What a reporting calendar can be for: any dataset, in the order of the upload page."""
+    from db.datasets import MODELS  # here, since that module reads this one
+
+    return tuple(model.declares.code for model in MODELS)
 
 
 class Zones(Entity, table=True):
@@ -51,11 +51,12 @@ class ReportingCalendar(Versioned, table=True):
     __tablename__ = "reporting_calendar"
     declares: ClassVar = Dataset("reporting_calendar", "报送日历", "Reporting calendar", "zones", permanent=True)
 
-    dataset: str = column("报表", "Dataset", Kind.CHOICE, key=True, choices=REPORTS)
+    dataset: str = column("报表", "Dataset", Kind.CHOICE, key=True, choices=reports)
     start_on: date = column("开始日期", "From", Kind.DATE, key=True)
     end_on: date | None = column("结束日期", "Until", Kind.DATE)
-    frequency: str = column("频次", "Frequency", Kind.CHOICE, required=True, choices="每日|每周|每月|每季|每年")
+    frequency: str = column("频次", "Frequency", Kind.CHOICE, required=True, choices="每日|每周|每月|每季|每半年|每年|一次性")
     due: str | None = column("截止", "Due", Kind.TEXT)
+    extended_to: date | None = column("延期至", "Extended to", Kind.DATE)  # of a line that asks for one period
 
 
 class Resources(Named, table=True):

@@ -1,12 +1,15 @@
 """Rules of the zones' returns, the calendar and the library."""
 
 import re
+from datetime import date, timedelta
 
 import numpy as np
 import pandas as pd
 
 from data import wording
-from data.calendar.grammar import understood
+from data.calendar.asked import Line
+from data.calendar.grammar import deadline, understood
+from data.calendar.periods import ONCE, stretch
 from data.indicators.changes import fell_far
 from data.language import _
 from data.uploads.problems.problem import NOTE, WARNING
@@ -166,7 +169,35 @@ def industry_too_long(rows):
 
 
 @rule("reporting_calendar", "due", "frequency", title=lambda: _("截止时间写法不对"),
-      says=lambda **v: _("每日填时刻（如 12:00，指次日）；每周填星期几（如 周五）；每月填当月或次月几日（如 15日、次月15日）；每季填次月几日（如 次月15日）；每年填当年或次年月-日（如 03-31、次年01-31）。"))
+      says=lambda **v: _("每日填时刻（如 12:00，指次日）；每周填星期几（如 周五）；每月填当月或次月几日（如 15日、次月15日）；每季、每半年填期后次月几日（如 次月15日）；每年填当年或次年月-日（如 03-31、次年01-31）；一次性填日期（如 2020-04-15）。"))
 def due_not_understood(rows):
     pairs = zip(rows["frequency"], rows["due"], strict=True)
     return np.array([not (pd.isna(frequency) or pd.isna(due)) and not understood(frequency, due) for frequency, due in pairs], dtype=bool)
+
+
+@rule("reporting_calendar", "due", "frequency", "start_on", "end_on", title=lambda: _("一次性的截止日离所报的时段太远"),
+      says=lambda **v: _("一次性的截止日应不早于开始日期，也不晚于结束日期之后一年；没有填结束日期的，开始日期就是结束日期。请核对。"))
+def due_once_far_off(rows):
+    return np.array([_far_off(*line) for line in _lines(rows, "start_on", "end_on", "frequency", "due")], dtype=bool)
+
+
+@rule("reporting_calendar", "extended_to", "due", "frequency", "start_on", "end_on", title=lambda: _("延期写法不对"),
+      says=lambda **v: _("“延期至”只用于一期：开始日期和结束日期要在同一期之内，截止要写明，延期至要晚于截止日。请改正，或另填一行只含这一期的延期。"))
+def extension_misplaced(rows):
+    return np.array([line[-1] is not None and understood(line[2], line[3] or "") and not Line(*line).can_be_extended
+                     for line in _lines(rows, "start_on", "end_on", "frequency", "due", "extended_to")], dtype=bool)
+
+
+def _lines(rows, *columns: str) -> list[tuple]:
+    """The lines as filed: days as dates, None where nothing is."""
+    return [tuple(None if pd.isna(value) else value.date() if isinstance(value, pd.Timestamp) else value for value in line)
+            if not pd.isna(line[0]) and not pd.isna(line[2]) else (date.min, date.min, ONCE, *[None] * (len(columns) - 3))
+            for line in zip(*(rows[column] for column in columns), strict=True)]
+
+
+def _far_off(first: date, last: date | None, frequency: str, due: str | None) -> bool:
+    if frequency != ONCE or not understood(frequency, due or ""):
+        return False
+    last = last or first
+    by = deadline(frequency, due, stretch(first, last)).date()
+    return not first <= by <= last + timedelta(days=366)

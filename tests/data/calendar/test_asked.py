@@ -81,3 +81,39 @@ def test_the_newest_day_whose_noon_has_passed_is_the_last_of_those_due(store):
     with reading() as connection:
         for moment, text in ((datetime(2020, 4, 2, 11, 59), "2020-03-31"), (datetime(2020, 4, 2, 12), "2020-04-01")):
             assert calendar.periods_due(connection, "zone_daily", moment)[-1].period.text == text
+
+
+def test_what_is_asked_for_once_is_one_period_with_its_own_day(store):
+    put("reporting_calendar", line("events", "一次性", "2020-05-08", "2020-03-01", "2020-04-30"), line("demands", "一次性", "2020-05-08", "2020-05-01"))
+    assert asked("events", date(2020, 4, 30), date(2022, 1, 1)) == [("2020-03-01..2020-04-30", "2020-05-08 23:59")]
+    assert asked("events", date(2020, 5, 1), date(2022, 1, 1)) == []
+    assert asked("demands", date(2020, 1, 1), date(2022, 1, 1)) == [("2020-05-01..2020-05-01", "2020-05-08 23:59")]
+
+
+def test_half_years_are_due_in_the_month_after(store):
+    put("reporting_calendar", line("events", "每半年", "次月10日", "2020-01-01", "2020-12-31"))
+    assert asked("events", date(2020, 1, 1), date(2022, 1, 1)) == [("2020-H1", "2020-07-10 23:59"), ("2020-H2", "2021-01-10 23:59")]
+
+
+def extended(dataset: str, frequency: str, due: str, day: str, until: str) -> dict:
+    return line(dataset, frequency, due, day, day) | {"extended_to": until}
+
+
+def test_an_extension_moves_the_one_period_and_says_what_it_was(store):
+    put("reporting_calendar", extended("hundred_units", "每年", "03-31", "2020-12-31", "2020-04-15"))
+    assert [due("hundred_units", year) for year in ("2020", "2021")] == [datetime.combine(day, time.max) for day in (date(2020, 4, 15), date(2021, 3, 31))]
+    with reading() as connection:
+        both = calendar.asked(connection, "hundred_units", first=date(2020, 1, 1), last=date(2021, 12, 31))
+    assert [one.ordinary for one in both] == [datetime.combine(date(2020, 3, 31), time.max), None]
+
+
+def test_an_extension_goes_before_a_rule_that_begins_later(store):
+    put("reporting_calendar", extended("zone_daily", "每日", "12:00", "2020-04-01", "2020-04-05"))
+    put("reporting_calendar", line("hundred_units", "每年", "04-02", "2020-12-31"), extended("hundred_units", "每年", "03-31", "2020-12-30", "2020-04-15"))
+    assert asked("zone_daily", date(2020, 4, 1), date(2020, 4, 2)) == [("2020-04-01", "2020-04-05 23:59"), ("2020-04-02", "2020-04-03 12:00")]
+    assert due("hundred_units", "2020").date() == date(2020, 4, 15)
+
+
+def test_an_extension_to_before_the_day_itself_changes_nothing(store):
+    put("reporting_calendar", extended("hundred_units", "每年", "03-31", "2020-12-31", "2020-03-01"))
+    assert due("hundred_units", "2020").date() == date(2020, 3, 31)

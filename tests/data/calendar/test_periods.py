@@ -9,7 +9,8 @@ from db.datasets import DATASETS
 
 HELD = [("每日", "2020-02-29", date(2020, 2, 29), date(2020, 2, 29)), ("每周", "2020-W09", date(2020, 2, 24), date(2020, 3, 1)),
         ("每月", "2020-02", date(2020, 2, 1), date(2020, 2, 29)), ("每季", "2020-Q1", date(2020, 1, 1), date(2020, 3, 31)),
-        ("每年", "2020", date(2020, 1, 1), date(2020, 12, 31))]
+        ("每半年", "2020-H1", date(2020, 1, 1), date(2020, 6, 30)), ("每年", "2020", date(2020, 1, 1), date(2020, 12, 31)),
+        ("一次性", "2020-02-29..2020-02-29", date(2020, 2, 29), date(2020, 2, 29))]
 
 
 @pytest.mark.parametrize(("frequency", "text", "first", "last"), HELD)
@@ -24,10 +25,17 @@ def test_a_week_belongs_to_the_year_of_its_thursday():
     assert periods.parse("2020-W53").last_day == date(2021, 1, 3)
 
 
-@pytest.mark.parametrize("text", ["", "2020-13", "2020-W54", "2020-Q5", "2020-2", "20", "2020-02-30", "2020-H1", "二〇二〇"])
+@pytest.mark.parametrize("text", ["", "2020-13", "2020-W54", "2020-Q5", "2020-2", "20", "2020-02-30", "2020-H3", "二〇二〇", "2020-03-02..2020-03-01",
+                                  "2020-03-01..", "2020-3-1..2020-03-02", "2020-03-01..2020-03-02..2020-03-03"])
 def test_another_text_is_no_period(text):
     with pytest.raises(ValueError):  # noqa: PT011  whatever it says
         periods.parse(text)
+
+
+def test_what_is_asked_for_once_is_a_stretch_of_its_own():
+    period = periods.stretch(date(2020, 3, 1), date(2020, 4, 15))
+    assert (period.text, period.frequency) == ("2020-03-01..2020-04-15", "一次性")
+    assert periods.parse(period.text) == period
 
 
 def test_a_stretch_has_the_periods_that_share_a_day_with_it():

@@ -149,11 +149,23 @@ def test_each_fault_of_the_other_datasets(store, dataset, headings, line, proble
     ("每日", "9:30", []), ("每周", "周五", []), ("每月", "15日", []), ("每季", "次月15日", []), ("每年", "03-31", []), ("每年", "次年01-31", []),
     ("每日", "１２：００", []), ("每季", "次月 15 日", []), ("每年", "3月31日", []), ("每年", "次年1月31日", []),
     ("每年", "", []), ("每日", "周五", [(E, "due_not_understood", 2, "due")]), ("每年", "尽快", [(E, "due_not_understood", 2, "due")]),
+    ("每半年", "次月15日", []), ("一次性", "2021-02-15", []), ("一次性", "15日", [(E, "due_not_understood", 2, "due")]),
+    ("一次性", "2021-01-31", [(E, "due_once_far_off", 2, "due")]), ("一次性", "2022-02-03", [(E, "due_once_far_off", 2, "due")]),
     ("每周", "03-31", [(E, "due_not_understood", 2, "due")]), ("每旬", "15日", [(E, "not_a_choice", 2, "frequency")])])
 def test_a_deadline_is_written_as_its_frequency_asks(store, frequency, due, problem):
     review = checked("reporting_calendar", text("报表,开始日期,频次,截止", f"zone_daily,2021-02-01,{frequency},{due}"))
     assert told(review) == problem
     assert all("次年01-31" in one.message for one in review.problems if one.kind == "due_not_understood")
+
+
+@pytest.mark.parametrize(("line", "problem"), [
+    ("2020-12-31,2020-12-31,每年,03-31,2020-04-15", []), ("2020-04-01,2020-04-01,每日,12:00,2020-04-02", []),
+    ("2020-01-01,2020-03-31,一次性,2020-04-10,2020-04-20", []), ("2020-01-01,,一次性,2020-04-10,2020-04-20", []),
+    ("2020-01-01,2021-12-31,每年,03-31,2020-04-15", [(E, "extension_misplaced", 2, "extended_to")]),
+    ("2020-01-01,,每年,03-31,2020-04-15", [(E, "extension_misplaced", 2, "extended_to")]),
+    ("2020-12-31,2020-12-31,每年,03-31,2020-03-31", [(E, "extension_misplaced", 2, "extended_to")])])
+def test_an_extension_is_of_one_period_and_later_than_its_day(store, line, problem):
+    assert told(checked("reporting_calendar", text("报表,开始日期,结束日期,频次,截止,延期至", f"hundred_units,{line}"))) == problem
 
 
 def test_a_frequency_that_changes_is_held_against_the_deadline_that_stays(store):

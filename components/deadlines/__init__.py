@@ -1,0 +1,1 @@
+"""The office sets its own due days on the page of the calendar, and takes them back."""
