@@ -34,12 +34,16 @@ def compared(kept: Kept, figures: Sequence[dict]) -> pd.DataFrame:
 
 
 def present(wanted: Wanted) -> Briefing:
-    """The same briefing with the data of now. A part that is no more is left out."""
+    """The same briefing with the data of now. A part that is no more is left out.
+
+    What a reader outside was given then is compared though a correction ended the settlement: the correction is what is looked for.
+    """
     sections: Sections = tuple((code, tuple(key for key in keys if key in PARTS)) for code, keys in wanted.shown)
     annexes = tuple(key for key in wanted.attached if key in PARTS)
     with reading() as connection:
         asking = Asking(wanted.language)
-        return compose(Direct(connection, asking), replace(wanted, known_on=None, sections=sections, annexes=annexes))
+        return compose(Direct(connection, asking), replace(wanted, known_on=None, sections=sections, annexes=annexes),
+                       settled=lambda figure: True)
 
 
 Texts = dict[tuple[str, str], str]  # (row, column) → what stands there
