@@ -52,7 +52,8 @@ def _sentence(failure: Exception) -> str:
 
 
 def _draw_again(session_id: str) -> None:
-    """Streamlit has no open door for this; a test in a browser finds out should this one close."""
-    session = runtime.get_instance()._session_mgr.get_session_info(session_id) if runtime.exists() else None
-    if session is not None:
-        session.session.request_rerun(None)
+    """The same page with the same choices, as after a saved file. Streamlit has no open door for this; a test in a browser finds
+    out should this one close."""
+    known = runtime.get_instance()._session_mgr.get_session_info(session_id) if runtime.exists() else None
+    if known is not None:
+        known.session.request_rerun(known.session._client_state)
