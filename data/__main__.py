@@ -57,7 +57,7 @@ def figures(
 def figure(
     key: Annotated[str, typer.Argument(help="图表的键，见 python -m data figures")],
     place: Annotated[Path, typer.Option("-o", "--output", help="写到哪个文件")],
-    format_: Annotated[str, typer.Option("--format", help="png、svg、xlsx 或 csv")] = "png",
+    format_: Annotated[str | None, typer.Option("--format", help="png、svg、xlsx 或 csv；不填则按文件名的结尾，没有结尾的写 png")] = None,
     size: Annotated[str, typer.Option(help="图片尺寸：half（A4半页）、a4、wide（16:9）、square")] = "half",
     date_: Annotated[str | None, typer.Option("--date", help="数据日期，如 2020-04-01；默认为最新已截止的一天")] = None,
     period: Annotated[str | None, typer.Option(help="期间：2020-10、2020-Q4、2020-H2 或 2020")] = None,
@@ -79,7 +79,7 @@ def figure(
 def briefing(
     name: Annotated[str, typer.Argument(help="hundred、zones、commissioners 或 all")],
     place: Annotated[Path, typer.Option("-o", "--output", help="写到哪个文件")],
-    format_: Annotated[str, typer.Option("--format", help="docx、pptx、pdf、xlsx 或 png（一张长图）")] = "docx",
+    format_: Annotated[str | None, typer.Option("--format", help="docx、pptx、pdf、xlsx 或 png（一张长图）；不填则按文件名的结尾，没有结尾的写 docx")] = None,
     date_: Annotated[str | None, typer.Option("--date", help="数据日期，如 2020-04-01；默认为最新已截止的一天")] = None,
     period: Annotated[str | None, typer.Option(help="期间：2020-10、2020-Q4、2020-H2 或 2020")] = None,
     region: Annotated[str | None, typer.Option(help="推荐单位、省份或县的六位代码；默认全国")] = None,
@@ -89,20 +89,21 @@ def briefing(
     audience: Annotated[str, typer.Option(help="inside（内部）、system（系统内）或 outside（对外）")] = "inside",
     template: Annotated[Path | None, typer.Option(help="本单位的 .docx 模板，含标记【正文】")] = None,
     issue: Annotated[str | None, typer.Option(help="按这个简报名称签发并编期号；不填则不签发")] = None,
+    by: Annotated[str | None, typer.Option(help="签发人，签发时必填")] = None,
 ) -> None:
     """把一份简报写成文件；指定简报名称时签发，给出期号。"""
     from components.briefings import commands
     from components.paper.commands import pairs
 
     commands.briefing(name, format_=format_, place=place, date=date_, period=period, region=region, chosen=pairs(choose or ()), known_on=known_on,
-                      spoken=language, audience=audience, template=template, issue=issue)
+                      spoken=language, audience=audience, template=template, issue=issue, by=by)
 
 
 @app.command()
 def reissue(
     number: Annotated[str, typer.Argument(help="期号，如 高新区复工复产简报-2020-12，见 python -m data briefings")],
     place: Annotated[Path, typer.Option("-o", "--output", help="写到哪个文件")],
-    format_: Annotated[str, typer.Option("--format", help="docx、pptx、pdf、xlsx 或 png（一张长图）")] = "docx",
+    format_: Annotated[str | None, typer.Option("--format", help="docx、pptx、pdf、xlsx 或 png（一张长图）；不填则按文件名的结尾，没有结尾的写 docx")] = None,
     template: Annotated[Path | None, typer.Option(help="本单位的 .docx 模板，含标记【正文】")] = None,
 ) -> None:
     """把已签发的一期按签发时的数据再写一次。"""

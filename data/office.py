@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,8 @@ REVIEW = "map_review"
 ROOM = "office/"  # before the name of every other setting
 LONGEST = 200  # letters of a value
 MOST_COPIES = 9_999
+REVIEWED = re.compile(  # GS（2024）0650号, GS京(2023)1234号; 京S(2024)012号, 粤BS（2023）068号
+    r"(?:GS[\u4e00-\u9fff]?|[\u4e00-\u9fff]{1,2}[A-Z]?S)(?:（(?:19|20)\d{2}）|\((?:19|20)\d{2}\))\d{1,6}号", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -116,11 +119,15 @@ def review_number(connection: Connection) -> str | None:
 
 
 def set_review_number(number: str) -> None:
-    """Keep a 审图号, bound to the boundary files of today; an empty one takes it back."""
+    """Keep a 审图号 as it was typed, bound to the boundary files of today; an empty one takes it back. Raises ValueError for what is none."""
+    number = number.strip()
+    if number and not REVIEWED.fullmatch(number):
+        raise ValueError(_("“{number}”不是审图号，请照批准的样子写全，如 {examples}。", number=number[:40],
+                           examples="GS（2024）0650号、GS京(2023)1234号、京S(2024)012号"))
     with writing() as connection:
         connection.execute(delete(Setting.__table__).where(Setting.name == REVIEW))
-        if number.strip():
-            value = json.dumps({"number": number.strip(), "boundaries": boundaries_digest()}, ensure_ascii=False)
+        if number:
+            value = json.dumps({"number": number, "boundaries": boundaries_digest()}, ensure_ascii=False)
             connection.execute(insert(Setting.__table__).values(name=REVIEW, value=value))
         touch(connection, OFFICE)
 

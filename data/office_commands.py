@@ -32,7 +32,11 @@ def show(as_json: Annotated[bool, typer.Option("--json", help="输出 JSON")] = 
 @app.command()
 def review(number: Annotated[str, typer.Argument(help="审图号，如 GS京(2020)0001号；空字符串表示取消")]) -> None:
     """设置本单位地图的审图号，与当前边界文件绑定；边界文件更换后自动失效。"""
-    office.set_review_number(number)
+    try:
+        office.set_review_number(number)
+    except ValueError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(WRONG_USAGE) from error
     typer.echo(_("已设置审图号：{number}", number=number.strip()) if number.strip() else _("已取消审图号。"))
 
 

@@ -89,8 +89,10 @@ def closed_rows(connection: Connection, *, limit: int) -> list:
 
 
 def acknowledge(connection: Connection, keys: Collection[tuple[str, str, str]], *, by: str, note: str) -> int:
-    """Note that a person knows of open warnings (programme, rule, key), as they stand now; how many they were."""
-    rows = [row for row in open_rows(connection, {key[:2] for key in keys}) if (row.programme, row.rule, row.key) in set(keys)]
+    """Note that a person knows of open warnings (programme, rule, key), as they stand now; how many they were. What another
+    person acknowledged before keeps that name and note."""
+    rows = [row for row in open_rows(connection, {key[:2] for key in keys})
+            if (row.programme, row.rule, row.key) in set(keys) and row.acknowledged_at is None]
     if rows:
         connection.execute(update(ROWS).where(ROWS.c.id == bindparam("row")), [{
             "row": row.id, "acknowledged_at": clock.stamp(), "acknowledged_by": by, "acknowledged_note": note,

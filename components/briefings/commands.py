@@ -8,10 +8,10 @@ from sqlalchemy import Connection
 
 from components.briefings.choosing import has_data, pinned
 from components.briefings.composing import compose, require_figures
-from components.briefings.formats import FORMATS, written
+from components.briefings.formats import FORMATS, require_templated, written
 from components.briefings.frozen import frozen, thawed
 from components.briefings.wanted import ALL, Wanted, programmes_of, to_draft
-from components.paper import files, personal
+from components.paper import files, letters, personal
 from components.paper.briefing import Briefing
 from components.paper.choosing import WrongChoice
 from components.paper.commands import WRONG_USAGE, moment_of
@@ -22,22 +22,26 @@ from data.briefings import keeping, kept, series
 from data.language import _
 from data.programmes import PROGRAMMES
 from data.questions import Direct
+from data.upkeep.endings import format_of
 from db.engine import reading
 
 
-def briefing(name: str, *, format_: str, place: Path, date: str | None, period: str | None, region: str | None, chosen: Mapping[str, str],
-             known_on: str | None, spoken: str, audience: str, template: Path | None, issue: str | None) -> None:
+def briefing(name: str, *, format_: str | None, place: Path, date: str | None, period: str | None, region: str | None, chosen: Mapping[str, str],
+             known_on: str | None, spoken: str, audience: str, template: Path | None, issue: str | None,
+             by: str | None) -> None:
     """Write it, and issue it where a series is named. What cannot be had is one sentence, and exit status 2; no file is touched then."""
     try:
         _require(_("简报"), name, (*PROGRAMMES, ALL))
-        _require_words(format_, spoken, audience)
+        format_ = _format(place, format_, template)
+        _require_words(spoken, audience)
         form = template.read_bytes() if template else None
         wanted = Wanted(programmes_of(name), days=_days(programmes_of(name), date, period), region=region or "", chosen=chosen, language=spoken,
-                        audience=audience, known_on=known_on, **_of_series(issue))
+                        audience=audience, known_on=known_on, **_of_series(issue, by))
         wanted, made = _made(wanted)
         content, number = written(made, format_, form), None
         if issue is not None:
             require_figures(made)
+            letters.require(made)
             files.require(place)
             number, made = _issued(wanted, made)
             content = written(made, format_, form)
@@ -46,10 +50,10 @@ def briefing(name: str, *, format_: str, place: Path, date: str | None, period: 
     _put(place, content, made, number)
 
 
-def reissue(text: str, *, format_: str, place: Path, template: Path | None) -> None:
+def reissue(text: str, *, format_: str | None, place: Path, template: Path | None) -> None:
     """Write an issue again as it was."""
     try:
-        _require(_("格式"), format_, FORMATS)
+        format_ = _format(place, format_, template)
         form = template.read_bytes() if template else None
         with reading() as connection:
             made = _again(connection, kept.of_number(connection, text=text))
@@ -57,6 +61,13 @@ def reissue(text: str, *, format_: str, place: Path, template: Path | None) -> N
     except ValueError as error:
         raise _refused(error) from error
     _put(place, content, made, None)
+
+
+def _format(place: Path, asked: str | None, template: Path | None) -> str:
+    """As it was asked for or as the file is called; a template that cannot go with it is told first."""
+    if template is not None and asked in FORMATS:
+        require_templated(asked)
+    return format_of(place, asked, known=FORMATS, usual="docx")
 
 
 def _made(wanted: Wanted) -> tuple[Wanted, Briefing]:
@@ -88,13 +99,18 @@ def _again(connection: Connection, one: kept.Kept) -> Briefing:
     return thawed(one, kept.figures_of(connection, id=one.id))
 
 
-def _of_series(issue: str | None) -> dict[str, str]:
-    """The series and its kind, where one was named: a 专报 is short."""
+def _of_series(issue: str | None, by: str | None) -> dict[str, str]:
+    """The series, its kind (a 专报 is short) and who signs, where one was named. Raises ValueError where nobody signs, or nothing is issued."""
+    signer = (by or "").strip()
     if issue is None:
+        if by is not None:
+            raise ValueError(_("--by 是签发人，只与 --issue 一起用；不签发的请去掉它。"))
         return {}
+    if not signer:
+        raise ValueError(_("签发要有签发人：请用 --by 写明姓名，如 --by 张三。"))
     with reading() as connection:
         declared = series.named(office.settings(connection).series, issue.strip())
-    return {"series": issue.strip(), "kind": declared.kind if declared else series.BRIEFING}
+    return {"series": issue.strip(), "kind": declared.kind if declared else series.BRIEFING, "signed_by": signer}
 
 
 def _days(programmes: Sequence[str], date: str | None, period: str | None) -> dict[str, str]:
@@ -107,8 +123,8 @@ def _days(programmes: Sequence[str], date: str | None, period: str | None) -> di
     return {**({each: date for each in of_days} if date else {}), **({each: period for each in of_periods} if period else {})}
 
 
-def _require_words(format_: str, spoken: str, audience: str) -> None:
-    for name, value, known in ((_("格式"), format_, FORMATS), (_("语言"), spoken, language.LANGUAGES), (_("用途"), audience, AUDIENCES)):
+def _require_words(spoken: str, audience: str) -> None:
+    for name, value, known in ((_("语言"), spoken, language.LANGUAGES), (_("用途"), audience, AUDIENCES)):
         _require(name, value, known)
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 from components.briefings.composing import compose
 from components.briefings.frozen import thawed
 from components.briefings.wanted import Sections, Wanted, of_draft
+from components.figures.bodies import Sentence
 from components.figures.every import PARTS
 from components.figures.figure import Figure
 from components.paper.briefing import Briefing, Section
@@ -26,20 +27,26 @@ TOLD = ["figure", "row", "column", "before", "after"]
 def compared(kept: Kept, figures: Sequence[dict]) -> pd.DataFrame:
     """The rows that differ: figure, row, column, before, after, each in words. Raises ValueError where it cannot be made now."""
     then, wanted = thawed(kept, figures), of_draft(kept.draft)
-    now = present(wanted)
+    now = present(wanted, then)
     with asked_as(Asking(wanted.language)):
         rows = [(figure, row, column, before, after) for figure, one, other in _pairs(then, now)
                 for row, column, before, after in _differing(one, other)]
     return pd.DataFrame(rows, columns=TOLD)
 
 
-def present(wanted: Wanted) -> Briefing:
-    """The same briefing with the data of now. A part that is no more is left out."""
+def present(wanted: Wanted, then: Briefing) -> Briefing:
+    """The same briefing with the data of now. A part that is no more is left out.
+
+    What a reader outside was given `then` is compared though a correction ended the settlement: the correction is what is looked for.
+    """
+    given = {figure.key for figure in then.figures}
+    datasets = {code for figure in then.figures for code in figure.datasets}
     sections: Sections = tuple((code, tuple(key for key in keys if key in PARTS)) for code, keys in wanted.shown)
     annexes = tuple(key for key in wanted.attached if key in PARTS)
     with reading() as connection:
         asking = Asking(wanted.language)
-        return compose(Direct(connection, asking), replace(wanted, known_on=None, sections=sections, annexes=annexes))
+        return compose(Direct(connection, asking), replace(wanted, known_on=None, sections=sections, annexes=annexes),
+                       settled=lambda figure: figure.key in given or (isinstance(figure.body, Sentence) and datasets.issuperset(figure.datasets)))
 
 
 Texts = dict[tuple[str, str], str]  # (row, column) → what stands there

@@ -1,6 +1,6 @@
 """A briefing put together: its sections with what is written and shown in them, as its reader may have it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from components.briefings import about, prose
 from components.briefings.chapters import LEADS, Chapter, chapter
@@ -11,7 +11,7 @@ from components.figures.every import PARTS
 from components.figures.figure import Figure
 from components.paper.audience import LeftOut, leaving
 from components.paper.briefing import SPECIAL, Briefing, Paragraph, Section
-from components.paper.paper import Paper
+from components.paper.paper import Paper, settled
 from components.paper.writers import instead, paper_of
 from data.asking import asked_as
 from data.language import _
@@ -20,11 +20,14 @@ from data.questions import Ask
 from db import clock
 
 
-def compose(ask: Ask, wanted: Wanted) -> Briefing:
-    """The briefing, in the language and of the moment of whoever asks. Raises ValueError with a sentence for what cannot be had."""
+def compose(ask: Ask, wanted: Wanted, *, settled: Callable[[Figure], bool] = settled) -> Briefing:
+    """The briefing, in the language and of the moment of whoever asks. Raises ValueError with a sentence for what cannot be had.
+
+    `settled` says whether the data of a figure are 已审定, as far as a reader outside may have it.
+    """
     with asked_as(ask.asking):
         require_known(wanted)
-        made = [_Making(ask, wanted, programme) for programme in wanted.programmes]
+        made = [_Making(ask, wanted, programme, settled) for programme in wanted.programmes]
         sections = [each.section() for each in made] if len(made) > 1 else made[0].sections()
         sections = (*sections, *_at_the_end(wanted))
         annexes = tuple(figure for each in made for figure in each.attached())
@@ -54,8 +57,8 @@ def _at_the_end(wanted: Wanted) -> list[Section]:
 class _Making:
     """One programme of a briefing in the making: its sentence, what of it was left out, and whether a paragraph begins with the sentence."""
 
-    def __init__(self, ask: Ask, wanted: Wanted, programme: str):
-        self.ask, self.wanted, self.programme = ask, wanted, programme
+    def __init__(self, ask: Ask, wanted: Wanted, programme: str, settled: Callable[[Figure], bool]):
+        self.ask, self.wanted, self.programme, self.settled = ask, wanted, programme, settled
         self.there_is, self.left_out, self.begun = has_data(ask, programme), [], False
         self.lead = lead_choice(ask, wanted, programme) if self.there_is else {}
         self.quoted = self._sentence() if self.there_is else ""
@@ -110,4 +113,4 @@ class _Making:
         return figures
 
     def _paper(self, key: str, choice: dict) -> Paper:
-        return paper_of(PARTS[key], self.ask, choice, Paper(audience=self.wanted.audience, size=self.wanted.size))
+        return paper_of(PARTS[key], self.ask, choice, Paper(audience=self.wanted.audience, size=self.wanted.size, settled=self.settled))

@@ -8,7 +8,7 @@ import streamlit as st
 from components import cached
 from components.choices import filters
 from components.commissioners.villages import area, headings, named, uncovered
-from components.screen import personal
+from components.screen import downloads_failed, personal
 from data import asking, spans
 from data.coverage.records import UNSERVED_DAYS
 from data.indicators import commissioners, regional
@@ -84,8 +84,10 @@ def download(chosen: Choice) -> None:
     where = {"period": chosen.period, "province": chosen.province, "county": chosen.county}
     if len(cached.ask(commissioners.uncovered, period=chosen.period, **area(chosen.province, chosen.county))):
         make = personal.taken(asking.bind(_file, **where, name=chosen.name), access.names("uncovered", **where))
+        make = downloads_failed.telling(make, "commissioners_uncovered")
         st.download_button(_("下载未覆盖村名单"), make, icon=":material/download:", file_name=_file_name(chosen), mime="text/csv",
                            on_click="ignore", key="commissioners_uncovered")
+        downloads_failed.tell("commissioners_uncovered")
 
 
 def _file_name(chosen: Choice) -> str:

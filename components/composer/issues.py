@@ -16,6 +16,7 @@ from data import wording
 from data.briefings import keeping, kept
 from data.briefings.corrected import corrected
 from data.briefings.kept import ISSUED, VOID, Kept, figures_of, listed, states
+from data.briefings.number import parted
 from data.language import _
 
 DONE, SHOWN = "issued_done", 500
@@ -51,7 +52,7 @@ def _name(one: Kept) -> str:
     number = one.number
     if number is None:
         return _("未编号：{title}", title=one.draft.title)
-    return _("{series}{year}年第{n}期（总第{all}期）", series=number.series, year=number.year, n=number.number, all=number.total)
+    return _("{series}{year}年第{n}期（总第{all}期）", series=parted(number.series), year=number.year, n=number.number, all=number.total)
 
 
 def show(one: Kept) -> None:

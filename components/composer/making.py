@@ -9,9 +9,10 @@ from components.briefings.formats import FORMATS, file_name, written
 from components.briefings.frozen import frozen, thawed
 from components.briefings.wanted import Wanted, to_draft
 from components.composer.answering import Answering
+from components.paper import letters
 from components.paper import personal as named
 from components.paper.briefing import Briefing
-from components.screen import personal
+from components.screen import downloads_failed, personal
 from components.screen.plain import plain
 from data import asking
 from data.asking import Asking, asked_as
@@ -42,15 +43,25 @@ def again(kept: Kept) -> Briefing:
 
 
 def downloads(briefing: Briefing, *, key: str, kept: Kept | None = None) -> None:
-    """A button a format; of one that is kept the file is that of its figures, else it is of what the preview shows."""
+    """A button a format; of one that is kept the file is that of its figures, else it is of what the preview shows.
+
+    Where letters cannot be drawn, that is said, and what would have to draw them is not offered.
+    """
+    undrawable, place = letters.undrawable(letters.of_briefing(briefing)), f"files_{key}"
+    if undrawable:
+        st.warning(plain(undrawable))
     names = dict.fromkeys(filter(None, (named.object_of(figure, {}) for figure in briefing.figures)))
-    with st.container(horizontal=True, key=f"files_{key}"):
+    with st.container(horizontal=True, key=place):
         for format_, way in FORMATS.items():
+            if undrawable and way.drawn:
+                continue
             make = asking.bind(_file, kept.id, format_) if kept else asking.bind(written, briefing, format_)
             for list_of_names in names:
                 make = personal.taken(make, list_of_names)
+            make = downloads_failed.telling(make, place)
             st.download_button(plain(format_.upper()), make, file_name=file_name(briefing, format_), mime=way.mime, on_click="ignore",
                                key=f"file_{key}_{format_}", icon=":material/download:")
+    downloads_failed.tell(place)
 
 
 def _file(id: int, format_: str) -> bytes:

@@ -43,7 +43,7 @@ def review(kept: Office) -> None:
     """审图号."""
     with st.form("office_review"):
         st.markdown(_("**审图号**：与当前边界文件绑定，边界文件更换后自动失效；没有审图号时地图标为示意图"))
-        number = st.text_input(_("审图号"), kept.review, max_chars=60, key="office_review", placeholder="GS(2020)0001")
+        number = st.text_input(_("审图号"), kept.review, max_chars=60, key="office_review", placeholder="GS（2024）0650号")
         if st.form_submit_button(_("保存审图号"), icon=":material/save:") and deciding.done(lambda: office.set_review_number(number)):
             st.session_state[DONE] = _("已设置审图号：{number}", number=number.strip()) if number.strip() else _("已取消审图号。")
             st.rerun()

@@ -1,10 +1,13 @@
 """What is done with a briefing: saved as a draft, submitted, sent back, issued, made void."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from components.briefings.composing import require_figures
 from components.briefings.wanted import Wanted, to_draft
 from components.composer import held, making, preview
+from components.paper import letters
 from components.paper.briefing import Briefing
 from components.screen import deciding
 from components.screen.plain import plain
@@ -12,6 +15,7 @@ from components.shell import menu
 from data import asking
 from data.briefings import keeping
 from data.briefings.kept import Kept
+from data.briefings.number import parted
 from data.language import _
 
 DONE = "compose_done"
@@ -63,6 +67,7 @@ def _submit(kept: Kept | None, wanted: Wanted) -> None:
         raise ValueError(_("请先填写简报名称，再送审。"))
     draft, frozen, made = making.to_keep(wanted)
     require_figures(made)
+    letters.require(made)
     id = keeping.save(draft, id=kept.id if kept else None, changed_at=kept.changed_at if kept else None)
     keeping.submit(id, frozen, by=wanted.drafted_by)
     held.open_next(id)
@@ -94,9 +99,11 @@ def of_submitted(kept: Kept, made: Briefing) -> None:
 
 
 def _issue(kept: Kept, signed: str) -> None:
-    number = keeping.issue(kept.id, signed_by=signed)
+    made = making.again(kept)
+    letters.require(replace(made, colophon=replace(made.colophon, signed_by=signed)))
+    number = keeping.issue(kept.id, signed_by=signed, changed_at=kept.changed_at)
     held.open_next(held.NEW)
-    st.session_state[DONE] = _("已签发：{series}{year}年第{n}期（总第{all}期）。", series=number.series, year=number.year, n=number.number, all=number.total)
+    st.session_state[DONE] = _("已签发：{series}{year}年第{n}期（总第{all}期）。", series=parted(number.series), year=number.year, n=number.number, all=number.total)
 
 
 def _back(kept: Kept, reason: str, by: str) -> None:

@@ -30,11 +30,13 @@ def form() -> None:
 
 
 def _field(place, code: str, value: float) -> float:
+    """Without limits of its own: beyond them the widget would keep the value of before and say nothing; `change` says the range."""
     one = RULES.thresholds[code]
     whole = float(one.step).is_integer()
     kind = int if whole else float
     label = _("{title}（{unit}）", title=one.title(), unit=one.unit())
-    return place.number_input(plain(label), min_value=kind(one.least), max_value=kind(one.most), value=kind(value), step=kind(one.step),
+    limits_said = _("可填{least}到{most}{unit}", least=f"{one.least:g}", most=f"{one.most:g}", unit=one.unit())
+    return place.number_input(plain(label), value=kind(value), step=kind(one.step), help=plain(limits_said),
                            key=f"warnings_threshold_{code}_{value:g}", format=None if whole else "%.1f")
 
 

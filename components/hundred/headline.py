@@ -67,7 +67,7 @@ def _gap(figures, days: Dated) -> Card:
     gap, elapsed = values.pick(figures, "execution_gap"), values.pick(figures, "time_progress")
     if gap is None or gap.value is None:
         return Card(_("与序时进度差"), wording.MISSING, note=_("无数据"))
-    return Card(_("与序时进度差"), wording.gap(gap.value), unit=_("百分点"), tone="behind" if gap.value < 0 else "good",
+    return Card(_("与序时进度差"), wording.gap(gap.value), unit=_("个百分点"), tone="behind" if gap.value < 0 else "good",
                 change=_("序时进度（周期）{share}", share=wording.percent(elapsed.value)),
                 also=_("年度序时进度{share}", share=wording.percent(values.pick(figures, "time_progress_year").value)),
                 note=_filed(days), hint=_("不含后补助"))

@@ -4,7 +4,7 @@ from pathlib import PurePath
 
 import streamlit as st
 
-from components.screen import personal
+from components.screen import downloads_failed, personal
 from components.screen.plain import plain
 from data import asking
 from data.language import _
@@ -25,5 +25,7 @@ def offer(entry: dict) -> None:
         caption = _("文件含个人信息：原文件一字节不改地保存，但不提供下载。副本中的电话只留末四位；改正后可以再次上报，遮盖的号码按库中原号码保留。")
     else:
         label, caption = _("下载文件"), _("与原文件一字节不差；文件中如有电话号码，则给出副本，其中的电话只留末四位。")
-    st.download_button(plain(label), make, file_name=name, icon=":material/download:", on_click="ignore", key=f"batches_file_{entry['id']}")
+    place = f"batches_file_{entry['id']}"
+    st.download_button(plain(label), downloads_failed.telling(make, place), file_name=name, icon=":material/download:", on_click="ignore", key=place)
+    downloads_failed.tell(place)
     st.caption(plain(caption))

@@ -10,11 +10,11 @@ from components.screen.plain import plain
 from data import settling, wording
 from data.language import _, title
 from data.ledger import imports
-from data.settling.deciding import settle, take_back
+from data.settling.deciding import doubt, settle, take_back
 from data.settling.stretch import label
 from db.datasets import DATASETS
 
-DONE = "batches_settled"
+DONE, HINT = "batches_settled", "batches_settled_hint"
 
 
 def draw() -> None:
@@ -22,6 +22,9 @@ def draw() -> None:
     done = st.session_state.pop(DONE, None)
     if done:
         st.success(plain(done))
+    hint = st.session_state.pop(HINT, None)
+    if hint:
+        st.info(plain(hint))
     settled = cached.ask(settling.in_force)
     with st.expander(plain(_("审定：已审定{n}个期间（对外材料只用已审定的数据）", n=wording.count(len(settled)))), expanded=bool(done)):
         _show(settled)
@@ -51,7 +54,8 @@ def _settle() -> None:
         document = st.text_input(_("文号（必填）"), key="batches_settle_document", max_chars=100)
         by = st.text_input(_("经办人"), key="batches_settle_by", max_chars=50)
         if st.form_submit_button(_("审定这个期间"), icon=":material/verified:"):
-            _done(_("已审定“{dataset}”{period}。"), lambda: settle(dataset, period, document=document, by=by.strip() or None), dataset, period)
+            _done(_("已审定“{dataset}”{period}。"), lambda: settle(dataset, period, document=document, by=by.strip() or None), dataset, period,
+                  hint=doubt(document))
 
 
 def _take_back(settled: tuple) -> None:
@@ -66,7 +70,8 @@ def _take_back(settled: tuple) -> None:
             _done(_("已撤销“{dataset}”{period}的审定。"), lambda: take_back(dataset, period, reason=reason, by=by.strip() or None), dataset, period)
 
 
-def _done(sentence: str, decide, dataset: str, period: str) -> None:
+def _done(sentence: str, decide, dataset: str, period: str, *, hint: str = "") -> None:
     if deciding.done(decide):
         st.session_state[DONE] = sentence.format(dataset=imports.title(dataset), period=label(period.strip()))
+        st.session_state[HINT] = hint
         st.rerun()

@@ -16,15 +16,17 @@ from data.asking import Asking, Moment, asked_as
 from data.language import _
 from data.ledger import moments
 from data.questions import Direct
+from data.upkeep.endings import format_of
 from db.engine import reading
 
 WRONG_USAGE = 2
 
 
-def figure(key: str, *, format_: str, size: str, given: Given, known_on: str | None, spoken: str, audience: str, place: Path) -> None:
+def figure(key: str, *, format_: str | None, size: str, given: Given, known_on: str | None, spoken: str, audience: str, place: Path) -> None:
     """Write it. What cannot be had is one sentence, and exit status 2; no file is touched then."""
     try:
-        part = _checked(key, format_, size, spoken, audience)
+        part = _checked(key, size, spoken, audience)
+        format_ = format_of(place, format_, known=WRITERS, usual="png")
         with reading() as connection:
             asking = Asking(spoken, moment_of(connection, known_on))
             with asked_as(asking):
@@ -51,11 +53,11 @@ def pairs(texts: Sequence[str]) -> dict[str, str]:
     return dict(text.split("=", 1) for text in texts)
 
 
-def _checked(key: str, format_: str, size: str, spoken: str, audience: str) -> Part:
+def _checked(key: str, size: str, spoken: str, audience: str) -> Part:
     """The part of a key. Raises ValueError for a word that is not known."""
     if key not in PARTS:
         raise ValueError(_("没有图表“{key}”，可用 python -m data figures 查看全部。", key=key))
-    for name, value, known in ((_("格式"), format_, WRITERS), (_("尺寸"), size, SIZES), (_("语言"), spoken, language.LANGUAGES), (_("用途"), audience, AUDIENCES)):
+    for name, value, known in ((_("尺寸"), size, SIZES), (_("语言"), spoken, language.LANGUAGES), (_("用途"), audience, AUDIENCES)):
         if value not in known:
             raise ValueError(_("没有{what}“{name}”，可用：{known}。", what=name, name=value, known="、".join(known)))
     return PARTS[key]
@@ -65,6 +67,9 @@ def moment_of(connection, text: str | None) -> Moment | None:
     """The moment that a text names; None for none. Raises ValueError with a sentence."""
     if text is None:
         return None
+    nothing_yet = moments.before_first(connection, text=text)
+    if nothing_yet:
+        raise ValueError(nothing_yet)
     try:
         return moments.moment(connection, text=text)
     except ValueError as error:

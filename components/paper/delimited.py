@@ -13,6 +13,7 @@ from data.asking import asked_as
 from data.language import _
 from data.uploads.reading.shield import neutral
 
+FALLEN = re.compile(r"−\d{1,3}(?:,\d{3})*(?:\.\d+)?%?")  # a difference as `wording.gap` says it, with a minus that no spreadsheet reads
 LIKE_A_DAY = re.compile(r"\d[\d,]*[/:-]\d[\d,]*")  # 3/3 of quotas, which a spreadsheet takes for the third of March
 
 
@@ -44,6 +45,8 @@ def _called(column: Column) -> str:
 def _said(value, kind: str) -> str:
     if value is None:
         return ""
+    if isinstance(value, str) and FALLEN.fullmatch(value):
+        return value.replace("−", "-").replace(",", "")
     if isinstance(value, str):
         return f"{neutral(value)}\t" if (kind == CODE and value.isdigit()) or LIKE_A_DAY.fullmatch(value) else neutral(value)
     if isinstance(value, bool):

@@ -2,16 +2,20 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from unicodedata import category
 
 from fontTools.ttLib import TTFont
 
 from components.charts.picture import FONTS
+from data import wording
 from data.language import _
 
 FAMILY = "Noto Sans SC"
 FAMILIES = f"{FAMILY}, Microsoft YaHei, SimHei, sans-serif"  # an SVG opened elsewhere takes the next that is there
 UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u00ad\ufeff\r"))
 SPACES = {ord(space): "\u00a0" for space in "\t\n\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"}
+
+MARKS = ("Mn", "Me", "Cf")  # kinds of letters that stand upon others, or are not seen at all
 
 
 class MissingGlyph(ValueError):
@@ -42,8 +46,18 @@ def drawable(text: str) -> str:
     return text.translate(UNSEEN | SPACES)
 
 
+def lacking(texts: Iterable[str]) -> list[str]:
+    """The letters of the texts that the font has not, each once."""
+    return sorted({letter for text in texts for letter in text if ord(letter) not in widths() and letter not in "\n\t"})
+
+
+def named(letters: Iterable[str]) -> str:
+    """Letters in a sentence: ☑、囍; one that nobody sees by its number, U+FE0F."""
+    return wording.joined(letter if letter.isprintable() and category(letter) not in MARKS else f"U+{ord(letter):04X}" for letter in letters)
+
+
 def require(texts: Iterable[str]) -> None:
     """Raises MissingGlyph where the font has not every letter: a picture with a blank in a name is a wrong picture."""
-    missing = {letter for text in texts for letter in text if ord(letter) not in widths() and letter != "\n"}
-    if missing:
-        raise MissingGlyph(_("图片所用字体没有这些字：{letters}。请改用 XLSX 或 CSV。", letters="".join(sorted(missing))))
+    letters = lacking(texts)
+    if letters:
+        raise MissingGlyph(_("图片所用字体没有这些字：{letters}。请改用 XLSX 或 CSV。", letters=named(letters)))

@@ -9,11 +9,11 @@ from pathlib import Path
 import typst
 
 from components.charts.picture import FONTS
-from components.paper import formal
+from components.paper import fonts, formal
 from components.paper.blocks import Room, writable
 from components.paper.briefing import SPECIAL, Briefing
 from components.paper.flow import flow
-from components.paper.fonts import MissingGlyph, widths
+from components.paper.fonts import MissingGlyph
 from data import wording
 from data.asking import asked_as
 from data.language import _
@@ -56,9 +56,9 @@ def _said(briefing: Briefing) -> dict:
 
 def _require(said: dict) -> None:
     """Raises MissingGlyph where the shipped fonts have not every letter: a page with a blank in a name is a wrong page."""
-    missing = {letter for text in _texts(said) for letter in text if ord(letter) not in widths() and letter not in "\n\t"}
-    if missing:
-        raise MissingGlyph(_("PDF 所用字体没有这些字：{letters}。请改用 DOCX。", letters="".join(sorted(missing))))
+    letters = fonts.lacking(_texts(said))
+    if letters:
+        raise MissingGlyph(_("PDF 所用字体没有这些字：{letters}。请改用 DOCX。", letters=fonts.named(letters)))
 
 
 def _texts(value) -> Iterator[str]:

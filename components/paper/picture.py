@@ -37,13 +37,18 @@ def png(figure: Figure, paper: Paper) -> bytes:
 
 def undrawable(figure: Figure, paper: Paper) -> str:
     """Why no picture can be drawn of a figure, in a sentence; empty where one can. It is asked before a file is offered."""
-    shown = sheets(figure)[0].columns
-    texts = [words.title(figure), figure.what, *words.foot(figure, paper), *(text for column in shown for text in (column.title, *column.values))]
     try:
-        require(drawable(text) for text in texts if isinstance(text, str))
+        require(texts_of(figure, paper))
     except MissingGlyph as failure:
         return str(failure)
     return ""
+
+
+def texts_of(figure: Figure, paper: Paper) -> list[str]:
+    """What a picture of a figure says, as far as it is known before it is drawn."""
+    shown = sheets(figure)[0].columns
+    texts = [words.title(figure), figure.what, *words.foot(figure, paper), *(text for column in shown for text in (column.title, *column.values))]
+    return [drawable(text) for text in texts if isinstance(text, str)]
 
 
 def bare(figure: Figure, paper: Paper, width: float, height: float) -> tuple[str, float, str]:

@@ -15,7 +15,7 @@ from components.paper.audience import leaving as allowed
 from components.paper.paper import Paper, audiences, sizes
 from components.paper.picture import undrawable
 from components.paper.writers import WRITERS, file, file_name, instead, paper_of
-from components.screen import personal
+from components.screen import downloads_failed, personal
 from components.screen.plain import plain
 from data import asking
 from data.asking import asked_as
@@ -69,8 +69,10 @@ def _formats(part: Part, choice: Mapping, figure: Figure, paper: Paper, key: str
                 continue
             make = asking.bind(file, part, choice, paper, format_)
             make = personal.taken(make, names) if names else make
+            make = downloads_failed.telling(make, f"leave_{key}")
             st.download_button(plain(TITLES[format_]), make, file_name=file_name(figure, paper, format_), mime=writer.mime, on_click="ignore",
                                key=f"leave_{key}_{format_}")
+    downloads_failed.tell(f"leave_{key}")
 
 
 def _conclusion(figure: Figure, paper: Paper) -> None:

@@ -34,7 +34,8 @@ def dress() -> None:
     if wall.on():
         sheets.append("wall.css")
     st.set_page_config(page_title=_("百城百园看板"))
-    words = {"product": _("百城百园看板"), "limits": _("拖到此处或点击选择，可多个；CSV、XLSX、ZIP，每个不超过200MB")}
+    words = {"product": _("百城百园看板"), "limits": _("拖到此处或点击选择，可多个；CSV、XLSX、ZIP，每个不超过200MB"),
+             "no-file": _("文件没有生成；下方没有说明原因的，请刷新本页再试")}
     variables = "".join(f'--{name}: "{text}";' for name, text in words.items())
     styles = "\n".join(_sheet(name) for name in sheets)
     st.html(f"<style>:root {{{variables}}}\n{styles}</style>")

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.figures.bodies import Heading
-from components.screen import tables
+from components.screen import downloads_failed, tables
 from components.screen.plain import plain
 from components.upload import several, steps
 from components.upload.looking import looked_at
@@ -102,9 +102,10 @@ def _templates() -> None:
     dataset = DATASETS[code]
     with st.container(horizontal=True):
         for kind, format_name in FORMATS.items():
-            st.download_button(plain(_("下载{format}模板", format=format_name)), asking.bind(template, dataset, kind),
-                               file_name=f"{_title(code)}.{kind}", icon=":material/download:", on_click="ignore",
+            make = downloads_failed.telling(asking.bind(template, dataset, kind), "upload_template")
+            st.download_button(plain(_("下载{format}模板", format=format_name)), make, file_name=f"{_title(code)}.{kind}", icon=":material/download:", on_click="ignore",
                                key=f"upload_template_{kind}")
+    downloads_failed.tell("upload_template")
     _columns(dataset)
 
 

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.screen import downloads_failed
 from components.screen.plain import plain
 from components.screen.showing import heading
 from data import asking
@@ -17,5 +18,7 @@ def draw() -> None:
         with st.container(horizontal=True, key="first_templates"):
             for number, dataset in enumerate(in_order_of_need(), 1):
                 if not dataset.permanent:
-                    st.download_button(plain(f"{number} {title(dataset)}"), asking.bind(template, dataset, "xlsx"), file_name=f"{title(dataset)}.xlsx",
+                    make = downloads_failed.telling(asking.bind(template, dataset, "xlsx"), "first_templates")
+                    st.download_button(plain(f"{number} {title(dataset)}"), make, file_name=f"{title(dataset)}.xlsx",
                                        on_click="ignore", key=f"first_template_{dataset.code}", type="tertiary", icon=":material/download:")
+        downloads_failed.tell("first_templates")

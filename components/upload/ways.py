@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.screen import personal
+from components.screen import downloads_failed, personal
 from components.screen.plain import plain
 from components.upload import several, steps
 from components.upload.steps import Held
@@ -23,6 +23,7 @@ def draw(now: Held) -> None:
             _with_errors(now.review)
         if st.button(_("返回文件列表") if now.files else _("重新选择文件"), icon=":material/arrow_back:"):
             several.back()
+    downloads_failed.tell("upload_error_file")
 
 
 def _without_errors(review: Review) -> None:
@@ -53,5 +54,6 @@ def _error_file(review: Review, *, kind: str) -> None:
     make = asking.bind(worker_process.marked, review)
     if review.dataset.of_people:
         make = personal.taken(make, access.file(review.file.sha256))
+    make = downloads_failed.telling(make, "upload_error_file")
     st.download_button(_("下载错误文件"), make, file_name=name_of(review), type=kind, icon=":material/download:", on_click="ignore",
                        key="upload_error_file", help=_("原表加一列“错误说明”，改正后可直接再次上报"))

@@ -63,16 +63,19 @@ def send_back(id: int, *, reason: str, by: str = "") -> None:
         _set(connection, id, state=DRAFT, content=None, batch=None, datasets=[], steps=_step(row, "send back", by, _reason(reason)))
 
 
-def issue(id: int, *, signed_by: str) -> Number:
-    """What was submitted is issued as it is, and gets its number. Raises NotDone."""
-    if not signed_by.strip():
-        raise NotDone(_("请填写签发人。"))
+def issue(id: int, *, signed_by: str, changed_at: datetime | None = None) -> Number:
+    """What was submitted is issued as it is, or as it was read at `changed_at` (Beijing time), and gets its number. Raises NotDone."""
+    _require_signer(signed_by)
     with writing() as connection:
-        return _issue(connection, _row(connection, id, SUBMITTED), signed_by)
+        row = _row(connection, id, SUBMITTED)
+        if changed_at is not None and clock.to_beijing(row.changed_at) != changed_at:
+            raise NotDone(_("这份送审稿在打开之后又改动过，没有签发；请重新打开，核对后再签发。"))
+        return _issue(connection, row, signed_by)
 
 
 def issue_at_once(draft: Draft, frozen: Frozen) -> tuple[int, Number]:
-    """Keep, submit and issue in one transaction; the id and the number. Raises NotDone."""
+    """Keep, submit and issue in one transaction, signed by whom the draft names; the id and the number. Raises NotDone."""
+    _require_signer(draft.signed_by)
     with writing() as connection:
         id = _new(connection, draft)
         _freeze(connection, id, frozen)
@@ -137,6 +140,11 @@ def _series(connection: Connection, row) -> series.Series:
 
 def _step(row, step: str, by: str, note: str = "") -> list:
     return [*row.steps, {"step": step, "at": clock.now().isoformat(timespec="seconds"), "by": veiled(by.strip()), "note": note}]
+
+
+def _require_signer(signed_by: str) -> None:
+    if not signed_by.strip():
+        raise NotDone(_("请填写签发人。"))
 
 
 def _reason(text: str) -> str:

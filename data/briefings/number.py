@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import Connection, func, select
 
 from data.briefings.series import Series
-from data.language import _
+from data.language import _, spoken
 from db.tables.briefings import KeptBriefing
 
 
@@ -22,6 +22,11 @@ class Number:
     def __str__(self) -> str:
         """SERIES-YEAR-N, as a command line names an issue."""
         return f"{self.series}-{self.year}-{self.number}"
+
+
+def parted(series: str) -> str:
+    """The name of a series before a year: 简报2 2026年, since 简报22026年 would be read as another number."""
+    return f"{series} " if series[-1:].isdigit() and spoken() == "zh" else series
 
 
 def parse(text: str) -> Number:

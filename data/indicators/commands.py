@@ -15,6 +15,7 @@ from data import wording
 from data.indicators.latest import latest
 from data.indicators.shape import empty
 from data.language import _
+from data.ledger import moments
 from data.programmes import PROGRAMMES
 from data.registers import REGISTER_OF, newest
 from data.registers import figures as of_register
@@ -106,6 +107,9 @@ def _day(text: str | None) -> date | None:
 
 
 def _known_on(connection: Connection, text: str | None) -> int | None:
+    nothing_yet = "" if text is None else moments.before_first(connection, text=text)
+    if nothing_yet:  # beside the output, which is an empty list for a program
+        typer.echo(nothing_yet, err=True)
     try:
         return None if text is None else batch_known_on(connection, text)
     except ValueError as error:

@@ -52,6 +52,20 @@ def _of_time(connection: Connection, text: str) -> Moment:
     return Moment(at.date().isoformat() if day else at.isoformat().removesuffix(":00"), at, batch)
 
 
+def before_first(connection: Connection, *, text: str) -> str:
+    """Why there is nothing to look back to, where a text names a moment or number before the first entry; else empty."""
+    first = connection.execute(select(Batch.id, Batch.at).order_by(Batch.id).limit(1)).first()
+    try:
+        number = store.batch_known_on(connection, text)
+    except ValueError:
+        return ""
+    if first is None:
+        return _("还没有任何上报记录，不能按较早的时刻查看。")
+    if number >= first.id:
+        return ""
+    return _("“{text}”时还没有任何上报记录：最早的是{day}的第{n}号，请选这一天或以后。", text=text, day=wording.full_day(clock.to_beijing(first.at)), n=first.id)
+
+
 def first_day(connection: Connection) -> date | None:
     """The day of the first entry; None for an empty ledger."""
     first = connection.scalar(select(func.min(Batch.at)))

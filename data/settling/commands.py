@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from data.language import _, title
-from data.settling.deciding import NotSettled, settle, take_back
+from data.settling.deciding import NotSettled, doubt, settle, take_back
 from data.settling.stretch import label
 from db.datasets import DATASETS
 
@@ -28,3 +28,6 @@ def command(
         raise typer.Exit(WRONG_USAGE) from refused
     sentence = _("已撤销审定：{dataset}，{period}（第{n}号记录）。") if undo else _("已审定：{dataset}，{period}（第{n}号记录）。")
     typer.echo(sentence.format(dataset=title(DATASETS[dataset]), period=label(period.strip()), n=number))
+    hint = "" if undo else doubt(document)
+    if hint:
+        typer.echo(hint, err=True)

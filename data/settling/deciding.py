@@ -1,5 +1,7 @@
 """Settling a period of a dataset, and taking that back: entries of the ledger both."""
 
+import re
+
 from sqlalchemy import Connection, insert, select, update
 
 from data.language import _, title
@@ -16,6 +18,7 @@ from db.tables.ledger import Batch
 
 SETTLE, UNSETTLE = "settle", "unsettle"  # actions of the ledger
 LONGEST = 100  # letters of a document number
+NUMBERED = re.compile(r"\S.*[〔\[（(【]\s*\d{4}\s*[〕\]）)】].*\d+\s*号")  # 国科发火〔2020〕12号
 
 
 class NotSettled(ValueError):
@@ -40,6 +43,14 @@ def settle(code: str, period: str, *, document: str, by: str | None = None) -> i
         connection.execute(insert(SettledPeriod.__table__).values(
             batch_id=number, dataset=code, period=period.strip(), first_day=first, last_day=last, document=veiled(document)))
     return number
+
+
+def doubt(document: str) -> str:
+    """A hint where a document number does not look like one; empty where it does. Nothing is refused for it."""
+    if NUMBERED.search(document):
+        return ""
+    return _("提示：“{document}”不像文号（一般写成 {example}），已照写保存；写错的请撤销审定后重新审定。", document=document.strip(),
+             example="国科发火〔2020〕12号")
 
 
 def take_back(code: str, period: str, *, reason: str, by: str | None = None) -> int:

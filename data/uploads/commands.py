@@ -13,6 +13,7 @@ from sqlalchemy.exc import OperationalError, ProgrammingError
 from data import wording
 from data.language import _
 from data.ledger import imports
+from data.upkeep.endings import format_of
 from data.uploads.reading.sheet import Unreadable
 from data.uploads.reviewing import explaining, together
 from data.uploads.reviewing.circumstances import PLAIN, Circumstances
@@ -42,11 +43,13 @@ AsJson = Annotated[bool, typer.Option("--json", help="输出 JSON")]
 By = Annotated[str | None, typer.Option("--by", help="上报人")]
 
 
-def template(dataset: DatasetCode, format: Annotated[str, typer.Option(help="csv 或 xlsx")] = "csv",
+def template(dataset: DatasetCode, format: Annotated[str | None, typer.Option(help="csv 或 xlsx；不填则按文件名的结尾，没有的写 csv")] = None,
              output: Annotated[Path | None, typer.Option("-o", "--output", help="写入的文件")] = None) -> None:
     """输出一张数据表的填报模板。"""
-    if format not in FORMATS:
-        _stop(_("没有格式“{format}”，可用：csv、xlsx。", format=format))
+    try:
+        format = format_of(output, format, known=FORMATS, usual="csv")
+    except ValueError as error:
+        _stop(str(error))
     content = form(_dataset(dataset), format)
     if output is None:
         sys.stdout.buffer.write(content)

@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from components.composer import arranging, choosing, held, making, preview, steps
+from components.composer import arranging, choosing, held, making, meanwhile, preview, steps
 from components.shell import frame
 from data.briefings.kept import SUBMITTED
 from data.language import _
@@ -15,8 +15,10 @@ steps.tell()
 
 # Choose
 kept = held.choose(place)
+meanwhile.tell()
 submitted = kept is not None and kept.state == SUBMITTED
 if submitted:
+    meanwhile.require_same(kept)
     made = making.again(kept)
     steps.of_submitted(kept, made)
     preview.draw(made)
@@ -29,6 +31,7 @@ wanted = arranging.draw(wanted, key)
 drafted_by, checked_by = steps.people(wanted, key)
 wanted = replace(wanted, drafted_by=drafted_by, checked_by=checked_by)
 held.keep(kept, wanted)
+meanwhile.join(kept, wanted)
 steps.of_draft(kept, wanted)
 
 # Show

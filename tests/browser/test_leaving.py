@@ -1,15 +1,19 @@
 """The menu of a figure in a browser: it opens, and the file is the figure."""
 
 import io
+import shutil
 from pathlib import Path
 
 import openpyxl
 from PIL import Image
 from playwright.sync_api import expect
 
+from data import office
+from db.engine import get_engine
 from tests.browser.conftest import settled
 from tests.browser.screen import says
 from tests.components.paper import made
+from tests.serving import served
 
 TITLE = "企业整体复工率"
 
@@ -54,3 +58,20 @@ def test_a_finding_is_copied_without_https(window, demonstration_site):
     page.evaluate("const box = document.createElement('textarea'); box.id = 'pasted'; document.body.append(box); box.focus()")
     page.keyboard.press("Control+V")
     assert TITLE in page.locator("#pasted").input_value()
+
+
+def test_a_file_that_cannot_be_made_is_told_on_the_page(window, demonstrated, tmp_path, monkeypatch):
+    store = tmp_path / "site.sqlite3"
+    shutil.copy(demonstrated, store)
+    with served(store=store) as address:
+        page = window()
+        page.goto(f"{address}/zones?date=2020-04-01")
+        settled(page)
+        page.locator(".st-key-leave_page button").first.click()
+        button = page.locator(".st-key-leave_page_pdf button")
+        expect(button).to_be_visible()
+        monkeypatch.setenv("DATABASE_URL", f"sqlite:///{store}")
+        office.set_("issuer", "囍处")  # after the page was drawn
+        get_engine().dispose()
+        button.click()
+        expect(page.get_by_text("文件没有生成：PDF 所用字体没有这些字：囍。请改用 DOCX。")).to_be_visible()

@@ -32,6 +32,21 @@ def test_there_is_none_until_one_is_set_and_it_can_be_taken_back(store):
     assert kept() is None
 
 
+@pytest.mark.parametrize("number", ["GS（2024）0650号", "GS京(2023)1234号", "京S(2024)012号", "粤BS（2023）068号", "GS(2019)1822号"])
+def test_a_review_number_is_kept_as_it_was_typed(store, number):
+    office.set_review_number(f" {number} ")
+    assert kept() == number
+
+
+@pytest.mark.parametrize("number", ["1", "已审", "GS2024-0650", "GS(2024)0650", "GS（2024)0650号", "审图号：GS(2024)0650号", "京(2024)12号", "GS(0024)1号", "GS京(２０２３)12号"])
+def test_what_is_no_review_number_is_refused_with_an_example(store, number):
+    for words in (("office", "review", number), ("review-number", number)):
+        status, out, err = run(*words)
+        assert (status, out) == (2, "")
+        assert err.strip() == f"“{number}”不是审图号，请照批准的样子写全，如 GS（2024）0650号、GS京(2023)1234号、京S(2024)012号。"
+    assert kept() is None
+
+
 def test_other_boundaries_end_it(store, monkeypatch, tmp_path):
     office.set_review_number(NUMBER)
     (tmp_path / "other.topo.json").write_text("{}")

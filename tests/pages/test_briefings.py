@@ -115,6 +115,100 @@ def test_what_was_submitted_is_sent_back(composing):
     assert next(each for each in app.text_input if each.label.startswith("标题")).value == "四月一日情况"
 
 
+def test_letters_that_the_font_has_not_are_named_and_what_would_draw_them_is_not_offered(composing):
+    app = composing.text_input(key=f"compose_title{NEW}").set_value("囍报☑").run().toggle(key="compose_preview").set_value(True).run()
+    assert not failed(app)
+    assert "PDF 和图片所用字体没有这些字：☑、囍（在标题）。请改用别的字" in text_of(app)
+    assert [each.proto.label for each in app.get("download_button")] == [code.upper() for code, each in FORMATS.items() if not each.drawn]
+
+
+def test_what_no_picture_can_show_is_neither_submitted_nor_issued(composing):
+    app = button(composing.text_input(key=f"compose_title{NEW}").set_value("囍报").run(), "送审").click().run()
+    assert "没有这些字：囍（在标题）" in text_of(app)
+    assert every() == []
+    app = submitted(app)
+    (one,) = every()
+    app.text_input(key=f"compose_signed_{one.id}").set_value("李囍")
+    app = button(app, "签发并编期号").click().run()
+    assert "没有这些字：囍（在版记）" in text_of(app)
+    assert [each.state for each in every()] == ["submitted"]
+
+
+@pytest.fixture
+def windows(composing, visit):
+    """Two windows on one draft."""
+    app = button(composing.text_input(key=f"compose_title{NEW}").set_value("四月一日情况").run(), "保存草稿").click().run()
+    assert not failed(app)
+    (draft,) = every()
+    return visit(menu.COMPOSE, draft=str(draft.id)), visit(menu.COMPOSE, draft=str(draft.id))
+
+
+def field(app, label: str):
+    return next(each for each in app.text_input if each.label.startswith(label))
+
+
+def test_the_second_window_is_told_that_the_first_changed_the_draft_and_keeps_what_it_changed(windows):
+    first, second = windows
+    button(field(first, "标题").set_value("第一个窗口的标题").run(), "保存草稿").click().run()
+    field(second, "核稿").set_value("王五")
+    second = button(second, "保存草稿").click().run()
+    assert not failed(second)
+    shown = text_of(second)
+    assert "没有保存：这份草稿在打开之后被改动" in shown
+    assert "标题：四月一日情况 → 第一个窗口的标题" in shown
+    assert (every()[0].draft.title, every()[0].draft.checked_by) == ("第一个窗口的标题", "")
+    assert (field(second, "标题").value, field(second, "核稿").value) == ("第一个窗口的标题", "王五")
+    second = button(second, "保存草稿").click().run()
+    assert "已保存草稿" in text_of(second)
+    assert [(each.draft.title, each.draft.checked_by) for each in every()] == [("第一个窗口的标题", "王五")]
+
+
+def test_what_both_windows_changed_is_told_and_not_overwritten_unseen(windows):
+    first, second = windows
+    button(field(first, "标题").set_value("一").run(), "保存草稿").click().run()
+    field(second, "标题").set_value("二")
+    second = button(second, "送审").click().run()
+    assert "标题：两边都改了，保留您写的；对方改为：一" in text_of(second)
+    assert [(each.state, each.draft.title) for each in every()] == [("draft", "一")]
+    assert field(second, "标题").value == "二"
+
+
+def test_a_draft_that_was_submitted_in_another_window_takes_no_change_with_it(windows):
+    first, second = windows
+    button(first, "送审").click().run()
+    field(second, "标题").set_value("改过的")
+    second = button(second, "保存草稿").click().run()
+    assert not failed(second)
+    assert "在打开之后变为“送审稿”" in text_of(second)
+    assert "已另存为草稿“改过的（未保存的改动）”" in text_of(second)
+    assert [(each.state, each.draft.title) for each in every()] == [("draft", "改过的（未保存的改动）"), ("submitted", "四月一日情况")]
+
+
+def test_a_window_without_changes_is_told_what_became_of_its_draft(windows):
+    first, second = windows
+    first = button(first, "送审").click().run()
+    id = every()[0].id
+    first.text_input(key=f"compose_signed_{id}").set_value("李四")
+    button(first, "签发并编期号").click().run()
+    second = second.run()
+    assert not failed(second)
+    assert "“四月一日情况”在打开之后已由李四签发" in text_of(second)
+    assert [each.state for each in every()] == ["issued"]
+
+
+def test_what_was_sent_back_and_submitted_anew_is_not_issued_by_a_window_that_shows_the_old(windows):
+    first, second = windows
+    first, second = button(first, "送审").click().run(), second.run()
+    id = every()[0].id
+    first.text_input(key=f"compose_reason_{id}").set_value("数字待核")
+    first = button(first, "退回修改").click().run()
+    button(first, "送审").click().run()
+    second.text_input(key=f"compose_signed_{id}").set_value("李四")
+    second = button(second, "签发并编期号").click().run()
+    assert "被退回并重新送审" in text_of(second)
+    assert [each.state for each in every()] == ["submitted"]
+
+
 @pytest.fixture
 def issued(composing, visit):
     """The page of the issues with one of them."""
@@ -192,6 +286,15 @@ def test_the_office_keeps_its_review_number_and_its_series(store, visit):
     assert (settings().review, [each.text for each in settings().series]) == ("GS京(2020)0001号", ["工作专报:专报:2020:12:35"])
     app = button(app, "停用").click().run()
     assert settings().series == ()
+
+
+@pytest.mark.parametrize("number", ["1234", "审图号：GS(2020)0001号", "GS(2020)0001"])
+def test_what_is_no_review_number_is_refused_with_an_example(store, visit, number):
+    app = visit(menu.OFFICE)
+    app.text_input(key="office_review").set_value(number)
+    app = button(app, "保存审图号").click().run()
+    assert "不是审图号，请照批准的样子写全，如 GS（2024）0650号" in text_of(app)
+    assert settings().review == ""
 
 
 def test_a_period_is_settled_and_taken_back_on_the_page_of_the_ledger(with_demonstration, visit):

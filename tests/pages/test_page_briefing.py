@@ -7,7 +7,7 @@ import pytest
 
 from components.briefings.formats import FORMATS
 from components.shell import menu
-from data import asking
+from data import asking, office
 from data.asking import Asking
 from tests.pages import screen
 from tests.pages.conftest import text_of
@@ -77,6 +77,15 @@ def test_a_reader_outside_gets_nothing_that_is_not_settled(with_demonstration, v
     text = "\n".join(paragraphs(content))
     assert "预算执行率9" not in text
     assert "百城百园主要指标" in text  # said to be left out
+
+
+def test_letters_that_the_font_has_not_are_named_and_what_would_draw_them_is_not_offered(with_demonstration, visit):
+    office.set_("issuer", "囍处")
+    app = visit(menu.ZONES, **DATE)
+    with screen.offered() as files:
+        app = opened(app)
+    assert "PDF 和图片所用字体没有这些字：囍（在报头）" in text_of(app)
+    assert [name.rpartition(".")[2] for name, _file in files if "（截至" in name] == [code for code, each in FORMATS.items() if not each.drawn]
 
 
 def test_a_page_without_figures_offers_none(visit):

@@ -19,6 +19,9 @@ MAY_LEAD_OUT = re.compile(r"/(?:hyperlink|attachedTemplate)$")
 TEMPLATE_LINK = re.compile(r"/attachedTemplate$")
 FETCHES = re.compile(r"^\s*(?:DDE|DDEAUTO|INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|MACROBUTTON|DATABASE|EMBED|RD)\b", re.IGNORECASE)
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # how a file begins that Word wrote before .docx, and one with a password
+LOCKED, OLD_WORD = "EncryptedPackage".encode("utf-16-le"), "WordDocument".encode("utf-16-le")  # names in its list of contents
+DECLARES = re.compile("|".join(text for word in ("<!DOCTYPE", "<!ENTITY") for text in (word, "\0".join(word))).encode())  # UTF-8 or UTF-16
 DAMAGED = (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, KeyError, ValueError, AttributeError, etree.LxmlError)
 
 
@@ -28,6 +31,7 @@ class TemplateRefused(ValueError):
 
 def opened(content: bytes) -> Word:
     """The template as a document. Raises TemplateRefused."""
+    _refuse_other_kinds(content)
     try:
         with ZipFile(io.BytesIO(content)) as archive:
             _refuse_harmful(archive)
@@ -40,15 +44,31 @@ def opened(content: bytes) -> Word:
     return document
 
 
+def _refuse_other_kinds(content: bytes) -> None:
+    """What opens in Word and is no .docx that can be read: each has a way to become one."""
+    if content.startswith(OLD) and LOCKED in content:
+        raise TemplateRefused(_locked())
+    if content.startswith(OLD) and OLD_WORD in content:
+        raise TemplateRefused(_("模板是旧格式的 .doc 文件。请用 Word 或 WPS 打开后另存为 .docx。"))
+
+
+def _locked() -> str:
+    return _("模板设有打开密码，不能读取。请用 Word 或 WPS 打开，去掉密码后再保存。")
+
+
 def _refuse_harmful(archive: ZipFile) -> None:
     """Before anything is unpacked but the list of contents."""
     if sum(part.file_size for part in archive.infolist()) > LARGEST:
         raise TemplateRefused(_("模板解压后超过{limit} MB，没有打开。请删去其中的大图片。", limit=LARGEST // 2**20))
+    if any(part.flag_bits & 1 for part in archive.infolist()):
+        raise TemplateRefused(_locked())
     types = archive.read("[Content_Types].xml").decode("utf-8", "replace")
     if MACROS.search(types) or any(MACROS.search(name) for name in archive.namelist()):
         raise TemplateRefused(_("模板含有宏，不能使用。请另存为不含宏的 .docx。"))
     if MAIN not in types:
         raise ValueError(types)
+    if any(DECLARES.search(archive.read(name)) for name in archive.namelist() if name.endswith((".xml", ".rels"))):
+        raise TemplateRefused(_("模板含有 DOCTYPE 或实体定义，Word 不写这些内容，不能使用。请在 Word 或 WPS 中新建一份，把内容复制过去再保存。"))
 
 
 def _refuse_what_reaches_out(document: Word) -> None:

@@ -9,12 +9,14 @@ import pytest
 from components.briefings import formats
 from components.briefings.formats import FORMATS, Format
 from components.paper.briefing import Briefing
+from data import office
 from db import clock
 from tests.command_line import run as ran
 from tests.data.indicators.returns import stored
 
 YEAR = clock.today().year
 ZONES = ("briefing", "zones", "--date", "2020-04-01")
+SIGNED = ("--by", "李四")
 
 
 @pytest.fixture(scope="module")
@@ -32,6 +34,9 @@ def run(shared, monkeypatch):
     from db.engine import get_engine
 
     get_engine().dispose()
+
+
+WRITERS = Format.write
 
 
 @pytest.fixture(autouse=True)
@@ -80,7 +85,10 @@ def test_takes_day_region_language_and_audience(run, tmp_path):
     ((*ZONES, "--choose", "size"), "应写成 名称=值"), ((*ZONES, "--choose", "size=9"), "简报没有选项“size”"),
     ((*ZONES, "--choose", "by=moon"), "选项 by 没有“moon”"), ((*ZONES, "--known-on", "昨天"), "不是已有的上报批次号"),
     ((*ZONES, "--template", "/nowhere/模板.docx"), "模板.docx"), ((*ZONES, "--format", "pdf", "--template", __file__), "模板只用于 DOCX"),
-    ((*ZONES, "--issue", " "), "不能作简报名称"), (("reissue", "简报-2020"), "不是期号"), (("reissue", "简报-2020-1"), "没有已签发的“简报-2020-1”"),
+    ((*ZONES, "--issue", " ", *SIGNED), "不能作简报名称"), ((*ZONES, "--issue", "简报"), "签发要有签发人：请用 --by 写明姓名"),
+    ((*ZONES, "--issue", "简报", "--by", " "), "签发要有签发人"), ((*ZONES, *SIGNED), "--by 是签发人，只与 --issue 一起用"),
+    ((*ZONES, "--format", "pdf"), "文件名以“.docx”结尾，--format 却是 pdf"), (("reissue", "简报-2020-1", "--format", "png"), "文件名以“.docx”结尾"),
+    ((*ZONES, "--issue", "囍报", *SIGNED), "没有这些字：囍（在报头）"), ((*ZONES, "--issue", "简报", "--by", "李囍"), "没有这些字：囍（在版记）"), (("reissue", "简报-2020"), "不是期号"), (("reissue", "简报-2020-1"), "没有已签发的“简报-2020-1”"),
     (("reissue", "简报-2020-1", "--format", "doc"), "没有格式“doc”")])
 def test_what_cannot_be_had_is_one_sentence_and_touches_nothing(run, tmp_path, words, told):
     place = tmp_path / "a.docx"
@@ -95,7 +103,7 @@ def test_what_cannot_be_had_is_one_sentence_and_touches_nothing(run, tmp_path, w
 
 @pytest.mark.parametrize("place", ["/proc/version/a.docx", "/nowhere/a.docx", "/"])
 def test_a_place_where_it_may_not_write_is_told_before_a_number_is_given(run, place):
-    for more in ((), ("--issue", "简报")):
+    for more in ((), ("--issue", "简报", *SIGNED)):
         status, _out, err = run(*ZONES, *more, "-o", place)
         assert status == 2
         assert "不能读写" in err
@@ -107,7 +115,7 @@ def test_a_writer_that_fails_gives_no_number(run, tmp_path, monkeypatch):
         raise ValueError("图片所用字体没有这些字")
 
     monkeypatch.setattr(Format, "write", property(write))
-    assert run(*ZONES, "--issue", "简报", "-o", tmp_path / "a.docx")[0] == 2
+    assert run(*ZONES, "--issue", "简报", *SIGNED, "-o", tmp_path / "a.docx")[0] == 2
     assert json.loads(run("briefings", "--json")[1]) == []
 
 
@@ -119,8 +127,8 @@ def test_an_office_brings_its_template(run, tmp_path):
 
 def test_an_issue_is_numbered_listed_and_written_again_after_corrections(with_demonstration, tmp_path):
     first, second, later = (tmp_path / name for name in ("1.docx", "2.docx", "3.pdf"))
-    assert ran(*ZONES, "--issue", "高新区简报", "-o", first)[1].splitlines()[0] == f"已签发：高新区简报-{YEAR}-1"
-    assert ran(*ZONES, "--issue", "高新区简报", "-o", second)[0] == 0
+    assert ran(*ZONES, "--issue", "高新区简报", *SIGNED, "-o", first)[1].splitlines()[0] == f"已签发：高新区简报-{YEAR}-1"
+    assert ran(*ZONES, "--issue", "高新区简报", *SIGNED, "-o", second)[0] == 0
     assert [said(place)[1:5] for place in (first, second)] == [["高新区简报", "1", "1", "issued"], ["高新区简报", "2", "2", "issued"]]
     stored("zone_daily", {"zone": "苏州工业园区", "data_date": "2020-04-01", "firms": 2000, "firms_resumed": 1}, demonstration=True)
     assert ran("reissue", f"高新区简报-{YEAR}-1", "--format", "pdf", "-o", later)[:2] == (0, f"已写入 {later}\n")
@@ -128,6 +136,26 @@ def test_an_issue_is_numbered_listed_and_written_again_after_corrections(with_de
     listed = json.loads(ran("briefings", "--json")[1])
     assert [(each["number"], each["state"]) for each in listed] == [(f"高新区简报-{YEAR}-2", "issued"), (f"高新区简报-{YEAR}-1", "issued")]
     assert {each["figures"] for each in listed} == {int(said(first)[7])}
+    assert {each["by"] for each in listed} == {"李四"}
+
+
+def test_the_ending_of_the_file_says_its_format(run, tmp_path, monkeypatch):
+    written = []
+    monkeypatch.setattr(Format, "write", property(lambda self: lambda *given: written.append(self.module) or b"x"))
+    for name, module in (("a.pdf", "pdf"), ("a.PPTX", "slides"), ("a.xlsx", "book"), ("a", "document"), ("简报.2020-04-01", "document")):
+        assert run(*ZONES, "-o", tmp_path / name)[0] == 0
+        assert (written.pop(), written) == (module, [])
+    status, _out, err = run(*ZONES, "-o", tmp_path / "a.txt")
+    assert (status, "不能写“.txt”文件，可用：docx、pptx、pdf、xlsx、png" in err, (tmp_path / "a.txt").exists()) == (2, True, False)
+
+
+def test_letters_that_no_picture_can_show_are_one_sentence(with_demonstration, tmp_path, monkeypatch):
+    monkeypatch.setattr(Format, "write", WRITERS)
+    office.set_("issuer", "囍处")
+    for name in ("a.pdf", "a.png"):
+        status, out, err = ran(*ZONES, "-o", tmp_path / name)
+        assert (status, out, len(err.strip().splitlines()), "囍" in err) == (2, "", 1, True)
+    assert not [each for each in tmp_path.iterdir() if each.stem == "a"]
 
 
 def test_an_empty_store_says_no_data_unless_a_day_is_asked_for(store, tmp_path):
@@ -142,7 +170,7 @@ def test_every_format_names_a_writer_that_is_there():
 
 
 def test_what_shows_nothing_gets_no_number(with_demonstration, tmp_path):
-    status, _out, err = ran(*ZONES, "--audience", "outside", "--issue", "高新区简报", "-o", tmp_path / "1.docx")[:3]
+    status, _out, err = ran(*ZONES, "--audience", "outside", "--issue", "高新区简报", *SIGNED, "-o", tmp_path / "1.docx")[:3]
     assert (status, "不编期号" in err) == (2, True)
     assert json.loads(ran("briefings", "--json")[1]) == []
     assert not (tmp_path / "1.docx").exists()

@@ -5,14 +5,18 @@ import json
 
 import pytest
 
+from components.briefings import formats
 from components.briefings.comparing import compared
+from components.briefings.formats import FORMATS
 from components.briefings.frozen import frozen, thawed
 from components.briefings.wanted import to_draft
+from components.paper import long_picture
 from components.paper.briefing import Briefing
 from components.paper.frozen import freeze
 from components.paper.writers import written
 from data import office
 from data.briefings import keeping, kept
+from data.briefings.corrected import corrected
 from data.briefings.kept import Kept
 from data.demonstration import clear
 from data.indicators.catalogue import CATALOGUE
@@ -21,14 +25,16 @@ from data.settling.deciding import settle, take_back
 from db import clock
 from db.engine import reading
 from tests.components.briefings.making import made, wanted
+from tests.components.paper import briefed
 from tests.data.indicators.returns import stored
+from tests.pages import screen
 
 FILED = {"zone": "苏州工业园区", "data_date": "2020-04-01", "firms": 2000, "firms_resumed": 1}
 
 
 def issued(*programmes: str, **more) -> tuple[Kept, Briefing]:
     """An issue, and the briefing that it was made of."""
-    one = wanted(*programmes, **more)
+    one = wanted(*programmes, **{"signed_by": "李四"} | more)
     briefing = made(one)
     id, _number = keeping.issue_at_once(to_draft(one, briefing.title), frozen(briefing))
     return again(id)[0], briefing
@@ -121,3 +127,43 @@ def test_what_was_settled_then_leaves_for_readers_outside_for_ever(with_demonstr
     after = again(one.id)[1]
     assert [figure.key for figure in after.figures] == [figure.key for figure in before.figures] != []
     assert all(after.paper.settled(figure) for figure in after.figures)
+
+
+def test_compared_with_now_a_settled_day_says_what_was_corrected_though_it_is_settled_no_more(with_demonstration):
+    settle("zone_daily", "2020", document="5号")
+    one, _before = issued("zones", series="简报", signed_by="李四", audience="outside")
+    assert compared_now(one).empty
+    stored("zone_daily", FILED, demonstration=True)
+    with reading() as connection:
+        assert corrected(connection) == {one.id: ("zone_daily",)}
+    rows = compared_now(one)
+    assert len(rows)
+    assert not (rows["after"] == "—").all()
+    trend = rows[rows["figure"] == "企业复工率走势"]
+    assert (trend[["before", "after"]] != "—").all(axis=1).any()
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_a_void_issue_is_written_again_and_says_in_every_format_that_it_is_void(with_demonstration, format_):
+    one, _before = issued("zones", series="简报", signed_by="李四")
+    keeping.void(one.id, reason="数据有误", by="李四")
+    after = again(one.id)[1]
+    assert (after.state, after.masthead.number) == ("void", 1)
+    assert compared_now(one).empty
+    content = as_written(after, format_)
+    assert "作废" in said_in(content, format_)
+
+
+def said_in(content: bytes, format_: str) -> str:
+    """The words of a file; those of a picture are looked for before it is drawn."""
+    if format_ == "pdf":
+        return briefed.pdf_text(content)
+    return content.decode() if format_ == "png" else screen.says(content)
+
+
+def as_written(briefing: Briefing, format_: str) -> bytes:
+    if format_ != "png":
+        return formats.written(briefing, format_)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(long_picture, "png_of", lambda svg, scale: svg.encode())
+        return long_picture.long_picture(briefing)

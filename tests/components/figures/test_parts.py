@@ -139,3 +139,13 @@ def test_every_entry_says_where_it_is_used():
     assert used["title"].tolist() == ["规上复工率"]
     assert "企业复工率走势" in used["used"].iloc[0]
     assert definitions.chosen(entry="hundred.cases")["used"].iloc[0] == "页面未用，可用命令行查询"
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_points_beside_a_number_are_counted(key, with_demonstration):
+    """低7.8个百分点; 百分点 alone is the unit of a column."""
+    figure = described(key)
+    if figure is not None and isinstance(figure.body, Cards):
+        assert not [card.label for card in figure.body.cards if card.unit == "百分点"]
+        texts = [getattr(card, name) or "" for card in figure.body.cards for name in ("value", "change", "also", "note", "hint")]
+        assert not [text for text in texts if re.search(r"\d百分点", text)]

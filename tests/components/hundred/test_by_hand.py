@@ -65,7 +65,7 @@ def test_the_cards_are_those_of_the_region(year):
     by_label = cards(figure(headline.headline, at=AT, region=JIANGSU))
     assert (by_label["入选城市（园区）"].value, by_label["入选城市（园区）"].change) == ("2", "城市2个，园区0个")
     assert (by_label["预算执行率"].value, by_label["预算执行率"].change) == ("56.7%", "较上月提高46.7个百分点")  # 甲市 alone on 30 November: 10.0 %
-    assert (by_label["与序时进度差"].value, by_label["与序时进度差"].tone) == ("+6.6", "good")
+    assert (by_label["与序时进度差"].value, by_label["与序时进度差"].unit, by_label["与序时进度差"].tone) == ("+6.6", "个百分点", "good")
     assert (by_label["超期事项"].value, by_label["超期事项"].change) == ("1", "在办1件")
     assert cards(figure(headline.headline, at=AT, region=DALIAN))["与序时进度差"].tone == "behind"
 

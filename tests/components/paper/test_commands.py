@@ -71,6 +71,8 @@ def test_in_english_and_as_known_earlier(run, tmp_path):
 
 REFUSED = [
     (("zones.nothing",), "没有图表“zones.nothing”"), (("zones.trend", "--format", "pdf"), "没有格式“pdf”，可用：png、svg、xlsx、csv"),
+    (("zones.trend", "--format", "csv"), "文件名以“.png”结尾，--format 却是 csv：请改文件名，或改 --format。"),
+    (("zones.trend", "--known-on", "2019-01-01"), "“2019-01-01”时还没有任何上报记录：最早的是"),
     (("zones.trend", "--size", "a5"), "没有尺寸“a5”"), (("zones.trend", "--language", "fr"), "没有语言“fr”"),
     (("zones.trend", "--audience", "all"), "没有用途“all”，可用：inside、system、outside"), (("zones.trend", "--date", "2022-04-01"), "2022年4月1日没有数据。现有数据从"),
     (("zones.trend", "--date", "1.4."), "“1.4.”不是日期"), (("zones.trend", "--region", "1"), "没有代码为“1”的推荐单位"),
@@ -95,6 +97,12 @@ def test_what_cannot_be_had_is_one_sentence(run, tmp_path, words, sentence):
     assert sentence in done.output
     assert len(done.output.strip().splitlines()) == 1
     assert place.read_bytes() == b"before"
+
+
+@pytest.mark.parametrize(("name", "start"), [("a.svg", b"<svg"), ("a.csv", b"\xef\xbb\xbf"), ("a.XLSX", b"PK"), ("a", b"\x89PNG")])
+def test_the_ending_of_the_file_says_its_format(run, tmp_path, name, start):
+    assert run("zones.cards", *DATE, "-o", tmp_path / name).exit_code == 0
+    assert (tmp_path / name).read_bytes().startswith(start)
 
 
 def test_an_empty_store_has_no_day(store, tmp_path):

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from components.figures.bodies import Chart, Heading, Link, Table
+from components.figures.bodies import Card, Cards, Chart, Heading, Link, Table
 from components.figures.figure import Figure, Note
 from components.paper.paper import Paper
 from components.paper.sheets import is_facts
@@ -83,6 +83,16 @@ def test_nothing_runs_and_codes_stay_texts():
     assert [row[:2] for row in sheet[2:]] == [["=1+1", "000007"], ["@SUM(A1)", "520203205208"], ["+86", "110000"], ["3/3", "-1"]]
     texts = [row for row in made.lines(csv) if len(row) == 4][1:]
     assert [row[:2] for row in texts] == [["'=1+1", "000007\t"], ["'@SUM(A1)", "520203205208\t"], ["+86", "110000\t"], ["3/3\t", "-1"]]
+
+
+def test_a_negative_number_of_ours_stays_a_number():
+    cards = Figure(Cards([Card("差", wording.gap(change), unit="个百分点") for change in (-0.078, -12.345, 0.066, 0.0)]), name="卡片")
+    table = Figure(Table(pd.DataFrame({"gap": [-0.078], "number": [-1234.5]}), [
+        Heading("gap", "差（百分点）", say=wording.gap, kind="number"), Heading("number", "数", say=wording.count, kind="number")]), name="表")
+    shown, listed = (written(figure, Paper(), "csv") for figure in (cards, table))
+    assert [row[1] for row in made.lines(shown) if row and row[0] == "差"] == ["-7.8", "-1234.5", "+6.6", "0.0"]
+    assert ["-7.8", "-1234.5"] in made.lines(listed)
+    assert live(shown) == live(listed) == []
 
 
 def test_a_share_is_never_shown_as_all_or_none_that_is_not():

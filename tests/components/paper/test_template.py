@@ -94,6 +94,20 @@ def linked(kind: str, target: str) -> bytes:
     return briefed.changed(briefed.template(*WHOLE), "word/_rels/document.xml.rels", "</Relationships>", relation(kind, target))
 
 
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+
+
+def locked(content: bytes) -> bytes:
+    """The archive as one whose parts ask for a password."""
+    marked = bytearray(content)
+    for sign, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        place = content.find(sign)
+        while place >= 0:
+            marked[place + offset] |= 1
+            place = content.find(sign, place + 4)
+    return bytes(marked)
+
+
 def field(instruction: str) -> bytes:
     run = f"<w:r><w:instrText>{instruction}</w:instrText></w:r>"
     return briefed.changed(briefed.template(*WHOLE), "word/document.xml", "<w:sectPr",
@@ -103,6 +117,13 @@ def field(instruction: str) -> bytes:
 REFUSED = {
     "no body": (lambda: briefed.template(["【标题】"]), "没有“【正文】”"),
     "two bodies": (lambda: briefed.template(["【正文】"], ["【正文】"]), "不止一处"),
+    "an old document": (lambda: OLD + "WordDocument".encode("utf-16-le"), "旧格式的 .doc 文件。请用 Word 或 WPS 打开后另存为 .docx"),
+    "a locked document": (lambda: OLD + "EncryptedPackage".encode("utf-16-le"), "设有打开密码，不能读取。请用 Word 或 WPS 打开，去掉密码"),
+    "a locked archive": (lambda: locked(briefed.template(*WHOLE)), "设有打开密码"),
+    "an old workbook": (lambda: OLD + "Workbook".encode("utf-16-le"), "不是 Word 文档"),
+    "a document type": (lambda: briefed.changed(briefed.template(*WHOLE), "word/document.xml", "<w:document", "<!DOCTYPE w:document><w:document"), "DOCTYPE"),
+    "an entity": (lambda: briefed.changed(briefed.template(*WHOLE), "word/styles.xml", "<w:styles", '<!DOCTYPE x [<!ENTITY a "b">]><w:styles'), "DOCTYPE"),
+    "a document type in UTF-16": (lambda: briefed.added(briefed.template(*WHOLE), "customXml/item9.xml", "<!DOCTYPE a><a/>".encode("utf-16")), "DOCTYPE"),
     "no zip": (lambda: b"%PDF-1.7", "不是 Word 文档"),
     "empty": (lambda: b"", "不是 Word 文档"),
     "a workbook": (lambda: briefed.changed(briefed.template(*WHOLE), "[Content_Types].xml", "wordprocessingml.document.main", "spreadsheetml.sheet.main"), "不是 Word 文档"),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from data.briefings import keeping
 from data.briefings.corrected import corrected
 from db.engine import reading
-from tests.data.briefings.test_keeping import DRAFT, FROZEN
+from tests.data.briefings.test_keeping import FROZEN, SIGNED
 from tests.data.settling.test_settling import filed
 
 
@@ -17,8 +17,8 @@ def now() -> dict[int, tuple[str, ...]]:
 def test_a_correction_of_its_day_and_of_what_feeds_it_is_told(store):
     filed()
     filed("2020-04-02")
-    one, _number = keeping.issue_at_once(DRAFT, replace(FROZEN, datasets=("zone_daily", "villages")))
-    other, _number = keeping.issue_at_once(DRAFT, replace(FROZEN, datasets=("zone_difficulties",)))
+    one, _number = keeping.issue_at_once(SIGNED, replace(FROZEN, datasets=("zone_daily", "villages")))
+    other, _number = keeping.issue_at_once(SIGNED, replace(FROZEN, datasets=("zone_difficulties",)))
     filed("2020-04-02", 90)
     assert now() == {}
     filed(resumed=90)

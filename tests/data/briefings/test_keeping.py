@@ -12,12 +12,13 @@ from data import office
 from data.briefings import keeping, kept
 from data.briefings.keeping import Frozen, NotDone
 from data.briefings.kept import Draft, Kept
-from data.briefings.number import Number, parse
+from data.briefings.number import Number, parse, parted
 from db import clock
 from db.engine import reading
 
 YEAR = clock.today().year
 DRAFT = Draft("briefing", "高新区简报", "四月一日情况", ("zones",), {"days": {"zones": "2020-04-01"}}, drafted_by="张三")
+SIGNED = replace(DRAFT, signed_by="李四")
 FIGURE = {"key": "zones.trend", "title": "t", "what": "w", "foot": ["f"], "facts": None, "body": {"kind": "remark", "text": "无数据"}, "more": {}}
 FROZEN = Frozen({"title": "四月一日情况"}, [FIGURE, FIGURE | {"key": "zones.cards"}])
 
@@ -140,14 +141,54 @@ def test_an_office_with_a_list_issues_under_no_other_name(store):
 
 
 def test_all_in_one_step_is_one_issue_or_nothing(store):
-    id, number = keeping.issue_at_once(DRAFT, FROZEN)
+    id, number = keeping.issue_at_once(SIGNED, FROZEN)
     assert (one(id).state, one(id).number, one(id).figures) == ("issued", number, 2)
     with pytest.raises(NotDone):
-        keeping.issue_at_once(replace(DRAFT, title=""), FROZEN)
+        keeping.issue_at_once(replace(SIGNED, title=""), FROZEN)
     office.set_("series", "工作简报")
     with pytest.raises(NotDone):
-        keeping.issue_at_once(DRAFT, FROZEN)
+        keeping.issue_at_once(SIGNED, FROZEN)
     assert len(every()) == 1
+
+
+def test_nothing_is_issued_without_a_signer(store):
+    with pytest.raises(NotDone, match="请填写签发人"):
+        keeping.issue_at_once(replace(SIGNED, signed_by=" "), FROZEN)
+    assert every() == []
+    id, _number = keeping.issue_at_once(SIGNED, FROZEN)
+    assert (one(id).by, [(step["step"], step["by"]) for step in one(id).steps]) == ("李四", [("issue", "李四")])
+
+
+def test_what_was_sent_back_and_submitted_anew_is_not_issued_unread(store):
+    id = submitted()
+    read = one(id)
+    keeping.send_back(id, reason="数字待核")
+    keeping.submit(id, FROZEN)
+    with pytest.raises(NotDone, match="又改动过，没有签发"):
+        keeping.issue(id, signed_by="李四", changed_at=read.changed_at)
+    assert keeping.issue(id, signed_by="李四", changed_at=one(id).changed_at).number == 1
+
+
+@pytest.mark.parametrize("series", ["简报2", "简报2020", "简报-2020", "2020", "简报-2020-1"])
+def test_a_series_that_ends_in_digits_keeps_its_name_in_its_numbers(store, series):
+    number = keeping.issue(submitted(replace(DRAFT, series=series)), signed_by="李四")
+    assert (number, parse(str(number))) == (Number(series, YEAR, 1, 1), Number(series, YEAR, 1))
+    with reading() as connection:
+        assert kept.of_number(connection, text=str(number)).draft.series == series
+    assert parted(series) == f"{series} "
+
+
+def test_a_void_issue_keeps_its_number_and_the_next_one_gets_the_next(store):
+    first = submitted()
+    keeping.issue(first, signed_by="李四")
+    keeping.void(first, reason="数据有误", by="李四")
+    with pytest.raises(NotDone, match="作废"):
+        keeping.issue(first, signed_by="李四")
+    again = submitted()
+    assert keeping.issue(again, signed_by="李四") == Number("高新区简报", YEAR, 2, 2)
+    with reading() as connection:
+        assert kept.of_number(connection, text=f"高新区简报-{YEAR}-1").state == "void"
+        assert kept.of_number(connection, text=f"高新区简报-{YEAR}-2").id == again
 
 
 def test_a_telephone_number_of_a_person_is_hidden(store):

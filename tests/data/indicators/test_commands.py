@@ -8,8 +8,11 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
+from data import wording
 from data.indicators.commands import indicators
 from data.indicators.shape import COLUMNS
+from data.ledger import moments
+from db.engine import reading
 from tests.data.indicators.returns import stored
 from tests.data.indicators.test_commissioners import YANG, A, E, person, service, village
 from tests.rows import put
@@ -134,3 +137,12 @@ def test_a_limit_of_days_that_does_not_belong_exits_with_2(run, words, said):
     done = run(*words)
     assert done.exit_code == 2
     assert said in done.stderr
+
+
+@pytest.mark.parametrize("known_on", ["2019-12-31", "2019-12-31T12:00", "0"])
+def test_before_the_first_upload_the_day_of_the_first_is_named(run, day, known_on):
+    done = run("zones", "--date", "2020-04-01", "--known-on", known_on)
+    with reading() as connection:
+        first = wording.full_day(moments.first_day(connection))
+    assert (done.exit_code, json.loads(done.stdout)) == (0, [])
+    assert done.stderr.strip() == f"“{known_on}”时还没有任何上报记录：最早的是{first}的第1号，请选这一天或以后。"

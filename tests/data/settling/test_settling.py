@@ -7,7 +7,7 @@ import pytest
 
 from data.ledger import imports
 from data.settling import Settlement, in_force, standing
-from data.settling.deciding import NotSettled, settle, take_back
+from data.settling.deciding import NotSettled, doubt, settle, take_back
 from db.engine import reading, writing
 from db.undoing import undo
 from tests.command_line import run
@@ -167,3 +167,17 @@ def test_a_day_within_a_wider_settlement_is_not_taken_back_alone(store):
     assert [each.batch for each in now()] == [day]
     take_back("zone_daily", "2020-04-01", reason="文件作废")
     assert stands() == ""
+
+
+@pytest.mark.parametrize("document", [NO, "国科发火〔2020〕12号", "苏科高发[2020]3号", "京科发（2020）112 号", "国科办函区〔2020〕第8号"])
+def test_a_document_number_that_looks_like_one_needs_no_word(document):
+    assert doubt(document) == ""
+
+
+@pytest.mark.parametrize("document", ["1", "领导同意", "2020年文件", "国科发火2020-12", "〔2020〕12号"])
+def test_a_document_number_that_does_not_look_like_one_is_kept_and_doubted(store, document):
+    filed()
+    status, out, err = run("settle", "zone_daily", "2020-04-01", "--document", document)
+    assert (status, now()[0].document) == (0, document)
+    assert err.strip() == f"提示：“{document}”不像文号（一般写成 国科发火〔2020〕12号），已照写保存；写错的请撤销审定后重新审定。"
+    assert "已审定" in out

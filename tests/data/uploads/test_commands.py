@@ -114,7 +114,12 @@ def test_an_import_is_undone_with_a_reason_and_both_stand_in_the_ledger(paths):
 def test_a_template_is_written_to_a_file(store, tmp_path):
     assert run("template", "zone_daily", "--format", "xlsx", "-o", tmp_path / "a.xlsx")[0] == 0
     assert (tmp_path / "a.xlsx").read_bytes().startswith(b"PK")
+    assert run("template", "zone_daily", "-o", tmp_path / "b.xlsx")[0] == 0
+    assert (tmp_path / "b.xlsx").read_bytes().startswith(b"PK")
     assert run("template", "zone_daily", "--format", "pdf")[0] == 2
+    assert run("template", "zone_daily", "-o", tmp_path / "c.pdf")[0] == 2
+    status, _out, err = run("template", "zone_daily", "--format", "csv", "-o", tmp_path / "d.xlsx")
+    assert (status, "文件名以“.xlsx”结尾，--format 却是 csv" in err, (tmp_path / "d.xlsx").exists()) == (2, True, False)
     status, out, _err = run("template", "policy_dates")
     assert (status, out.lstrip("\ufeff").startswith("日期,政策名称,文号,模板版本")) == (0, True)
 

@@ -18,6 +18,7 @@ from db.store import current
 from tests.data.uploads.anything import DATASET, FORMS, VALUES, delimited, table, workbook
 from tests.data.uploads.uploading import checked
 from tests.data.uploads.zoo import ZOO, fill
+from tests.examples import tried
 
 PARTS = [  # what may not be more than what
     ("firms_resumed", "firms"), ("large_firms", "firms"), ("large_resumed", "large_firms"), ("large_resumed", "firms_resumed"),
@@ -29,7 +30,7 @@ WORKBOOK = (ZOO / "libreoffice.xlsx").read_bytes()
 
 
 def fuzzed(examples: int):
-    return settings(max_examples=examples, suppress_health_check=list(HealthCheck))
+    return settings(max_examples=tried(examples), suppress_health_check=list(HealthCheck))
 
 
 def looked_at(dataset, content: bytes, *, name: str = "表.csv"):

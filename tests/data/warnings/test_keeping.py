@@ -1,6 +1,8 @@
 """What is found is kept with each import and undo: it opens, closes itself, opens again, and stays what it is at another moment."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime
+from threading import Barrier
 
 import pytest
 from sqlalchemy import select
@@ -222,3 +224,47 @@ def test_the_day_is_one_whose_deadline_has_passed(monkeypatch):
     assert one.facts["at"] == "2020-04-02"
     with reading() as connection:
         assert standing(connection, days=(), today=date(2020, 4, 3)) == ()
+
+
+def test_an_undo_of_the_import_that_opened_warnings_closes_them_and_a_second_import_opens_them_anew():
+    stored("major_issues", issue("事-3", due="2021-01-01") | {"raised_on": "2020-05-01"})
+    opened = stored("major_issues", issue("事-1", due="2020-04-01"))
+    assert acknowledged(kept(RULE)[0].key) == 1
+    take_back(opened)
+    (row,) = kept(RULE)
+    assert (row.closed_at is not None, row.acknowledged_by) == (True, "张三")
+    assert warned(RULE) == []
+    stored("major_issues", issue("事-1", due="2020-04-01"))
+    first, second = kept(RULE)
+    assert (first.acknowledged_by, second.closed_at, second.reopened, second.acknowledged_by) == ("张三", None, 1, None)
+
+
+def test_an_undo_of_a_correction_that_opened_a_warning_leaves_what_was_before():
+    stored("major_issues", issue("事-1", due="2020-04-01", closed="2020-03-20"), issue("事-3", due="2021-01-01") | {"raised_on": "2020-05-01"})
+    assert kept(RULE) == []
+    take_back(stored("major_issues", issue("事-1", due="2020-04-01")))
+    assert [row.closed_at is not None for row in kept(RULE)] == [True]
+    assert [one.state for one in warned(RULE)] == []
+
+
+def test_an_import_that_mends_while_somebody_acknowledges_leaves_one_of_the_two_never_both():
+    """Whoever is first: what is closed was either acknowledged before, or not at all."""
+    stored("major_issues", issue("事-1", due="2020-04-01"), issue("事-3", due="2021-01-01") | {"raised_on": "2020-05-01"})
+    key, gate = kept(RULE)[0].key, Barrier(2)
+
+    def acknowledge() -> int:
+        gate.wait()
+        return acknowledged(key)
+
+    def mend() -> int:
+        gate.wait()
+        return stored("major_issues", issue("事-1", due="2020-04-01", closed="2020-04-20"))
+
+    with ThreadPoolExecutor(2) as people:
+        number, batch = people.submit(acknowledge), people.submit(mend)
+    assert batch.result()
+    (row,) = kept(RULE)
+    assert row.closed_at is not None
+    assert (row.acknowledged_by == "张三") == (number.result() == 1)
+    assert row.acknowledged_at is None or row.acknowledged_at <= row.closed_at
+    assert warned(RULE) == []
