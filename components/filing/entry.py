@@ -18,6 +18,7 @@ from data.language import _, chosen, title
 from data.ledger import access
 from data.masking import masked
 from data.uploads import Outcome
+from db import demonstration
 from db.declare import Column, Dataset
 
 ENTRY = "entry"  # its name in the address
@@ -30,6 +31,8 @@ def draw(*, dataset: Dataset, entry: str) -> None:
     if entry and (key is None or not _stands_open(subject)):
         st.warning(plain(_("网址所指的这一条不在“{dataset}”中，或已撤回。请在下面查找，或新增一条。", dataset=title(dataset))))
         subject = OneEntry(dataset)
+    if not dataset.permanent and cached.ask(demonstration.loaded):
+        st.warning(_("库中装有演示数据，正式数据不能与演示数据混存。请先清除演示数据：python -m data demo clear"))
     finding.draw(dataset)
     if subject.key is not None and dataset.of_people:
         personal.viewed(access.record(dataset, subject.key))
@@ -47,7 +50,7 @@ def _form(subject: OneEntry) -> None:
     choices = cached.ask(options.options, dataset=dataset.code)
     filed = opened.begin(subject, texts=lambda filed: _texts(subject, filed, choices) | sending.texts(form))
     fixed = filed.key if subject.key is not None else {}
-    _titled(subject, filed)
+    _titled(subject, filed, choices)
     with st.form(f"form_{form}", border=True, enter_to_submit=False):
         texts, beside = dict(fixed), {}
         fields = [column for column in dataset.columns if column.code not in fixed]
@@ -75,13 +78,13 @@ def _field(column: Column, choices: field.Options, *, place: DeltaGenerator, key
     return text, place.container()
 
 
-def _titled(subject: OneEntry, filed: FiledEntry) -> None:
+def _titled(subject: OneEntry, filed: FiledEntry, choices: Mapping[str, field.Options]) -> None:
     """Which entry it is, and what there is to know before."""
     dataset = subject.dataset
     if subject.key is None:
         name, lead = _("新增：{dataset}", dataset=title(dataset)), _("与上传文件同样检查；数字可写成3.2亿、4,448，选填的可以空着。")
     else:
-        words = chosen("，", ", ").join(f"{title(column)} {masked(column, filed.key[column.code])}" for column in dataset.key)
+        words = chosen("，", ", ").join(f"{title(column)} {_key_word(column, filed, choices)}" for column in dataset.key)
         name = _("更正：{dataset} · {key}", dataset=title(dataset), key=words)
         lead = _("关键列不能在这里改：要改关键列，请撤回这一条，再新增一条。原值保留可查。")
     st.html(f'<div class="finding">{escape(name)}<span>{escape(lead)}</span></div>')
@@ -89,6 +92,12 @@ def _titled(subject: OneEntry, filed: FiledEntry) -> None:
         st.info(plain(_("已换到另一张表。上一张表中没有报送的内容没有入库，也不保留。")))
     if subject.key is not None:
         menu.link(menu.FORM, label=_("新增一条"), **address.choices(dataset))
+
+
+def _key_word(column: Column, filed: FiledEntry, choices: Mapping[str, field.Options]) -> str:
+    """A part of the key as the reader calls it."""
+    text = filed.key[column.code]
+    return masked(column, (choices.get(column.code) or {}).get(text, text))
 
 
 def _opened(dataset: Dataset, outcome: Outcome) -> None:

@@ -64,16 +64,16 @@ def draw(place, column: Column, *, called: str, key: str, placeholder: str | Non
 
     A stored value that can no longer be chosen stays among the choices: the check says what is wrong with it.
     """
-    choices, label = offered(column, options), plain(called)
+    choices = offered(column, options)
     if choices is not None:
         left = st.session_state.get(key)
-        place.selectbox(label, [*choices, *([left] if left and left not in choices else [])], index=None, key=key,
+        place.selectbox(plain(called), [*choices, *([left] if left and left not in choices else [])], index=None, key=key,
                         format_func=lambda choice: choices.get(choice, choice), placeholder=_("请选择") if choices else _("还没有可选的"))
     elif column.kind is Kind.DATE:
-        place.date_input(label, value=None, min_value=EARLIEST, max_value=LATEST, key=key, format="YYYY-MM-DD")
+        place.date_input(plain(called), value=None, min_value=EARLIEST, max_value=LATEST, key=key, format="YYYY-MM-DD")
     elif column.kind is Kind.TEXT and tall and not column.required:
-        place.text_area(label, key=key, height=68)
+        place.text_area(plain(called), key=key, height=68)
     else:
         usual = "" if column.kind is Kind.TEXT else _("未填")
-        place.text_input(label, key=key, placeholder=usual if placeholder is None else placeholder)
+        place.text_input(plain(called), key=key, placeholder=usual if placeholder is None else placeholder)
     return read(column, key)

@@ -39,7 +39,10 @@ def key_in(reviewed: Review) -> tuple | None:
 
 
 def said(reviewed: Review, texts: Texts) -> list[Said]:
-    """What the checks say, errors first."""
+    """What the checks say, errors first. Of an entry without a word they see a blank row: then every field that must be filled is named."""
+    if not any(texts.values()):
+        return [Said(zone_form.about("", column), kinds.MISSING_VALUE.says(), refuses=True, column=column.code)
+                for column in reviewed.dataset.columns if column.required]
     return zone_form.said(reviewed, [texts], words={
         kinds.MORE_THAN_HALF.code: _("这次会更正已有的一条，请写明更正原因。"),
         kinds.SCIENTIFIC.code: _("不接受科学计数，请填写完整数字，例如 1200。"),

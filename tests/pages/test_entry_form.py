@@ -214,8 +214,9 @@ def test_another_dataset_takes_the_entry_of_the_last_out_of_the_address(store, v
 
 def test_beside_demonstration_data_a_real_entry_is_refused(with_demonstration, visit):
     app = visit(FORM, dataset="achievements")
+    assert "正式数据不能与演示数据混存" in app.warning[0].value  # told before anything is typed
     fill(app, "achievements", **ONE)
-    assert "正式数据不能与演示数据混存" in answer(sent(app))
+    assert "正式数据不能与演示数据混存" in sent(app).error[0].value
     assert ("甲-1",) not in held("achievements", "achievement_no")
 
 

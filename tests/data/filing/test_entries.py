@@ -123,6 +123,18 @@ def test_what_is_wrong_is_said_of_its_column_without_the_words_of_a_file(store):
     assert not any(word in one.text for one in said for word in ("单元格", "行", "Excel 变成"))
 
 
+def test_of_an_empty_form_every_field_that_must_be_filled_is_named(store):
+    texts = {"on_date": None, "title": None, "document_no": None}
+    said = entry_form.said(entry_form.checked(POLICY, texts), texts)
+    assert [(one.column, one.text, one.refuses) for one in said] == [(code, "这一项必填，请补上。", True) for code in ("on_date", "title")]
+
+
+def test_an_entry_that_reads_like_a_sum_is_not_left_out_in_silence(store):
+    texts = {"achievement_no": "合计", "title": "乙", "field": "丙"}
+    review = entry_form.checked(DATASETS["achievements"], texts)
+    assert [one.refuses for one in entry_form.said(review, texts)][:1] == [True]
+
+
 def test_a_correction_of_most_of_what_stands_asks_for_its_reason(store):
     put("achievements", {"achievement_no": "甲", "title": "乙", "field": "丙"})
     texts = {"achievement_no": "甲", "title": "丁", "field": "丙"}
