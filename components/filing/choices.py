@@ -9,7 +9,7 @@ from components.choices import filters, url_state
 from components.shell import frame
 from data import wording
 from data.filing import FORMS, zone_filed
-from data.language import _, chosen
+from data.language import _, title
 from db import clock
 from db.datasets import DATASETS
 
@@ -17,9 +17,25 @@ FIRST = date(2020, 1, 1)  # nothing was reported before
 DAY = "zone_form_day"
 
 
-def reports() -> dict[str, str]:
-    """What can be filled in, by dataset."""
-    return {code: chosen(DATASETS[code].zh, DATASETS[code].en) for code in FORMS}
+def dataset(place) -> tuple[str, str]:
+    """What is filled in: the code of a dataset, and the entry of it that the address names, "" for none.
+
+    A dataset chosen on the page takes the entry of the last one out of the address.
+    """
+    former = st.query_params.pop("report", None)  # as the choice was called before every dataset had a form
+    if former and "dataset" not in st.query_params:
+        st.query_params["dataset"] = former
+    options = {code: title(DATASETS[code]) for code in (*FORMS, *(code for code in DATASETS if code not in FORMS))}
+    named, entry = st.query_params.get("dataset", FORMS[0]), st.query_params.get("entry", "")
+    picked = filters.one_of(place, _("填报内容"), options, key="zones_form_report", name="dataset", width=255)
+    if entry and named != picked:
+        st.query_params.pop("entry")
+    return picked, entry if named == picked else ""
+
+
+def whole_day(code: str, entry: str) -> bool:
+    """Whether it is a zone's report of a day that is filled in, and not one entry."""
+    return code in FORMS and not entry
 
 
 def day(place) -> date:

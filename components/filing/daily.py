@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import cached
 from components.filing import field, opened, sending
+from components.filing.zone_report import ZoneReport
 from components.screen.plain import plain
 from components.zones.parts import tier_word
 from data import wording
@@ -23,8 +24,9 @@ COLUMNS = {column.code: column for column in zone_form.columns()}
 
 def draw(*, zone: str, at: date) -> None:
     """The form of one zone and day; what is filed already stands in the fields."""
-    form = f"zone_daily_{zone}_{at}"
-    filed = opened.begin(form, dataset="zone_daily", zone=zone, day=at, texts=lambda filed: _texts(filed, form) | sending.texts(form))
+    subject = ZoneReport(zone_form.REPORT, zone, at)
+    form = subject.form
+    filed = opened.begin(subject, texts=lambda filed: _texts(filed, form) | sending.texts(form))
     sending.titled(zone, at, _lead(filed, zone=zone, at=at))
     with st.form(f"form_{form}", border=True, enter_to_submit=False):
         values = {}
@@ -33,7 +35,7 @@ def draw(*, zone: str, at: date) -> None:
                 values[code] = _field(COLUMNS[code], filed, place=place, key=f"{form}_{code}")
         sent = sending.foot(form)
     if sent.sent:
-        sending.send([values], sent, dataset=zone_form.REPORT, zone=zone, at=at)
+        sending.send([values], sent, subject=subject)
 
 
 def _texts(filed: FiledReport, form: str) -> dict[str, str | None]:

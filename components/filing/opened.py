@@ -12,11 +12,10 @@ from typing import Literal
 import streamlit as st
 
 from components import cached
-from data.filing import zone_filed
-from data.filing.zone_filed import FiledReport
+from components.filing.subject import Filed, Subject
 
 HELD = "zone_form_opened"
-Texts = Callable[[FiledReport], Mapping[str, str | None]]  # the key of every field, and what stands in it for what is filed
+Texts = Callable[[Filed], Mapping[str, object]]  # the key of every field, and what stands in it for what is filed
 
 
 @dataclass(frozen=True)
@@ -24,28 +23,27 @@ class Opened:
     """The form that is open, what was filed when it was, and what becomes of its fields when it is drawn the next time."""
 
     form: str
-    filed: FiledReport
+    filed: Filed
     then: Literal["keep", "renew", "merge"] = "keep"
     instead: bool = False  # it has just taken the place of another form
 
 
-def begin(form: str, *, dataset: str, zone: str, day, texts: Texts) -> FiledReport:
+def begin(subject: Subject, *, texts: Texts) -> Filed:
     """What to draw the form from; puts into its fields what has to stand there. Called before they are drawn."""
     held = st.session_state.get(HELD)
-    ours = held if held and held.form == form else None
+    ours = held if held and held.form == subject.form else None
     if ours and ours.then == "keep" and texts(ours.filed).keys() <= st.session_state.keys():
         st.session_state[HELD] = replace(ours, instead=False)
         return ours.filed
-    filed, before = cached.ask(zone_filed.filed, dataset=dataset, zone=zone, day=day), {}
-    if ours and ours.then == "merge":  # a row that another person took back stays, with what was typed into it
-        filed = replace(filed, names=[*dict.fromkeys((*ours.filed.names, *filed.names))])
-        before = texts(ours.filed)
+    filed, before = cached.ask(subject.question, **subject.choice), {}
+    if ours and ours.then == "merge":
+        filed, before = filed.beside(ours.filed), texts(ours.filed)
     for key, text in texts(filed).items():
         if key not in before or st.session_state.get(key) == before[key]:
             st.session_state[key] = text
         else:
             st.session_state[key] = st.session_state[key]  # what was typed stays
-    st.session_state[HELD] = Opened(form, filed, instead=held is not None and ours is None)
+    st.session_state[HELD] = Opened(subject.form, filed, instead=held is not None and ours is None)
     return filed
 
 

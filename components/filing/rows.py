@@ -6,6 +6,7 @@ from datetime import date
 import streamlit as st
 
 from components.filing import field, opened, sending
+from components.filing.zone_report import ZoneReport
 from components.screen.plain import plain
 from components.zones.difficulties import kind
 from data import wording
@@ -22,10 +23,11 @@ MORE = 3  # empty rows for industries that were not filed before
 
 def draw(*, dataset: Dataset, zone: str, at: date) -> None:
     """A row a kind of difficulty, or an industry; a row without numbers is not filed."""
-    form = f"{dataset.code}_{zone}_{at}"
-    filed = opened.begin(form, dataset=dataset.code, zone=zone, day=at, texts=lambda filed: _texts(dataset, filed, form) | sending.texts(form))
-    sending.titled(zone, at, _lead(filed, cumulative=dataset.code == "zone_difficulties"))
     columns = _columns(dataset)
+    subject = ZoneReport(dataset, zone, at, by=columns[0].code, called=kind if columns[0].choices else str)
+    form = subject.form
+    filed = opened.begin(subject, texts=lambda filed: _texts(dataset, filed, form) | sending.texts(form))
+    sending.titled(zone, at, _lead(filed, cumulative=dataset.code == "zone_difficulties"))
     with st.form(f"form_{form}", border=True, enter_to_submit=False):
         with st.container(key="form_rows_head"):
             for place, text in zip(_places(dataset), [*map(_titled, columns), _last(filed)], strict=True):
@@ -35,12 +37,12 @@ def draw(*, dataset: Dataset, zone: str, at: date) -> None:
                      for number, (key, name) in enumerate(_named(columns[0], filed, form).items(), start=1)]
         sent = sending.foot(form)
     if sent.sent:
-        _send(rows, sent, filed, dataset=dataset, zone=zone, at=at)
+        _send(rows, sent, filed, subject=subject)
 
 
-def _send(rows: Sequence[Mapping], sent: sending.Sent, filed: FiledReport, *, dataset: Dataset, zone: str, at: date) -> None:
+def _send(rows: Sequence[Mapping], sent: sending.Sent, filed: FiledReport, *, subject: ZoneReport) -> None:
     """The rows that say something, and those that were filed for the day before: taking one back is not leaving it empty."""
-    named = _columns(dataset)[0].code
+    named, dataset = subject.by, subject.dataset
     standing = {row[named] for row in filed.now}
     rows_to_send = [row for row in rows if row[named] in standing or any(row[code] is not None for code in row if code != named)
             or (not dataset.column(named).choices and row[named] not in {None, *filed.names})]
@@ -50,8 +52,7 @@ def _send(rows: Sequence[Mapping], sent: sending.Sent, filed: FiledReport, *, da
     elif not rows_to_send:
         sent.answer.error(_("还没有填写任何一行。"))
     else:
-        sending.send(rows_to_send, sent, dataset=dataset, zone=zone, at=at, by=named,
-                     called=kind if dataset.column(named).choices else str)
+        sending.send(rows_to_send, sent, subject=subject)
 
 
 def _columns(dataset: Dataset) -> list[Column]:

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from html import escape
 
@@ -10,6 +10,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.filing import meanwhile, opened
+from components.filing.subject import Rows, Subject
 from components.screen.plain import plain
 from data import wording
 from data.filing import zone_form
@@ -17,7 +18,6 @@ from data.filing.zone_form import Said
 from data.language import _, chosen
 from data.naming import english
 from data.uploads import Outcome, Refused, Review
-from db.declare import Dataset
 
 RECEIPT, HELD_BACK = "zone_form_receipt", "zone_form_held_back"  # told once, after the page has been drawn anew
 WARNED = "zone_form_warned"  # the warnings that were told of the form as it was sent the last time
@@ -27,13 +27,17 @@ LONGEST_NAME, LONGEST_REASON = 50, 500  # characters
 
 @dataclass(frozen=True)
 class Sent:
-    """Whether the form was sent, by whom, the explanation of its warnings, and where the answer stands."""
+    """Whether the form was sent, by whom, the explanation of its warnings, and where the answer stands.
+
+    `beside`: by column the place beside its field, for what is said of it.
+    """
 
     form: str
     sent: bool
     by: str | None
     why: str | None
     answer: DeltaGenerator
+    beside: Mapping[str, DeltaGenerator] = field(default_factory=dict)
 
 
 def titled(zone: str, at: date, lead: str) -> None:
@@ -49,7 +53,7 @@ def texts(form: str) -> dict[str, str]:
     return {_why(form): ""}
 
 
-def foot(form: str) -> Sent:
+def foot(form: str, *, beside: Mapping[str, DeltaGenerator] | None = None) -> Sent:
     """Who reports, why where there are warnings, and the button; what sending came to stands where the eye is after a click."""
     answer = st.container()
     for key, box in ((RECEIPT, answer.success), (HELD_BACK, answer.warning)):
@@ -59,34 +63,36 @@ def foot(form: str) -> Sent:
     by = st.text_input(_("经办人"), key="zone_form_by")
     why = st.text_area(_("说明（有警告时必填）"), key=_why(form), height=68)
     sent = st.form_submit_button(_("检查并报送"), type="primary", icon=":material/check:")
-    return Sent(form, sent, by.strip() or None, why.strip() or None, answer)
+    return Sent(form, sent, by.strip() or None, why.strip() or None, answer, beside or {})
 
 
-def send(rows: Sequence[Mapping], form: Sent, *, dataset: Dataset, zone: str, at: date, by: str | None = None,
-         called: Callable[[str], str] = str) -> None:
+def send(rows: Rows, form: Sent, *, subject: Subject, stored: Callable[[Outcome], None] | None = None) -> None:
     """Check, then store or say why not; after storing the whole page is drawn anew, so that its sentence has moved.
 
-    `by` is the column that names a row, where there are several; `called` says how.
+    `stored` is called before that, with what became of it.
     """
-    names = [called(row[by]) if row[by] else _("未写名称的一行") for row in rows] if by else []
-    review = zone_form.checked(*rows, dataset=dataset, zone=zone, day=at)
-    held_back = None if review.unchanged else meanwhile.came(dataset=dataset, zone=zone, at=at, by=by, called=called)
-    sentences = [*_too_long(form), *zone_form.said(review, rows, names=names)]
+    review = subject.checked(rows)
+    held_back = None if review.unchanged else meanwhile.came(subject, review)
+    sentences = [*_too_long(form), *subject.said(review, rows)]
     wrong, warned = [one for one in sentences if one.refuses], [one for one in sentences if not one.refuses]
-    read_as = [] if wrong else zone_form.read_as(review, rows, names=names)
+    read_as = [] if wrong else subject.read_as(review, rows)
     if held_back:
         st.session_state[HELD_BACK] = held_back
         opened.merge()
         st.rerun()
     elif wrong:
         _tell(form.answer, form.answer.error, _("没有入库，请改正后再次报送："), wrong)
+        _mark(form, wrong)
+    elif review.blocked:
+        form.answer.error(plain(Refused("blocked", review).message))
     elif review.needs_explanation and not (form.why and _were_told(form, warned)):
         st.session_state[WARNED] = form.form, frozenset(warned), time.monotonic()
         lead = _("没有入库。已写的说明会作为下列警告的说明；请核对，确认后再次报送：") if form.why else _(
             "没有入库。请核对；属实的请填写说明后再次报送：")
         _tell(form.answer, form.answer.warning, lead, warned + read_as)
+        _mark(form, warned)
     else:
-        _store(review, form, zone=zone, at=at, told=warned + read_as)
+        _store(review, form, subject, told=warned + read_as, then=stored)
 
 
 def _were_told(form: Sent, warned: Sequence[Said]) -> bool:
@@ -102,24 +108,24 @@ def _too_long(form: Sent) -> list[Said]:
             for title, text, limit in limits if text and len(text) > limit]
 
 
-def _store(review: Review, form: Sent, *, zone: str, at: date, told: Sequence[Said]) -> None:
+def _store(review: Review, form: Sent, subject: Subject, *, told: Sequence[Said], then: Callable[[Outcome], None] | None) -> None:
     try:
         outcome = zone_form.stored(review, by=form.by, explanation=form.why)
     except Refused as refused:
         form.answer.error(plain(refused.message))
         return
-    st.session_state[RECEIPT] = _receipt(outcome, zone, at), told
+    st.session_state[RECEIPT] = subject.receipt(outcome), told
     opened.renew()
+    if then is not None:
+        then(outcome)
     st.rerun()
 
 
-def _receipt(outcome: Outcome, zone: str, at: date) -> str:
-    """Where it is kept; of a second click, where the first is."""
-    of, earlier = {"zone": english.called(zone), "day": wording.full_day(at)}, outcome.unchanged_earlier_batch
-    if outcome.batch:
-        return _("{zone}{day}的填报已入库，见第{n}号记录。", n=outcome.batch, **of)
-    return _("内容与库中完全相同，无需再次入库。") if earlier is None else _(
-        "{zone}{day}的填报已入库，见第{n}号记录；内容相同，没有重复入库。", n=earlier, **of)
+def _mark(form: Sent, sentences: Sequence[Said]) -> None:
+    """What is said of a column, beside its field too."""
+    for one in sentences:
+        if one.column in form.beside:
+            form.beside[one.column].html(f'<p class="wrong">{escape(one.text)}</p>')
 
 
 def _tell(answer: DeltaGenerator, box: Callable, lead: str, sentences: Sequence[Said]) -> None:

@@ -19,7 +19,10 @@ def show(batch: int) -> None:
 
 def tell(difference: Difference, *, names: tuple[str, str] = ("", "")) -> None:
     """The tables of a difference; `names` call old and new otherwise."""
-    if difference.days.empty and difference.changes.empty:
+    withdrawn = difference.changed > 0 and difference.changes.empty  # what an import changes has another value
+    if withdrawn and not any(names):
+        st.caption(plain(_("撤回{n}行；撤回前的值见“数值沿革”。", n=wording.count(difference.changed))))
+    elif not withdrawn and difference.days.empty and difference.changes.empty:
         st.caption(plain(_("新增{n}行，没有改动已有的值。", n=wording.count(difference.new))))
         return
     if len(difference.days):

@@ -23,6 +23,7 @@ from data.uploads.reviewing.explaining import ALL, KIND, ROW
 from data.warnings import thresholds
 from data.warnings.limits import SETTING
 from db.datasets import DATASETS
+from db.withdrawing import WITHDRAWAL
 
 SHOWN = 200  # explanations on screen
 
@@ -46,7 +47,7 @@ def show(batch: int) -> None:
         _("经办"): entry["by"], _("文件"): entry["file_name"], _("大小"): _size(entry["bytes"]),
         _("编码"): entry["encoding"], _("工作表"): entry["sheet"], _("表头行"): entry["header_row"],
         _("模板版本"): entry["template_version"], _("行数核对"): _counts(entry),
-        "SHA-256": entry["sha256"], _("撤销原因"): entry["reason"], **_settled(batch),
+        "SHA-256": entry["sha256"], _reason(entry): entry["reason"], **_settled(batch),
     }
     rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(str(value))}</dd>" for name, value in facts.items() if value)
     st.html(f'<dl class="facts">{rows}</dl>')
@@ -58,6 +59,10 @@ def show(batch: int) -> None:
         return
     difference.show(batch)
     _lists(entry)
+
+
+def _reason(entry: dict) -> str:
+    return _("撤回原因") if entry["action"] == WITHDRAWAL else _("撤销原因")
 
 
 def _thresholds(entry: dict) -> None:

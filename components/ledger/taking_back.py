@@ -11,7 +11,7 @@ from data import wording
 from data.language import _
 from data.ledger import differences, imports
 from data.ledger.differences import Difference
-from db.undoing import UndoRefused
+from db.undoing import UNDOABLE, UndoRefused
 
 DONE = "batches_undone"
 
@@ -20,8 +20,8 @@ def form(batch: int) -> None:
     """The form that undoes an entry; says what became of it."""
     tell()
     entry = cached.ask(imports.entry, batch=batch)
-    if entry["action"] not in ("import", "demonstration"):
-        st.caption(_("这条记录不能撤销：只有上报和演示数据可以撤销。"))
+    if entry["action"] not in UNDOABLE:
+        st.caption(_("这条记录不能撤销：只有上报、撤回和演示数据可以撤销。"))
         return
     foreseen = cached.ask(differences.of_undo, batch=batch)
     if foreseen.hindered:

@@ -28,7 +28,7 @@ def ways(ask: Ask) -> Figure:
         (Link(_("先看演示数据"), page="help"),
          _("由管理员在安装目录运行 {load} ，刷新本页即可看到，怎样看见“使用帮助”；填报数为虚构，各页标明“演示数据”。看完运行 {clear} 清除，再报真实数据。", load=LOAD, clear=CLEAR)),
         (Link(_("直接上报真实数据"), page="upload"),
-         _("按下表的先后，下载模板、填好，在“数据上报”选择文件 → 检查 → 确认入库。高新区也可以在“填报表单”逐项填写，不用文件。")),
+         _("按下表的先后，下载模板、填好，在“数据上报”选择文件 → 检查 → 确认入库。也可以在“填报表单”逐条填写，不用文件。")),
     ]
     table = Table(pd.DataFrame(lines, columns=["way", "how"]), [Heading("way", _("做法"), kind="name"), Heading("how", _("怎样做"))])
     empty = first_day.only_reference(ask(first_day.states))

@@ -1,7 +1,7 @@
 """What a zone has filed and what it is asked for, to stand beside the fields of a form."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sqlalchemy import Connection, select
@@ -27,6 +27,10 @@ class FiledReport:
     on: date | None
     names: Sequence[str]
     entry: int | None
+
+    def beside(self, earlier: "FiledReport") -> "FiledReport":
+        """What a form shows that was opened on an earlier state: a row that another person took back stays in it."""
+        return replace(self, names=[*dict.fromkeys((*earlier.names, *self.names))])
 
 
 def filed(connection: Connection, *, dataset: str, zone: str, day: date) -> FiledReport:

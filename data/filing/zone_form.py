@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from data import masking
 from data.language import _, chosen
 from data.uploads import Outcome, Review, accept, review
 from data.uploads.problems import kinds
-from data.uploads.problems.problem import ERROR, Finding
+from data.uploads.problems.problem import ERROR
 from db import demonstration
 from db.datasets import DATASETS
 from db.declare import Column, Dataset
@@ -25,11 +25,12 @@ MARK = "演示数据"
 
 @dataclass(frozen=True)
 class Said:
-    """One thing a check says: about which column (empty: the whole), and whether it refuses or asks to be explained."""
+    """One thing a check says: about what (empty: the whole), whether it refuses or asks to be explained, and the code of its column."""
 
     about: str
     text: str
     refuses: bool
+    column: str = ""
 
 
 def columns(dataset: Dataset = REPORT) -> list[Column]:
@@ -62,12 +63,14 @@ def stored(reviewed: Review, *, by: str | None, explanation: str | None) -> Outc
     return accept(reviewed, by=by, explanation=explanation)
 
 
-def said(reviewed: Review, rows: Sequence[Mapping[str, object]] = (), *, names: Sequence[str] = ()) -> list[Said]:
+def said(reviewed: Review, rows: Sequence[Mapping[str, object]] = (), *, names: Sequence[str] = (),
+         words: Mapping[str, str] | None = None) -> list[Said]:
     """What the checks say, errors first, each once, without the row of a file that nobody has seen: `names` call the rows.
 
+    `words` are said instead where a check speaks of files, by its code; without them those for a zone's report of a day.
     Of the `rows` that were filled in, those that a file would leave out as sums are told as well: a form leaves nothing out.
     """
-    read = _read(reviewed)
+    read, words = _read(reviewed), _words() if words is None else words
     remarks = [Said(about(names[number] if names else "", None), _("这一行像是合计，不是填报的内容，请改名或清空。"), refuses=True)
                for number in range(len(rows)) if reviewed.file.header_row and number not in read]
     for finding in reviewed.findings:
@@ -76,7 +79,8 @@ def said(reviewed: Review, rows: Sequence[Mapping[str, object]] = (), *, names: 
         column = reviewed.dataset.column(finding.column) if finding.column and finding.kind is not kinds.DOUBLE_KEY else None
         for number in range(max(len(finding.positions), 1)):
             row = names[read[finding.positions[number]]] if names and len(finding.positions) else ""
-            remarks.append(Said(about(row, column), _sentence(finding, number), finding.kind.severity == ERROR))
+            remarks.append(Said(about(row, column), words.get(finding.kind.code) or finding.sentence(number), finding.kind.severity == ERROR,
+                                column.code if column else ""))
     return sorted(dict.fromkeys(remarks), key=lambda one: not one.refuses)
 
 
@@ -85,18 +89,24 @@ def _read(reviewed: Review) -> list[int]:
     return [int(row) - (reviewed.file.header_row or 0) - 1 for row in reviewed.file_rows]
 
 
-def read_as(reviewed: Review, rows: Sequence[Mapping[str, object]], *, names: Sequence[str] = ()) -> list[Said]:
-    """What was written otherwise than it is stored, of a report that is right as a whole: 八百 → 800."""
+def read_as(reviewed: Review, rows: Sequence[Mapping[str, object]], *, names: Sequence[str] = (),
+            say: Callable[[Column, object], str] | None = None, unit: Callable[[Column], str] | None = None) -> list[Said]:
+    """What was written otherwise than it is stored, of a report that is right as a whole: 八百 → 800.
+
+    `say` says a stored value as it would be typed; `unit` gives what stands behind it.
+    """
+    say = say or shown
     if not reviewed.acceptable:
         return []
     remarks = []
     for number, stored_ in zip(_read(reviewed), reviewed.rows.to_dict("records"), strict=True):
         for code, text in rows[number].items():
             column = reviewed.dataset.column(code)
-            before, after = masking.masked(column, text), shown(column, None if pd.isna(stored_[code]) else stored_[code])
+            before, after = masking.masked(column, text), say(column, None if pd.isna(stored_[code]) else stored_[code])
             if text is not None and before != after:
                 remarks.append(Said(about(names[number] if names else "", column),
-                                    _("“{before}”读作{after}", before=before, after=after or _("未填")), refuses=False))
+                                    _("“{before}”读作{after}", before=before, after=after + (unit(column) if unit else "") if after else _("未填")), refuses=False,
+                                    column=code))
     return remarks
 
 
@@ -105,15 +115,14 @@ def about(row: str, column: Column | None) -> str:
     return " · ".join(part for part in (row, chosen(column.zh, column.en) if column else "") if part)
 
 
-def _sentence(finding: Finding, number: int) -> str:
-    """What a check says; where that speaks of the rows, cells and sheet of a file, what it means on a form."""
-    words = {
+def _words() -> dict[str, str]:
+    """Where a check speaks of the rows, cells and sheet of a file: what it means on the form of a zone's day, by its code."""
+    return {
         kinds.MORE_THAN_HALF.code: _("当日已有填报，这次报送会更正它，请写明更正原因。"),
         kinds.DOUBLE_KEY.code: _("这个名称填了不止一行，请合并为一行。"),
         kinds.SCIENTIFIC.code: _("不接受科学计数，请填写完整数字，例如 1200。"),
         "capacity_as_share": _("像是把87.5%填成了0.875。应填87.5或87.5%；属实的请说明原因。"),
         "power_as_share": _("请确认不是把87.5%填成了0.875。")}
-    return words.get(finding.kind.code) or finding.sentence(number)
 
 
 def shown(column: Column, value) -> str:

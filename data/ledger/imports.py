@@ -48,7 +48,7 @@ def original(connection: Connection, batch: int) -> bytes | None:
 
 def actions() -> dict[str, str]:
     """What an entry can be, in the language in use."""
-    return {"import": _("上报"), "undo": _("撤销"), "reference": _("基础名录"), "demonstration": _("演示数据"), "setting": _("设置"),
+    return {"import": _("上报"), "withdraw": _("撤回"), "undo": _("撤销"), "reference": _("基础名录"), "demonstration": _("演示数据"), "setting": _("设置"),
             "settle": _("审定"), "unsettle": _("撤销审定")}
 
 
@@ -95,8 +95,9 @@ def refusal(refused: UndoRefused) -> str:
     numbers = wording.joined([str(number) for number in refused.batches])
     return {
         "unknown": _("没有这个编号的记录。"),
-        "kind": _("只有上报和演示数据可以撤销；撤销记录请重新上报原文件来恢复。"),
+        "kind": _("只有上报、撤回和演示数据可以撤销；撤销记录请重新上报原文件来恢复。"),
         "done": _("该次上报已由第{numbers}号记录撤销。", numbers=numbers),
         "later": _("同一批数据后来又被第{numbers}号记录修改，请先撤销后来的记录。", numbers=numbers),
         "referred": _("第{numbers}号记录的数据引用了这批数据，请先撤销那些记录。", numbers=numbers),
+        "missing": _("恢复后的数据引用的记录已不在库中，请先恢复被引用的记录。"),
     }[refused.reason]

@@ -14,7 +14,7 @@ class Batch(Base, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     dataset: str = Field(index=True)
-    action: str  # import | undo | reference | demonstration
+    action: str  # import | withdraw | undo | reference | demonstration | setting | settle | unsettle
     by: str | None = None
     at: datetime = Field(sa_type=DateTime)  # UTC, without zone: both engines keep it alike
     file_name: str | None = None

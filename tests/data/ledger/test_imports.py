@@ -27,7 +27,7 @@ def test_an_unknown_number_is_nothing(store):
         assert imports.entry(connection, 999) is None
 
 
-@pytest.mark.parametrize(("batch", "told"), [(999, "没有这个编号的记录"), (1, "只有上报和演示数据可以撤销")])
+@pytest.mark.parametrize(("batch", "told"), [(999, "没有这个编号的记录"), (1, "只有上报、撤回和演示数据可以撤销")])
 def test_an_undo_that_cannot_be_says_why(store, batch, told):
     with pytest.raises(UndoRefused) as refused:
         imports.take_back(batch, reason="测试", by=None)
