@@ -6,10 +6,10 @@ from components.figures.part import Part
 from data import wording
 from data.indicators import regional
 from data.indicators.commissioners import figures as commissioners
-from data.indicators.periods import Period
 from data.language import _
 from data.questions import Ask
 from data.regions import NATION, WITHOUT_HUBEI
+from data.settling.stretch import label
 
 HELD = ("code", "name", "county", "without_hubei", "open_", "by")  # told with another choice, or not chosen by the reader
 
@@ -53,12 +53,12 @@ def _told(part: Part, ask: Ask, name: str, value, choice: Mapping) -> tuple[str,
     if value in ("", None):
         return None
     if name in part.options:
-        return labels()[name], str(part.options[name]().get(value, value))
+        return labels()[name], str(part.words(name, choice).get(value, value))
     said: dict[str, Callable[[], tuple[str, str]]] = {
         "at": lambda: (_("数据日期"), wording.full_day(value) if value else ""),
         "start": lambda: (_("时段"), _("{start}至{at}", start=wording.full_day(value), at=wording.full_day(choice["at"]))),
         "region": lambda: (_("地区"), ask(regional.called, office=value)),
-        "zone": lambda: (_("高新区"), value), "period": lambda: (_("时期"), Period.parse(value).label),
+        "zone": lambda: (_("高新区"), value), "period": lambda: (_("时期"), label(value)),
         "province": lambda: (_("范围"), place(ask, choice)), "level": lambda: (_("范围"), "" if "province" in choice else place(ask, choice)),
         "carry": lambda: (_("沿用七日内填报"), _("是") if value else ""), "target": lambda: (_("目标线（复工率，%）"), str(value or "")),
         "days": lambda: (_("超期未服务"), _("超过{n}天", n=value) if isinstance(value, int) else ""),
