@@ -27,7 +27,7 @@ log = logging.getLogger("dashboard")
 def refresh(connection: Connection, dataset: Dataset, batch_id: int) -> None:
     """Look again after a batch, by the rules that its dataset feeds, and by all of a programme whose day has moved."""
     fed = fed_by(connection, dataset)
-    programmes = {dataset.programme} | {programme for programme, _code in fed}
+    programmes = ({dataset.programme} & PROGRAMMES.keys()) | {programme for programme, _code in fed}
     _go_round(connection, programmes, fed)
 
 

@@ -11,8 +11,9 @@ EVERY = pytest.mark.parametrize("programme", PROGRAMMES.values(), ids=list(PROGR
 
 
 def test_every_dataset_and_every_indicator_belongs_to_a_programme():
-    assert {dataset.programme for dataset in DATASETS.values()} == {programme for programme, _code in CATALOGUE} == set(PROGRAMMES)
-    assert sum(len(one.datasets) for one in PROGRAMMES.values()) == len(DATASETS)
+    of_programmes = [dataset.programme for dataset in DATASETS.values() if dataset.programme != "registers"]
+    assert set(of_programmes) == {programme for programme, _code in CATALOGUE} == set(PROGRAMMES)
+    assert sum(len(one.datasets) for one in PROGRAMMES.values()) == len(of_programmes)
 
 
 @EVERY

@@ -116,3 +116,29 @@ def test_text_is_kept_as_typed_but_for_its_ends():
 def test_numbers_of_records_compare_in_half_width_and_never_come_from_scientific_notation():
     assert parsed(Kind.TEXT, "Ｒ００１", key=True) == "R001"
     assert parsed(Kind.TEXT, "1.10101E+11", key=True) == ["scientific"]
+
+
+@pytest.mark.parametrize(("text", "value"), [
+    ("2020-Q4", "2020-Q4"), ("2020年第四季度", "2020-Q4"), ("2020年四季度", "2020-Q4"), ("2020年4季度", "2020-Q4"), ("2020Q4", "2020-Q4"),
+    ("2020 q4", "2020-Q4"), ("２０２０年第４季度", "2020-Q4"), ("2020年度第一季度", "2020-Q1"), ("第二季度，2021年", "2021-Q2"), ("2020年三季", "2020-Q3"), ("", None),
+    ("2020-Q5", ["not_a_quarter"]), ("2020-10", ["not_a_quarter"]), ("四季度", ["not_a_quarter"]), ("2020", ["not_a_quarter"]), ("0020-Q1", ["not_a_quarter"])])
+def test_quarters(text, value):
+    assert parsed(Kind.QUARTER, text) == value
+
+
+@pytest.mark.parametrize(("text", "value"), [
+    ("2020-10", "2020-10"), ("2020年10月", "2020-10"), ("202010", "2020-10"), ("2020/10", "2020-10"), ("2020.1", "2020-01"), ("2020年1月份", "2020-01"),
+    ("2020年十二月", "2020-12"), ("2020-10-01", "2020-10"), ("44105", "2020-10"), ("Oct-20", "2020-10"), ("October 2020", "2020-10"), ("", None),
+    ("2020-13", ["not_a_month"]), ("2020-10-02", ["not_a_month"]), ("10月", ["not_a_month"]), ("2020-Q4", ["not_a_month"]), ("20201", ["not_a_month"])])
+def test_months(text, value):
+    assert parsed(Kind.MONTH, text) == value
+
+
+@pytest.mark.parametrize(("text", "fen"), [("12.5", 125_000_000_000), ("3亿", 30_000_000_000), ("120万元", 120_000_000), ("0.00000001", 100)])
+def test_money_that_is_filed_in_hundreds_of_millions(text, fen):
+    assert parsed(Kind.MONEY_100M, text) == fen
+
+
+def test_a_limit_holds_in_the_unit_of_the_column():
+    assert parsed(Kind.MONEY_100M, "-0.5", minimum=0) == ["below_minimum"]
+    assert parsed(Kind.MONEY_100M, "2", maximum=2) == 20_000_000_000
