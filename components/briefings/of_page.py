@@ -17,7 +17,7 @@ from data import asking, office, wording
 from data.language import _
 from data.programmes import PROGRAMMES
 from data.questions import Ask, Direct
-from data.settling.stretch import label
+from data.settling.stretch import label as in_words
 from db import clock
 from db.engine import reading
 
@@ -65,7 +65,7 @@ def titled(ask: Ask, title: str, shown: Sequence[Shown]) -> str:
     day, period = (shown[0].choice.get(name) for name in ("at", "period"))  # of a page that is of one: its first part is of it
     if day:
         return _("{title}（截至{day}）", title=whose, day=wording.full_day(day))
-    return _("{title}（{period}）", title=whose, period=label(period)) if period else whose
+    return _("{title}（{period}）", title=whose, period=in_words(period)) if period else whose
 
 
 def _allowed(ask: Ask, shown: Shown, paper: Paper, left_out: dict[str, None]) -> Figure | None:

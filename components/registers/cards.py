@@ -15,9 +15,9 @@ from data.indicators.catalogue import CATALOGUE
 from data.indicators.indicator import Indicator
 from data.language import _
 from data.questions import Ask
-from data.registers.declared import REGISTER_OF, UNIT
-from data.registers.periods import earlier
 from data.regions import NATION
+from data.registers.before import earlier
+from data.registers.declared import REGISTER_OF, UNIT
 from data.sentences import registers as sentences
 from db.roles import BAD, Added
 

@@ -11,8 +11,8 @@ from data import registers, wording
 from data.indicators.indicator import Indicator
 from data.language import _
 from data.questions import Ask
-from data.registers.declared import REGISTER_OF, UNIT, Span
 from data.regions import NATION
+from data.registers.declared import REGISTER_OF, UNIT, Span
 from data.sentences import registers as sentences
 from data.settling.stretch import parse
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from components.figures.bodies import Link
+from data.regions import NATION
 from data.registers.declared import REGISTER_OF, UNIT, ZONE, Register
 from data.registers.entry import named
-from data.regions import NATION
 from db.declare import Dataset
 
 PAGE, OVERVIEW = "register", "registers"  # addresses of both pages

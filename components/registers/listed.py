@@ -10,10 +10,10 @@ from components.registers import links, reading
 from data import wording
 from data.language import _, title
 from data.questions import Ask
+from data.regions import NATION
 from data.registers import listing
 from data.registers.declared import REGISTER_OF, UNIT, Register
 from data.registers.naming import names_firms
-from data.regions import NATION
 from data.sentences import registers as sentences
 from data.settling.stretch import parse
 from db.declare import Column, Kind

@@ -9,16 +9,16 @@ from components.figures.part import part
 from components.maps.classes import proposed
 from components.maps.review import review_line
 from components.registers import reading
-from data import office, regions, registers
+from data import office, regions
 from data.indicators.indicator import PERCENT, Indicator
 from data.indicators.zones import register as zone_list
 from data.language import _
 from data.naming.english import called
 from data.questions import Ask
+from data.regions import NATION
 from data.registers import couples
 from data.registers.declared import NATION as WHOLE
 from data.registers.declared import PROVINCE, REGISTER_OF, UNIT, ZONE
-from data.regions import NATION
 from data.sentences import registers as sentences
 
 HEIGHT = 520

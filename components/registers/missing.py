@@ -9,8 +9,8 @@ from data.indicators import regional
 from data.language import _
 from data.naming.english import called
 from data.questions import Ask
-from data.registers.declared import REGISTER_OF, UNIT
 from data.regions import NATION
+from data.registers.declared import REGISTER_OF, UNIT
 
 
 @part("registers.missing", page="register", kind="table", name=lambda register="": reading.titled(register, _("未报单位")), choosing=reading.FED,

@@ -9,9 +9,9 @@ from components.registers import links, reading
 from data import wording
 from data.language import _, title
 from data.questions import Ask
+from data.regions import NATION
 from data.registers import opened as questions
 from data.registers.declared import REGISTER_OF, UNIT
-from data.regions import NATION
 from data.settling.stretch import parse
 
 SHOWN = 100

@@ -15,9 +15,9 @@ from data.indicators.zones import register as zone_list
 from data.language import _
 from data.naming.english import called
 from data.questions import Ask
+from data.regions import NATION
 from data.registers.declared import NATION as WHOLE
 from data.registers.declared import PROVINCE, REGISTER_OF, UNIT, ZONE, Register
-from data.regions import NATION
 from data.sentences import registers as sentences
 
 LIST, VALUE = "", "value"

@@ -15,10 +15,10 @@ from data.indicators.indicator import PERCENT, Indicator
 from data.indicators.zones import register as zone_list
 from data.language import _, chosen
 from data.questions import Ask
+from data.regions import NATION, label, province_of
+from data.registers.before import earlier
 from data.registers.declared import NATION as WHOLE
 from data.registers.declared import PROVINCE, REGISTER_OF, UNIT, ZONE, Register
-from data.registers.periods import earlier
-from data.regions import NATION, label, province_of
 from data.settling.stretch import label as in_words
 from data.settling.stretch import parse
 

@@ -11,9 +11,9 @@ from data import wording
 from data.indicators.indicator import Indicator
 from data.language import _
 from data.questions import Ask
-from data.registers.declared import REGISTER_OF, UNIT, ZONE, Register, Span
-from data.registers.periods import earlier
 from data.regions import NATION
+from data.registers.before import earlier
+from data.registers.declared import REGISTER_OF, UNIT, ZONE, Register, Span
 from data.sentences import registers as sentences
 from db.roles import Added
 
@@ -27,20 +27,21 @@ def sentence(ask: Ask, *, register: str, period: str, region: int = NATION, leve
     if counted is None:
         return None
     lead = reading.measure(register, "")
-    among = reading.by_place(ask, register=register, period=period, level=ZONE if ZONE in of.levels else UNIT, region=region) if naming else rows.iloc[:0]
+    parted = naming and len(of.levels) > 1
+    among = reading.by_place(ask, register=register, period=period, level=ZONE if ZONE in of.levels else UNIT, region=region) if parted else rows.iloc[:0]
     text = sentences.headline([
         _("{period}，{register}共{n}", period=reading.of_period(period), register=reading.head(ask, register=register, region=region, level=level),
           n=sentences.with_unit(counted.value, reading.indicators(register)[reading.ENTRIES].unit)),
         _since(of, counted, period), *(_lead(rows, lead, reading.pairs(ask, register=register, period=period, region=region, level=level))
                                        if lead.code != reading.ENTRIES else []),
-        sentences.leads(reading.whole(among, lead.code), lead.unit) if len(of.levels) > 1 else "",
+        sentences.leads(reading.whole(among, lead.code), lead.unit),
         sentences.reported(counted.reported, counted.expected if of.dataset.expected else 0, _places(among))])
     return reading.guarded(of, Figure(Sentence(text), facts=rows, note=reading.note(of, rows, period)))
 
 
 def _since(of: Register, counted: Value, period: str) -> str:
     """较2020年9月增加3: of a register that fills up, or of as many kinds of rows each time."""
-    if counted.change is None or of.span not in (Span.CUMULATIVE, Span.DAY) and of.dataset.expected:
+    if counted.change is None or (of.span not in (Span.CUMULATIVE, Span.DAY) and of.dataset.expected):
         return ""
     return _("较{before}{change}", before=reading.of_period(earlier(period)), change=wording.change(counted.change))
 

@@ -10,9 +10,9 @@ from data import wording
 from data.indicators.indicator import PERCENT, Indicator
 from data.language import _, title
 from data.questions import Ask
+from data.regions import NATION
 from data.registers import listing
 from data.registers.declared import REGISTER_OF, UNIT, Register
-from data.regions import NATION
 from data.sentences import registers as sentences
 from db.declare import Column
 

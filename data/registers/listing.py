@@ -7,10 +7,10 @@ import pandas as pd
 from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from data import said
+from data.regions import NATION
 from data.registers.declared import UNIT, Register
 from data.registers.registers import register_of
-from data.registers.within import holding, of_period, of_place, passing
-from data.regions import NATION
+from data.registers.within import NO, YES, holding, of_period, of_place, passing
 from db.declare import Column, Kind
 from db.store import is_known
 
@@ -69,9 +69,14 @@ def words(connection: Connection, *, register: str, column: str, period: str | N
     return pd.DataFrame([tuple(row) for row in rows], columns=["word", "entries"])
 
 
+def yes_no(value: bool) -> str:
+    """How a stored yes or no is named where it is chosen."""
+    return YES if value else NO
+
+
 def _wanted(connection: Connection, of: Register, period: str | None, search: str, where: Sequence[tuple[str, str]], region: int, level: str,
             known_on: int | None) -> ColumnElement[bool]:
-    return and_(is_known(of.dataset.model, on=known_on), of_period(of, period), of_place(connection, of, region, level, known_on=known_on),
+    return and_(is_known(of.dataset.model, on=known_on), of_period(connection, of, period, known_on=known_on), of_place(connection, of, region, level, known_on=known_on),
                 holding(of, search), passing(of, where))
 
 

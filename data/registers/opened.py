@@ -7,10 +7,10 @@ import pandas as pd
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
 
 from data import said
+from data.regions import NATION
 from data.registers.declared import CLOSED, UNIT, Register
 from data.registers.registers import register_of
 from data.registers.within import of_period, of_place
-from data.regions import NATION
 from db.declare import Column, Kind
 from db.store import is_known
 
@@ -42,7 +42,7 @@ def open_entries(connection: Connection, *, register: str, at: date, period: str
     if not has_open(of):
         return Opened(pd.DataFrame(columns=COLUMNS))
     table, since = of.dataset.table, of.dataset.table.c[of.period.code]
-    wanted = and_(is_known(of.dataset.model, on=known_on), of_period(of, period), of_place(connection, of, region, level, known_on=known_on),
+    wanted = and_(is_known(of.dataset.model, on=known_on), of_period(connection, of, period, known_on=known_on), of_place(connection, of, region, level, known_on=known_on),
                   _open(of), or_(since.is_(None), since <= at))
     late = func.count().filter(table.c[of.due.code] < at) if of.due else None
     numbers = connection.execute(select(func.count(), *([late] if late is not None else [])).select_from(table).where(wanted)).one()

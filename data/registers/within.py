@@ -1,13 +1,12 @@
 """Which rows of a register are of a period, of a place, and hold what is looked for: conditions of a statement."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, and_, false, func, or_, select, true
 
-from data.registers.declared import PROVINCE, Register, Span
 from data.regions import NATION
-from data.settling.stretch import parse
+from data.registers.asked import condition, parse
+from data.registers.declared import PROVINCE, Register
 from db.declare import Column, Kind
 from db.store import is_known
 from db.tables.hundred_list import HundredUnits
@@ -19,30 +18,9 @@ YES, NO = "是", "否"  # how a choice of yes or no is written, as in the splits
 COUNTY = 1_000_000  # a village code holds that of its county before its last six digits
 
 
-def of_period(register: Register, period: str | None) -> ColumnElement[bool]:
-    """The rows of a period; all where none is named. Raises ValueError with a sentence for a text that is no period."""
-    if not period:
-        return true()
-    first, last = parse(period)
-    column = register.dataset.table.c[register.period.code]
-    match register.span:
-        case Span.CUMULATIVE:
-            return or_(column.is_(None), column <= last)
-        case Span.DAY:
-            return column.between(first, last)
-        case Span.YEAR:
-            years = _whole(first, last, months=12)
-            return column.between(years[0].year, years[1].year) if years else false()
-        case Span.QUARTER:
-            quarters = _whole(first, last, months=3)
-            return column.between(*(f"{day:%Y}-Q{(day.month + 2) // 3}" for day in quarters)) if quarters else false()
-        case Span.MONTH:
-            return column.between(f"{first:%Y-%m}", f"{last:%Y-%m}")
-
-
-def _whole(first: date, last: date, *, months: int) -> tuple[date, date] | None:
-    """The stretch where it is made of whole quarters or years; a finer one holds none of them."""
-    return (first, last) if first.month % months == 1 and last.month % months == 0 else None
+def of_period(connection: Connection, register: Register, period: str | None, *, known_on: int | None) -> ColumnElement[bool]:
+    """The rows of a period; all where none is named. Raises ValueError with a sentence for a period that the register does not have."""
+    return condition(register, parse(connection, register, period, known_on=known_on)) if period else true()
 
 
 def of_place(connection: Connection, register: Register, region: int, level: str, *, known_on: int | None) -> ColumnElement[bool]:
