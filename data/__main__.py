@@ -9,6 +9,7 @@ from data import office_commands as office
 from data.briefings import commands as briefings
 from data.demonstration import commands as demonstration
 from data.indicators import commands as indicators
+from data.registers import commands as registers
 from data.settling import commands as settling
 from data.upkeep import logs
 from data.upkeep.command_line import Commands, require_store
@@ -32,6 +33,7 @@ app.command("import")(uploads.import_)
 app.command("undo")(uploads.undo)
 app.command("batches")(uploads.batches)
 app.command("indicators")(indicators.indicators)
+app.command("registers")(registers.registers)
 app.command("warnings")(warned.warnings)
 app.command("review-number")(office.review)
 app.add_typer(office.app, name="office")

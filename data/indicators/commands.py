@@ -2,7 +2,8 @@
 
 import json
 import sys
-from datetime import date
+from collections.abc import Collection
+from datetime import date, datetime
 from typing import Annotated
 
 import pandas as pd
@@ -12,8 +13,11 @@ from sqlalchemy import Connection
 from data import indicators as catalogue
 from data import wording
 from data.indicators.latest import latest
+from data.indicators.shape import empty
 from data.language import _
 from data.programmes import PROGRAMMES
+from data.registers import REGISTER_OF, newest
+from data.registers import figures as of_register
 from data.uploads.reading.shield import neutral
 from db.engine import reading
 from db.store import batch_known_on, instant, is_number
@@ -22,27 +26,27 @@ FORMATS = ("json", "csv")
 NAMES = ("split", "code", "name")
 OVER_PERIODS = [code for code, one in PROGRAMMES.items() if one.over_periods]
 AT_A_DATE = [code for code in PROGRAMMES if code not in OVER_PERIODS]
-WHOLE = ("numerator", "denominator", "value")
+WHOLE = ("numerator", "denominator", "value", "reported", "expected")
 
 
 def indicators(
-    programme: Annotated[str, typer.Argument(help="、".join(PROGRAMMES))],
+    programme: Annotated[str, typer.Argument(help=f"{'、'.join(PROGRAMMES)}，或名录的代码，见 python -m data registers")],
     date_: Annotated[str | None, typer.Option("--date", help=f"数据日期（{'、'.join(AT_A_DATE)}），如 2020-04-01")] = None,
     period: Annotated[str | None, typer.Option(
-        help=f"期间（{'、'.join(OVER_PERIODS)}）：2020-10、2020-Q4、2020-H2、2020 或 2020-02-01..2020-05-31")] = None,
+        help=f"期间（{'、'.join(OVER_PERIODS)}、名录）：2020-10、2020-Q4、2020-H2、2020 或 2020-02-01..2020-05-31")] = None,
     days: Annotated[int | None, typer.Option(help="超过多少天没有服务计入超期未服务村（commissioners），默认90")] = None,
     level: Annotated[str, typer.Option(help="层级：nation、reporting_unit、province、prefecture、county、zone、unit、village")] = "nation",
     known_on: Annotated[str | None, typer.Option(help="按何时所知：上报批次号、日期或时间（北京时间）")] = None,
     format_: Annotated[str, typer.Option("--format", help="json 或 csv")] = "json",
 ) -> None:
-    """输出一个专题在某一日期或期间的全部指标。"""
+    """输出一个专题或名录在某一日期或期间的全部指标。"""
     try:
         _check(programme, date_, period, level, format_)
         _belongs(programme, days)
         with reading() as connection:
             batch = _known_on(connection, known_on)
             at = _day(date_) or _default(connection, programme, known_on, batch)
-            figures = catalogue.figures(connection, programme, at=at, period=period, level=level, known_on=batch, **({} if days is None else {"days": days}))
+            figures = _of_register(connection, programme, period, level, known_on, batch) if programme in REGISTER_OF else catalogue.figures(connection, programme, at=at, period=period, level=level, known_on=batch, **({} if days is None else {"days": days}))
     except ValueError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(2) from error
@@ -52,19 +56,28 @@ def indicators(
 
 def _check(programme: str, date_: str | None, period: str | None, level: str, format_: str) -> None:
     """Refuse wrong usage with a sentence that says what can be used."""
-    if programme not in PROGRAMMES:
-        raise ValueError(_("没有专题“{name}”，可用：{known}。", name=programme, known="、".join(PROGRAMMES)))
-    levels = dict.fromkeys(level for one in catalogue.CATALOGUE.values() if one.programme == programme
-                           for level in one.levels)
+    if programme not in (*PROGRAMMES, *REGISTER_OF):
+        raise ValueError(_("没有专题“{name}”，可用：{known}。", name=programme, known="、".join((*PROGRAMMES, *REGISTER_OF))))
+    levels = _levels(programme)
     if level not in levels:
         raise ValueError(_("{programme} 没有层级“{name}”，可用：{known}。",
                            programme=programme, name=level, known="、".join(levels)))
     if format_ not in FORMATS:
         raise ValueError(_("没有格式“{name}”，可用：{known}。", name=format_, known="、".join(FORMATS)))
-    if PROGRAMMES[programme].over_periods and date_:
+    if _over_periods(programme) and date_:
         raise ValueError(_("{programme} 按期间计算，请用 --period。", programme=programme))
-    if not PROGRAMMES[programme].over_periods and period:
+    if not _over_periods(programme) and period:
         raise ValueError(_("{programme} 按日期计算，请用 --date。", programme=programme))
+
+
+def _levels(programme: str) -> Collection[str]:
+    if programme in REGISTER_OF:
+        return REGISTER_OF[programme].levels
+    return dict.fromkeys(level for one in catalogue.CATALOGUE.values() if one.programme == programme for level in one.levels)
+
+
+def _over_periods(programme: str) -> bool:
+    return programme in REGISTER_OF or PROGRAMMES[programme].over_periods
 
 
 def _belongs(programme: str, days: int | None) -> None:
@@ -101,10 +114,20 @@ def _known_on(connection: Connection, text: str | None) -> int | None:
 
 def _default(connection: Connection, programme: str, known_on: str | None, batch: int | None) -> date | None:
     """The newest data date whose deadline has passed at the moment that is looked back to; None for what is computed over periods."""
-    if PROGRAMMES[programme].over_periods:
+    if _over_periods(programme):
         return None
-    moment = None if known_on is None or is_number(known_on) else instant(known_on).replace(tzinfo=None)
-    return latest(connection, programme, known_on=batch, moment=moment)
+    return latest(connection, programme, known_on=batch, moment=_moment(known_on))
+
+
+def _moment(known_on: str | None) -> datetime | None:
+    """The moment that is looked back to, where it is named by a date or a time."""
+    return None if known_on is None or is_number(known_on) else instant(known_on).replace(tzinfo=None)
+
+
+def _of_register(connection: Connection, register: str, period: str | None, level: str, known_on: str | None, batch: int | None) -> pd.DataFrame:
+    """Of the period asked for, else of the newest whose deadline has passed; nothing where the register holds nothing."""
+    period = period or newest(connection, register=register, known_on=batch, moment=_moment(known_on))
+    return empty() if period is None else of_register(connection, register=register, period=period, level=level, known_on=batch)
 
 
 def _json(figures: pd.DataFrame) -> str:

@@ -46,7 +46,8 @@ def unit(text: str) -> str:
 
 def clause(text: str) -> str:
     """Where the documents ask for a register, with their names instead of the figures of the dictionary."""
-    return DOCUMENT.sub(lambda found: chosen(*DOCUMENTS[found[1]]) + chosen("", ", "), _(text))
+    named = DOCUMENT.sub(lambda match: chosen(*DOCUMENTS[match[1]]) + chosen("", ", "), _(text))
+    return chosen(named.replace("; ", "；").replace(", ", "、"), named)
 
 
 def both(words: Callable[[str], str], text: str) -> tuple[str, str]:
