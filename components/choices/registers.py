@@ -133,7 +133,7 @@ def _only(place, choice: Choice, column) -> str:
     rows = cached.ask(listing.words, **choice.whose, column=column.code, most=OFFERED)
     number = {_stored(column, word): n for word, n in zip(rows["word"], rows["entries"], strict=True)}
     words = [word for word in column.choices if word in number] if column.kind is Kind.CHOICE else list(number)
-    options = {EVERY: _("全部")} | {word: _("{word}（{n}）", word=word, n=wording.count(number[word])) for word in words}
+    options = {EVERY: _("全部")} | {word: _("{word}（{n}）", word=reading.worded(column, word), n=wording.count(number[word])) for word in words}
     return filters.one_of(place, title(column), options, key=f"registers_{choice.register}_{column.code}", name=f"{links.ONLY}{column.code}", width=180)
 
 

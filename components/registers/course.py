@@ -33,8 +33,8 @@ def course(ask: Ask, *, register: str, period: str, region: int = NATION, level:
         return None
     last = rows.iloc[-1]
     title = _("{measure}：{period}{value}", measure=one.title, period=reading.of_period(last["period"]), value=sentences.with_unit(last["value"], one.unit))
-    what = _("各期{measure}{unit}；“新增”是当期新增或比上一期增加的数", measure=one.title, unit=_("（{unit}）", unit=one.unit)) if _has_new(rows) else _(
-        "各期{measure}{unit}", measure=one.title, unit=_("（{unit}）", unit=one.unit))
+    shown = reading.with_unit(one)
+    what = _("各期{measure}；“新增”是当期新增或比上一期增加的数", measure=shown) if _has_new(rows) else _("各期{measure}", measure=shown)
     return reading.guarded(of, Figure(_lines(ask, of.span, rows, one), title, what, reading.note(of, reading.figures(
         ask, register=register, period=period, region=region, level=level), period)))
 

@@ -1,5 +1,7 @@
 """One entry of a register: every column, and what became of it since it was filed."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from components.figures.bodies import Heading, Table
@@ -13,6 +15,7 @@ from data.ledger import imports
 from data.questions import Ask
 from data.registers import entry as entries
 from data.registers.declared import REGISTER_OF
+from db.declare import Column
 
 
 @part("registers.entry", page="register", kind="table", name=lambda register="": reading.titled(register, _("一条")), choosing=reading.FED,
@@ -24,17 +27,17 @@ def entry(ask: Ask, *, register: str, key: tuple = ()) -> Figure | None:
         return None
     values = ask(entries.entry, register=register, key=key)
     rows = pd.DataFrame(columns=["column", "value", "private"]) if values is None else values.assign(
-        column=[title(of.dataset.column(code)) for code in values["column"]], value=values["value"].replace("", None))
-    named = "" if values is None else _called(values, [column.code for column in of.dataset.key])
+        column=[title(of.dataset.column(code)) for code in values["column"]], value=[reading.worded(of.dataset.column(code), value) or None for code, value in zip(values["column"], values["value"], strict=True)])
+    named = "" if values is None else _called(values, of.dataset.key)
     return reading.guarded(of, Figure(
         Table(rows, [Heading("column", _("项目"), kind="name"), Heading("value", _("内容"), kind="long", private=True)], empty=_("没有这一条，可能已经撤回。")),
         named or _("没有这一条"), _("按填报原样；—为未填"), Note(source=of.title)))
 
 
-def _called(values: pd.DataFrame, keys: list[str]) -> str:
+def _called(values: pd.DataFrame, keys: Sequence[Column]) -> str:
     """The key in words."""
     words = values.set_index("column")["value"]
-    return " · ".join(words[code] for code in keys)
+    return " · ".join(reading.worded(column, words[column.code]) for column in keys)
 
 
 @part("registers.history", page="register", kind="table", name=lambda register="": reading.titled(register, _("一条的历次更正")), choosing=reading.FED,

@@ -42,7 +42,8 @@ def entries(ask: Ask, *, register: str, period: str, region: int = NATION, level
                   sort=order.removeprefix(DESCENDING), descending=order.startswith(DESCENDING), page=page, size=size)
     every = ask(listing.counted, register=register, period=period, region=region, level=level)
     choice = {"period": period, "region": region, "level": level, "search": search, "order": order, "page": page, "where": where}
-    rows = passing.rows.assign(open=[Link(_("查看"), page=links.PAGE, address=links.address(register, key=key, **choice)) for key in passing.rows["key"]])
+    worded = {column.code: [reading.worded(column, value) for value in passing.rows[column.code]] for column in of.columns}
+    rows = passing.rows.assign(**worded, open=[Link(_("查看"), page=links.PAGE, address=links.address(register, key=key, **choice)) for key in passing.rows["key"]])
     table = Table(rows, _headings(of, publishing), _caption(passing.total, page, size), empty=_("没有符合条件的条目。") if every else _("期内没有条目。"))
     title_ = _("共{n}条", n=wording.count(every)) if passing.total == every else _("符合条件的{n}条，全部{all}条", n=wording.count(passing.total), all=wording.count(every))
     note = Note(parse(period)[1], source=of.title)
@@ -66,7 +67,7 @@ def _headings(of: Register, publishing: bool) -> list[Heading]:
 def _heading(column: Column, private: bool) -> Heading:
     """Money and numbers in the unit in which they are filed; what may be looked up leads there."""
     unit = column.money_unit or column.unit or ("%" if column.kind is Kind.PERCENT else "")
-    named = f"{title(column)}{_('（{unit}）', unit=_(unit))}" if unit and unit not in title(column) else title(column)
+    named = _("{title}（{unit}）", title=title(column), unit=_(unit)) if unit and unit not in title(column) else title(column)
     if column.is_money or column.kind in listing.NUMBERS:
         return Heading(column.code, named, say=partial(sentences.amount, unit=""), kind="number", private=private)
     return Heading(column.code, named, kind=KINDS.get(column.kind, "short"), private=private)

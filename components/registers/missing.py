@@ -32,7 +32,8 @@ def missing(ask: Ask, *, register: str, period: str, region: int = NATION, level
         Heading("name", _("高新区") if of.dataset.expected == "zones" else _("报送单位"), kind="name"), Heading("state", _("情况"), kind="short"),
         Heading("came", _("报送时间"), say=_day, kind="short"), Heading("due_day", _("截止日"), say=_day, kind="short")],
         tall=420, empty=_("没有未报送的。"))
-    title = _("{n}家已报，{m}家未报，{k}家迟报", n=wording.count(int((~silent).sum())), m=wording.count(int(silent.sum())), k=wording.count(int(late.sum())))
+    numbers = {"n": wording.count(int((~silent).sum())), "m": wording.count(int(silent.sum())), "k": wording.count(int(late.sum()))}
+    title = _("{n}个已报，{m}个未报，{k}个迟报", **numbers) if len(dues) else _("{n}个已报，{m}个未报", n=numbers["n"], m=numbers["m"])
     return reading.guarded(of, Figure(table, title, what, Note(reading.parse(period)[1], int((~silent).sum()), len(rows), source=of.title)))
 
 

@@ -45,10 +45,8 @@ def places(ask: Ask, *, register: str, period: str, region: int = NATION, level:
     rows = pd.concat([_total(ask, of, shown, period=period, region=region, level=level), rows], ignore_index=True)
     headings = [Heading("name", _level(level), kind="name"), *([Heading("of", _("已报/应报"), kind="short")] if of.dataset.expected else []),
                 *(_heading(one) for one in shown)]
-    silent = int((rows["tone"] == "unreported").sum())
-    there = len(listed) - silent
-    title = _("{n}个有填报，{m}个未报", n=wording.count(there), m=wording.count(silent)) if of.dataset.expected else _("{n}个有条目", n=wording.count(
-        int((rows[reading.ENTRIES].iloc[1:].fillna(0) > 0).sum())))
+    silent, there = int((rows["tone"] == "unreported").sum()), int((rows[reading.ENTRIES].iloc[1:].fillna(0) > 0).sum())
+    title = _("{n}个有填报，{m}个未报", n=wording.count(there), m=wording.count(silent)) if of.dataset.expected else _("{n}个有条目", n=wording.count(there))
     what = _("{level}，标准次序；—为没有数，未报与0不同", level=_level(level)) if sorting == LIST else _("{level}，按{measure}；—为没有数，未报与0不同", level=_level(level), measure=reading.measure(
         register, "").title)
     what = _("{what}；结对的两地都计入，各地之和不等于全国", what=what) if of.second_place else what
@@ -107,8 +105,8 @@ def _link(of: Register, code: str, name: str, period: str, level: str) -> Link:
 
 
 def _heading(one: Indicator) -> Heading:
-    unit = "" if one.unit in PERCENT or not one.unit else _("（{unit}）", unit=one.unit)
-    return Heading(one.code, f"{one.title}{unit}", say=partial(sentences.amount, unit="%" if one.unit in PERCENT else ""), kind="number", defines=one.code)
+    titled = one.title if one.unit in PERCENT else reading.with_unit(one)
+    return Heading(one.code, titled, say=partial(sentences.amount, unit="%" if one.unit in PERCENT else ""), kind="number", defines=one.code)
 
 
 def _level(level: str) -> str:

@@ -50,7 +50,7 @@ def published(ask: Ask, *, register: str, sure: bool = False) -> Figure | None:
         return None
     there = ask(registers.periods, register=register)
     shown = pd.DataFrame({
-        "indicator": [titles[code].title if code in titles else code for code in rows["indicator"]], "split": [_words(split) for split in rows["split"].fillna("")],
+        "indicator": [titles[code].title if code in titles else code for code in rows["indicator"]], "split": [_words(register, split) for split in rows["split"].fillna("")],
         "period": [reading.of_period(str(text)) for text in rows["period"]],
         "value": [sentences.with_unit(float(value), _unit(titles, code, unit)) for value, code, unit in zip(rows["value"], rows["indicator"], rows["unit"], strict=True)],
         "own": [_own(ask, register, there, row, titles) for row in rows.to_dict("records")],
@@ -78,8 +78,9 @@ def _unit(titles: dict, code: str, unit: str) -> str:
     return titles[code].unit if code in titles else unit
 
 
-def _words(split: str) -> str:
-    return reading.words_of([part.partition("=")[2] for part in split.split("&")]) if split else ""
+def _words(register: str, split: str) -> str:
+    dataset, parts = REGISTER_OF[register].dataset, [part.partition("=") for part in split.split("&")] if split else []
+    return reading.words_of([reading.worded(dataset.column(code), word) for code, _is, word in parts])
 
 
 def _source(row: dict) -> str:

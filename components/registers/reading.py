@@ -14,13 +14,16 @@ from data.indicators.catalogue import CATALOGUE
 from data.indicators.indicator import PERCENT, Indicator
 from data.indicators.zones import register as zone_list
 from data.language import _, chosen
+from data.naming.english import called
 from data.questions import Ask
 from data.regions import NATION, label, province_of
 from data.registers.before import earlier
 from data.registers.declared import NATION as WHOLE
 from data.registers.declared import PROVINCE, REGISTER_OF, UNIT, ZONE, Register
+from data.registers.words import in_english
 from data.settling.stretch import label as in_words
 from data.settling.stretch import parse
+from db.declare import Column, Kind
 
 ENTRIES, REACHED = "entries", "reached"
 GROWTH = "_growth"  # ends the code of a growth
@@ -74,6 +77,11 @@ def measure(register: str, code: str) -> Indicator:
     return indicators(register)[code or lead(register)]
 
 
+def with_unit(one: Indicator) -> str:
+    """营业收入（亿元）: what is shown, in what."""
+    return _("{title}（{unit}）", title=one.title, unit=one.unit) if one.unit else one.title
+
+
 def unit_of(one: Indicator) -> str:
     """How a chart writes its values."""
     return "percent" if one.unit in PERCENT else "count"
@@ -109,14 +117,12 @@ def _asked(ask: Ask, register: str, period: str, level: str) -> pd.DataFrame:
 def by_place(ask: Ask, *, register: str, period: str, region: int = NATION, level: str = UNIT) -> pd.DataFrame:
     """The figures of each place of a level, all or those of the unit or province chosen."""
     whole = _asked(ask, register, period, level)
-    if region == NATION:
-        return whole
-    return whole[whole["code"].isin(_zones_of(ask, region))] if level == ZONE else whole[whole["code"] == str(region)]
-
-
-def _zones_of(ask: Ask, region: int) -> set[str]:
-    zones = ask(zone_list.zones)
-    return set(zones.loc[zones["reporting_unit"] == region, "name"])
+    if level == ZONE:
+        zones = ask(zone_list.zones)
+        short = dict(zip(zones["name"], zones["short_name"], strict=True))
+        whole = whole.assign(name=[called(short.get(name) or name) for name in whole["code"]])
+        return whole if region == NATION else whole[whole["code"].isin(zones.loc[zones["reporting_unit"] == region, "name"])]
+    return whole if region == NATION else whole[whole["code"] == str(region)]
 
 
 def whole(places: pd.DataFrame, code: str) -> pd.DataFrame:
@@ -167,6 +173,15 @@ def data_date(rows: pd.DataFrame, period: str) -> date:
 def guarded(of: Register, figure: Figure, **stricter: str) -> Figure:
     """The figure with what its readers may have of it: nothing of a register that stays inside."""
     return replace(figure, **({"system": LEFT_OUT, "outside": LEFT_OUT} if of.dataset.inside_only else stricter))
+
+
+def worded(column: Column, text: str | None) -> str | None:
+    """What was filed in a column as whoever asks reads it: choices and names in English too, what people wrote as they wrote it."""
+    if not isinstance(text, str):
+        return text
+    if column.kind in (Kind.CHOICE, Kind.YES_NO):
+        return chosen(text, in_english(text))
+    return called(text) if column.names_an_entity or column.kind in (Kind.ADCODE, Kind.REGION) else text
 
 
 def of_period(period: str) -> str:

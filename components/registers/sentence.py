@@ -43,7 +43,8 @@ def _since(of: Register, counted: Value, period: str) -> str:
     """较2020年9月增加3: of a register that fills up, or of as many kinds of rows each time."""
     if counted.change is None or (of.span not in (Span.CUMULATIVE, Span.DAY) and of.dataset.expected):
         return ""
-    return _("较{before}{change}", before=reading.of_period(earlier(period)), change=wording.change(counted.change))
+    unit = reading.indicators(of.code)[reading.ENTRIES].unit
+    return _("较{before}{change}", before=reading.of_period(earlier(period)), change=sentences.moved(counted.change, unit))
 
 
 def _lead(rows: pd.DataFrame, lead: Indicator, pairs: dict[str, int]) -> list[str]:

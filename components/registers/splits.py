@@ -58,33 +58,33 @@ def states(ask: Ask, *, register: str, period: str, region: int = NATION, level:
         "达到或越过各阶段的比例") if of.funnel else _("各状态的条目数，按先后")
     chart = charts.bar(drawn, title=_("达到比例") if of.funnel else _("条目数"), unit="percent" if of.funnel else "count", ordered=True,
                        tooltip={"entries": _("处于这一状态")}, box="stretch", demonstration=ask.demonstration)
-    return reading.guarded(of, Figure(chart, _state_title(heading, entries, given), what, reading.note(of, rows, period)))
+    return reading.guarded(of, Figure(chart, _state_title(heading, entries, given, {word: reading.worded(column, word) for word in entries}), what, reading.note(of, rows, period)))
 
 
-def _state_title(heading: str, entries: dict, given: int) -> str:
+def _state_title(heading: str, entries: dict, given: int, names: dict[str, str]) -> str:
     """状态：实施的最多，占62.0%: of those that say their state."""
     most = max(entries, key=lambda word: entries[word] or 0)
     alike = [word for word, value in entries.items() if value == entries[most]]
     if len(alike) > 1:
         return _("{state}：{n}条已注明", state=heading, n=wording.count(given))
-    return _("{state}：{word}的最多，占{share}", state=heading, word=most, share=wording.percent(entries[most] / given))
+    return _("{state}：{word}的最多，占{share}", state=heading, word=names[most], share=wording.percent(entries[most] / given))
 
 
 def _reached(rows: pd.DataFrame, column: Column, entries: dict) -> pd.DataFrame:
     words = [word for word in column.choices if word not in column.roles.outside]
     values = [_value(rows, reading.REACHED, column, word) for word in words]
     numbers = [_value(rows, reading.REACHED, column, word, "numerator") for word in words]
-    return pd.DataFrame({"name": words, "value": values, "note": [wording.count(number) if number is not None else "" for number in numbers],
+    return pd.DataFrame({"name": [reading.worded(column, word) for word in words], "value": values, "note": [wording.count(number) if number is not None else "" for number in numbers],
                          "entries": [wording.count(entries[word] or 0) for word in words]})
 
 
 def _counted(column: Column, entries: dict) -> pd.DataFrame:
-    return pd.DataFrame({"name": list(entries), "value": [float(value or 0) for value in entries.values()],
+    return pd.DataFrame({"name": [reading.worded(column, word) for word in entries], "value": [float(value or 0) for value in entries.values()],
                          "entries": [wording.count(value or 0) for value in entries.values()]})
 
 
 def _outside(column: Column, entries: dict) -> str:
-    return reading.words_of([_("{word}{n}条", word=word, n=wording.count(entries.get(word) or 0)) for word in column.roles.outside])
+    return reading.words_of([_("{word}{n}条", word=reading.worded(column, word), n=wording.count(entries.get(word) or 0)) for word in column.roles.outside])
 
 
 def _value(rows: pd.DataFrame, code: str, column: Column, word: str, field: str = "value") -> float | None:
@@ -104,7 +104,7 @@ def splits(ask: Ask, *, register: str, period: str, region: int = NATION, level:
     own = rows[(rows["indicator"] == one.code) & rows["split"].str.startswith(f"{column.code}=") & ~rows["split"].str.contains("&", regex=False)]
     if own["value"].dropna().empty:
         return None
-    drawn = pd.DataFrame({"name": own["split"].str.removeprefix(f"{column.code}="), "value": own["value"].astype(float)}).dropna()
+    drawn = pd.DataFrame({"name": [reading.worded(column, text.removeprefix(f"{column.code}=")) for text in own["split"]], "value": own["value"].astype(float)}).dropna()
     return reading.guarded(of, Figure(_bars(ask, drawn, one), _led(title(column), drawn, one), _("{measure}，按{split}", measure=one.title, split=title(column)),
                                       reading.note(of, rows, period)))
 
