@@ -8,6 +8,7 @@ import pytest
 from babel.messages.extract import extract_from_dir
 
 from data import language
+from data.registers import words
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("components", "data", "db", "pages")
@@ -15,12 +16,14 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
 def texts() -> dict[str, str]:
-    """Every text inside `_("…")`, with the place of its first use."""
+    """Every text inside `_("…")`, and every one of a declaration that a reader sees, with the place of its first use."""
     places: dict[str, str] = {}
     for folder in FOLDERS:
         for name, line, text, *_rest in extract_from_dir(
                 ROOT / folder, method_map=[("**.py", "python")], keywords={"_": None}):
             places.setdefault(text, f"{folder}/{name}:{line}")
+    for text in words.declared():
+        places.setdefault(text, "a declaration in db/tables")
     return places
 
 

@@ -1,5 +1,6 @@
 """National figures that were published, to stand beside a register's own: what they are of, where from, and how sure."""
 
+import re
 from functools import lru_cache
 
 import pandas as pd
@@ -35,6 +36,4 @@ def _all() -> pd.DataFrame:
 
 
 def _sure(checked: str) -> str:
-    if "recalled" in checked:
-        return _("凭记忆整理、未核实")
-    return _("推算，未核实") if "derived" in checked else _("转引自报道，未见原件")
+    return _("待核实（未见原件）") if re.search(UNSURE, checked) else _("转引自报道")

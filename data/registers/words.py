@@ -1,7 +1,7 @@
 """Words of declarations that have no English beside them: groups, clauses, units, titles of rates; in the catalogue registers.po."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
 from data.asking import asked_as, present
@@ -62,11 +62,11 @@ def in_english(text: str) -> str:
     return english().get(text, text)
 
 
-def declared() -> Iterable[str]:
+def declared() -> set[str]:
     """Every text of the declarations that needs its line in the catalogue."""
+    texts = {register.dataset.group for register in REGISTER_OF.values()} | {register.dataset.clause for register in REGISTER_OF.values()}
     for register in REGISTER_OF.values():
-        yield register.dataset.group
-        yield register.dataset.clause
-        yield from (column.money_unit or column.unit for column in register.amounts)
-        yield from (text for rate, _roles in register.rates for text in (bare(rate), rate.unit if rate.unit != "%" else ""))
-        yield from register.funnel.roles.outside if register.funnel else ()
+        texts |= {column.money_unit or column.unit for column in register.amounts}
+        texts |= {text for rate, _roles in register.rates for text in (bare(rate), rate.unit if rate.unit != "%" else "")}
+        texts |= set(register.funnel.roles.outside if register.funnel else ())
+    return texts - {""}
