@@ -81,11 +81,11 @@ def referring_to(dataset: Dataset) -> list[tuple[Dataset, str, str]]:
 def referred_to(dataset: Dataset) -> list[tuple[Dataset, bool]]:
     """The datasets that a dataset refers to, each with whether none of its rows can do without."""
     needs: dict[str, bool] = {}
-    for other in DATASETS.values():
-        for referring, column, _target in referring_to(other):
-            if referring.code == dataset.code != other.code:
-                needs[other.code] = needs.get(other.code, False) or dataset.column(column).required
-    return [(DATASETS[code], required) for code, required in needs.items()]
+    for column in dataset.columns:
+        code = "zones" if column.kind == "zone" else column.reference.split(".")[0]
+        if code and code != dataset.code:
+            needs[code] = needs.get(code, False) or column.required
+    return [(other, needs[code]) for code, other in DATASETS.items() if code in needs]
 
 
 def in_order_of_need() -> list[Dataset]:

@@ -20,7 +20,7 @@ class Ground:
 
     divisions: level, adcode, name, short_name, prefecture, province, reporting_unit, lon, lat
     units: adcode, name, short_name, kind, province, quota_city, quota_park (in the standard order)
-    zones: name, short_name, reporting_unit, host_adcode, approved_year, province, prefecture
+    zones: identity, name, short_name, reporting_unit, host_adcode, approved_year, province, prefecture
     """
 
     divisions: pd.DataFrame
@@ -45,7 +45,7 @@ def _zones(connection: Connection, divisions: pd.DataFrame) -> pd.DataFrame:
     zones = zones[~(zones["valid_from"] > day) & ~(zones["valid_to"] <= day)]
     places = divisions[divisions["level"].isin(["county", "prefecture"])].drop_duplicates("adcode")
     places = places.set_index("adcode")[["province", "prefecture"]]
-    columns = ["name", "short_name", "reporting_unit", "host_adcode", "approved_year"]
+    columns = ["identity", "name", "short_name", "reporting_unit", "host_adcode", "approved_year"]
     return (zones[columns].join(places, on="host_adcode")
             .sort_values(["reporting_unit", "host_adcode", "name"]).reset_index(drop=True))
 

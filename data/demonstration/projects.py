@@ -10,6 +10,7 @@ from data.demonstration.wording import titled, topics
 from data.programmes import ACTION
 
 LAST_DAY = np.datetime64(ACTION[1])
+UNPLANNED = 0.1  # of the projects under way, those without a day of completion
 ACCEPTANCE = np.timedelta64(60, "D")  # from the end of a project to its acceptance
 
 
@@ -26,12 +27,13 @@ def hundred_projects(units: pd.DataFrame) -> pd.DataFrame:
     stage = np.select([random.random(len(who)) < 0.02, ended <= LAST_DAY - ACCEPTANCE],
                       ["终止", "验收"], random.choice(["实施", "立项"], len(who), p=[0.95, 0.05]))
     own = who["funds_local"] + who["funds_other"]
+    planned = np.where(random.random(len(who)) < UNPLANNED, np.datetime64("NaT"), ended)  # a few are past it: overdue
     return pd.DataFrame({
         "project_no": numbered("演示-XM-{:04d}", np.arange(1, len(who) + 1)), "unit_name": who["name"],
         "title": _titles(who, nth),
         "funds_central": _divided(who["funds_central"], number[place], nth),
         "funds_other": _divided(own, number[place], nth), "started_on": started,
-        "ended_on": np.where(np.isin(stage, ["终止", "验收"]), np.minimum(ended, LAST_DAY), np.datetime64("NaT")),
+        "ended_on": np.where(np.isin(stage, ["终止", "验收"]), np.minimum(ended, LAST_DAY), planned),
         "stage": stage})
 
 

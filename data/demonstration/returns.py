@@ -1,6 +1,7 @@
 """Everything that is invented, dataset by dataset, in the order in which it can be imported."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 import pandas as pd
 
@@ -14,6 +15,7 @@ from data.demonstration.outcomes import outcomes
 from data.demonstration.progress import hundred_progress
 from data.demonstration.projects import hundred_projects
 from data.demonstration.recovery import recovered
+from data.demonstration.registers import of_registers
 from data.demonstration.resources import resources
 from data.demonstration.scale import FIRM_SERVICES, OUTCOMES, SERVICES, Scale
 from data.demonstration.services import services
@@ -23,14 +25,18 @@ from data.demonstration.villages import registered
 from data.demonstration.zone_days import zone_daily
 from data.demonstration.zone_details import zone_difficulties, zone_industry_daily
 
+REFERRED_TO = ("hundred_units", "achievements", "villages", "commissioners")  # datasets whose rows the registers may name
 Returns = Iterator[tuple[str, pd.DataFrame]]
 
 
 def returns(ground: Ground, scale: Scale) -> Returns:
     """Pairs of dataset code and rows: stored values, but zones, cities and parks by name."""
-    yield from of_hundred(ground)
-    yield from of_zones(ground)
-    yield from of_commissioners(ground, scale)
+    held = {}
+    for code, rows in chain(of_hundred(ground), of_zones(ground), of_commissioners(ground, scale)):
+        if code in REFERRED_TO:
+            held[code] = rows
+        yield code, rows
+    yield from of_registers(ground, scale, held)
 
 
 def of_hundred(ground: Ground) -> Returns:
