@@ -5,12 +5,14 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components import cached
-from components.choices import filters, url_state
+from components.choices import filters, registers_of, url_state
 from components.paper.paper import Paper
 from components.paper.writers import WRITERS, file, file_name
-from components.registers import links, listed, places, reading, splits
+from components.registers import course, links, listed, places, reading, splits
+from components.registers import map as maps
 from components.screen import personal
 from components.screen.plain import plain
+from components.screen.showing import show
 from components.shell import frame, menu
 from data import asking, registers, wording
 from data.language import _, title
@@ -54,9 +56,9 @@ def opened() -> Register:
 
 def register(place, one: Register) -> None:
     """The list of all to choose another from."""
-    with place.container(key=f"choice_{REGISTER}", width=300):
+    with place.container(key=f"choice_{REGISTER}", width=400):
         picked = st.selectbox(_("名录"), list(REGISTER_OF), key=REGISTER, on_change=asking.bind(_another), placeholder=_("请选择"),
-                              format_func=lambda code: f"{group_title(REGISTER_OF[code].dataset)} · {REGISTER_OF[code].title}")
+                              format_func=lambda code: _("{word}（{n}）", word=REGISTER_OF[code].title, n=group_title(REGISTER_OF[code].dataset)))
     url_state.keep(REGISTER, name="register", value=picked, default=None)
 
 
@@ -110,6 +112,34 @@ def split(place, one: Register) -> str:
     return filters.one_of(place, _("分组"), options, key=f"registers_split_{one.code}", name="split", width=190) if len(options) > 1 else next(iter(options), "")
 
 
+def mapped(one: Register, whose: dict, measure: str) -> None:
+    """The map, where the register has places, beside the course."""
+    there = [maps.register_map, course.course] if one.levels != (WHOLE,) else [course.course]
+    for part, column in zip(there, st.columns(len(there)), strict=True):
+        with column:
+            show(part, **whose, measure=measure)
+
+
+def divided(one: Register, whose: dict, measure: str) -> None:
+    """By state, by kind and by words, side by side as far as the register has them, each under what is chosen for it."""
+    there = [draw for draw, has in ((_states, splits.staged(one)), (_kinds, splits.divisions(one.code)), (_words, one.filters)) if has]
+    for draw, column in zip(there, st.columns(len(there)) if there else (), strict=True):
+        with column:
+            draw(one, whose, measure)
+
+
+def _states(one: Register, whose: dict, measure: str) -> None:
+    show(splits.states, **whose)
+
+
+def _kinds(one: Register, whose: dict, measure: str) -> None:
+    show(splits.splits, **whose, split=split(st.container(horizontal=True), one), measure=measure)
+
+
+def _words(one: Register, whose: dict, measure: str) -> None:
+    show(splits.words, **whose, column=text_column(st.container(horizontal=True), one))
+
+
 def text_column(place, one: Register) -> str:
     """Of which column the most frequent words are shown."""
     options = splits.filters(one.code)
@@ -149,7 +179,7 @@ def _page(place, one: Register, total: int, *, of: tuple) -> int:
         st.session_state[key] = 1
     st.session_state[NARROWED] = of
     url_state.start(key, name="page", default=1, allowed=range(1, last + 1))
-    with place.container(key=f"choice_{key}", width=120):
+    with place.container(key=f"choice_{key}", width=210):
         page = int(st.number_input(_("页（共{n}页）", n=wording.count(last)), min_value=1, max_value=last, step=1, key=key))
     url_state.keep(key, name="page", value=page, default=1)
     return page
@@ -187,16 +217,9 @@ def ways(one: Register, key: tuple = ()) -> None:
         form = links.form_address(one.dataset, key or None)
         if form:
             menu.link(menu.FORM, label=_("更正或撤回这一条") if key else _("填一条"), **form)
-        if one.dataset.programme in PROGRAMMES:
-            menu.link(menu.DASHBOARDS[one.dataset.programme], label=_("到“{page}”", page=PROGRAMMES[one.dataset.programme].title))
-
-
-def back(programme: str) -> None:
-    """From the page of a programme to the registers that are filed for it, and of zones to those about zones."""
-    own = [one for one in REGISTER_OF.values() if one.dataset.programme == programme or (programme == "zones" and ZONE in one.levels)]
-    with st.container(horizontal=True, key=f"registers_of_{programme}"):
-        for one in own:
-            menu.link(menu.REGISTER, label=one.title, register=one.code)
+        programme = registers_of.programme_of(one)
+        if programme:
+            menu.link(menu.DASHBOARDS[programme], label=_("到“{page}”", page=PROGRAMMES[programme].title))
 
 
 def empty(one: Register) -> None:

@@ -79,7 +79,9 @@ def proposed(title: str, values: pd.Series, unit: str = "") -> Classes:
     """Up to five classes that hold about as many of the values each, their breaks round numbers; `unit` "%" for shares of one, else what is counted."""
     known = values.dropna().to_numpy(dtype=float)
     fifths = np.unique(np.quantile(known, (0.2, 0.4, 0.6, 0.8))) if len(known) else np.array([1.0])
-    breaks = sorted({rounded for value in fifths if (rounded := _round_number(value)) > known.min(initial=0)}) or [_round_number(fifths[-1]) or 1.0]
+    whole = bool(len(known)) and unit != "%" and bool((known == np.round(known)).all())
+    rounded = [float(np.ceil(_round_number(value))) if whole else _round_number(value) for value in fifths]
+    breaks = sorted({each for each in rounded if each > (known.min() if len(known) else 0)}) or [rounded[-1] or 1.0]
     return rates(title, breaks) if unit == "%" else counts(title, breaks, unit)
 
 

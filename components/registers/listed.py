@@ -19,6 +19,7 @@ from data.settling.stretch import parse
 from db.declare import Column, Kind
 
 SIZE = 50
+TALL = 640  # px
 DESCENDING = "-"  # before the code of a column, where the largest stand first
 KINDS = {Kind.TEXT: "text", Kind.CHOICE: "short", Kind.ZONE: "name", Kind.REPORTING_UNIT: "name"}
 
@@ -44,7 +45,7 @@ def entries(ask: Ask, *, register: str, period: str, region: int = NATION, level
     choice = {"period": period, "region": region, "level": level, "search": search, "order": order, "page": page, "where": where}
     worded = {column.code: [reading.worded(column, value) for value in passing.rows[column.code]] for column in of.columns}
     rows = passing.rows.assign(**worded, open=[Link(_("查看"), page=links.PAGE, address=links.address(register, key=key, **choice)) for key in passing.rows["key"]])
-    table = Table(rows, _headings(of, publishing), _caption(passing.total, page, size), empty=_("没有符合条件的条目。") if every else _("期内没有条目。"))
+    table = Table(rows, _headings(of, publishing), _caption(passing.total, page, size), TALL, empty=_("没有符合条件的条目。") if every else _("期内没有条目。"))
     title_ = _("共{n}条", n=wording.count(every)) if passing.total == every else _("符合条件的{n}条，全部{all}条", n=wording.count(passing.total), all=wording.count(every))
     note = Note(parse(period)[1], source=of.title)
     left_out = "" if publishing and published(of) else LEFT_OUT

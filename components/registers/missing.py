@@ -21,6 +21,7 @@ def missing(ask: Ask, *, register: str, period: str, region: int = NATION, level
     if not of.dataset.expected:
         return None
     rows = ask(registers.reporters, register=register, period=period)
+    rows = rows.assign(name=rows["name"].replace(_short(ask))) if of.dataset.expected == "zones" else rows
     rows = rows[rows["place"].isin(_within(ask, of, region, level))] if region != NATION else rows
     silent, late = ~rows["reported"].astype(bool), rows["standing"] == "late"
     shown = rows[silent | late].assign(
@@ -35,6 +36,11 @@ def missing(ask: Ask, *, register: str, period: str, region: int = NATION, level
     numbers = {"n": wording.count(int((~silent).sum())), "m": wording.count(int(silent.sum())), "k": wording.count(int(late.sum()))}
     title = _("{n}个已报，{m}个未报，{k}个迟报", **numbers) if len(dues) else _("{n}个已报，{m}个未报", n=numbers["n"], m=numbers["m"])
     return reading.guarded(of, Figure(table, title, what, Note(reading.parse(period)[1], int((~silent).sum()), len(rows), source=of.title)))
+
+
+def _short(ask: Ask) -> dict[str, str]:
+    zones = ask(reading.zone_list.zones)
+    return dict(zip(zones["name"], zones["short_name"].fillna(zones["name"]), strict=True))
 
 
 def _within(ask: Ask, of, region: int, level: str) -> set:

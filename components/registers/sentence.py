@@ -30,13 +30,18 @@ def sentence(ask: Ask, *, register: str, period: str, region: int = NATION, leve
     parted = naming and len(of.levels) > 1
     among = reading.by_place(ask, register=register, period=period, level=ZONE if ZONE in of.levels else UNIT, region=region) if parted else rows.iloc[:0]
     text = sentences.headline([
-        _("{period}，{register}共{n}", period=reading.of_period(period), register=reading.head(ask, register=register, region=region, level=level),
+        _head(of)(period=reading.of_period(period), register=reading.head(ask, register=register, region=region, level=level),
           n=sentences.with_unit(counted.value, reading.indicators(register)[reading.ENTRIES].unit)),
         _since(of, counted, period), *(_lead(rows, lead, reading.pairs(ask, register=register, period=period, region=region, level=level))
                                        if lead.code != reading.ENTRIES else []),
         sentences.leads(reading.whole(among, lead.code), lead.unit),
         sentences.reported(counted.reported, counted.expected if of.dataset.expected else 0, _places(among))])
     return reading.guarded(of, Figure(Sentence(text), facts=rows, note=reading.note(of, rows, period)))
+
+
+def _head(of: Register):
+    """How the sentence begins: of what adds up by its date with 截至."""
+    return (lambda **said: _("截至{period}，{register}累计{n}", **said)) if of.span is Span.CUMULATIVE else lambda **said: _("{period}，{register}共{n}", **said)
 
 
 def _since(of: Register, counted: Value, period: str) -> str:

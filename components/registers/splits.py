@@ -57,7 +57,7 @@ def states(ask: Ask, *, register: str, period: str, region: int = NATION, level:
     what = _("达到或越过各阶段的比例；另有{outside}，不计在内", outside=_outside(column, entries)) if of.funnel and column.roles.outside else _(
         "达到或越过各阶段的比例") if of.funnel else _("各状态的条目数，按先后")
     chart = charts.bar(drawn, title=_("达到比例") if of.funnel else _("条目数"), unit="percent" if of.funnel else "count", ordered=True,
-                       tooltip={"entries": _("处于这一状态")}, box="stretch", demonstration=ask.demonstration)
+                       tooltip={"entries": _("处于这一状态")}, box="content", demonstration=ask.demonstration)
     return reading.guarded(of, Figure(chart, _state_title(heading, entries, given, {word: reading.worded(column, word) for word in entries}), what, reading.note(of, rows, period)))
 
 
@@ -128,7 +128,7 @@ def words(ask: Ask, *, register: str, period: str, region: int = NATION, level: 
 
 
 def _bars(ask: Ask, drawn: pd.DataFrame, one: Indicator):
-    return charts.bar(drawn, title=one.title, unit="percent" if one.unit in PERCENT else "count", demonstration=ask.demonstration)
+    return charts.bar(drawn, title=one.title, unit="percent" if one.unit in PERCENT else "count", box="content", demonstration=ask.demonstration)
 
 
 def _led(heading: str, drawn: pd.DataFrame, one: Indicator) -> str:

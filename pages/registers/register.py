@@ -3,17 +3,16 @@
 import streamlit as st
 
 from components.choices import registers as choice
-from components.registers import cards, course, entry, listed, missing, opened, places, published, sentence, splits
-from components.registers import map as maps
+from components.registers import cards, entry, listed, missing, opened, places, published, sentence
 from components.screen.showing import show
 from components.shell import frame
-from data.language import _
 from data.registers.words import clause
 
 one = choice.opened()
-place = frame.header(one.title, what=clause(one.dataset.clause), looks_back=True)
+frame.header(one.title, what=clause(one.dataset.clause), looks_back=True)
 
 # Choose
+place = st.container(horizontal=True, vertical_alignment="center", key="registers_choices")
 choice.register(place, one)
 chosen = choice.chosen(place, one)
 if chosen is None:
@@ -28,28 +27,13 @@ show(cards.cards, **whose)
 key = choice.entry(one)
 show(entry.entry, register=one.code, key=key)
 show(entry.history, register=one.code, key=key)
-left, right = st.columns(2)
-with left:
-    show(maps.register_map, **whose, measure=measure)
-with right:
-    show(course.course, **whose, measure=measure)
-    show(splits.states, **whose)
-left, right = st.columns(2)
-with left:
-    split = choice.split(st.container(horizontal=True), one)
-    show(splits.splits, **whose, split=split, measure=measure)
-with right:
-    column = choice.text_column(st.container(horizontal=True), one)
-    show(splits.words, **whose, column=column)
+choice.mapped(one, whose, measure)
+choice.divided(one, whose, measure)
 sorting = choice.sorting(st.container(horizontal=True), one)
 show(places.places, **whose, sorting=sorting)
-left, right = st.columns(2)
-with left:
-    show(missing.missing, **whose)
-with right:
-    show(opened.opened, **whose)
+show(missing.missing, **whose)
+show(opened.opened, **whose)
 
-st.subheader(_("名单"))
 narrowed = choice.narrowed(st.container(horizontal=True), chosen)
 show(listed.entries, **whose, **narrowed)
 choice.downloads(chosen, narrowed)
