@@ -20,11 +20,9 @@ from db.declare import Column
 
 @part("registers.entry", page="register", kind="table", name=lambda register="": reading.titled(register, _("一条")), choosing=reading.FED,
       system=LEFT_OUT, outside=LEFT_OUT)
-def entry(ask: Ask, *, register: str, key: tuple = ()) -> Figure | None:
-    """Column by column; nothing where no entry is asked for, a sentence where there is none of that key."""
+def entry(ask: Ask, *, register: str, key: tuple) -> Figure:
+    """Column by column; a sentence where there is none of that key."""
     of = REGISTER_OF[register]
-    if not key:
-        return None
     values = ask(entries.entry, register=register, key=key)
     rows = pd.DataFrame(columns=["column", "value", "private"]) if values is None else values.assign(
         column=[title(of.dataset.column(code)) for code in values["column"]], value=[reading.worded(of.dataset.column(code), value) or None for code, value in zip(values["column"], values["value"], strict=True)])
@@ -42,11 +40,9 @@ def _called(values: pd.DataFrame, keys: Sequence[Column]) -> str:
 
 @part("registers.history", page="register", kind="table", name=lambda register="": reading.titled(register, _("一条的历次更正")), choosing=reading.FED,
       system=LEFT_OUT, outside=LEFT_OUT)
-def history(ask: Ask, *, register: str, key: tuple = ()) -> Figure | None:
-    """Which entry of the ledger set each value; nothing where no entry is asked for."""
+def history(ask: Ask, *, register: str, key: tuple) -> Figure:
+    """Which entry of the ledger set each value."""
     of = REGISTER_OF[register]
-    if not key:
-        return None
     told = ask(entries.history, register=register, key=key)
     rows = told.assign(column=[title(of.dataset.column(code)) for code in told["column"]], at=[f"{at:%Y-%m-%d %H:%M}" for at in told["at"]],
                        action=told["action"].map(imports.actions()), batch=[to_ledger(batch) for batch in told["batch"]],

@@ -14,6 +14,7 @@ from data.questions import Ask
 from data.registers import listing
 from data.registers.declared import REGISTER_OF, Register
 from data.registers.words import clause, group_title
+from data.sentences import registers as sentences
 from data.settling.settled import CHANGED, SETTLED, standing
 from data.settling.stretch import parse
 
@@ -59,10 +60,8 @@ def _reported(ask: Ask, one: Register, newest: str | None) -> str | None:
     """已报n/N, where somebody owes it; else how many filed."""
     if newest is None:
         return None
-    if one.dataset.expected:
-        rows = ask(registers.reporters, register=one.code, period=newest)
-        return _("已报{n}/{all}", n=wording.count(int(rows["reported"].astype(bool).sum())), all=wording.count(len(rows)))
-    return None
+    n, expected = ask(listing.filers, register=one.code, period=newest)
+    return sentences.reported(n or 0, expected or 0, n or 0) or None
 
 
 def _due(ask: Ask, one: Register, today: date | None) -> str | None:

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, select
 from data import said
 from data.regions import NATION
 from data.registers.declared import UNIT, Register
+from data.registers.owing import filed
 from data.registers.registers import register_of
 from data.registers.within import NO, YES, holding, of_period, of_place, passing
 from db.declare import Column, Kind
@@ -56,6 +57,11 @@ def counted(connection: Connection, *, register: str, period: str | None = None,
     of = register_of(register)
     return connection.scalar(select(func.count()).select_from(of.dataset.table).where(
         _wanted(connection, of, period, search, where, region, level, known_on)))
+
+
+def filers(connection: Connection, *, register: str, period: str, known_on: int | None = None) -> tuple[int | None, int | None]:
+    """How many have filed the period, and of how many: None where nobody owes it; twice None of a register without a place."""
+    return filed(connection, register_of(register), period=period, known_on=known_on)
 
 
 def words(connection: Connection, *, register: str, column: str, period: str | None = None, region: int = NATION, level: str = UNIT,
