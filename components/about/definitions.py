@@ -11,13 +11,14 @@ from data.indicators.indicator import Indicator
 from data.language import _
 from data.programmes import PROGRAMMES
 from data.questions import Ask
+from data.registers import REGISTER_OF, indicators_of
 
 EVERY = ""
 
 
 def programmes() -> dict[str, str]:
-    """The titles of the programmes by code, in the language in use."""
-    return {code: one.title for code, one in PROGRAMMES.items()}
+    """The titles of the programmes by code, in the language in use, and after them those of the registers."""
+    return {code: one.title for code, one in (PROGRAMMES | REGISTER_OF).items()}
 
 
 def entries() -> dict[str, str]:
@@ -32,12 +33,16 @@ def figures() -> dict[str, str]:
 
 
 def chosen(programme: str = EVERY, word: str = "", entry: str = "", figure: str = "") -> pd.DataFrame:
-    """The indicators that pass, one row each: of a programme, holding a word, one alone, or those that a figure shows."""
+    """The indicators that pass, one row each: of a programme, holding a word, one alone, or those that a figure shows.
+
+    Those of a register follow from its declaration and are listed where it is chosen.
+    """
     titles = programmes()
+    listed = indicators_of(programme) if programme in REGISTER_OF else CATALOGUE.values()
     ways = {"good": _("升为好"), "bad": _("降为好"), "": _("无方向")}
     rows = pd.DataFrame([
         (one.programme, titles[one.programme], one.title, one.code, one.unit, one.formula, ways[one.up], one.clause, _used(one), f"{one.programme}.{one.code}")
-        for one in CATALOGUE.values()
+        for one in listed
     ], columns=["programme", "where", "title", "code", "unit", "formula", "way", "clause", "used", "entry"])
     rows = rows[(rows["entry"] == entry) | (entry == EVERY)]
     if figure in PARTS:
@@ -48,6 +53,8 @@ def chosen(programme: str = EVERY, word: str = "", entry: str = "", figure: str 
 
 def _used(one: Indicator) -> str:
     """The figures of the pages that show it; what is on no page can still be asked for."""
+    if one.programme in REGISTER_OF:
+        return _("名录与统计")
     return wording.joined(dict.fromkeys(each.name() for each in PARTS.values() if (one.programme, one.code) in each.defines)) or _(
         "页面未用，可用命令行查询")
 

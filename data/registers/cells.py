@@ -149,7 +149,7 @@ class Summed:
 
     def _reported(self, parts: Split, shape: tuple[int, int, int]) -> np.ndarray:
         """How many members gave something: of those who owe it where somebody does."""
-        ground, groups, (words, _places, periods) = self.ground, self.groups, shape
+        ground, groups, (_words, _places, periods) = self.ground, self.groups, shape
         members = len(ground.places.of_member)
         inside = (groups.member >= 0) & (parts.of_group >= 0) & (self.rows > 0)
         pair = parts.of_group[inside] * max(members, 1) + groups.member[inside]

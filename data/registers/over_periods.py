@@ -73,7 +73,7 @@ def _period(connection: Connection, register: str, text: str, level: str, known_
     declared = _declared(register, level)
     period = asked.parse(connection, declared, text, known_on=known_on)
     first, last = (when.number_on(declared.span, day) for day in (period.first_day, period.last_day))
-    rows = read(connection, declared, _condition(declared, period), known_on=known_on)
+    rows = read(connection, declared, _condition(declared, period), keyed=first < last or bool(declared.growths), known_on=known_on)
     inside = rows.when <= last if declared.span is Span.CUMULATIVE else (rows.when >= first) & (rows.when <= last)
     return _arranged(_values(connection, declared, rows, np.where(inside, 0, NOWHERE), [period.text], level, known_on))
 

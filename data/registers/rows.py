@@ -38,11 +38,11 @@ class Rows:
         return len(self.when)
 
 
-def read(connection: Connection, register: Register, condition: ColumnElement | None, *, known_on: int | None = None) -> Rows:
-    """The rows that stand (or stood after an entry of the ledger) under a condition."""
+def read(connection: Connection, register: Register, condition: ColumnElement | None, *, keyed: bool = True, known_on: int | None = None) -> Rows:
+    """The rows that stand (or stood after an entry of the ledger) under a condition; not `keyed`: each has a key of its own."""
     values = dict.fromkeys([*(column.code for column in register.amounts), *(column.code for column in register.growths),
                             *(code for rate, _roles in register.rates for code in (rate.part, rate.whole))])
-    keys = _key(register)
+    keys = _key(register) if keyed else ()
     places = [column.code for column in (register.place, register.second_place) if column]
     splits = [column.code for column in register.splits]
     known = is_known(register.dataset.model, on=known_on)
@@ -70,13 +70,14 @@ def _stored(connection: Connection, register: Register, condition: ColumnElement
     """The columns; those that come value by value are asked for apart, so that the others come at once."""
     table = register.dataset.table
     slow = [code for code in codes if isinstance(table.c[code].type, Float)]
-    held = arrays(connection, select(table.c.row_id, *(table.c[code] for code in codes if code not in slow)).where(condition))
+    own = [table.c.row_id] if slow else []
+    held = arrays(connection, select(*own, *(table.c[code] for code in codes if code not in slow)).where(condition))
     if slow:
-        beside = arrays(connection, select(table.c.row_id, *(table.c[code] for code in slow)).where(condition))
-        rows = beside.pop("row_id").to_numpy(zero_copy_only=False)
-        order = np.argsort(rows)
-        place = order[np.searchsorted(rows, held["row_id"].to_numpy(zero_copy_only=False), sorter=order)]
-        held |= {code: array.take(pa.array(place)) for code, array in beside.items()}
+        raw = connection.execute(select(*own, *(table.c[code] for code in slow)).where(condition)).cursor.fetchall()  # an object less a row
+        beside = np.array(raw, dtype=float).reshape(len(raw), 1 + len(slow))
+        order = np.argsort(beside[:, 0])
+        place = order[np.searchsorted(beside[:, 0], held["row_id"].to_numpy(zero_copy_only=False), sorter=order)]
+        held |= {code: pa.array(beside[place, number], from_pandas=True) for number, code in enumerate(slow, 1)}
     return held
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import func, select, text, update
 from sqlalchemy.exc import OperationalError
 
 import db.engine
+from data import registers
 from data.ledger import access
 from data.uploads.storing import refusing
 from db.engine import get_engine, reading, writing
@@ -164,3 +165,26 @@ def test_an_export_of_personal_data_is_logged_once_a_session():
     with reading() as connection:
         assert connection.execute(select(PersonalAccess.session, PersonalAccess.kind, PersonalAccess.object).order_by(PersonalAccess.id)).all() == [
             ("a", "export", "batch:1"), ("b", "export", "batch:1")]
+
+
+@pytest.mark.usefixtures("store")
+def test_figures_of_registers_are_the_same():
+    """Fractions, yes and no, months, dates and blanks, each read column by column."""
+    put("zone_green", {"zone": 1, "year": 2020, "industry_added": 300 * 10**10, "energy": 60.5, "green_share": 35.2}, {"zone": 2, "year": 2020, "energy": 0.1})
+    put("zone_economy", {"zone": 1, "month": "2019-03", "revenue": 10**10}, {"zone": 1, "month": "2020-03", "revenue": 3 * 10**10})
+    project = {"title": "题", "organisation": "所", "reporting_unit": 440300, "started_on": "2020-04-01", "ends_on": "2021-04-01"}
+    put("economy2020", project | {"project_no": "1", "hit_hard": True}, project | {"project_no": "2", "hit_hard": None})
+    put("zone_plans", {"zone": 1, "plan": "十四五发展规划", "state": "编制中", "on_date": None})
+
+    def values(register: str, level: str = "nation") -> dict:
+        with reading() as connection:
+            rows = registers.figures(connection, register=register, period="2020", level=level)
+            assert registers.newest(connection, register=register)
+            assert len(registers.course(connection, register=register, level=level))
+        return {(row.indicator, row.split, row.code): row.value for row in rows.itertuples() if row.value == row.value}
+
+    green = values("zone_green")
+    assert [green[code, "", "100000"] for code in ("energy", "green_share", "energy_per_industry_added")] == [60.6, 0.352, 60.5 / 300]
+    assert values("zone_economy")["revenue_growth", "", "100000"] == 2
+    assert values("economy2020", "province")["entries", "hit_hard=是", "440000"] == 1
+    assert values("zone_plans")["entries", "state=编制中", "100000"] == 1

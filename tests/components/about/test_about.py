@@ -36,3 +36,10 @@ def test_what_was_not_verified_stands_on_top_and_is_marked(store):
     assert unverified == sorted(unverified, reverse=True)
     assert 0 < sum(unverified) < len(rows)
     assert (rows["tone"] == "unreported").tolist() == unverified
+
+
+def test_the_indicators_of_a_register_are_listed_where_it_is_chosen(store):
+    rows = dict(cells(figure(definitions, programme="vouchers"), "code", "title"))
+    assert rows["redeemed_per_issued"] == "兑付率"
+    assert {where for where, in cells(figure(definitions, programme="vouchers"), "where")} == {"科技创新券"}
+    assert [code for code, in cells(figure(definitions, programme="vouchers", word="兑付率"), "code")] == ["redeemed_per_issued"]

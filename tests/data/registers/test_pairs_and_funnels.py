@@ -1,7 +1,7 @@
 """Pairs of zones count once in the nation and once in each place that they touch; of a funnel the share that reached each stage."""
 
-from tests.data.registers.asking import QINGDAO, SHENZHEN, SHIHEZI, WAN, ZGC, asked, figures, stored, value
 from data import registers
+from tests.data.registers.asking import QINGDAO, SHENZHEN, SHIHEZI, WAN, ZGC, asked, figures, stored, value
 
 GUANGZHOU = "广州高新技术产业开发区"
 
