@@ -1,18 +1,15 @@
-"""Which entries there are, where, and in which periods they have a row."""
-
-import itertools
+"""Which entries there are, and where."""
 
 import numpy as np
 import pandas as pd
 
 from data.demonstration.chance import shared
-from data.demonstration.registers.draft import FIRST, HORIZON, LAST, YEARS, Draft
+from data.demonstration.registers.draft import FIRST, LAST, Draft
+from data.demonstration.registers.reporting import dated, over_time, reported
 from data.demonstration.registers.spec import Group, Words
 from db.declare import Column, Dataset, Kind
 
-STEPS = {"year": 1, "quarter": 4, "month": 12}
 UNTOLD = {2019: 60, 2020: 90, 2021: 120}  # entries of a register without ranges
-SILENT, GAPS, NEVER_SILENT = 0.06, 0.01, 0.7  # of those who owe: who is silent in the newest period, rows that are missing before, and from which size on nobody is
 WORD = "word:"  # columns of the rows that hold a word of the register
 WHOLE = 0.12  # places that file all kinds together
 
@@ -31,9 +28,9 @@ def entered(draft: Draft, largest: float) -> None:
              and not (column.roles.place or column.roles.second_place or column.roles.period or session(register.dataset, column))]
     sampled = named or register.second_place or register.span == "day"
     entities = _sampled(draft, largest) if sampled else _of_every_place(draft)
-    draft.rows = _over_time(draft, entities) if draft.repeated else _dated(draft, entities)
+    draft.rows = over_time(draft, entities) if draft.repeated else dated(draft, entities)
     if register.dataset.expected and register.place:
-        draft.rows = _reported(draft)
+        draft.rows = reported(draft)
     draft.rows = draft.rows.reset_index(drop=True)
     for column in register.dataset.columns:
         if WORD + column.code in draft.rows:
@@ -111,41 +108,3 @@ def _weights(draft: Draft, column: Column) -> dict[str, float]:
     given = draft.spec(column)
     weights = given.weights if isinstance(given, Words) else dict.fromkeys(words, 1.0)
     return {word: weights[word] / sum(weights.values()) for word in words if weights.get(word)}
-
-
-def _over_time(draft: Draft, entities: pd.DataFrame) -> pd.DataFrame:
-    """A row for every period from the year in which an entry begins; of one that does not last, for that year only."""
-    steps = STEPS[draft.register.span]
-    periods = pd.DataFrame([_period(year, step, steps) for year, step in itertools.product(YEARS.tolist(), range(steps))])
-    periods = periods[periods["period"].astype(str) >= draft.ranges.since]
-    rows = entities.assign(entity=range(len(entities))).merge(periods, how="cross")
-    there = rows["begins"] <= rows["year"] if draft.ranges.lasting else rows["begins"] == rows["year"]
-    return rows[there].sort_values(["period", "entity"], kind="stable", ignore_index=True).assign(start=np.datetime64("NaT", "s"))
-
-
-def _period(year: int, step: int, steps: int) -> dict:
-    text = {1: year, 4: f"{year}-Q{step + 1}", 12: f"{year}-{step + 1:02}"}[steps]
-    return {"year": year, "period": text, "step": step, "elapsed": (step + 1) / steps}
-
-
-def _dated(draft: Draft, entities: pd.DataFrame) -> pd.DataFrame:
-    """One row an entry, on a day of the year in which it begins; numbered as they come."""
-    begins = entities["begins"].to_numpy()
-    first = (begins - 1970).astype("datetime64[Y]").astype("datetime64[D]")
-    start = (first + draft.random.integers(0, 363, len(begins)).astype("timedelta64[D]")).astype("datetime64[s]")
-    start = np.minimum(start, HORIZON)
-    rows = entities.assign(start=start, year=begins, period=None, step=0, elapsed=1.0)
-    return rows.sort_values("start", kind="stable", ignore_index=True).assign(entity=range(len(rows)))
-
-
-def _reported(draft: Draft) -> pd.DataFrame:
-    """Without those that did not report: smaller places rather, never the largest, more of them in the newest period."""
-    rows, weight = draft.rows, draft.places.weight
-    if not draft.repeated:
-        return rows[draft.random.random(len(rows)) >= SILENT]
-    period = pd.Categorical(rows["period"]).codes
-    chance = np.where(weight > np.quantile(weight, NEVER_SILENT), 0, 1 / np.sqrt(weight))
-    silent = draft.random.choice(len(weight), max(1, round(len(weight) * SILENT)), replace=False, p=chance / chance.sum())
-    gaps = draft.random.random((len(weight), period.max() + 1)) < GAPS * chance[:, None] / chance.mean()
-    gaps[:, -1] = np.isin(np.arange(len(weight)), silent)
-    return rows[~gaps[rows["place"].to_numpy(), period]]

@@ -37,7 +37,7 @@ def test_what_a_row_can_do_without_says_so(store):
 def test_an_empty_store_holds_the_permanent_reference_alone(store):
     stands = {title: rest for title, rest in by_title("现有", "要先有").items() if rest[0] != "无"}
     assert stands == {"国家高新区名录": ("179行", SUPPLIED), "政策节点": ("3行", SUPPLIED), "报送日历": ("3行", SUPPLIED)}
-    assert figure(datasets).title == "23个数据集，3个已有数据"
+    assert figure(datasets).title == f"{len(DATASETS)}个数据集，3个已有数据"
     assert figure(ways).title == "库中只有固定参考数据，还没有上报；可以这样开始"
 
 
@@ -86,4 +86,4 @@ def test_every_form_of_the_page_is_one_that_the_data_knows():
 def test_to_an_english_reader_it_is_english(store):
     with asked_as(Asking("en")):
         assert figure(due, moment=datetime(2020, 3, 2, 8, 0)).title == "Next deadline: 2 March 2020, 12:00"
-        assert figure(datasets).title == "23 datasets, 3 have data"
+        assert figure(datasets).title == f"{len(DATASETS)} datasets, 3 have data"
