@@ -101,7 +101,8 @@ def splits(ask: Ask, *, register: str, period: str, region: int = NATION, level:
     if column is None:
         return None
     rows = reading.figures(ask, register=register, period=period, region=region, level=level)
-    own = rows[(rows["indicator"] == one.code) & rows["split"].str.startswith(f"{column.code}=") & ~rows["split"].str.contains("&", regex=False)]
+    parted = [split.startswith(f"{column.code}=") and "&" not in split for split in rows["split"]]
+    own = rows[(rows["indicator"] == one.code) & pd.Series(parted, index=rows.index, dtype=bool)]
     if own["value"].dropna().empty:
         return None
     drawn = pd.DataFrame({"name": [reading.worded(column, text.removeprefix(f"{column.code}=")) for text in own["split"]], "value": own["value"].astype(float)}).dropna()

@@ -67,7 +67,8 @@ def _open(of: Register) -> ColumnElement[bool]:
 
 def _rows(connection: Connection, of: Register, values: pd.DataFrame, at: date) -> pd.DataFrame:
     keys = [said.said_of(connection, column, values[column.code]) for column in of.dataset.key]
-    since, due = values[of.period.code], values[of.due.code] if of.due else pd.Series(None, index=values.index, dtype=object)
+    since = list(values[of.period.code])
+    due = list(values[of.due.code]) if of.due else [None] * len(values)
     return pd.DataFrame({
         "key": list(zip(*(values[code] for code in of.dataset.key_in_store), strict=True)),
         "who": [" · ".join(parts) for parts in zip(*keys, strict=True)],
