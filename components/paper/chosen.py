@@ -56,8 +56,10 @@ def _of_register(ask: Ask, name: str, value, choice: Mapping) -> tuple[str, str]
     """Of a figure of a register: which one, of whom, narrowed to what; the level is told by the rows."""
     if name == "register":
         return _("名录"), REGISTER_OF[value].title
+    if name == "measure":
+        return _("指标"), reading.measures(choice["register"]).get(value, value)
     if name == "where":
-        return _("筛选"), listed.where_said(value and choice["register"], value)
+        return _("筛选"), listed.where_said(choice["register"], value)
     return (_("地区"), reading.area(ask, region=value, level=choice.get("level", ""))) if name == "region" else None
 
 
@@ -65,7 +67,7 @@ def _told(part: Part, ask: Ask, name: str, value, choice: Mapping) -> tuple[str,
     """One choice in words; None where it is told with another, or says nothing."""
     if value in ("", None, ()):
         return None
-    if "register" in choice and name in ("register", "region", "level", "where"):
+    if "register" in choice and name in ("register", "region", "level", "where", "measure"):
         return _of_register(ask, name, value, choice)
     if name in part.options:
         return labels()[name], str(part.words(name, choice).get(value, value))

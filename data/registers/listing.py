@@ -40,9 +40,14 @@ def entries(connection: Connection, *, register: str, period: str | None = None,
     """
     of = register_of(register)
     table, wanted = of.dataset.table, _wanted(connection, of, period, search, where, region, level, known_on)
-    total = connection.scalar(select(func.count()).select_from(table).where(wanted))
-    cut = select(table.c.row_id).where(wanted).order_by(*_order(of, sort, descending))
-    cut = cut if size is None else cut.limit(size).offset((page - 1) * size)
+    ordered = select(table.c.row_id).where(wanted).order_by(*_order(of, sort, descending))
+    first, last = ((page - 1) * size, page * size) if size else (0, None)
+    if search.strip() and size:  # texts are looked through once: what passes is counted as it comes
+        passing = connection.scalars(ordered).all()
+        total, cut = len(passing), passing[first:last]
+    else:
+        total = connection.scalar(select(func.count()).select_from(table).where(wanted))
+        cut = ordered if size is None else ordered.limit(size).offset(first)
     codes = [column.code for column in of.columns]
     stored = list(dict.fromkeys((*codes, *of.dataset.key_in_store)))
     rows = connection.execute(select(*(table.c[code] for code in stored)).where(table.c.row_id.in_(cut)).order_by(*_order(of, sort, descending))).all()

@@ -1,6 +1,7 @@
 """Which rows of a register are of a period, of a place, and hold what is looked for: conditions of a statement."""
 
 from collections.abc import Sequence
+from functools import reduce
 
 from sqlalchemy import ColumnElement, Connection, and_, false, func, or_, select, true
 
@@ -8,12 +9,14 @@ from data.regions import NATION
 from data.registers.asked import condition, parse
 from data.registers.declared import PROVINCE, Register
 from db.declare import Column, Kind
+from db.holding import place_in
 from db.store import is_known
 from db.tables.hundred_list import HundredUnits
 from db.tables.reference import Identity, Region, ReportingUnit
 from db.tables.zones_list import Zones
 
 SOUGHT = (Kind.TEXT, Kind.CREDIT_CODE, Kind.REFERENCE)  # kinds of columns whose text is looked through
+BETWEEN = "\n"  # between the columns that are looked through as one text; no word of a search holds it
 YES, NO = "是", "否"  # how a choice of yes or no is written, as in the splits of figures
 COUNTY = 1_000_000  # a village code holds that of its county before its last six digits
 
@@ -54,7 +57,9 @@ def _holds(register: Register, word: str) -> ColumnElement[bool]:
     table = register.dataset.table
     texts = [table.c[column.code] for column in register.columns
              if column.kind in SOUGHT and not column.personal and not column.names_an_entity and not isinstance(table.c[column.code].type.python_type(), int)]
-    found = [func.lower(text).contains(word.lower(), autoescape=True) for text in texts]
+    whole = reduce(lambda before, text: before + BETWEEN + func.coalesce(text, ""), texts[1:], func.coalesce(texts[0], "")) if texts else None
+    lettered = word.lower() != word.upper()  # Chinese and numbers have no small letters
+    found = [place_in(func.lower(whole) if lettered else whole, word.lower()) > 0] if texts else []
     for column in (register.place, register.second_place):
         if column is not None and column.names_an_entity:
             names = select(Identity.id).where(Identity.name.contains(word, autoescape=True))
