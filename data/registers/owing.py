@@ -39,7 +39,7 @@ def reporters(connection: Connection, *, register: str, period: str, known_on: i
     came = _came(connection, declared, stretch, known_on)
     due = _due(connection, declared, stretch, known_on)
     owed = owed.assign(reported=owed["place"].isin(came.index), due_day=due.by.date() if due else None,
-                       came=owed["place"].map(came).astype(STAMP))
+                       came=pd.to_datetime(owed["place"].map(came.to_dict())).astype(STAMP))
     return owed.assign(standing=_standing(connection, declared, due, owed, known_on))[COLUMNS]
 
 
