@@ -26,7 +26,9 @@ from db.engine import database_url, reading
 BY_ITS_TEXT = {Asking: repr}  # Streamlit takes four times as long over the parts of a dataclass
 MEMORY = "256MB"  # of answers, of figures, and of what was drawn; what was not asked for longest goes first
 
-_depends: dict[str, frozenset[str]] = {}  # by the name of a question or part: the datasets that it was ever seen to read
+APART = "register"  # a choice that says which tables are read: what depends on one register is not asked anew for another
+
+_depends: dict[str, frozenset[str]] = {}  # by the name of a question or part (see `_scope`): the datasets that it was ever seen to read
 _run: ContextVar["Run | None"] = ContextVar("run", default=None)
 _answering: ContextVar[str] = ContextVar("question_being_answered", default="")
 
@@ -159,7 +161,7 @@ def draw(part: Part, drawn: Callable[[Figure], None], **choice) -> bool:
     It may hold no widget.
     """
     with _running() as now:
-        depends = _depends.get(part.key) or _described(part, now, choice)[1]
+        depends = _depends.get(_scope(part.key, choice)) or _described(part, now, choice)[1]
         state = now.of(depends)
 
         there_is = True
@@ -176,7 +178,7 @@ def draw(part: Part, drawn: Callable[[Figure], None], **choice) -> bool:
 
         now.shown |= depends
         with suppress(Moved):  # then it is drawn all the same, only not kept
-            return _drawn(now.url, asking.present(), part.key, _sorted(choice), _marks(part, now), state, work)
+            return _drawn(now.url, asking.present(), part.key, _sorted(choice), _marks(part, choice, now), state, work)
         return there_is
 
 
@@ -188,16 +190,21 @@ def _described(part: Part, now: Run, choice: dict) -> tuple[Figure | None, froze
             raise Moved
         return new_figure, frozenset(who.depends)
 
-    answer = _known(_figured, part.key, asking.present(), choice | {"": _marks(part, now)}, now, work)
+    answer = _known(_figured, part.key, asking.present(), choice | {"": _marks(part, choice, now)}, now, work)
     now.shown |= answer[1]
     return answer
 
 
-def _marks(part: Part, now: Run) -> tuple:
+def _marks(part: Part, choice: dict, now: Run) -> tuple:
     """What every figure bears, by its value, so that an import of others does not touch it."""
-    who = Kept(now, asking.present())
-    settled = tuple((each.batch, each.changed) for each in who.settled if each.dataset in part.datasets)
-    return who.demonstration, tuple(sorted(who.waiting.intersection(part.datasets))), settled
+    who, datasets = Kept(now, asking.present()), part.fed_by(choice)
+    settled = tuple((each.batch, each.changed) for each in who.settled if each.dataset in datasets)
+    return who.demonstration, tuple(sorted(who.waiting.intersection(datasets))), settled
+
+
+def _scope(name: str, choice: dict) -> str:
+    """The name of a question or part, of each register for itself."""
+    return f"{name}[{choice[APART]}]" if choice.get(APART) else name
 
 
 def _known(kept: Callable, name: str, who: Asking, choice: dict, now: Run, work: Callable) -> tuple[Any, frozenset[str]]:
@@ -205,14 +212,14 @@ def _known(kept: Callable, name: str, who: Asking, choice: dict, now: Run, work:
 
     It depends on whatever it was ever seen to read. What is seen to read more is kept anew, under that as well.
     """
-    key = now.url, who, name, _sorted(choice)
+    key, scope = (now.url, who, name, _sorted(choice)), _scope(name, choice)
 
     def stamped() -> tuple[Any, frozenset[str], tuple]:
         value, seen = work()
         return value, seen, now.of(seen)
 
     while True:
-        depends = _depends.get(name, frozenset())
+        depends = _depends.get(scope, frozenset())
         try:
             entry = kept(*key, now.of(depends), stamped)
         except Moved:
@@ -220,7 +227,7 @@ def _known(kept: Callable, name: str, who: Asking, choice: dict, now: Run, work:
         value, seen, state = entry
         if seen <= depends:
             return value, depends
-        _depends[name] = depends | seen
+        _depends[scope] = depends | seen
         if state == now.of(seen):
             kept(*key, now.of(depends | seen), lambda entry=entry: entry)
 

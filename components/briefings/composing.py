@@ -105,7 +105,7 @@ class _Making:
         """The figures that have anything to show and may leave; what may not is noted."""
         figures = []
         for key, choice in choices(self.ask, self.wanted, self.programme, keys).items():
-            figure = PARTS[key](self.ask, **instead(PARTS[key], choice, self.wanted.audience))
+            figure = PARTS[key](self.ask, **instead(PARTS[key], choice, self.wanted.audience, briefing=True))
             try:
                 figures += [leaving(figure, self._paper(key, choice))] if figure else []
             except LeftOut:

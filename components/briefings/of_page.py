@@ -14,10 +14,10 @@ from components.paper.briefing import Briefing, Masthead, Paragraph, Section
 from components.paper.paper import Paper
 from components.paper.writers import instead, paper_of
 from data import asking, office, wording
-from data.indicators.periods import Period
 from data.language import _
 from data.programmes import PROGRAMMES
 from data.questions import Ask, Direct
+from data.settling.stretch import label as in_words
 from db import clock
 from db.engine import reading
 
@@ -65,12 +65,12 @@ def titled(ask: Ask, title: str, shown: Sequence[Shown]) -> str:
     day, period = (shown[0].choice.get(name) for name in ("at", "period"))  # of a page that is of one: its first part is of it
     if day:
         return _("{title}（截至{day}）", title=whose, day=wording.full_day(day))
-    return _("{title}（{period}）", title=whose, period=Period.parse(period).label) if period else whose
+    return _("{title}（{period}）", title=whose, period=in_words(period)) if period else whose
 
 
 def _allowed(ask: Ask, shown: Shown, paper: Paper, left_out: dict[str, None]) -> Figure | None:
     """The figure as its reader may have it; None where there is nothing to show, or where it is `left_out`."""
-    figure = shown.part(ask, **instead(shown.part, shown.choice, paper.audience))
+    figure = shown.part(ask, **instead(shown.part, shown.choice, paper.audience, briefing=True))
     try:
         return leaving(figure, paper) if figure else None
     except LeftOut:

@@ -26,16 +26,18 @@ def bars(
     first: int | None = None,
     ascending: bool = False,
     click: str | None = None,
+    ordered: bool = False,
     demonstration: bool = False,
 ) -> alt.LayerChart:
     """A bar a row of `frame`: `name`, `value` (missing: 未报送, at the end), optional `code`, optional `note` (after the
     value: 159/169), optional `attention` (true: red), and the columns of `tooltip`.
 
-    `title` names the value in the tooltip. `first`: only so many rows, by value. `target`: a value and its word.
+    `title` names the value in the tooltip. `first`: only so many rows, by value. `target`: a value and its word. `ordered`: the rows stand
+    in their order already, as stages do.
     """
     if frame.empty:
         return empty()
-    table = frame.sort_values("value", ascending=ascending, kind="stable", na_position="last").head(first or len(frame))
+    table = frame if ordered else frame.sort_values("value", ascending=ascending, kind="stable", na_position="last").head(first or len(frame))
     known = table["value"].notna()
     note = ("\u2002" + table["note"].astype(str)) if "note" in table else ""
     table = table.assign(

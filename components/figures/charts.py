@@ -58,12 +58,12 @@ def areas(frame: pd.DataFrame, *, classes, tooltip: Mapping[str, str], box: int 
     return chart(picture, MAP, frame, x="name", unit=unit, titles=titles, box=box, click=click, classes=classes)
 
 
-def zone_points(frame: pd.DataFrame, *, classes, tooltip: Mapping[str, str], box: int | str = "stretch", click: str = "",
+def zone_points(frame: pd.DataFrame, *, classes, tooltip: Mapping[str, str], box: int | str = "stretch", unit: str = "percent", click: str = "",
                 beside: Mapping[str, str] | None = None, **options) -> Chart:
     """`components.maps.zones.zone_map` of a frame (`code`, `name`, `lon`, `lat`, `value`, `size`); `beside` as in `areas`."""
     picture = zone_map(frame, classes=classes, tooltip=tooltip, click=click or None, **options)
     titles = _named(classes.title, tooltip) | dict(beside or {})
-    return chart(picture, POINTS, frame, x="name", titles=titles, box=box, click=click, classes=classes)
+    return chart(picture, POINTS, frame, x="name", unit=unit, titles=titles, box=box, click=click, classes=classes)
 
 
 def chart(picture: alt.TopLevelMixin, kind: str, rows: pd.DataFrame, *, x: str, box: int | str = "stretch", **fields) -> Chart:

@@ -7,15 +7,14 @@ import pandas as pd
 
 from components.figures.bodies import Chart
 from components.figures.figure import Figure
-from data.indicators.periods import Period
+from data.settling.stretch import parse
 
 
 def stretch(figure: Figure, choice: Mapping) -> tuple[date, date] | None:
     """The first and the last day: of its note, of what was chosen, of the lines that it draws; None where it is of no day."""
     days = [figure.note.at, choice.get("at"), choice.get("start"), *_drawn(figure)]
     if choice.get("period"):
-        period = Period.parse(choice["period"])
-        days += [period.first_day, period.last_day]
+        days += parse(choice["period"])
     known = [day for day in days if day is not None]
     return (min(known), max(known)) if known else None
 

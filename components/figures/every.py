@@ -5,7 +5,7 @@ from pkgutil import iter_modules
 
 from components.figures.part import PARTS, Part
 
-SECTIONS = ("overview", "hundred", "zones", "commissioners", "warnings", "calendar", "about")
+SECTIONS = ("overview", "hundred", "zones", "commissioners", "warnings", "calendar", "registers", "about")
 
 for section in SECTIONS:
     package = import_module(f"components.{section}")

@@ -75,6 +75,21 @@ def gaps(title: str, breaks: Sequence[float] = (-0.2, -0.1, 0, 0.1, 0.2)) -> Cla
     return Classes(_("{title}（百分点）", title=title), tuple(breaks), (*ORANGES[-below:], *blues), "points")
 
 
+def proposed(title: str, values: pd.Series, unit: str = "") -> Classes:
+    """Up to five classes that hold about as many of the values each, their breaks round numbers; `unit` "%" for shares of one, else what is counted."""
+    known = values.dropna().to_numpy(dtype=float)
+    fifths = np.unique(np.quantile(known, (0.2, 0.4, 0.6, 0.8))) if len(known) else np.array([1.0])
+    whole = bool(len(known)) and unit != "%" and bool((known == np.round(known)).all())
+    rounded = [float(np.ceil(_round_number(value))) if whole else _round_number(value) for value in fifths]
+    breaks = sorted({each for each in rounded if each > (known.min() if len(known) else 0)}) or [rounded[-1] or 1.0]
+    return rates(title, breaks) if unit == "%" else counts(title, breaks, unit)
+
+
+def _round_number(value: float) -> float:
+    """The nearest number of at most two digits and zeros: 1,234 → 1,200; 0.8731 → 0.87."""
+    return float(f"{value:.1e}") if value else 0.0
+
+
 def _blues(number: int) -> tuple[str, ...]:
     chosen = {1: (3,), 2: (1, 4), 3: (0, 2, 4), 4: (0, 1, 3, 4), 5: (0, 1, 2, 3, 4)}[number]
     return tuple(BLUES[each] for each in chosen)

@@ -34,6 +34,7 @@ def zone_map(
     size: str = "",
     click: str | None = None,
     within: Collection[int] | None = None,
+    pairs: pd.DataFrame | None = None,
     geo: str = URL,
     height: int = 520,
     demonstration: bool = False,
@@ -42,7 +43,8 @@ def zone_map(
     `size` (a count, missing: smallest), optional `reported`, and the columns that `tooltip` names with their titles.
 
     `size` says what the area of a circle counts, e.g. 企业数. `click` names a selection with `code` and `name`. `within`: the
-    codes of the provinces that were chosen; the rest of the country is faded.
+    codes of the provinces that were chosen; the rest of the country is faded. `pairs`: a line each under the circles, from `lon`, `lat` to
+    `lon2`, `lat2`, called `name`.
     """
     table = _placed(points, sorted_into(points, classes, tooltip))
     rows = [hollow(each) for each in legend_rows(set(table["state"]), classes, absent=False)]
@@ -69,7 +71,7 @@ def zone_map(
         file="china",
         areas=[_ground(land, within)],
         sea=[_ground(frames.shapes("china-sea", "provinces", geo), within)],
-        above=[frames.main(stems), frames.main(clickable(circles, click)).properties(name="zones")],
+        above=[*([frames.main(_lines(pairs))] if pairs is not None and len(pairs) else []), frames.main(stems), frames.main(clickable(circles, click)).properties(name="zones")],
         title=classes.title,
         rows=rows,
         geo=geo,
@@ -78,6 +80,13 @@ def zone_map(
         shape="circle",
         quiet=True,
     )
+
+
+def _lines(pairs: pd.DataFrame) -> alt.Chart:
+    """A line from one point to the other."""
+    rows = pairs[["name", "lon", "lat", "lon2", "lat2"]].round(PLACES)
+    drawn = joined(rows).mark_rule(stroke=EDGE, strokeWidth=1.1, opacity=0.65)
+    return drawn.encode(longitude="lon:Q", latitude="lat:Q", longitude2="lon2:Q", latitude2="lat2:Q", tooltip=alt.Tooltip("name:N", title=_("结对"))).properties(name="pairs")
 
 
 def hollow(row: LegendEntry) -> LegendEntry:

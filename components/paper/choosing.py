@@ -7,6 +7,7 @@ from inspect import Parameter, signature
 from components.figures.part import Part
 from components.paper.dated import any_day, data_date, is_open, period_of, start_of, zone_of
 from components.paper.places import commissioners_place, office
+from components.paper.registers import key_of, level_of, of_register, register_of
 from components.paper.values import WrongChoice, among, number, yes
 from data.coverage.records import UNSERVED_DAYS
 from data.indicators.latest import reading_moment
@@ -15,9 +16,9 @@ from data.questions import Ask
 from data.warnings import days
 
 NAMES = {"way": "map", "measure": "map", "start": "days"}  # choice: how an address names it, where that is another word
-FREE = ("words", "category", "issuer", "difficulty", "programme", "word", "entry", "figure", "month", "asked")
-FIRST, PLACE = ("at", "period", "region"), ("level", "code", "province", "county", "name", "without_hubei")
-UNASKED = ("open_", "alone", "products", "today", "moment")  # follow from others, or are not for a reader to choose
+FREE = ("search", "words", "category", "issuer", "difficulty", "programme", "word", "entry", "figure", "month", "asked")
+FIRST, PLACE = ("register", "at", "period", "region"), ("level", "code", "province", "county", "name", "without_hubei")
+UNASKED = ("open_", "alone", "products", "today", "moment", "naming", "sure", "publishing", "where", "size", "page", "key")  # follow from others, or are not for a reader to choose
 LIMITS = (30, 60, 90, 180, 365)  # days
 
 
@@ -34,30 +35,33 @@ class Given:
 def choice_of(part: Part, ask: Ask, given: Given) -> dict:
     """What the part is to be described with. Raises WrongChoice, with a sentence, for what it does not know or cannot have."""
     wanted = {name: one_of.default for name, one_of in signature(part.describe).parameters.items() if name != "ask"}
+    places = PLACE if "register" not in wanted else ()
     _require_known(part, wanted, given)
     choice: dict = {}
     for name in sorted(wanted, key=lambda name: name not in FIRST):
-        if name in (*UNASKED, *PLACE) or (name == "days" and "today" in wanted):
+        if name in (*UNASKED, *places) or (name == "days" and "today" in wanted):
             continue
         by_clock = name == "at" and "moment" in wanted  # any day, by default the one of reading
         value = any_day(given.date) if by_clock else _value(part, ask, name, wanted[name], given, choice)
         if value is not Parameter.empty:
             choice[name] = value
-    if "today" in wanted:  # warnings: of the days that they are looked for now
+    if {"today", "days"} <= set(wanted):  # warnings: of the days that they are looked for now
         moment = reading_moment()
         choice |= {"days": days.chosen(ask(days.candidates), moment), "today": moment.date()}
-    if "period" in choice and set(PLACE) & set(wanted):
+    if "period" in choice and set(places) & set(wanted):
         place = commissioners_place(ask, given.region, choice["period"])
         if wanted.get("province") is Parameter.empty and not place["province"]:
             raise WrongChoice(_("“{key}”只按省份或县给出：请用 --region 指定，如 520000。", key=part.key))
         choice |= {name: value for name, value in place.items() if name in wanted}
+    if "key" in wanted:
+        choice["key"] = key_of(ask, choice)
     return choice | ({"open_": is_open(ask, choice["at"])} if "open_" in wanted else {})
 
 
 def names_of(part: Part) -> dict[str, str]:
     """Choice → its name on the command line, of what `--choose` takes for a part."""
     names = signature(part.describe).parameters
-    wanted = [name for name in names if name not in ("ask", *FIRST, *PLACE, *UNASKED) and not (name == "days" and "today" in names)]
+    wanted = [name for name in names if name not in ("ask", *FIRST[1:], *(PLACE if "register" not in names else ()), *UNASKED) and not (name == "days" and "today" in names)]
     return {name: NAMES.get(name, name) for name in wanted if name != "by" or "by" in part.options}
 
 
@@ -78,7 +82,8 @@ def _value(part: Part, ask: Ask, name: str, default, given: Given, choice: dict)
     text = given.chosen.get(NAMES.get(name, name))
     readers: dict[str, Callable] = {
         "at": lambda: data_date(part, ask, given.date, default), "region": lambda: office(ask, given.region, part),
-        "period": lambda: period_of(ask, given.period), "zone": lambda: zone_of(ask, text, choice),
+        "register": lambda: register_of(text), "level": lambda: level_of(text, choice),
+        "period": lambda: of_register(ask, given.period, choice) if "register" in choice else period_of(ask, given.period), "zone": lambda: zone_of(ask, text, choice),
         "start": lambda: start_of(ask, text, choice), "carry": lambda: yes(name, text),
         "target": lambda: number(name, text, range(1, 101)) if text else None,
         "days": lambda: number(name, text, LIMITS) if text else UNSERVED_DAYS,
@@ -86,5 +91,5 @@ def _value(part: Part, ask: Ask, name: str, default, given: Given, choice: dict)
     if name in readers:
         return readers[name]()
     if name in part.options:
-        return among(NAMES.get(name, name), text, part.options[name]())
+        return among(NAMES.get(name, name), text, part.words(name, choice))
     return text if name in FREE and text is not None else Parameter.empty

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Mapping
 
 from components.figures.part import Part
+from components.registers import listed, reading
 from data import wording
 from data.indicators import regional
 from data.indicators.commissioners import figures as commissioners
-from data.indicators.periods import Period
 from data.language import _
 from data.questions import Ask
 from data.regions import NATION, WITHOUT_HUBEI
+from data.registers.declared import REGISTER_OF
+from data.settling.stretch import label
 
 HELD = ("code", "name", "county", "without_hubei", "open_", "by", "asked", "moment")  # told with another choice, or not chosen by the reader
 
@@ -17,7 +19,7 @@ HELD = ("code", "name", "county", "without_hubei", "open_", "by", "asked", "mome
 def labels() -> dict[str, str]:
     """What the choices with words of their own are called."""
     return {"order": _("排序"), "way": _("地图"), "measure": _("地图"), "by": _("走势"), "colour": _("颜色"), "words": _("检索"),
-            "category": _("类别"), "issuer": _("发布单位"), "difficulty": _("针对困难"), "programme": _("工作"), "word": _("查找"),
+            "search": _("检索"), "sorting": _("排序"), "split": _("分组"), "column": _("文字列"), "group": _("组别"), "category": _("类别"), "issuer": _("发布单位"), "difficulty": _("针对困难"), "programme": _("工作"), "word": _("查找"),
             "entry": _("指标"), "figure": _("图表"), "month": _("月份"), "stands": _("情况")}
 
 
@@ -33,6 +35,8 @@ def own(ask: Ask, choice: Mapping) -> str:
     if choice.get("province") or choice.get("county"):
         return place(ask, choice)
     region = choice.get("region", NATION)
+    if "register" in choice:
+        return "" if region == NATION else reading.area(ask, region=region, level=choice.get("level", ""))
     return "" if region in (NATION, WITHOUT_HUBEI) else ask(regional.called, office=region)
 
 
@@ -48,17 +52,30 @@ def place(ask: Ask, choice: Mapping) -> str:
     return next(iter(rows.loc[rows["code"] == str(code), "name"]), str(code))
 
 
+def _of_register(ask: Ask, name: str, value, choice: Mapping) -> tuple[str, str] | None:
+    """Of a figure of a register: which one, of whom, narrowed to what; the level is told by the rows."""
+    if name == "register":
+        return _("名录"), REGISTER_OF[value].title
+    if name == "measure":
+        return _("指标"), reading.measures(choice["register"]).get(value, value)
+    if name == "where":
+        return _("筛选"), listed.where_said(choice["register"], value)
+    return (_("地区"), reading.area(ask, region=value, level=choice.get("level", ""))) if name == "region" else None
+
+
 def _told(part: Part, ask: Ask, name: str, value, choice: Mapping) -> tuple[str, str] | None:
     """One choice in words; None where it is told with another, or says nothing."""
-    if value in ("", None):
+    if value in ("", None, ()):
         return None
+    if "register" in choice and name in ("register", "region", "level", "where", "measure"):
+        return _of_register(ask, name, value, choice)
     if name in part.options:
-        return labels()[name], str(part.options[name]().get(value, value))
+        return labels()[name], str(part.words(name, choice).get(value, value))
     said: dict[str, Callable[[], tuple[str, str]]] = {
         "at": lambda: (_("数据日期"), wording.full_day(value) if value else ""),
         "start": lambda: (_("时段"), _("{start}至{at}", start=wording.full_day(value), at=wording.full_day(choice["at"]))),
         "region": lambda: (_("地区"), ask(regional.called, office=value)),
-        "zone": lambda: (_("高新区"), value), "period": lambda: (_("时期"), Period.parse(value).label),
+        "zone": lambda: (_("高新区"), value), "period": lambda: (_("时期"), label(value)),
         "province": lambda: (_("范围"), place(ask, choice)), "level": lambda: (_("范围"), "" if "province" in choice else place(ask, choice)),
         "carry": lambda: (_("沿用七日内填报"), _("是") if value else ""), "target": lambda: (_("目标线（复工率，%）"), str(value or "")),
         "days": lambda: (_("超期未服务"), _("超过{n}天", n=value) if isinstance(value, int) else ""),

@@ -41,17 +41,17 @@ def written(figure: Figure, paper: Paper, format_: str) -> bytes:
 
 def described(part: Part, ask: Ask, choice: Mapping, *, audience: str) -> Figure:
     """The figure of a choice as that reader is to be shown it; one that says 无数据 where the part has nothing to show."""
-    return part(ask, **instead(part, choice, audience)) or _empty(part, ask)
+    return part(ask, **instead(part, choice, audience)) or _empty(part, ask, choice)
 
 
-def instead(part: Part, choice: Mapping, audience: str) -> dict:
-    """The choice with what is chosen in its place for that reader."""
-    return {**choice, **{SYSTEM: part.for_system, OUTSIDE: part.for_outside}.get(audience, {})}
+def instead(part: Part, choice: Mapping, audience: str, *, briefing: bool = False) -> dict:
+    """The choice with what is chosen in its place for that reader, and where it goes into a briefing."""
+    return {**choice, **{SYSTEM: part.for_system, OUTSIDE: part.for_outside}.get(audience, {}), **(part.for_briefing if briefing else {})}
 
 
-def _empty(part: Part, ask: Ask) -> Figure:
+def _empty(part: Part, ask: Ask, choice: Mapping) -> Figure:
     """The figure that says 无数据."""
-    return Figure(Remark(_("无数据")), part.name(), key=part.key, name=part.name(), datasets=part.datasets, system=part.system,
+    return Figure(Remark(_("无数据")), part.named(choice), key=part.key, name=part.named(choice), datasets=part.fed_by(choice), system=part.system,
                   outside=part.outside, demonstration=ask.demonstration)
 
 

@@ -16,6 +16,8 @@ DASHBOARDS = {code: f"pages/dashboards/{one.page}.py" for code, one in PROGRAMME
 HUNDRED, ZONES, COMMISSIONERS = (DASHBOARDS[code] for code in ("hundred", "zones", "commissioners"))
 ICONS = {"hundred": ":material/location_city:", "zones": ":material/factory:", "commissioners": ":material/agriculture:"}
 WARNINGS = "pages/dashboards/warnings.py"
+REGISTERS = "pages/registers/registers.py"
+REGISTER = "pages/registers/register.py"
 COMPOSE = "pages/briefings/compose.py"
 ISSUED = "pages/briefings/issued.py"
 OFFICE = "pages/briefings/office.py"
@@ -51,6 +53,10 @@ def sections() -> dict[str, list[st.Page]]:
             st.Page(CHECKS, title=_("核实提示"), icon=":material/phone_in_talk:", url_path="checks"),
             st.Page(ZONE, title=_("高新区详情"), icon=":material/domain:", url_path="zone"),
             st.Page(RESOURCES, title=_("资源库"), icon=":material/local_library:", url_path="resources"),
+        ],
+        _("名录与统计"): [
+            st.Page(REGISTERS, title=_("名录总表"), icon=":material/lists:", url_path="registers"),
+            st.Page(REGISTER, title=_("单个名录"), icon=":material/table_rows:", url_path="register"),
         ],
         _("简报"): [
             st.Page(COMPOSE, title=_("编制简报"), icon=":material/edit_document:", url_path="compose"),

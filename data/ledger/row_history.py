@@ -32,10 +32,16 @@ def history(connection: Connection, *, batch: int, key: tuple) -> pd.DataFrame:
 
     Columns: at (Beijing), batch, action, by, file_name, column (code), before and after (in words).
     """
-    dataset = _dataset(connection, batch)
+    return of_row(connection, dataset=_dataset(connection, batch), key=key)
+
+
+def of_row(connection: Connection, *, dataset: Dataset, key: tuple, known_on: int | None = None) -> pd.DataFrame:
+    """Every change of a value of one row of a dataset up to an entry of the ledger, as `history` gives them."""
     nothing = {column.code: (None, "") for column in dataset.columns}
     changes, earlier = [], nothing
     for number, values in _events(connection, dataset, key):
+        if known_on is not None and number > known_on:
+            break
         now = values or nothing
         changes += [(number, code, earlier[code][1], said.apart(earlier[code][1], words)) for code, (value, words) in now.items() if value != earlier[code][0]]
         earlier = now

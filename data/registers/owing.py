@@ -39,7 +39,7 @@ def reporters(connection: Connection, *, register: str, period: str, known_on: i
     came = _came(connection, declared, stretch, known_on)
     due = _due(connection, declared, stretch, known_on)
     owed = owed.assign(reported=owed["place"].isin(came.index), due_day=due.by.date() if due else None,
-                       came=owed["place"].map(came).astype(STAMP))
+                       came=pd.to_datetime(owed["place"].map(came.to_dict())).astype(STAMP))
     return owed.assign(standing=_standing(connection, declared, due, owed, known_on))[COLUMNS]
 
 
@@ -77,7 +77,7 @@ def _came(connection: Connection, register: Register, period: Period, known_on: 
         .where(is_known(register.dataset.model, on=known_on), inside).group_by(place)).all()
     came = pd.Series({row[0]: clock.to_beijing(row[1]) for row in standing}, dtype=STAMP)
     rows = calendar.source(register.code)
-    if rows.period is None or rows.place is None:
+    if came.empty or rows.period is None or rows.place is None:
         return came
     first = calendar.first_returns(connection, rows, inside, known_on=known_on).groupby("place")["came_at"].min()
     return first.reindex(came.index).fillna(came)  # a correction of what came in time is no later return

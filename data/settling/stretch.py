@@ -8,7 +8,8 @@ from sqlalchemy.sql import ColumnElement
 from data import wording
 from data.indicators.periods import Period
 from data.language import _
-from db.declare import Dataset, Kind
+from db.datasets import REGISTERS
+from db.declare import Column, Dataset, Kind
 
 # The column that says of which day or year a row is. A dataset that is not named here (a list, terms, assignments) stands
 # behind the figures of every period: whatever is changed in it changes what was settled.
@@ -43,8 +44,17 @@ def label(text: str) -> str:
 
 def inside(dataset: Dataset, first: date, last: date) -> ColumnElement:
     """The condition that a row stands in a stretch of days; one that does not say its day stands in all."""
-    if dataset.code not in DAYS:
+    dated = dated_by(dataset)
+    if dated is None:
         return true()
-    column = dataset.table.c[DAYS[dataset.code]]
-    year_or_day = dataset.column(DAYS[dataset.code]).kind is Kind.YEAR
-    return or_(column.is_(None), column.between(first.year, last.year) if year_or_day else column.between(first, last))
+    column = dataset.table.c[dated.code]
+    stretch = {Kind.YEAR: (first.year, last.year), Kind.QUARTER: tuple(f"{day:%Y}-Q{(day.month + 2) // 3}" for day in (first, last)),
+               Kind.MONTH: (f"{first:%Y-%m}", f"{last:%Y-%m}")}
+    return or_(column.is_(None), column.between(*stretch.get(dated.kind, (first, last))))
+
+
+def dated_by(dataset: Dataset) -> Column | None:
+    """The column that says of which day, month, quarter or year a row is: of a register that of its key. None where a row stands in all."""
+    if dataset.code in DAYS:
+        return dataset.column(DAYS[dataset.code])
+    return next((column for column in dataset.key if column.roles.period), None) if dataset.code in REGISTERS else None

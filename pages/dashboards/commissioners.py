@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.choices import commissioners as choice
-from components.choices import filters
+from components.choices import filters, registers_of
 from components.choices.zones import more
 from components.commissioners import villages
 from components.commissioners.headline import headline
@@ -50,3 +50,4 @@ else:
     show(hubei, period=chosen.period)
     st.caption(_("选择省份后，列出未覆盖的村并显示村的位置。"))
 show(warnings, **area, name=chosen.name)
+registers_of.links("commissioners")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.choices import filters
+from components.choices import filters, registers_of
 from components.choices.zones import more
 from components.hundred.behind import behind, orders
 from components.hundred.funds import funds
@@ -37,3 +37,4 @@ with st.container(key="story"):
         show(behind, at=at, region=region, order=order)
 show(quotas, at=at, region=region)
 show(warnings, at=at, region=region)
+registers_of.links("hundred")

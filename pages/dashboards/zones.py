@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.choices import filters
+from components.choices import filters, registers_of
 from components.choices import zones as choice
 from components.screen.showing import show
 from components.shell import frame, warned
@@ -42,3 +42,4 @@ with st.container(key="story"):
 show(headline.second_row, at=at, region=region, carry=carry)
 if region in WHOLES:
     show(hubei, at=at)
+registers_of.links("zones")

@@ -1,0 +1,112 @@
+"""Figures of registers by hand: what is said, who may have it, what a download holds."""
+
+import pytest
+
+from components.figures.bodies import Table
+from components.figures.every import PARTS
+from components.figures.figure import LEFT_OUT
+from components.paper.audience import LeftOut, leaving
+from components.paper.paper import Paper
+from components.registers import cards, listed, places, sentence
+from components.registers import map as maps
+from data.registers.declared import REGISTER_OF
+from tests.components.read import cards as by_label
+from tests.components.read import figure, under
+from tests.components.registers.filled import fill, grounds
+from tests.rows import put
+
+FIRM = {"credit_code": "911100000000000001", "firm": "甲公司", "reporting_unit": 320000, "technology": "储能", "selected_on": "2020-03-01"}
+
+
+def contracts(store) -> None:
+    rows = [("2019-Q4", 320000, 100, 10), ("2020-Q3", 320000, 90, 30), ("2020-Q4", 320000, 120, 40), ("2020-Q4", 420000, 30, 20)]
+    put("tech_contracts", *[{"quarter": quarter, "reporting_unit": unit, "kind": "合计", "contracts": n, "value": value * 10**10, "technology_value": value * 10**9}
+                            for quarter, unit, n, value in rows])
+
+
+def test_the_sentence_says_level_growth_over_pairs_who_leads_and_how_many_reported(store):
+    contracts(store)
+    said = figure(sentence.sentence, register="tech_contracts", period="2020-Q4").body.text
+    assert "150" in said
+    assert "同比增长20.0%（可比口径1对）" in said
+    assert "江苏省最多（120" in said
+    assert "已报2/37" in said
+    assert "湖北" not in said
+
+
+def test_a_card_of_growth_says_its_base_and_its_pairs(store):
+    contracts(store)
+    card = by_label(figure(cards.cards, register="tech_contracts", period="2020-Q4"))[REGISTER_OF["tech_contracts"].dataset.column("value").zh]
+    assert (card.value, card.unit, card.change) == ("60", "亿元", "同比增长300.0%")
+    assert "可比口径1对，基数10亿元" in card.note
+
+
+def test_who_has_not_reported_is_no_nought(store):
+    contracts(store)
+    shown = figure(places.places, register="tech_contracts", period="2020-Q4")
+    rows = {row[0]: row[1:] for row in under(shown, "报送单位", "已报/应报")}
+    assert rows["合计"] == ("2/37",)
+    assert rows["江苏省"] == ("1/1",)
+    assert rows["浙江省"] == ("0/1",)
+    values = shown.body.rows.set_index("code")["contracts"]
+    assert values["320000"] == 120
+    assert values.isna()["330000"]
+
+
+def test_a_map_hatches_who_did_not_report_and_says_taiwan_is_not_counted(store):
+    contracts(store)
+    shown = figure(maps.register_map, register="tech_contracts", period="2020-Q4")
+    rows = shown.body.rows.set_index("code")
+    assert not rows.loc[330000, "reported"]
+    assert rows.loc[320000, "value"] == 120
+    assert 710000 not in rows.index
+    assert "未含香港、澳门特别行政区和台湾省数据" in "".join(shown.foot)
+
+
+def test_nothing_of_a_register_that_stays_inside_leaves(store):
+    fill("listing_pool")
+    for key in ("registers.sentence", "registers.cards", "registers.map", "registers.list", "registers.places"):
+        shown = figure(PARTS[key], register="listing_pool", period="2020-10")
+        assert (shown.system, shown.outside) == (LEFT_OUT, LEFT_OUT), key
+        for audience in ("system", "outside"):
+            with pytest.raises(LeftOut):
+                leaving(shown, Paper(audience=audience, settled=lambda figure: True))
+
+
+def test_published_firms_go_out_without_their_units_and_others_stay(store):
+    put("green_firms", FIRM)
+    put("economy2020", {"project_no": "KT-1", "title": "检测", "organisation": "甲公司", "reporting_unit": 320000, "started_on": "2020-03-01", "ends_on": "2021-03-01"})
+    outside = Paper(audience="outside", settled=lambda figure: True)
+    shown = leaving(figure(listed.entries, register="green_firms", period="2020-03", publishing=True), outside)
+    titles = [heading.title for heading in shown.body.headings]
+    assert "企业名称" in titles
+    assert "报送单位" not in titles
+    with pytest.raises(LeftOut):
+        leaving(figure(listed.entries, register="economy2020", period="2020-03", publishing=True), outside)
+
+
+def test_inside_the_system_a_unit_gets_its_own_rows_without_the_names_of_firms(store):
+    put("green_firms", FIRM)
+    shown = figure(listed.entries, register="green_firms", period="2020-03", region=320000)
+    own = leaving(shown, Paper(audience="system", own="江苏省"))
+    assert isinstance(own.body, Table)
+    assert not {"企业名称", "统一社会信用代码"} & {heading.title for heading in own.body.headings}
+    with pytest.raises(LeftOut):
+        leaving(shown, Paper(audience="system"))
+
+
+def test_a_download_holds_what_passes_the_filter(store):
+    from components.choices.registers import _file
+
+    grounds()
+    fill("economy2020")
+    wanted = {"register": "economy2020", "period": "2020-10", "region": 320000, "level": "reporting_unit", "search": "", "where": (), "order": "project_no",
+              "page": 1, "size": None}
+    text = _file(wanted, "csv").decode("utf-8-sig")
+    passing = figure(listed.entries, **wanted)
+    assert 1 <= len(passing.body.rows) < 9
+    for number in passing.body.rows["project_no"]:
+        assert text.count(f"{number},") == 1
+    assert "湖北省" not in text
+    for label in ("演示数据", "2020年10月31日", "江苏省"):
+        assert label in text

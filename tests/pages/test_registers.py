@@ -1,0 +1,71 @@
+"""The pages of registers: every one opens with entries and without, as known before they came, in both languages."""
+
+import pytest
+
+from components.shell import menu
+from data.registers.declared import REGISTER_OF
+from data.registers.entry import named
+from tests.components.registers.filled import fill, grounds
+from tests.pages.conftest import text_of
+from tests.pages.test_every_page import NOT_A_NUMBER
+
+
+def said(app) -> str:
+    assert not app.exception
+    assert not app.error, [each.value for each in app.error]
+    text = text_of(app)
+    assert not NOT_A_NUMBER.findall(text)
+    return text
+
+
+@pytest.mark.parametrize("code", REGISTER_OF)
+def test_a_register_opens_empty_and_with_entries_now_and_before_they_came_in_both_languages(code, visit):
+    grounds()
+    title = REGISTER_OF[code].title
+    empty = visit(menu.REGISTER, register=code)
+    assert f"“{title}”还没有条目" in said(empty)
+    assert any("下载模板" in button.label for button in empty.get("download_button"))
+    rows = fill(code)
+    shown = said(visit(menu.REGISTER, register=code))
+    assert title in shown
+    assert "演示数据" in shown
+    assert len(rows) >= 3
+    assert REGISTER_OF[code].dataset.en in said(visit(menu.REGISTER, register=code, lang="en"))
+    assert f"“{title}”还没有条目" in said(visit(menu.REGISTER, register=code, known="1"))
+
+
+def test_filters_order_page_and_entry_stand_in_the_address(visit):
+    fill("economy2020")
+    app = visit(menu.REGISTER, register="economy2020", region="320000", only_state="实施", order="-project_no", entry=named(("项目编号3",)))
+    text = said(app)
+    assert "符合条件的1条，全部3条" in text
+    assert "项目编号3" in text
+    assert "1次上报或更正" in text
+    assert app.query_params["only_state"] == "实施"
+    assert [box.value for box in app.selectbox if box.label == "排序"][-1] == "-project_no"
+
+
+def test_another_register_leaves_the_choices_of_the_one_before(visit):
+    fill("economy2020")
+    fill("tech_contracts")
+    app = visit(menu.REGISTER, register="economy2020", only_state="实施", period="2020-09")
+    next(box for box in app.selectbox if box.label == "名录").select("tech_contracts").run()
+    text = said(app)
+    assert "2020年第四季度" in text
+    assert "无法采用" not in text
+    assert not {"only_state", "period"} & set(app.query_params)
+
+
+def test_the_overview_lists_every_register_and_narrows_by_group_and_word(visit):
+    fill("tech_contracts")
+    text = said(visit(menu.REGISTERS))
+    assert all(one.title in text for one in REGISTER_OF.values())
+    assert "已报3/37" in text
+    narrowed = said(visit(menu.REGISTERS, group="双创与就业", word="创新券"))
+    assert "科技创新券" in narrowed
+    assert "科研助理岗位" not in narrowed
+
+
+def test_a_programme_leads_to_its_registers_and_back(visit, with_demonstration):
+    assert "重大技术需求" in [link.proto.label for link in visit(menu.HUNDRED).get("page_link")]
+    assert "到“百城百园”" in [link.proto.label for link in visit(menu.REGISTER, register="demands").get("page_link")]
