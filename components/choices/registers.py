@@ -10,16 +10,16 @@ from components.paper.paper import Paper
 from components.paper.writers import WRITERS, file, file_name
 from components.registers import course, links, listed, places, reading, splits
 from components.registers import map as maps
-from components.screen import personal
+from components.screen import downloads_failed, personal
 from components.screen.plain import plain
 from components.screen.showing import show
 from components.shell import frame, menu
 from data import asking, registers, wording
+from data.filing import address
 from data.language import _, title
 from data.ledger import access
 from data.programmes import PROGRAMMES
 from data.regions import NATION
-from data.registers import entry as entries
 from data.registers import listing
 from data.registers.declared import NATION as WHOLE
 from data.registers.declared import PROVINCE, REGISTER_OF, UNIT, ZONE, Register
@@ -29,6 +29,7 @@ from data.uploads import template
 from db.declare import Kind
 
 REGISTER, NARROWED = "registers_register", "registers_narrowed"
+LIST, TEMPLATE = "registers_list", "registers_template"  # places of downloads
 EVERY = ""
 OFFERED = 200  # words of a text column to choose from
 OWN = ("period", "region", "level", "measure", "split", "column", "sorting", "search", "order", "page", "entry")  # of one register alone
@@ -188,7 +189,7 @@ def _page(place, one: Register, total: int, *, of: tuple) -> int:
 def entry(one: Register) -> tuple:
     """The key of the entry that the address names; () where it names none."""
     word = st.query_params.get("entry", "")
-    return (entries.key_of(one.dataset, word) or ()) if word else ()
+    return (cached.ask(address.key_of, dataset=one.code, entry=word) or ()) if word else ()
 
 
 def downloads(choice: Choice, narrow: dict) -> None:
@@ -200,8 +201,10 @@ def downloads(choice: Choice, narrow: dict) -> None:
             make = asking.bind(_file, wanted, format_)
             if any(heading.private for heading in figure.body.headings):
                 make = personal.taken(make, access.names("registers.list", register=choice.register, period=choice.period, region=choice.region))
+            make = downloads_failed.telling(make, LIST)
             st.download_button(plain(_("下载筛选结果（{format}）", format=format_.upper())), make, icon=":material/download:", on_click="ignore",
                                file_name=file_name(figure, paper, format_), mime=WRITERS[format_].mime, key=f"registers_download_{format_}")
+    downloads_failed.tell(LIST)
 
 
 def _file(wanted: dict, format_: str) -> bytes:
@@ -212,14 +215,13 @@ def ways(one: Register, key: tuple = ()) -> None:
     """To the upload, the template, the form, and the pages of the figures that it feeds."""
     with st.container(horizontal=True, key="registers_ways"):
         menu.link(menu.UPLOAD, label=_("到“数据上报”上传"), dataset=one.code)
-        st.download_button(_("下载模板（XLSX）"), asking.bind(template, one.dataset, "xlsx"), file_name=f"{title(one.dataset)}.xlsx", on_click="ignore",
+        st.download_button(_("下载模板（XLSX）"), downloads_failed.telling(asking.bind(template, one.dataset, "xlsx"), TEMPLATE), file_name=f"{title(one.dataset)}.xlsx", on_click="ignore",
                            key=f"registers_template_{one.code}", type="tertiary", icon=":material/download:")
-        form = links.form_address(one.dataset, key or None)
-        if form:
-            menu.link(menu.FORM, label=_("更正或撤回这一条") if key else _("填一条"), **form)
+        menu.link(menu.FORM, label=_("更正或撤回这一条") if key else _("填一条"), **address.choices(one.dataset, key or None))
         programme = registers_of.programme_of(one)
         if programme:
             menu.link(menu.DASHBOARDS[programme], label=_("到“{page}”", page=PROGRAMMES[programme].title))
+    downloads_failed.tell(TEMPLATE)
 
 
 def empty(one: Register) -> None:

@@ -1,21 +1,15 @@
 """Addresses of the page of a register with its choices, and of what stands around it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from components.figures.bodies import Link
+from data.filing.address import named
 from data.regions import NATION
 from data.registers.declared import REGISTER_OF, UNIT, ZONE, Register
-from data.registers.entry import named
-from db.declare import Dataset
 
 PAGE, OVERVIEW = "register", "registers"  # addresses of both pages
 ONLY = "only_"  # before the code of a column, where an address names the word that it is to have
 FIRST_PAGE = 1
-
-
-def form_address(dataset: Dataset, key: Sequence | None = None) -> Mapping[str, str] | None:
-    """The choices of the page `form` that open a new entry of a dataset, or the one of that key; None where no form takes it."""
-    return None
 
 
 def usual_level(register: Register) -> str:
@@ -29,7 +23,7 @@ def address(register: str, *, period: str = "", region: int = NATION, level: str
     of = REGISTER_OF[register]
     chosen = {"period": period, "region": str(region) if region != NATION else "", "level": level if level != usual_level(of) else "",
               "search": search, "order": order, "page": str(page) if page != FIRST_PAGE else "", **{f"{ONLY}{code}": word for code, word in where},
-              "entry": named(key) if key else ""}
+              "entry": named(of.dataset, key) if key else ""}
     return {"register": register} | {name: value for name, value in chosen.items() if value}
 
 

@@ -22,9 +22,9 @@ whose = chosen.whose
 
 # Show
 show(sentence.sentence, **whose)
-choice.ways(one)
-show(cards.cards, **whose)
 key = choice.entry(one)
+choice.ways(one, key)
+show(cards.cards, **whose)
 if key:
     show(entry.entry, register=one.code, key=key)
     show(entry.history, register=one.code, key=key)

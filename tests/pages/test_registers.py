@@ -3,8 +3,9 @@
 import pytest
 
 from components.shell import menu
+from data.filing.address import named
 from data.registers.declared import REGISTER_OF
-from data.registers.entry import named
+from db.datasets import DATASETS
 from tests.components.registers.filled import fill, grounds
 from tests.pages.conftest import text_of
 from tests.pages.test_every_page import NOT_A_NUMBER
@@ -36,7 +37,7 @@ def test_a_register_opens_empty_and_with_entries_now_and_before_they_came_in_bot
 
 def test_filters_order_page_and_entry_stand_in_the_address(visit):
     fill("economy2020")
-    app = visit(menu.REGISTER, register="economy2020", region="320000", only_state="实施", order="-project_no", entry=named(("项目编号3",)))
+    app = visit(menu.REGISTER, register="economy2020", region="320000", only_state="实施", order="-project_no", entry=named(DATASETS["economy2020"], ("项目编号3",)))
     text = said(app)
     assert "符合条件的1条，全部3条" in text
     assert "项目编号3" in text

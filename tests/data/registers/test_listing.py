@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from data.filing import address
 from data.registers import entry as entries
 from data.registers import listing
 from data.registers.listing import Listed
@@ -82,9 +83,9 @@ def test_an_entry_is_named_in_an_address_and_tells_its_history():
     before = put("economy2020", PROJECT | {"state": "结题"}, *OTHERS) - 1
     key = listed(search="KT-1").rows["key"].iloc[0]
     dataset = listing.register_of("economy2020").dataset
-    assert entries.key_of(dataset, entries.named(key)) == key
-    assert entries.key_of(dataset, "没有") is None
     with reading() as connection:
+        assert address.key_of(connection, dataset=dataset.code, entry=address.named(dataset, key)) == key
+        assert address.key_of(connection, dataset=dataset.code, entry="没有") is None
         values = entries.entry(connection, register="economy2020", key=key).set_index("column")["value"]
         told = entries.history(connection, register="economy2020", key=key)
         assert entries.history(connection, register="economy2020", key=key, known_on=before)["batch"].unique().tolist() == [before]
