@@ -1,6 +1,7 @@
 """python -m data briefing, reissue: a whole briefing into a file, as the pages make it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import typer
@@ -10,10 +11,11 @@ from components.briefings.choosing import has_data, pinned
 from components.briefings.composing import compose, require_figures
 from components.briefings.formats import FORMATS, require_templated, written
 from components.briefings.frozen import frozen, thawed
+from components.briefings.of_register import of_register
 from components.briefings.wanted import ALL, Wanted, programmes_of, to_draft
 from components.paper import files, letters, personal
 from components.paper.briefing import Briefing
-from components.paper.choosing import WrongChoice
+from components.paper.choosing import Given, WrongChoice
 from components.paper.commands import WRONG_USAGE, moment_of
 from components.paper.paper import AUDIENCES
 from data import language, office
@@ -22,6 +24,7 @@ from data.briefings import keeping, kept, series
 from data.language import _
 from data.programmes import PROGRAMMES
 from data.questions import Direct
+from data.registers.declared import REGISTER_OF
 from data.upkeep.endings import format_of
 from db.engine import reading
 
@@ -31,10 +34,14 @@ def briefing(name: str, *, format_: str | None, place: Path, date: str | None, p
              by: str | None) -> None:
     """Write it, and issue it where a series is named. What cannot be had is one sentence, and exit status 2; no file is touched then."""
     try:
-        _require(_("简报"), name, (*PROGRAMMES, ALL))
+        _require(_("简报"), name, (*PROGRAMMES, ALL, *REGISTER_OF))
         format_ = _format(place, format_, template)
         _require_words(spoken, audience)
         form = template.read_bytes() if template else None
+        if name in REGISTER_OF:
+            _require_unissued(name, date, issue, by)
+            made = _of_register(name, Given(period=period, region=region, chosen=chosen), Asked(known_on, spoken, audience))
+            return _put(place, written(made, format_, form), made, None)
         wanted = Wanted(programmes_of(name), days=_days(programmes_of(name), date, period), region=region or "", chosen=chosen, language=spoken,
                         audience=audience, known_on=known_on, **_of_series(issue, by))
         wanted, made = _made(wanted)
@@ -48,6 +55,30 @@ def briefing(name: str, *, format_: str | None, place: Path, date: str | None, p
     except ValueError as error:
         raise _refused(error) from error
     _put(place, content, made, number)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """By whom, in which language, as known when."""
+
+    known_on: str | None
+    spoken: str
+    audience: str
+
+
+def _of_register(name: str, given: Given, asked: Asked) -> Briefing:
+    with reading() as connection:
+        asking = Asking(asked.spoken, moment_of(connection, asked.known_on))
+        with asked_as(asking):
+            return of_register(Direct(connection, asking), name, given, audience=asked.audience)
+
+
+def _require_unissued(name: str, date: str | None, issue: str | None, by: str | None) -> None:
+    """A register is of a period, and what is issued is put together of the three programmes. Raises WrongChoice."""
+    if date is not None:
+        raise WrongChoice(_("“{key}”不能按 {option} 选择，请去掉它。", key=name, option="--date"))
+    if issue is not None or by is not None:
+        raise WrongChoice(_("名录的简报不编期号：请去掉 --issue 和 --by；要签发的请在“编制简报”中编制。"))
 
 
 def reissue(text: str, *, format_: str | None, place: Path, template: Path | None) -> None:

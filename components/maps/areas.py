@@ -95,7 +95,7 @@ def _sent(table: pd.DataFrame, known: Mapping[str, str], labels: list[str]) -> p
     sent = sent.assign(name=sent["name"].where(other, ""), state=sent["state"].map(labels.index))
     if spoken() != "zh":
         rest = pd.DataFrame({"name": {code: called(name) for code, name in known.items() if code not in sent.index}}).reindex(columns=sent.columns)
-        sent = pd.concat([sent.astype(object), rest.fillna(ABSENT).astype(object)])
+        sent = pd.concat([sent.astype(object), rest.astype(object).fillna(ABSENT)])
     return sent.rename_axis("adcode").reset_index()
 
 

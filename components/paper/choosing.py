@@ -91,5 +91,6 @@ def _value(part: Part, ask: Ask, name: str, default, given: Given, choice: dict)
     if name in readers:
         return readers[name]()
     if name in part.options:
-        return among(NAMES.get(name, name), text, part.words(name, choice))
+        offered = part.words(name, choice)
+        return among(NAMES.get(name, name), text, offered) if offered or text else Parameter.empty
     return text if name in FREE and text is not None else Parameter.empty
