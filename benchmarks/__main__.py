@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 TENFOLD = "tenfold"  # the records ten times over takes some minutes, so it comes only where it is asked for
-PARTS = ("imports", "coverage", "reruns", "two_years", "pictures", "briefings", "browser", "crowd", "beside")
+PARTS = ("imports", "coverage", "reruns", "two_years", "pictures", "briefings", "registers", "browser", "crowd", "beside")
 
 
 def main() -> None:
@@ -41,13 +41,13 @@ def _tables(folder: Path, scale: str, only: set[str]) -> str:
 
 def _of_screens(folder: Path, only: set[str]) -> list:
     """The pages of one person, on the small demonstration."""
-    if not only & {"reruns", "two_years", "pictures", "briefings", "browser"}:
+    if not only & {"reruns", "two_years", "pictures", "briefings", "registers", "browser"}:
         return []
-    from benchmarks import briefings, browser, pictures, reruns, two_years
+    from benchmarks import briefings, browser, pictures, registers, reruns, two_years
     from data import demonstration
 
     store, lines = _loaded(folder / "shown.sqlite3", "small"), []
-    for part in (reruns, pictures, briefings, browser):
+    for part in (reruns, pictures, briefings, registers, browser):
         if part.__name__.rpartition(".")[2] in only:
             lines += part.lines(store)
     if "two_years" in only:

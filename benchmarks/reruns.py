@@ -20,14 +20,14 @@ FILTER_CHANGE = {"": "", "hundred": "date=2020-10-31", "commissioners": "period=
 
 
 def lines(store: Path, pages: Mapping[str, str] = PAGES, *, what: str = "rerun of",
-          change: Mapping[str, str] = FILTER_CHANGE) -> list[Line]:
-    """Median of warm reruns a page, the bytes of one rerun after a changed filter."""
+          change: Mapping[str, str] = FILTER_CHANGE, query: str = "") -> list[Line]:
+    """Median of warm reruns a page, the bytes of one rerun after a changed filter; `query` is what every address holds."""
     rows = []
     with served(store=store) as address, empty_page() as blank:
         with Visitor(blank) as visitor:
             empty = _median_ms(visitor)
         for page, title in pages.items():
-            with Visitor(address, page) as visitor:
+            with Visitor(address, page, query) as visitor:
                 warm = _median_ms(visitor)
                 sent = visitor.rerun(change[page]).bytes / 1024
             rows.append(Line(f"{what} {title}", f"{warm:.0f} ms, {sent:.0f} KB after a filter",
