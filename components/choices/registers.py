@@ -213,7 +213,7 @@ def _file(wanted: dict, format_: str) -> bytes:
 
 def ways(one: Register, key: tuple = ()) -> None:
     """To the upload, the template, the form, and the pages of the figures that it feeds."""
-    with st.container(horizontal=True, key="registers_ways"):
+    with st.container(horizontal=True, vertical_alignment="center", key="registers_ways"):
         menu.link(menu.UPLOAD, label=_("到“数据上报”上传"), dataset=one.code)
         st.download_button(_("下载模板（XLSX）"), downloads_failed.telling(asking.bind(template, one.dataset, "xlsx"), TEMPLATE), file_name=f"{title(one.dataset)}.xlsx", on_click="ignore",
                            key=f"registers_template_{one.code}", type="tertiary", icon=":material/download:")

@@ -21,7 +21,7 @@ from db.declare import Column, Kind
 SIZE = 50
 TALL = 640  # px
 DESCENDING = "-"  # before the code of a column, where the largest stand first
-KINDS = {Kind.TEXT: "text", Kind.CHOICE: "short", Kind.ZONE: "name", Kind.REPORTING_UNIT: "name"}
+KINDS = {Kind.TEXT: "name", Kind.CHOICE: "short", Kind.ZONE: "name", Kind.REPORTING_UNIT: "name"}
 
 
 def orders(register: str = "") -> dict[str, str]:

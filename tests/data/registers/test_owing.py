@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import update
 
 from data import registers
+from data.registers import REGISTER_OF, owing
 from db.engine import writing
 from db.tables.ledger import Batch
 from tests.data.registers.asking import YI, ZGC, asked, stored
@@ -54,3 +55,9 @@ def test_zones_in_force_at_the_end_of_the_period_owe(store):
 
 def test_of_a_register_that_nobody_owes_nobody_is_named(store):
     assert asked(registers.reporters, "vouchers", period="2020-Q1").empty
+
+
+def test_villages_file_nothing_the_units_that_they_lie_in_are_counted(store):
+    need = {"need": "种苗", "raised_on": "2020-03-01", "state": "提出"}
+    stored("village_needs", *({"need_no": str(village), "village_code": village} | need for village in (522323101201, 522323101202, 533324100201)))
+    assert asked(owing.filed, REGISTER_OF["village_needs"], period="2020-03") == (2, None)
