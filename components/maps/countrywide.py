@@ -42,5 +42,5 @@ def countrywide(
         *legend(title, rows, shape=shape),
         *above,
     ]
-    chart = alt.layer(*marked(layers, demonstration, height)).properties(width=900, height=height)
-    return dressed(chart.add_params(*frames.params(country(len(rows), width_of(rows), words=words))))
+    layers[0] = layers[0].add_params(*frames.params(country(len(rows), width_of(rows), words=words)))
+    return dressed(alt.layer(*marked(layers, demonstration, height), width=900, height=height))

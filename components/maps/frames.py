@@ -90,4 +90,4 @@ def borders(name: str, geo: str = URL, *, quiet: bool = False) -> list[alt.Chart
 
 def _line(chart: alt.Chart, **style) -> alt.Chart:
     """The layer as bare lines: without a fill at all, since one that is transparent would catch the clicks meant for areas."""
-    return chart.mark_geoshape(filled=False, tooltip=None, **style).encode(fill=alt.value(None))
+    return chart.mark_geoshape(filled=False, tooltip=None, **style).encode(fill=alt.FillValue(None))
