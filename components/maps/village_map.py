@@ -28,8 +28,7 @@ def village_map(points: pd.DataFrame, *, province: int, geo: str = URL, height: 
     layers = [frames.main(each, meridian=meridian) for each in (_ground(file, geo), *frames.borders(f"{file}-lines", geo), circles)]
     layers += _sea(file, geo) if islands else []
     layers += legend(_("科技服务"), rows, shape="circle")
-    layers[0] = layers[0].add_params(*frames.params(layout(len(rows), window, islands=islands)))
-    return dressed(alt.layer(*layers, width=700, height=height))
+    return dressed(alt.layer(*frames.laid_out(layers, layout(len(rows), window, islands=islands)), width=700, height=height))
 
 
 def _ground(file: str, geo: str) -> alt.Chart:
