@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from data.asking import Asking
 from data.ledger import imports
+from data.remembering import Memory, remembering
 from data.settling import Settlement, in_force
 from db import demonstration
 
@@ -61,11 +62,16 @@ class Direct(OfTheStore):
     connection: Connection
     asking: Asking
     answers: dict = field(default_factory=dict, repr=False)
+    memory: Memory = field(init=False, repr=False)
+
+    def __post_init__(self):
+        self.memory = Memory(self.connection)
 
     def __call__(self, question: Callable, **choice) -> Any:
         key = (question, *sorted(choice.items()))
         if key not in self.answers:
-            self.answers[key] = question(self.connection, **choice, **then(question, self.asking))
+            with remembering(self.memory):
+                self.answers[key] = question(self.connection, **choice, **then(question, self.asking))
         return self.answers[key]
 
 

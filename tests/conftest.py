@@ -5,12 +5,15 @@ import shutil
 from pathlib import Path
 
 import pytest
+from altair.utils import schemapi
 from hypothesis import settings
 
+import components.charts  # noqa: F401  a server leaves unchecked what the tests have checked
 from data import asking  # importing data hands to db how derived tables follow the rows
 
 settings.register_profile("same every time", derandomize=True, database=None, deadline=None, print_blob=True)
 settings.load_profile("same every time")
+schemapi.enable_debug_mode()
 FILES = Path(__file__).parent / "files"
 
 

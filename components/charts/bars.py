@@ -58,14 +58,13 @@ def bars(
     layers = [
         *(_target(*target) if target else []),
         clickable(drawn, click, fields).properties(name="bars"),
-        base.mark_text(align="left", baseline="middle", dx=6, color=GREY, tooltip=None).encode(x=x, text="told:N"),
+        base.mark_text(align="left", baseline="middle", dx=6, color=GREY, tooltip=None).encode(x=x, text=alt.Text("told:N")),
     ]
-    chart = alt.layer(*marked(layers, demonstration, ROW * len(names))).properties(width=480, height=ROW * len(names))
-    return dressed(chart)
+    return dressed(alt.layer(*marked(layers, demonstration, ROW * len(names)), width=480, height=ROW * len(names)))
 
 
 def _target(value: float, word: str) -> list[alt.Chart]:
     """A dashed line down at the target, its word above."""
-    one = alt.Chart(pd.DataFrame({"target": [value], "word": [word]})).encode(x="target:Q")
+    one = alt.Chart(pd.DataFrame({"target": [value], "word": [word]})).encode(x=alt.X("target:Q"))
     rule = one.mark_rule(stroke=INK, strokeDash=[4, 3], strokeWidth=1, tooltip=None)
-    return [rule, one.mark_text(baseline="bottom", dy=-2, y=0, color=GREY, fontSize=11, tooltip=None).encode(text="word:N")]
+    return [rule, one.mark_text(baseline="bottom", dy=-2, y=0, color=GREY, fontSize=11, tooltip=None).encode(text=alt.Text("word:N"))]

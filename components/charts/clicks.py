@@ -17,7 +17,7 @@ def clickable(
     chosen = alt.selection_point(name=click, fields=list(fields), on="click", empty=True) if click else None
     if within is not None:
         inside = f"indexof({sorted(within)}, toNumber(datum.code)) >= 0"
-        chart = chart.encode(opacity=alt.condition(inside, alt.value(1), alt.value(FADED)))
+        chart = chart.encode(opacity=alt.OpacityValue(**alt.condition(inside, alt.value(1), alt.value(FADED))))
     elif chosen is not None:
-        chart = chart.encode(opacity=alt.condition(chosen, alt.value(1), alt.value(0.45)))
+        chart = chart.encode(opacity=alt.OpacityValue(**alt.condition(chosen, alt.value(1), alt.value(0.45))))
     return chart if chosen is None else chart.add_params(chosen)

@@ -53,14 +53,13 @@ def gaps(
         *_values(base),
         alt.Chart(pd.DataFrame({"length": [0]})).mark_rule(stroke=GREY, strokeWidth=1, tooltip=None).encode(x=x),
     ]
-    chart = alt.layer(*marked(layers, demonstration, ROW * len(names))).properties(width=480, height=ROW * len(names))
-    return dressed(chart)
+    return dressed(alt.layer(*marked(layers, demonstration, ROW * len(names)), width=480, height=ROW * len(names)))
 
 
 def _values(base: alt.Chart) -> list[alt.Chart]:
     """The values at the ends of the bars, away from nothing."""
     style = {"baseline": "middle", "color": GREY, "tooltip": None}
     return [
-        base.transform_filter("datum.side == 'behind'").mark_text(align="right", dx=-6, **style).encode(text="told:N"),
-        base.transform_filter("datum.side == 'ahead'").mark_text(align="left", dx=6, **style).encode(text="told:N"),
+        base.transform_filter("datum.side == 'behind'").mark_text(align="right", dx=-6, **style).encode(text=alt.Text("told:N")),
+        base.transform_filter("datum.side == 'ahead'").mark_text(align="left", dx=6, **style).encode(text=alt.Text("told:N")),
     ]

@@ -70,10 +70,10 @@ def lines(
         alt.Chart(ends).mark_circle(size=36, opacity=1, tooltip=None).encode(x=x, y=y, color=colour),
         alt.Chart(ends)
         .mark_text(align="left", baseline="middle", dx=8, fontSize=12, fontWeight="bold", tooltip=None)
-        .encode(x=x, y=alt.Y("place:Q"), text="label:N", fill=alt.Fill("ink:N", scale=None)),
+        .encode(x=x, y=alt.Y("place:Q"), text=alt.Text("label:N"), fill=alt.Fill("ink:N", scale=None)),
     ]
-    chart = alt.layer(*marked(layers, demonstration, height))
-    return dressed(chart.properties(width=600, height=height, padding={"left": 4, "right": 8, "top": top, "bottom": 4}), marks=len(frame))
+    padding = {"left": 4, "right": 8, "top": top, "bottom": 4}
+    return dressed(alt.layer(*marked(layers, demonstration, height), width=600, height=height, padding=padding), marks=len(frame))
 
 
 def _colour(name: str, place: int, colours: Mapping[str, str] | None) -> str:
@@ -112,7 +112,7 @@ def _joined(ends: pd.DataFrame, x: alt.X, y: alt.Y, room: int, span: float) -> l
     if moved.empty:
         return []
     leader = alt.Chart(moved).mark_rule(strokeWidth=1, x2Offset=7, tooltip=None)
-    return [leader.encode(x=x, x2="day:T", y=y, y2="place:Q", stroke=alt.Stroke("ink:N", scale=None)).properties(name="leaders")]
+    return [leader.encode(x=x, x2=alt.X2("day:T"), y=y, y2=alt.Y2("place:Q"), stroke=alt.Stroke("ink:N", scale=None)).properties(name="leaders")]
 
 
 def _pointed(base: alt.Chart, frame: pd.DataFrame) -> alt.Chart:
@@ -133,7 +133,7 @@ def _pointer(base: alt.Chart, tooltip: Mapping[str, str]) -> list[alt.Chart]:
     near = alt.selection_point(name="near", on="pointerover", nearest=True, fields=["day", "series"], empty=False, clear="pointerout")
     tooltips = [alt.Tooltip("told_day:N", title=_("日期")), alt.Tooltip("series:N", title=_("指标")), alt.Tooltip("told:N", title=_("数值"))]
     tooltips += [alt.Tooltip(f"{column}:N", title=word) for column, word in tooltip.items()]
-    points = base.mark_circle(size=70).encode(opacity=alt.condition(near, alt.value(1), alt.value(0)), tooltip=tooltips)
+    points = base.mark_circle(size=70).encode(opacity=alt.OpacityValue(**alt.condition(near, alt.value(1), alt.value(0))), tooltip=tooltips)
     return [points.add_params(near)]
 
 

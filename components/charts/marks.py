@@ -13,14 +13,14 @@ LETTER = 12  # px a Chinese character
 def target_line(value: float, word: str) -> list[alt.Chart]:
     """A dashed line across at `value`, with its word at the left."""
     one = alt.Chart(pd.DataFrame({"target": [value], "word": [word]}))
-    rule = one.mark_rule(stroke=GREY, strokeDash=[5, 4], strokeWidth=1, tooltip=None).encode(y="target:Q")
+    rule = one.mark_rule(stroke=GREY, strokeDash=[5, 4], strokeWidth=1, tooltip=None).encode(y=alt.Y("target:Q"))
     words = one.mark_text(align="left", baseline="bottom", dx=2, dy=-3, x=0, color=GREY, fontSize=11, tooltip=None)
-    return [rule, words.encode(y="target:Q", text="word:N")]
+    return [rule, words.encode(y=alt.Y("target:Q"), text=alt.Text("word:N"))]
 
 
 def policy_marks(marks: pd.DataFrame) -> list[alt.Chart]:
     """Dashed lines down at the days of `marks` (see `placed`), their words above the picture, in rows."""
-    base = alt.Chart(marks).encode(x="day:T")
+    base = alt.Chart(marks).encode(x=alt.X("day:T"))
     rule = base.mark_rule(stroke="#9aa3b0", strokeDash=[3, 3], strokeWidth=1, tooltip=None).encode(
         y=alt.value(0), y2=alt.value("height")
     )
@@ -28,7 +28,7 @@ def policy_marks(marks: pd.DataFrame) -> list[alt.Chart]:
         base.transform_filter(f"datum.side == '{side}'")
         .transform_calculate(up="-4 - 15 * datum.row")
         .mark_text(align=side, baseline="bottom", color=GREY, fontSize=11, tooltip=None)
-        .encode(y=alt.Y("up:Q", scale=None), text="label:N")
+        .encode(y=alt.Y("up:Q", scale=None), text=alt.Text("label:N"))
         for side in ("left", "right")
     ]
     return [rule, *words]

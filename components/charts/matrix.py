@@ -50,10 +50,10 @@ def matrix(
     x = alt.X("day:T", axis=alt.Axis(labelExpr=shown, orient="top", tickCount=day_ticks(frame["date"], 8), labelOverlap=True, labelSeparation=8,
                                      labelOffset=alt.ExprRef(f"width / {(last - first).days + 1} / 2"), grid=False, domain=False))  # fmt: skip
     runs = _unpacked(_packed(_runs(frame[frame["name"].isin(names)], first), states, told or {}), states, first, title, told_as or _("所属报送单位"))
-    layers = [clickable(runs.encode(x=x, x2="end:T", y=name_axis(names, size=size)), click, ("name",)).properties(name="cells"),
-              _between_days(first, (last - first).days).encode(x="day:T")]
+    layers = [clickable(runs.encode(x=x, x2=alt.X2("end:T"), y=name_axis(names, size=size)), click, ("name",)).properties(name="cells"),
+              _between_days(first, (last - first).days).encode(x=alt.X("day:T"))]
     height = pitch * len(names) + ABOVE + (WRAPPED if len(names) <= VERY_FEW else 0)
-    return dressed(alt.layer(*marked(layers, demonstration, height)).properties(width=760, height=height))
+    return dressed(alt.layer(*marked(layers, demonstration, height), width=760, height=height))
 
 
 def _runs(frame: pd.DataFrame, first: pd.Timestamp) -> pd.DataFrame:

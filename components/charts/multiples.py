@@ -97,7 +97,7 @@ def multiples(
         *(_behind(grid, compare) if compare is not None else []), *_own(grid, frame, unit),
         *([_mark(grid)] if demonstration else []),
     ]
-    return dressed(alt.layer(*layers).properties(width=900, height=grid.whole, padding={"left": 4, "right": 8, "top": 4, "bottom": 4}))
+    return dressed(alt.layer(*layers, width=900, height=grid.whole, padding={"left": 4, "right": 8, "top": 4, "bottom": 4}))
 
 
 def _ticks(values: list[float]) -> tuple[float, ...]:
@@ -123,13 +123,13 @@ def _scaffold(grid: Grid, frame: pd.DataFrame, unit: str) -> list[alt.Chart]:
     drawn = {"tooltip": None, "fontSize": 11, "color": GREY}
     end_days = alt.Chart(ends).transform_calculate(told=day_label(frame["date"]).replace("datum.value", "toDate(datum.day)"))
     return [
-        alt.Chart(rules[["x", "right", "y"]]).mark_rule(color=LINE, tooltip=None).encode(x=grid.across(), x2="right:Q", y=grid.below()),
+        alt.Chart(rules[["x", "right", "y"]]).mark_rule(color=LINE, tooltip=None).encode(x=grid.across(), x2=alt.X2("right:Q"), y=grid.below()),
         alt.Chart(labels[["x", "y", "value"]]).transform_calculate(told=axis_label(unit)).mark_text(align="right", dx=-6, **drawn)
-        .encode(x=grid.across(), y=grid.below(), text="told:N"),
+        .encode(x=grid.across(), y=grid.below(), text=alt.Text("told:N")),
         alt.Chart(names[["x", "y", "title"]]).mark_text(align="left", tooltip=None, fontSize=12, fontWeight="bold", color=INK)
-        .encode(x=grid.across(), y=grid.below(), text="title:N"),
+        .encode(x=grid.across(), y=grid.below(), text=alt.Text("title:N")),
         *(end_days.transform_filter(f"datum.side == '{side}'").mark_text(align=align, baseline="top", **drawn)
-          .encode(x=grid.across(), y=grid.below(), text="told:N") for side, align in (("x", "left"), ("right", "right")) if side in sides),
+          .encode(x=grid.across(), y=grid.below(), text=alt.Text("told:N")) for side, align in (("x", "left"), ("right", "right")) if side in sides),
     ]  # fmt: skip
 
 
@@ -146,7 +146,7 @@ def _behind(grid: Grid, compare: pd.DataFrame) -> list[alt.Chart]:
     every = {"place": f"sequence({len(grid.names)})"}
     line, single = (grid.placed(unpacked(rows, [], first=grid.first).transform_calculate(**every).transform_flatten(["place"]))
                     if len(rows) else None for rows in (whole, alone(whole)))
-    return [line.mark_line(color=BEHIND_ALL, strokeWidth=1.2, tooltip=None).encode(detail="place:N"),
+    return [line.mark_line(color=BEHIND_ALL, strokeWidth=1.2, tooltip=None).encode(detail=alt.Detail("place:N")),
             *([single.mark_circle(color=BEHIND_ALL, size=24, opacity=1, tooltip=None)] if single else [])]
 
 
@@ -157,7 +157,7 @@ def _own(grid: Grid, frame: pd.DataFrame, unit: str) -> list[alt.Chart]:
     base, single = (grid.placed(unpacked(rows, [], first=grid.first).transform_calculate(**place)) if len(rows) else None
                     for rows in (own, alone(own)))
     tooltips = [alt.Tooltip("series:N", title=_("名称")), alt.Tooltip("told_day:N", title=_("日期")), alt.Tooltip("told:N", title=_("数值"))]
-    return [base.mark_line(color=ACCENT, strokeWidth=1.8).encode(detail="series:N"),
+    return [base.mark_line(color=ACCENT, strokeWidth=1.8).encode(detail=alt.Detail("series:N")),
             *([single.mark_circle(size=24, opacity=1, color=ACCENT, tooltip=None)] if single else []),
             telling(base, own, unit, []).mark_circle(size=50, opacity=0).encode(tooltip=tooltips)]
 
@@ -169,9 +169,9 @@ def _target(grid: Grid, value: float, word: str) -> list[alt.Chart]:
     labels = alt.Chart(corners[corners["x"] == 0][["x", "y", "word"]])
     return [
         alt.Chart(corners[["x", "right", "y"]]).mark_rule(stroke=GREY, strokeDash=[5, 4], strokeWidth=1, tooltip=None)
-        .encode(x=grid.across(), x2="right:Q", y=grid.below()),
+        .encode(x=grid.across(), x2=alt.X2("right:Q"), y=grid.below()),
         labels.mark_text(align="left", baseline="bottom", dx=2, dy=-2, color=GREY, fontSize=10, tooltip=None)
-        .encode(x=grid.across(), y=grid.below(), text="word:N"),
+        .encode(x=grid.across(), y=grid.below(), text=alt.Text("word:N")),
     ]  # fmt: skip
 
 

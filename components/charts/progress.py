@@ -51,15 +51,14 @@ def progress(
     layers = [
         base.mark_bar(height={"band": 0.5}, color=LINE, opacity=0.7, tooltip=None).encode(x=alt.X("whole:Q")),
         clickable(drawn, click, ("code", "name") if "code" in table else ("name",)).properties(name="bars"),
-        base.transform_filter("isValid(datum.expected)").mark_tick(color=INK, thickness=2, height={"band": 0.8}, tooltip=None).encode(x="expected:Q"),
-        base.mark_text(align="left", baseline="middle", dx=8, color=GREY, tooltip=None).encode(x=alt.X("whole:Q"), text="told:N"),
+        base.transform_filter("isValid(datum.expected)").mark_tick(color=INK, thickness=2, height={"band": 0.8}, tooltip=None).encode(x=alt.X("expected:Q")),
+        base.mark_text(align="left", baseline="middle", dx=8, color=GREY, tooltip=None).encode(x=alt.X("whole:Q"), text=alt.Text("told:N")),
         *(_word(*due) if due else []),
     ]  # fmt: skip
-    chart = alt.layer(*marked(layers, demonstration, ROW * len(frame))).properties(width=480, height=ROW * len(frame))
-    return dressed(chart)
+    return dressed(alt.layer(*marked(layers, demonstration, ROW * len(frame)), width=480, height=ROW * len(frame)))
 
 
 def _word(value: float, word: str) -> list[alt.Chart]:
     """The word of the mark that all rows share, above the first."""
     one = alt.Chart(pd.DataFrame({"expected": [value], "word": [word]}))
-    return [one.mark_text(baseline="bottom", dy=-3, y=0, color=GREY, fontSize=11, tooltip=None).encode(x="expected:Q", text="word:N")]
+    return [one.mark_text(baseline="bottom", dy=-3, y=0, color=GREY, fontSize=11, tooltip=None).encode(x=alt.X("expected:Q"), text=alt.Text("word:N"))]

@@ -41,6 +41,5 @@ def dressed(chart: alt.TopLevelMixin, *, marks: int = 0) -> alt.TopLevelMixin:
 
     One of many `marks` goes without a spoken label for each, which takes a browser longer than to draw them.
     """
-    if marks <= MANY:
-        return chart.configure(**configuration())
-    return chart.configure(**configuration(), mark={"aria": False})
+    chart.config = alt.Config(**configuration(), **({"mark": {"aria": False}} if marks > MANY else {}))  # `configure` copies every layer
+    return chart

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import altair as alt
 import pandas as pd
+from altair.utils import schemapi
 
 from components.charts.bars import bars
 from components.charts.gaps import gaps
@@ -68,7 +69,7 @@ def zone_points(frame: pd.DataFrame, *, classes, tooltip: Mapping[str, str], box
 
 def chart(picture: alt.TopLevelMixin, kind: str, rows: pd.DataFrame, *, x: str, box: int | str = "stretch", **fields) -> Chart:
     """Any Altair chart with the rows it was drawn from; `fields` are further ones of Chart."""
-    return Chart(lightened(picture.to_dict()), kind, rows, x, height=box, **fields)
+    return Chart(lightened(picture.to_dict(validate=schemapi.DEBUG_MODE)), kind, rows, x, height=box, **fields)
 
 
 def _days(marks: pd.DataFrame | None, frame: pd.DataFrame) -> tuple:

@@ -94,7 +94,7 @@ def _points(units: pd.DataFrame) -> alt.Chart:
     rows = places.assign(unit=places["unit"].map(called), execution=places["execution"].map(wording.percent), focus=places["focus"].fillna(wording.MISSING))
     return joined(rows).transform_calculate(shape=f"{SHAPES!r}[datum.kind]", fill=f"{FILLS!r}[datum.kind]").mark_point(
         filled=True, size=alt.ExprRef(POINT), stroke="#1b2432", strokeWidth=alt.ExprRef(EDGE), opacity=1).encode(
-        longitude="lon:Q", latitude="lat:Q",
+        longitude=alt.Longitude("lon:Q"), latitude=alt.Latitude("lat:Q"),
         shape=alt.Shape("shape:N", scale=None), fill=alt.Fill("fill:N", scale=None),
         tooltip=[alt.Tooltip("unit:N", title=_("城市（园区）")), alt.Tooltip("focus:N", title=_("主题（产业）")),
                  alt.Tooltip("execution:N", title=_("预算执行率"))])

@@ -19,8 +19,8 @@ def topology(name: str) -> dict:
 def outlines(name: str, layer: str) -> list[tuple[dict, list[np.ndarray]]]:
     """Each feature of a layer: its properties and its rings or lines, arrays of (lon, lat)."""
     stored = topology(name)
-    arcs = _arcs(stored)
-    return [(each["properties"], _lines(each["arcs"], arcs)) for each in stored["objects"][layer]["geometries"]]
+    points = arcs(stored)
+    return [(each["properties"], _lines(each["arcs"], points)) for each in stored["objects"][layer]["geometries"]]
 
 
 
@@ -30,7 +30,8 @@ def names(name: str, layer: str) -> dict[str, str]:
     return {each["properties"]["adcode"]: each["properties"]["name"] for each in topology(name)["objects"][layer]["geometries"]}
 
 
-def _arcs(stored: dict) -> list[np.ndarray]:
+def arcs(stored: dict) -> list[np.ndarray]:
+    """Every arc of a file as an array of (lon, lat), in the order of their numbers."""
     scale, start = (np.array(stored["transform"][each]) for each in ("scale", "translate"))
     return [np.cumsum(np.array(arc), axis=0) * scale + start for arc in stored["arcs"]]
 

@@ -42,5 +42,5 @@ def countrywide(
         *legend(title, rows, shape=shape),
         *above,
     ]
-    chart = alt.layer(*marked(layers, demonstration, height)).properties(width=900, height=height)
-    return dressed(chart.add_params(*frames.params(country(len(rows), width_of(rows), words=words))))
+    layers = frames.laid_out(marked(layers, demonstration, height), country(len(rows), width_of(rows), words=words))
+    return dressed(alt.layer(*layers, width=900, height=height))

@@ -39,9 +39,9 @@ def shapes(name: str, layer: str, geo: str = URL) -> alt.UrlData:
     return alt.UrlData(f"{geo}/{name}.topo.json", format=alt.TopoDataFormat(type="topojson", feature=layer))
 
 
-def params(layout: dict[str, str]) -> list[alt.Parameter]:
-    """The layout as parameters of the chart, each an expression of those before it."""
-    return [alt.param(name=name, expr=expression) for name, expression in layout.items()]
+def laid_out(layers: list[alt.Chart], layout: dict[str, str]) -> list[alt.Chart]:
+    """The layers with the layout as parameters, each an expression of those before it; a chart lifts what the last layer has."""
+    return [*layers[:-1], layers[-1].add_params(*(alt.param(name=name, expr=expression) for name, expression in layout.items()))]
 
 
 def inset_box() -> list[alt.Chart]:
@@ -90,4 +90,4 @@ def borders(name: str, geo: str = URL, *, quiet: bool = False) -> list[alt.Chart
 
 def _line(chart: alt.Chart, **style) -> alt.Chart:
     """The layer as bare lines: without a fill at all, since one that is transparent would catch the clicks meant for areas."""
-    return chart.mark_geoshape(filled=False, tooltip=None, **style).encode(fill=alt.value(None))
+    return chart.mark_geoshape(filled=False, tooltip=None, **style).encode(fill=alt.FillValue(None))

@@ -26,7 +26,7 @@ def legend(title: str, rows: list[LegendEntry], *, shape: str = "square") -> lis
     ).encode(x=across, fill=alt.Fill("fill:N", scale=None), stroke=alt.Stroke("stroke:N", scale=None))
     words = placed.mark_text(
         align="left", baseline="middle", dx=17, color=GREY, fontSize=alt.ExprRef("min(12, legend_row * 0.8)"), tooltip=None
-    ).encode(x=across, text="label:N")
+    ).encode(x=across, text=alt.Text("label:N"))
     heading = alt.Chart(alt.InlineData([{}])).mark_text(
         text=title, align="left", baseline="middle", color=INK, x=alt.ExprRef("legend_left"), tooltip=None,
         y=alt.ExprRef("legend_top + legend_row * 0.5"), fontSize=alt.ExprRef("min(12, legend_row * 0.8)"),

@@ -34,7 +34,7 @@ def peers(
     words = base.transform_calculate(above="datum.middle - (datum.called == datum.beside ? 0 : peer_font * 0.55)").mark_text(
         align="left", baseline="middle", dx=alt.ExprRef("peer_row * 0.55"), color=INK,
         fontSize=alt.ExprRef("peer_font"), lineBreak="\n", lineHeight=alt.ExprRef("peer_font * 1.1"), tooltip=None,
-    ).encode(y=alt.Y("above:Q", scale=None, axis=None), text="called:N")  # fmt: skip
+    ).encode(y=alt.Y("above:Q", scale=None, axis=None), text=alt.Text("called:N"))  # fmt: skip
     silent = next((label for label, line in zip(scales["stroke"].domain, scales["stroke"].range, strict=True) if line == NOT_REPORTED), "")
     gold = alt.condition(f"datum.state == '{silent}'", alt.value(NOT_REPORTED), alt.value(GREY))
     boxes = coloured(square, scales, tooltips).encode(stroke=gold)

@@ -49,8 +49,8 @@ def province_map(
     if islands:
         layers += _sea(file, table, scales, tooltips, geo, no_data(classes).label)
     layers += legend(classes.title, rows)
-    chart = alt.layer(*marked(layers, demonstration, height)).properties(width=700, height=height)
-    return dressed(chart.add_params(*frames.params(_layout(len(rows), window, islands))))
+    layers = frames.laid_out(marked(layers, demonstration, height), _layout(len(rows), window, islands))
+    return dressed(alt.layer(*layers, width=700, height=height))
 
 
 @lru_cache(maxsize=40)

@@ -24,15 +24,15 @@ def village_map(points: pd.DataFrame, *, province: int, geo: str = URL, height: 
     sent = pd.DataFrame({"lon": places["lon"].astype(float).round(PLACES), "lat": places["lat"].astype(float).round(PLACES),
                          "served": places["served"].astype(int)})
     colour = alt.when("datum.served == 1").then(alt.value(ACCENT)).otherwise(alt.value(BAD))
-    circles = joined(sent).mark_circle(size=7, opacity=0.8, tooltip=None).encode(longitude="lon:Q", latitude="lat:Q", color=colour)
+    circles = joined(sent).mark_circle(size=7, opacity=0.8, tooltip=None).encode(longitude=alt.Longitude("lon:Q"), latitude=alt.Latitude("lat:Q"), color=colour)
     layers = [frames.main(each, meridian=meridian) for each in (_ground(file, geo), *frames.borders(f"{file}-lines", geo), circles)]
     layers += _sea(file, geo) if islands else []
-    chart = alt.layer(*layers, *legend(_("科技服务"), rows, shape="circle")).properties(width=700, height=height)
-    return dressed(chart.add_params(*frames.params(layout(len(rows), window, islands=islands))))
+    layers += legend(_("科技服务"), rows, shape="circle")
+    return dressed(alt.layer(*frames.laid_out(layers, layout(len(rows), window, islands=islands)), width=700, height=height))
 
 
 def _ground(file: str, geo: str) -> alt.Chart:
-    return alt.Chart(frames.shapes(file, "counties", geo)).mark_geoshape(stroke="#ffffff", strokeWidth=0.5, tooltip=None).encode(fill=alt.value(GROUND))
+    return alt.Chart(frames.shapes(file, "counties", geo)).mark_geoshape(stroke="#ffffff", strokeWidth=0.5, tooltip=None).encode(fill=alt.FillValue(GROUND))
 
 
 def _sea(file: str, geo: str) -> list[alt.Chart]:

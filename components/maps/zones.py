@@ -56,15 +56,15 @@ def zone_map(
     sent = table.drop(columns=["adcode", "lon", "lat", "moved"]).assign(state=table["state"].map(labels.index))
     marks = joined(sent).transform_calculate(state=f"{labels!r}[datum.state]", area="PI * pow(max(2.2, datum.radius * map_scale), 2)")
     circles = coloured(marks.mark_circle(opacity=1), scales, tooltips).encode(
-        longitude="shown_lon:Q",
-        latitude="shown_lat:Q",
+        longitude=alt.Longitude("shown_lon:Q"),
+        latitude=alt.Latitude("shown_lat:Q"),
         size=alt.Size("area:Q", scale=None),
-        strokeWidth=alt.condition(f"datum.state == '{not_reported().label}'", alt.value(1.8), alt.value(0.6)),
+        strokeWidth=alt.StrokeWidthValue(**alt.condition(f"datum.state == '{not_reported().label}'", alt.value(1.8), alt.value(0.6))),
     )
     stems = (
         joined(table.loc[table["moved"] > MOVED, ["lon", "lat", "shown_lon", "shown_lat"]])
         .mark_rule(stroke="#8a94a3", strokeWidth=0.7, tooltip=None)
-        .encode(longitude="lon:Q", latitude="lat:Q", longitude2="shown_lon:Q", latitude2="shown_lat:Q")
+        .encode(longitude=alt.Longitude("lon:Q"), latitude=alt.Latitude("lat:Q"), longitude2=alt.Longitude2("shown_lon:Q"), latitude2=alt.Latitude2("shown_lat:Q"))
     )
     land = frames.shapes("china", "provinces", geo)
     return countrywide(

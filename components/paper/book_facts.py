@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from components.figures.figure import Figure
-from components.paper.sheets import Column, Sheet, is_facts, sheets
+from components.paper.sheets import Column, Sheet, is_facts, of_facts
 from data.language import _
 
 
 def facts(figures: Sequence[Figure]) -> Sheet | None:
     """The table; None where no figure stands on facts."""
-    parts = [(figure, sheets(figure)[1]) for figure in figures if is_facts(figure.facts)]
+    parts = [(figure, of_facts(figure.facts)) for figure in figures if is_facts(figure.facts)]
     if not parts:
         return None
     named = Column(_("图表"), [figure.name for figure, each in parts for _row in each.rows])

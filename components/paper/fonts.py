@@ -1,5 +1,6 @@
 """How wide the letters of the shipped font are, and which it has."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from unicodedata import category
@@ -14,6 +15,8 @@ FAMILY = "Noto Sans SC"
 FAMILIES = f"{FAMILY}, Microsoft YaHei, SimHei, sans-serif"  # an SVG opened elsewhere takes the next that is there
 UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u00ad\ufeff\r"))
 SPACES = {ord(space): "\u00a0" for space in "\t\n\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"}
+OTHERWISE = UNSEEN | SPACES
+IS_OTHERWISE = re.compile(f"[{''.join(map(chr, OTHERWISE))}]")
 
 MARKS = ("Mn", "Me", "Cf")  # kinds of letters that stand upon others, or are not seen at all
 
@@ -43,7 +46,7 @@ def _ems(text: str, bold: bool) -> float:
 
 def drawable(text: str) -> str:
     """The text with spaces of the font and without marks that nobody sees; what it cannot draw stays, for `require`."""
-    return text.translate(UNSEEN | SPACES)
+    return text.translate(OTHERWISE) if IS_OTHERWISE.search(text) else text
 
 
 def lacking(texts: Iterable[str]) -> list[str]:

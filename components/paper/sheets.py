@@ -33,7 +33,7 @@ class Sheet:
 def sheets(figure: Figure) -> list[Sheet]:
     """What the figure shows, its facts where it stands on others, and the definitions."""
     shown = Sheet(_("数据"), columns(figure.body))
-    facts = [Sheet(_("指标值"), _facts(figure.facts))] if is_facts(figure.facts) else []
+    facts = [of_facts(figure.facts)] if is_facts(figure.facts) else []
     meant = words.definitions(figure)
     titles = {"title": _("指标"), "code": _("代码"), "unit": _("单位"), "formula": _("口径（公式）"), "clause": _("依据")}
     definitions = [Sheet(_("口径"), [Column(title, meant[name].tolist()) for name, title in titles.items()])] if len(meant) else []
@@ -42,6 +42,11 @@ def sheets(figure: Figure) -> list[Sheet]:
 
 def is_facts(facts: pd.DataFrame | None) -> bool:
     return facts is not None and set(FACTS) <= set(facts)
+
+
+def of_facts(facts: pd.DataFrame) -> Sheet:
+    """The facts that a figure stands on, as a table."""
+    return Sheet(_("指标值"), _facts(facts))
 
 
 def _facts(facts: pd.DataFrame) -> list[Column]:

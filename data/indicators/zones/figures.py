@@ -14,6 +14,7 @@ from data.indicators.indicator import Indicator
 from data.indicators.shape import Facts, Places, Summands, arranged, empty, ratio, values
 from data.indicators.zones import difficulties, panel, punctuality, rates, register
 
+ALL = [indicator for (programme, _code), indicator in CATALOGUE.items() if programme == "zones"]
 LEAD = timedelta(days=max(panel.CARRY_DAYS, *rates.CHANGES.values()))
 
 
@@ -40,8 +41,7 @@ def series(connection: Connection, *, start: date, end: date, level: str = "nati
         return empty()
     latest = [indicator for indicator in indicators if indicator.code in difficulties.CODES]
     daily = [indicator for indicator in indicators if indicator.code not in difficulties.CODES]
-    whole = panel.read(connection, start=start - LEAD, end=end, known_on=known_on, columns=_columns(daily),
-                       only=_needed(daily, start, end, carry_forward)) if daily else None
+    whole = _panel(connection, daily, start, end, known_on, carry_forward) if daily else None
     zones = register.zones(connection, known_on=known_on) if whole is None else whole.zones
     parts = []
     for places in regional.wholes(connection, zones, level=level, own="zone"):
@@ -51,17 +51,26 @@ def series(connection: Connection, *, start: date, end: date, level: str = "nati
     return arranged(pd.concat(parts, ignore_index=True)) if parts else empty()
 
 
-def _columns(indicators: list[Indicator]) -> list[str]:
+def _panel(connection: Connection, daily: list[Indicator], start: date, end: date, known_on: int | None, carry_forward: bool) -> panel.Panel:
+    """The reports that the indicators are worked out from. Of one day all columns and the days of every change, which one reading gives
+    to all who ask for some indicators of it.
+    """
+    shown = ALL if start == end else daily
+    return panel.read(connection, start=start - LEAD, end=end, known_on=known_on, columns=_columns(shown),
+                      only=_needed(shown, start, end, carry_forward))
+
+
+def _columns(indicators: list[Indicator]) -> tuple[str, ...]:
     """The columns that the indicators are worked out from."""
-    return sorted({column for indicator in indicators for column in rates.COLUMNS.get(indicator.code, ())})
+    return tuple(sorted({column for indicator in indicators for column in rates.COLUMNS.get(indicator.code, ())}))
 
 
-def _needed(indicators: list[Indicator], start: date, end: date, carry_forward: bool) -> set[int] | None:
+def _needed(indicators: list[Indicator], start: date, end: date, carry_forward: bool) -> frozenset[int] | None:
     """The day numbers to read; None means the whole stretch with its lead."""
     if carry_forward or end > start + LEAD:
         return None
     lags = {0} | {rates.CHANGES[indicator.code] for indicator in indicators if indicator.code in rates.CHANGES}
-    return {day - lag for day in range(register.number(start), register.number(end) + 1) for lag in lags}
+    return frozenset(day - lag for day in range(register.number(start), register.number(end) + 1) for lag in lags)
 
 
 def _daily(connection: Connection, indicators: list[Indicator], whole: panel.Panel, places: Places, start: date,

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Table, select
 
 from data.indicators.shape import NOWHERE
 from data.indicators.zones import register
+from data.remembering import read_once
 from db.columns import columns as arrays
 from db.store import is_known
 from db.tables.zones_daily import ZoneDaily
@@ -57,6 +58,7 @@ def _moved(values: np.ndarray, days: int, nothing) -> np.ndarray:
     return moved
 
 
+@read_once
 def read(connection: Connection, *, start: date, end: date, columns: Collection[str],
          known_on: int | None = None, only: Collection[int] | None = None) -> Panel:
     """The reports from `start` to `end`, both counted. `only` limits what is read to some day numbers."""

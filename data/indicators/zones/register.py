@@ -8,6 +8,7 @@ from sqlalchemy import Connection, or_, select
 
 from data import calendar
 from data.calendar.periods import DAILY
+from data.remembering import read_once
 from db.store import is_known
 from db.tables.reference import Identity, ReportingUnit
 from db.tables.zones_list import Zones
@@ -20,6 +21,7 @@ REGION_OF = {province: REGIONS.index(region) for region, codes in PROVINCES_OF.i
 COLUMNS = ["identity", "name", "short_name", "reporting_unit", "adcode", "valid_from", "valid_to", "lon", "lat"]
 
 
+@read_once
 def zones(connection: Connection, *, known_on: int | None = None) -> pd.DataFrame:
     """The national zones, whenever on the list: identity, current name, reporting_unit, adcode (host
     division), since and until (day numbers: first day in, first day out), lon, lat, region (position

@@ -7,10 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
+import vl_convert
 from fontTools.ttLib import TTFont
-from PIL import Image
+from PIL import Image, ImageChops
 
 from components.charts import picture
 from components.charts.fonts import build
@@ -26,6 +28,7 @@ WITHOUT_FONTS = """
 import sys
 from components.charts import picture
 from components.charts.lines import lines
+import numpy as np
 import pandas as pd
 frame = pd.DataFrame({"date": ["2020-03-31", "2020-04-01"], "series": "整体", "value": [0.784, 0.79]})
 sys.stdout.buffer.write(picture.png(lines(frame), width=400, height=200, title="复工率"))
@@ -92,3 +95,16 @@ def test_figures_are_of_one_width(weight):
 
 def _letters(path):
     return {chr(code) for code in TTFont(path).getBestCmap()}
+
+
+@pytest.mark.parametrize(("wide", "tall", "scale"), [(300, 120, 2), (589.6, 121.3, 2), (590.25, 120.5, 1), (1123, 794, 2), (794, 15003, 2)])
+def test_a_picture_has_the_very_points_of_its_drawing_whatever_its_size(wide, tall, scale):
+    picture.png(lines(TWO_DAYS), width=300, height=200)  # the font is known from here on
+    drawing = (f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{tall}" viewBox="0 0 {wide} {tall}" font-family="Noto Sans SC">'
+               f'<rect x="0" y="0" width="{wide}" height="{tall}" fill="#ffffff"/><path d="M3,3L90.5,70.25L40,8Z" fill="#1f4e9e" stroke="#000"/>'
+               '<text x="20" y="60" font-size="13">复工率 79.0%</text><text x="20" y="90" font-size="13" font-weight="bold">江苏省</text></svg>')
+    mine, its = (Image.open(io.BytesIO(one)).convert("RGB") for one in (picture.png_of(drawing, scale=scale), vl_convert.svg_to_png(drawing, scale=scale)))
+    assert mine.size == its.size == (int(wide * scale), int(tall * scale))
+    differences = np.asarray(ImageChops.difference(mine, its)).max(axis=2)
+    assert differences.max() <= 16  # of 255, and that at an edge here and there
+    assert (differences > 3).sum() < 40
