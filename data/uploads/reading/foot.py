@@ -24,7 +24,8 @@ def rows_of(body: pd.DataFrame, blank: np.ndarray, total: np.ndarray) -> np.ndar
     foot = np.zeros(len(body), dtype=bool)
     for row in np.flatnonzero(~blank & ~total)[::-1][:LOOKED_AT]:
         cells = _written(body.iloc[row])
-        if not FIRST.fullmatch(cells[0]) or (len(cells) > 1 and ":" not in "".join(cells) and cells[0] not in LABELS):
+        if not cells or not FIRST.fullmatch(cells[0]) or (  # a row of unseen characters alone says nothing
+                len(cells) > 1 and ":" not in "".join(cells) and cells[0] not in LABELS):
             break
         foot[row] = True
     return foot

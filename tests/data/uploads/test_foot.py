@@ -47,3 +47,9 @@ def test_an_error_file_keeps_the_foot(store):
     found = checked("zone_daily", text(HEADS, ROW.replace("790", "错"), "单位负责人：张某,,,"))
     again = checked("zone_daily", error_file(found)[1])
     assert (told(again), again.foot) == (told(found), ({"label": "单位负责人", "value": "张某"},))
+
+
+def test_a_last_row_of_unseen_characters_is_no_foot(store):
+    found = checked("zone_daily", text(HEADS, ROW, "\u200b,,,"))
+    assert "foot" not in found.as_json() or not found.as_json()["foot"]
+    assert {kind for _severity, kind, _row, _column in told(found)} == {"missing_value"}
