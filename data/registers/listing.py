@@ -50,7 +50,8 @@ def entries(connection: Connection, *, register: str, period: str | None = None,
         cut = ordered if size is None else ordered.limit(size).offset(first)
     codes = [column.code for column in of.columns]
     stored = list(dict.fromkeys((*codes, *of.dataset.key_in_store)))
-    rows = connection.execute(select(*(table.c[code] for code in stored)).where(table.c.row_id.in_(cut)).order_by(*_order(of, sort, descending))).all()
+    shown = select(*(table.c[code] for code in stored)).where(table.c.row_id.in_(cut), is_known(of.dataset.model, on=known_on))
+    rows = connection.execute(shown.order_by(*_order(of, sort, descending))).all()
     values = pd.DataFrame([tuple(row) for row in rows], columns=stored, dtype=object)
     keys = list(zip(*(values[code] for code in of.dataset.key_in_store), strict=True)) if len(values) else []
     return Listed(pd.DataFrame({column.code: _read(connection, column, values[column.code]) for column in of.columns}).assign(key=keys), total)
