@@ -50,7 +50,7 @@ class Clusters(Named, table=True):
     hnte: int | None = column(
         "其中高新技术企业数", "High-tech enterprises", Kind.COUNT, role="stock; rate hnte/firms", at_most="firms")
     revenue: int | None = column("营业收入", "Revenue", Kind.MONEY_100M, role="sum; growth")
-    profit: int | None = column("净利润", "Net profit", Kind.MONEY_100M, role="sum")
+    profit: int | None = column("净利润", "Net profit", Kind.MONEY_100M, signed=True, role="sum")
     tax: int | None = column("实缴税费", "Taxes paid", Kind.MONEY_100M, role="sum")
     exports: int | None = column("出口总额", "Exports", Kind.MONEY_100M, role="sum")
 

@@ -59,7 +59,7 @@ class ZoneEconomy(Versioned, table=True):
     firms: int | None = column("入统企业数", "Firms covered", Kind.COUNT, role="stock")
     revenue: int = column("本年累计营业收入", "Revenue, year to date", Kind.MONEY_100M, required=True, role="ytd; growth")
     output: int | None = column("本年累计工业总产值", "Industrial output, year to date", Kind.MONEY_100M, role="ytd; growth")
-    profit: int | None = column("本年累计净利润", "Net profit, year to date", Kind.MONEY_100M, role="ytd; growth")
+    profit: int | None = column("本年累计净利润", "Net profit, year to date", Kind.MONEY_100M, signed=True, role="ytd; growth")
     tax: int | None = column("本年累计实缴税费", "Taxes paid, year to date", Kind.MONEY_100M, role="ytd; growth")
     exports: int | None = column("本年累计出口总额", "Exports, year to date", Kind.MONEY_100M, role="ytd; growth")
     staff: int | None = column("期末从业人员", "Staff at the end", Kind.COUNT, unit="人", role="stock; growth")
