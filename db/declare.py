@@ -176,14 +176,16 @@ def column(zh: str, en: str, kind: Kind, *, key: bool = False, required: bool = 
            minimum: float | None = None, maximum: float | None = None, role: str = "", **beside: Any) -> Any:
     """A field of a dataset's class. `synonyms` and `choices` are separated by `|`; choices that follow from what else is declared
     come from a function, called when they are wanted. `role` is read by `db.roles`, `beside` are fields of `Beside`.
+    A count is not below 0.
 
     The declaration rests in the `info` of the SQLAlchemy column, where everything else reads it.
     """
     roles, rules = parse(role), Beside(**beside)
+    least = 0 if minimum is None and kind is Kind.COUNT else minimum
 
     def declared(code: str) -> Column:
         return Column(code, zh, en, kind, required or key, key, _words(synonyms), _words(choices),
-                      minimum, maximum, reference, personal or kind is Kind.PHONE, unit, roles, rules)
+                      least, maximum, reference, personal or kind is Kind.PHONE, unit, roles, rules)
 
     return Field(default=None, sa_type=Column("", zh, en, kind, reference=reference).sql_type, nullable=not (required or key),
                  sa_column_kwargs={"info": {"declared": declared}})

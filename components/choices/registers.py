@@ -10,7 +10,7 @@ from components.paper.paper import Paper
 from components.paper.writers import WRITERS, file, file_name
 from components.registers import course, links, listed, places, reading, splits
 from components.registers import map as maps
-from components.screen import downloads_failed, personal
+from components.screen import downloads_failed, personal, wall
 from components.screen.plain import plain
 from components.screen.showing import show
 from components.shell import frame, menu
@@ -189,7 +189,10 @@ def _page(place, one: Register, total: int, *, of: tuple) -> int:
 def entry(one: Register) -> tuple:
     """The key of the entry that the address names; () where it names none."""
     word = st.query_params.get("entry", "")
-    return (cached.ask(address.key_of, dataset=one.code, entry=word) or ()) if word else ()
+    key = (cached.ask(address.key_of, dataset=one.code, entry=word) or ()) if word else ()
+    if word and not key:
+        st.warning(plain(_("网址所指的这一条不在“{dataset}”中，或已撤回。", dataset=one.title)))
+    return key
 
 
 def downloads(choice: Choice, narrow: dict) -> None:
@@ -212,7 +215,9 @@ def _file(wanted: dict, format_: str) -> bytes:
 
 
 def ways(one: Register, key: tuple = ()) -> None:
-    """To the upload, the template, the form, and the pages of the figures that it feeds."""
+    """To the upload, the template, the form, and the pages of the figures that it feeds; a wall has none."""
+    if wall.on():
+        return
     with st.container(horizontal=True, vertical_alignment="center", key="registers_ways"):
         menu.link(menu.UPLOAD, label=_("到“数据上报”上传"), dataset=one.code)
         st.download_button(_("下载模板（XLSX）"), downloads_failed.telling(asking.bind(template, one.dataset, "xlsx"), TEMPLATE), file_name=f"{title(one.dataset)}.xlsx", on_click="ignore",

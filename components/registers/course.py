@@ -32,7 +32,7 @@ def course(ask: Ask, *, register: str, period: str, region: int = NATION, level:
     if rows.empty:
         return None
     last = rows.iloc[-1]
-    title = _("{measure}：{period}{value}", measure=one.title, period=reading.of_period(last["period"]), value=sentences.with_unit(last["value"], one.unit))
+    title = _("{measure}：{period}为{value}", measure=one.title, period=reading.of_period(last["period"]), value=sentences.with_unit(last["value"], one.unit))
     shown = reading.with_unit(one)
     what = _("各期{measure}；“新增”是当期新增或比上一期增加的数", measure=shown) if _has_new(rows) else _("各期{measure}", measure=shown)
     return reading.guarded(of, Figure(_lines(ask, of.span, rows, one), title, what, reading.note(of, reading.figures(

@@ -95,7 +95,10 @@ def _value(rows: pd.DataFrame, code: str, column: Column, word: str, field: str 
 @part("registers.splits", page="register", kind="bar", name=lambda register="": reading.titled(register, _("分组")), choosing=reading.FED,
       options={"split": divisions, "measure": reading.measures})
 def splits(ask: Ask, *, register: str, period: str, region: int = NATION, level: str = UNIT, split: str = "", measure: str = "") -> Figure | None:
-    """What was chosen of each word of a column, the largest first; nothing where no column divides the register."""
+    """What was chosen of each word of a column, the largest first; nothing where no column divides the register.
+
+    What was filed as 合计 is no kind: it is called what it is, and is not said to be the largest.
+    """
     of, one = REGISTER_OF[register], reading.measure(register, measure)
     column = next((each for each in _kinds(of) if split in ("", each.code)), None)
     if column is None:
@@ -105,8 +108,11 @@ def splits(ask: Ask, *, register: str, period: str, region: int = NATION, level:
     own = rows[(rows["indicator"] == one.code) & pd.Series(parted, index=rows.index, dtype=bool)]
     if own["value"].dropna().empty:
         return None
-    drawn = pd.DataFrame({"name": [reading.worded(column, text.removeprefix(f"{column.code}=")) for text in own["split"]], "value": own["value"].astype(float)}).dropna()
-    return reading.guarded(of, Figure(_bars(ask, drawn, one), _led(title(column), drawn, one), _("{measure}，按{split}", measure=one.title, split=title(column)),
+    kinds = own["split"].str.removeprefix(f"{column.code}=")
+    is_whole = kinds == (column.rules.whole or None)
+    drawn = pd.DataFrame({"name": [_("只报合计，未分类") if whole else reading.worded(column, word) for word, whole in zip(kinds, is_whole, strict=True)],
+                          "value": own["value"].astype(float)}).dropna()
+    return reading.guarded(of, Figure(_bars(ask, drawn, one), _led(title(column), drawn[~is_whole.loc[drawn.index]], one), _("{measure}，按{split}", measure=one.title, split=title(column)),
                                       reading.note(of, rows, period)))
 
 

@@ -34,6 +34,7 @@ def key_in(reviewed: Review) -> tuple | None:
     """The key of the entry as stored; None where the entry has errors."""
     if not reviewed.acceptable or len(reviewed.rows) != 1:
         return None
+    # column by column: a row of numbers alone would make the whole ones fractions, and the address of the entry another
     return tuple(entries.stored(column, reviewed.rows[column.code].iat[0]) for column in reviewed.dataset.key)
 
 

@@ -44,7 +44,7 @@ def reporters(connection: Connection, *, register: str, period: str, known_on: i
 
 
 def filed(connection: Connection, register: Register, *, period: str, known_on: int | None = None) -> tuple[int | None, int | None]:
-    """How many have filed, and of how many: of those who owe it, else of nobody (None); of villages how many units have filed. A register without a place: None twice."""
+    """How many have filed, and of how many: of those who owe it, else of nobody (None); of villages how many units have filed, of pairs how many are in one. A register without a place: None twice."""
     if register.dataset.expected:
         owed = reporters(connection, register=register.code, period=period, known_on=known_on)
         return int(owed["reported"].sum()), len(owed)
@@ -56,6 +56,9 @@ def filed(connection: Connection, register: Register, *, period: str, known_on: 
     if register.of_villages:  # they file nothing: the units that they lie in do
         held = np.array(connection.scalars(select(column).where(*wanted).distinct()).all(), dtype=np.int64)
         return members.read(connection, register, held, known_on=known_on).listed["reporting_unit"].nunique(), None
+    if register.second_place:
+        pairs = connection.execute(select(column, register.dataset.table.c[register.second_place.code]).where(*wanted)).all()
+        return len({place for pair in pairs for place in pair if place is not None}), None
     return connection.scalar(select(func.count(column.distinct())).where(*wanted)), None
 
 

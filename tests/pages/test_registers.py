@@ -29,6 +29,23 @@ def test_filters_order_page_and_entry_stand_in_the_address(visit):
     assert [box.value for box in app.selectbox if box.label == "排序"][-1] == "-project_no"
 
 
+def test_an_entry_that_an_address_does_not_name_is_told(visit):
+    fill("economy2020")
+    app = visit(menu.REGISTER, register="economy2020", entry="zzz")
+    assert "网址所指的这一条不在“科技助力经济2020项目”中，或已撤回。" in said(app)
+    assert "填一条" in ways(app)
+
+
+def test_a_wall_leads_to_no_form_and_no_upload(visit):
+    fill("economy2020")
+    assert {"填一条", "到“数据上报”上传"} <= ways(visit(menu.REGISTER, register="economy2020"))
+    assert not {"填一条", "到“数据上报”上传"} & ways(visit(menu.REGISTER, register="economy2020", wall="1", **{"for": "outside"}))
+
+
+def ways(app) -> set[str]:
+    return {link.proto.label for link in app.get("page_link")}
+
+
 def test_another_register_leaves_the_choices_of_the_one_before(visit):
     fill("economy2020")
     fill("tech_contracts")

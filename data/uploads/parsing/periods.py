@@ -17,11 +17,12 @@ MONTH = re.compile(r"(?P<year>\d{4})\s*(?:年|[-/.])?\s*(?P<month>0[1-9]|1[0-2]|
 CHINESE_MONTH = re.compile(r"(?P<year>\d{4})\s*年\s*(?P<month>十[一二]?|[一二三四五六七八九])\s*月份?")
 ENGLISH_MONTH = re.compile(r"(?P<name>[A-Za-z]{3})[a-z]*[-/. ](?P<year>\d{4}|\d{2})")
 ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+ROMAN = str.maketrans("ⅠⅡⅢⅣ", "1234")
 CHINESE = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十一": 11, "十二": 12}
 
 
 def quarters(cleaned: Cleaned, *, epoch_1904: bool = False) -> Parsed:
-    """2020-Q4, 2020Q4, 2020年第四季度, 2020年四季度, 2020年4季度; a date is none, since it names a month."""
+    """2020-Q4, 2020Q4, 2020年第四季度, 2020年四季度, 2020年4季度, 2020年Ⅳ季度, spaces between; a date is none, since it names a month."""
     return _read(cleaned, r"\d{4}-Q[1-4]", _quarter, kinds.NOT_A_QUARTER)
 
 
@@ -43,6 +44,8 @@ def _read(cleaned: Cleaned, in_full: str, read, kind) -> Parsed:
 
 
 def _quarter(text: str) -> str | None:
+    if "季" in text:  # 2020 年 第 Ⅳ 季 度
+        text = "".join(text.split()).translate(ROMAN)
     match = QUARTER.fullmatch(text) or QUARTER_FIRST.fullmatch(text)
     if match is None:
         return None

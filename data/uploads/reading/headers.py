@@ -22,6 +22,7 @@ LOOKED_AT = 50  # rows in which the header is looked for
 MEASURES = set("家个户人项件次天篇名") | {"人次", "%", "度", "°"}
 IGNORABLE = re.compile(r"[\s_\-*]+")
 BRACKETS = str.maketrans("【】[]〔〕{}", "()()()()")
+STATED = re.compile(r"单位\s*:\s*([^()]*)")  # in a title row, for all amounts of the table: 单位：万元、项
 UNIT = re.compile(r"^(.*?)(?:\((?:单位[:：]?)?([^()]*)\)|[,:/](?:单位[:：]?)?([^()]*))$")
 
 
@@ -101,7 +102,14 @@ def find(dataset: Dataset, cells: pd.DataFrame) -> Header | None:
         # a single name among titles is a title; a header of one name stands alone in a one-column file
         if len(codes) > most and (len(codes) > 1 or written > 1 or cells.shape[1] == 1):
             best, most = number, len(codes)
-    return None if best is None else _heading(dataset, best, list(cells.iloc[best]))
+    return None if best is None else _heading(dataset, best, list(cells.iloc[best]), _stated(cells.head(best)))
+
+
+def _stated(titles: pd.DataFrame) -> str:
+    """The unit of money that the rows above the header state for the whole table; "" for none, all of them where they are several."""
+    rows = (fold("".join(row)).translate(BRACKETS) for row in titles.itertuples(index=False))
+    words = (word for row in rows for part in STATED.findall(row) for word in re.split(r"[、,;/\s和及]+", part))
+    return "、".join(dict.fromkeys(word for word in words if word.endswith("元")))
 
 
 def likeness(cells: pd.DataFrame, dataset: Dataset | None = None) -> float:
@@ -118,7 +126,8 @@ def likeness(cells: pd.DataFrame, dataset: Dataset | None = None) -> float:
     return 1000 if all(column.code in heading.places for column in dataset.columns if column.required) else len(heading.places)
 
 
-def _heading(dataset: Dataset, row: int, texts: list[str]) -> Header:
+def _heading(dataset: Dataset, row: int, texts: list[str], stated: str = "") -> Header:
+    """`stated`: the unit of money above the header, which holds for amounts whose own heading states none."""
     width = max(place for place, text in enumerate(texts) if text.strip()) + 1
     places_of: dict[str, list[int]] = {}
     factors, ignored, findings, version, explained = {}, [], [], None, []
@@ -133,10 +142,11 @@ def _heading(dataset: Dataset, row: int, texts: list[str]) -> Header:
                 ignored.append(text.strip())
         else:
             places_of.setdefault(column.code, []).append(place)
+            unit, said_in = (unit, text.strip()) if unit or not column.is_money or not stated else (stated, _("单位：{unit}", unit=stated))
             factor = _factor(column, unit)
             if factor is None:
                 findings.append(Finding(kinds.UNKNOWN_UNIT, column.code, value=text.strip(),
-                                        details={"header": text.strip(), "unit": unit, "units": _usual(column)}))
+                                        details={"header": said_in, "unit": unit, "units": _usual(column)}))
             elif factor != column.worth:
                 factors[column.code] = factor
     findings += [*_doubled(dataset, places_of, texts), *_missing(dataset, places_of), *_explained_twice(explained, texts)]

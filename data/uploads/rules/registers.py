@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
+from data import wording
 from data.language import _, title
 from data.uploads.problems import problem
 from data.uploads.problems.problem import ERROR, WARNING
@@ -37,6 +38,8 @@ def _declared(dataset: Dataset) -> None:
             _grows_inside_a_year(dataset, column)
         if column.roles.second_place:
             _another_place(dataset, column)
+        if column.roles.period and column.kind in (*YEAR_OF, Kind.YEAR):
+            _has_begun(dataset, column)
 
 
 def _after(dataset: Dataset, column: Column) -> None:
@@ -128,6 +131,16 @@ def _another_place(dataset: Dataset, column: Column) -> None:
           says=lambda **v: _("不能与“{other}”相同，请核对。", other=title(first)))
     def same_place(rows: Rows) -> pd.Series:
         return rows[column.code] == rows[first.code]
+
+
+def _has_begun(dataset: Dataset, column: Column) -> None:
+    """A year, quarter or month that is still to come has no figures: it would be the newest, and the page of the register would open with it."""
+
+    @rule(dataset.code, column.code, title=lambda: _("未来时期"), says=lambda **v: _("还没有开始（今天是{today}），请核对时期。", **v))
+    def future_period(rows: Rows) -> dict[int, Mapping]:
+        begun = {Kind.YEAR: rows.today.year, Kind.QUARTER: f"{rows.today.year}-Q{(rows.today.month + 2) // 3}", Kind.MONTH: f"{rows.today:%Y-%m}"}
+        wrong = np.flatnonzero((rows[column.code] > begun[column.kind]).fillna(False).to_numpy(dtype=bool))
+        return {position: {"today": wording.full_day(rows.today)} for position in wrong}
 
 
 for register in REGISTERS.values():

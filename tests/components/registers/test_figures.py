@@ -7,7 +7,7 @@ from components.figures.every import PARTS
 from components.figures.figure import LEFT_OUT
 from components.paper.audience import LeftOut, leaving
 from components.paper.paper import Paper
-from components.registers import cards, listed, places, sentence
+from components.registers import cards, listed, places, sentence, splits
 from components.registers import map as maps
 from data.registers.declared import REGISTER_OF
 from tests.components.read import cards as by_label
@@ -110,3 +110,11 @@ def test_a_download_holds_what_passes_the_filter(store):
     assert "湖北省" not in text
     for label in ("演示数据", "2020年10月31日", "江苏省"):
         assert label in text
+
+
+def test_a_total_that_was_filed_is_no_kind_and_never_the_largest(store):
+    filed = [(320000, "合计", 500), (420000, "技术开发", 30), (420000, "技术服务", 20)]
+    put("tech_contracts", *[{"quarter": "2020-Q4", "reporting_unit": unit, "kind": kind, "contracts": n, "value": 10**10} for unit, kind, n in filed])
+    drawn = figure(splits.splits, register="tech_contracts", period="2020-Q4")
+    assert drawn.title == "合同类别：技术开发最多（30项）"
+    assert set(drawn.body.rows["name"]) == {"只报合计，未分类", "技术开发", "技术服务"}

@@ -35,6 +35,23 @@ def test_the_unit_in_a_heading_converts(store, heading, stored):
     assert review.repairs.get("unit_in_header", 0) == (heading not in ("中央引导资金", "中央引导资金（万元）"))
 
 
+@pytest.mark.parametrize(("above", "heading", "stored"), [
+    ("单位：元", "中央引导资金", 123_450), ("2021年汇总表（单位：亿元）", "中央引导资金", 12_345_000_000_000), ("金额单位:千元、个", "中央引导资金", 123_450_000),
+    ("单位：元", "中央引导资金（万元）", 1_234_500_000), ("单位：万元", "中央引导资金", 1_234_500_000), ("填报单位：某某办公室", "中央引导资金", 1_234_500_000)])
+def test_the_unit_above_the_table_converts_what_states_none_itself(store, above, heading, stored):
+    review = checked("hundred_units", text(above, f"类型,名称,推荐单位,{heading}", "城市,南京市,江苏省,1234.5"))
+    assert review.acceptable
+    assert review.rows["funds_central"].tolist() == [stored]
+    assert review.repairs.get("unit_in_header", 0) == (stored != 1_234_500_000)
+
+
+@pytest.mark.parametrize(("above", "unit"), [("单位：万美元", "万美元"), ("单位：万元，亿元", "万元、亿元")])
+def test_a_unit_above_the_table_that_cannot_be_converted_stops_the_file(store, above, unit):
+    review = checked("hundred_units", text(f'"{above}"', "类型,名称,推荐单位,中央引导资金", "城市,南京市,江苏省,1"))
+    assert told(review) == [("error", "unknown_unit", None, "funds_central")]
+    assert f"单位：{unit}" in review.problems[0].message
+
+
 def test_a_unit_that_cannot_be_converted_stops_the_file(store):
     review = checked("hundred_units", text("类型,名称,推荐单位,中央引导资金（美元）", "城市,南京市,江苏省,1"))
     assert told(review) == [("error", "unknown_unit", None, "funds_central")]

@@ -8,6 +8,7 @@ from db.store import current
 from tests.data.uploads.uploading import checked, imported, text, told
 
 E, W = "error", "warning"
+TECH = "报送单位,季度,合同类别,当季合同数,当季合同成交额"
 
 
 def problems(dataset: str, *lines: str) -> list[tuple]:
@@ -24,6 +25,12 @@ def problems(dataset: str, *lines: str) -> list[tuple]:
     ("economy2020", "项目编号,项目名称,项目牵头承担单位,推荐单位,开始日期,结束日期", "1,甲,乙,江苏省,2020-05-01,2022-05-02", [(W, "longer_than_usual", 2, "ends_on")]),
     ("economy2020", "项目编号,项目名称,项目牵头承担单位,推荐单位,开始日期,结束日期", "1,甲,乙,江苏省,2020-05-01,2022-05-01", []),
     ("zone_green", "高新区,年度,总绿地率", "苏州工业园区,2020,100.5", [(E, "above_maximum", 2, "green_share")]),
+    ("tech_contracts", TECH, "江苏省,2020-Q4,合计,-1,1", [(E, "below_minimum", 2, "contracts")]),
+    ("tech_contracts", TECH, "江苏省,2020-Q4,合计,1,-0.5", []),
+    ("zone_economy", "高新区,月份,本年累计营业收入,本年累计净利润", "苏州工业园区,2020-10,1,-0.5", []),
+    ("tech_contracts", TECH, "江苏省,2199-Q4,合计,1,1", [(E, "future_period", 2, "quarter")]),
+    ("zone_economy", "高新区,月份,本年累计营业收入", "苏州工业园区,2199-01,1", [(E, "future_period", 2, "month")]),
+    ("zone_green", "高新区,年度", "苏州工业园区,2199", [(E, "future_period", 2, "year")]),
     ("zone_pairs", "高新区,对口高新区,签约日期", "苏州工业园区,苏州工业园区,2020-05-01", [(E, "same_place", 2, "partner")]),
     ("funds", "子基金名称,所在省（区、市）,设立日期,子基金规模,已投资额", "甲,江苏省,2020-05-01,10,11", [(W, "invested_above_size", 2, "invested")])])
 def test_what_a_declaration_asks_of_a_row(store, dataset, header, line, problem):

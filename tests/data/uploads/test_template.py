@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 
 from data.uploads import template
-from data.uploads.templates.template import version
+from data.uploads.templates.template import headed, version
 from db.datasets import DATASETS
 from tests.data.uploads.uploading import checked, counted, told
 
@@ -18,7 +18,7 @@ def test_a_csv_template_begins_with_a_mark_and_has_the_columns_in_order(dataset)
     content = template(dataset, "csv")
     assert content.startswith(b"\xef\xbb\xbf")
     assert content.decode("utf-8-sig").splitlines()[0] == ",".join(
-        [*(column.zh for column in dataset.columns), f"模板版本{version(dataset)}"])
+        [*(headed(column) for column in dataset.columns), f"模板版本{version(dataset)}"])
 
 
 @EVERY
