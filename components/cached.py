@@ -17,7 +17,7 @@ from components.figures.figure import Figure
 from components.figures.part import Part
 from data import asking, questions
 from data.asking import Asking
-from data.dependence import noted
+from data.dependence import noted, scope
 from data.ledger import imports
 from data.settling import Settlement, in_force
 from db import demonstration, migrate, tokens
@@ -26,9 +26,7 @@ from db.engine import database_url, reading
 BY_ITS_TEXT = {Asking: repr}  # Streamlit takes four times as long over the parts of a dataclass
 MEMORY = "256MB"  # of answers, of figures, and of what was drawn; what was not asked for longest goes first
 
-APART = "register"  # a choice that says which tables are read: what depends on one register is not asked anew for another
-
-_depends: dict[str, frozenset[str]] = {}  # by the name of a question or part (see `_scope`): the datasets that it was ever seen to read
+_depends: dict[str, frozenset[str]] = {}  # by the name of a question or part (see `scope`): the datasets that it was ever seen to read
 _run: ContextVar["Run | None"] = ContextVar("run", default=None)
 _answering: ContextVar[str] = ContextVar("question_being_answered", default="")
 
@@ -161,7 +159,7 @@ def draw(part: Part, drawn: Callable[[Figure], None], **choice) -> bool:
     It may hold no widget.
     """
     with _running() as now:
-        depends = _depends.get(_scope(part.key, choice)) or _described(part, now, choice)[1]
+        depends = _depends.get(scope(part.key, choice)) or _described(part, now, choice)[1]
         state = now.of(depends)
 
         there_is = True
@@ -202,24 +200,19 @@ def _marks(part: Part, choice: dict, now: Run) -> tuple:
     return who.demonstration, tuple(sorted(who.waiting.intersection(datasets))), settled
 
 
-def _scope(name: str, choice: dict) -> str:
-    """The name of a question or part, of each register for itself."""
-    return f"{name}[{choice[APART]}]" if choice.get(APART) else name
-
-
 def _known(kept: Callable, name: str, who: Asking, choice: dict, now: Run, work: Callable) -> tuple[Any, frozenset[str]]:
     """What is kept of a question or part under the tokens of what it depends on, or else is worked out; and the datasets.
 
     It depends on whatever it was ever seen to read. What is seen to read more is kept anew, under that as well.
     """
-    key, scope = (now.url, who, name, _sorted(choice)), _scope(name, choice)
+    key, scoped = (now.url, who, name, _sorted(choice)), scope(name, choice)
 
     def stamped() -> tuple[Any, frozenset[str], tuple]:
         value, seen = work()
         return value, seen, now.of(seen)
 
     while True:
-        depends = _depends.get(scope, frozenset())
+        depends = _depends.get(scoped, frozenset())
         try:
             entry = kept(*key, now.of(depends), stamped)
         except Moved:
@@ -227,7 +220,7 @@ def _known(kept: Callable, name: str, who: Asking, choice: dict, now: Run, work:
         value, seen, state = entry
         if seen <= depends:
             return value, depends
-        _depends[scope] = depends | seen
+        _depends[scoped] = depends | seen
         if state == now.of(seen):
             kept(*key, now.of(depends | seen), lambda entry=entry: entry)
 

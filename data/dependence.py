@@ -6,7 +6,7 @@ these come, and are undone, with the rows.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 
@@ -19,7 +19,13 @@ from db.tokens import BRIEFINGS, EVERY, OFFICE, REFERENCE, WARNINGS
 LEDGER = "batch"
 WORD = re.compile(r"\w+")
 COUNTED = ("villages", "commissioners", "assignments", "services", "outcomes")  # what the derived tables are worked out from
+APART = "register"  # a choice that says which tables are read
 IDENTITIES = ("zones", "hundred_units")  # whose imports give identities and their names
+
+
+def scope(name: str, choice: Mapping) -> str:
+    """The name of a question or part, of each register for itself: what depends on one is not asked anew for another."""
+    return f"{name}[{choice[APART]}]" if choice.get(APART) else name
 
 
 def by_its_rows(question: Callable) -> Callable:

@@ -24,7 +24,7 @@ class LeftOut(ValueError):
 
 def leaving(figure: Figure, paper: Paper) -> Figure:
     """The figure as its reader may have it, saying in its foot what was left out. Raises LeftOut where it may not leave at all."""
-    figure = _without_ways(figure)
+    figure = without_ways(figure)
     if paper.audience == INSIDE:
         return figure
     _refuse_system(figure, paper) if paper.audience == SYSTEM else _refuse_outside(figure, paper)
@@ -64,7 +64,7 @@ def _without_map(figure: Figure) -> Figure:
     return replace(figure, body=body, title=figure.name, what=_("以方块或条形代替地图"), foot=foot)
 
 
-def _without_ways(figure: Figure) -> Figure:
+def without_ways(figure: Figure) -> Figure:
     """Without the columns that only lead to where something is done."""
     if not isinstance(figure.body, Table) or not any(heading.on_screen for heading in figure.body.headings):
         return figure

@@ -55,7 +55,7 @@ def lacking(texts: Iterable[str]) -> list[str]:
 
 
 def named(letters: Iterable[str]) -> str:
-    """Letters in a sentence: ☑、囍; one that nobody sees by its number, U+FE0F."""
+    """Letters in a sentence, apart by 、; one that nobody sees by its number, U+FE0F."""
     return wording.joined(letter if letter.isprintable() and category(letter) not in MARKS else f"U+{ord(letter):04X}" for letter in letters)
 
 

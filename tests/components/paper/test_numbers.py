@@ -48,7 +48,7 @@ def _shown(figure: Figure, sheet: list[list], rows: list[list[str]]) -> int:
     """Every number that the figure shows, cell by cell."""
     body, head = figure.body, sheet[0]
     start = next(number for number, row in enumerate(rows) if len(row) == len(head) and row[0].startswith(str(head[0]).removesuffix("（%）")))
-    said = {heading.column: (heading.title, heading.say) for heading in body.headings} if isinstance(body, Table) else {
+    said = {heading.column: (heading.title, heading.say) for heading in body.headings if not heading.on_screen} if isinstance(body, Table) else {
         body.value: (body.titles[body.value], {"percent": wording.percent, "points": wording.gap}.get(body.unit, wording.count))}
     marks = body.classes.marks if isinstance(body, Chart) and body.classes else ()  # which are no numbers
     compared = 0
