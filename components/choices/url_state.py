@@ -53,7 +53,8 @@ def start(key: str, *, name: str, default, allowed: Collection | Days, refusal: 
     taken_back = named is None and st.session_state.get(_traced(key)) and (every_link or st.session_state.get(SAME_PAGE))
     url_value = _NOTHING if named is None else _named(allowed, named)
     just_typed = isinstance(allowed, Days) and standing is not None and str(standing) != written
-    if url_value is not _NOTHING and named != written:
+    forgotten = key not in st.session_state  # a page without the widget was shown meanwhile
+    if url_value is not _NOTHING and (named != written or forgotten):
         st.session_state[key] = url_value
     elif taken_back:
         st.session_state[key] = default

@@ -42,7 +42,7 @@ def entries(ask: Ask, *, register: str, period: str, region: int = NATION, level
     passing = ask(listing.entries, register=register, period=period, region=region, level=level, search=search, where=where,
                   sort=order.removeprefix(DESCENDING), descending=order.startswith(DESCENDING), page=page, size=size)
     every = ask(listing.counted, register=register, period=period, region=region, level=level)
-    choice = {"period": period, "region": region, "level": level, "search": search, "order": order, "page": page, "where": where}
+    choice = {"period": reading.in_address(ask, register, period), "region": region, "level": level, "search": search, "order": order, "page": page, "where": where}
     worded = {column.code: [reading.worded(column, value) for value in passing.rows[column.code]] for column in of.columns}
     rows = passing.rows.assign(**worded, open=[Link(_("查看"), page=links.PAGE, address=links.address(register, key=key, **choice)) for key in passing.rows["key"]])
     table = Table(rows, _headings(of, publishing), _caption(passing.total, page, size), TALL, empty=_("没有符合条件的条目。") if every else _("期内没有条目。"))

@@ -25,7 +25,7 @@ def opened(ask: Ask, *, register: str, period: str, region: int = NATION, level:
     if not questions.has_open(of):
         return None
     known = ask(questions.open_entries, register=register, at=at, period=period, region=region, level=level, most=SHOWN)
-    choice = {"period": period, "region": region, "level": level}
+    choice = {"period": reading.in_address(ask, register, period), "region": region, "level": level}
     rows = known.rows.assign(who=[Link(who, page=links.PAGE, address=links.address(register, key=key, **choice))
                                   for who, key in zip(known.rows["who"], known.rows["key"], strict=True)],
                              tone=["bad" if late else "" for late in known.rows["overdue"].fillna(0)])

@@ -39,7 +39,7 @@ def places(ask: Ask, *, register: str, period: str, region: int = NATION, level:
     shown = _columns(register)
     figures = reading.by_place(ask, register=register, period=period, region=region, level=level)
     listed = _listed(ask, figures, region=region, level=level, owed=bool(of.dataset.expected))
-    rows = _filled(of, figures, listed, shown, period, level)
+    rows = _filled(of, figures, listed, shown, reading.in_address(ask, register, period), level)
     if sorting == VALUE:
         rows = rows.sort_values(reading.lead(register), ascending=False, kind="stable", na_position="last")
     rows = pd.concat([_total(ask, of, shown, period=period, region=region, level=level), rows], ignore_index=True)

@@ -195,5 +195,10 @@ def head(ask: Ask, *, register: str, region: int, level: str) -> str:
     return f"{name}{chosen('', ' ') if name else ''}{REGISTER_OF[register].title}"
 
 
+def in_address(ask: Ask, register: str, period: str) -> str:
+    """How an address names the period: the usual one leaves no trace, else Back would come to an address that the page mends again."""
+    return "" if period == ask(registers.newest, register=register) else period
+
+
 def words_of(columns: Sequence[str]) -> str:
     return chosen("、", ", ").join(columns)
