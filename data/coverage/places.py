@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause, Select, func, lite
 
 from data.coverage.codes import province_in
 from data.regions import NATION
-from db.tables.reference import Region, ReportingUnit
+from db.tables.reference import Region, RegionAlias, ReportingUnit
 
 LEVELS = ("county", "prefecture", "province", "reporting_unit", "nation")
 UNIT_OF = {"county": "county", "prefecture": "county", "province": "reporting_unit",
@@ -16,7 +16,8 @@ UNIT_OF = {"county": "county", "prefecture": "county", "province": "reporting_un
 def places_select() -> Select:
     """adcode, county, prefecture, province, reporting_unit of every division; 0 where a level has no place for it.
 
-    A code that stands at more than one level counts at the finest of them and above.
+    A code that stands at more than one level counts at the finest of them and above. A former county is
+    still a county of its own, and counts above where the one county that took it in does: 胶南市 in 青岛市.
     """
     rows, units = Region.__table__, ReportingUnit.__table__
     county = select(rows.c.adcode, rows.c.adcode.label("county"), rows.c.prefecture, rows.c.province,
@@ -24,9 +25,17 @@ def places_select() -> Select:
     above = select(rows.c.adcode, literal(0), rows.c.prefecture, rows.c.province,
                    rows.c.reporting_unit).where(rows.c.level.in_(("prefecture", "province")))
     alone = select(units.c.adcode, literal(0), literal(0), units.c.province, units.c.adcode)
-    listed = union_all(county, above, alone).subquery("divisions")
+    listed = union_all(county, above, alone, _former()).subquery("divisions")
     codes = (func.max(listed.c[level]).label(level) for level in LEVELS[:-1])
     return select(listed.c.adcode, *codes).group_by(listed.c.adcode)
+
+
+def _former() -> Select:
+    """The same of the counties that are no more; those that were divided are not among them."""
+    rows, former = Region.__table__, RegionAlias.__table__
+    return (select(former.c.code, former.c.code, rows.c.prefecture, rows.c.province, rows.c.reporting_unit)
+            .join(rows, (rows.c.adcode == former.c.adcode) & (rows.c.level == "county"))
+            .where(former.c.level == "county", former.c.code > 0))
 
 
 def places(connection: Connection) -> pd.DataFrame:

@@ -107,3 +107,13 @@ def test_as_known_on_an_earlier_entry_of_the_ledger(store, code):
         assert figures(code, "2020", level, known_on=batch).equals(rows)
     assert asked(registers.course, code, known_on=batch).equals(course)
     assert figures(code, "2020", known_on=0)["value"].isna().all()
+
+
+def test_a_village_of_a_former_county_counts_with_the_city_that_took_the_county_in(store):
+    register = REGISTER_OF["village_needs"]
+    codes = (370284001001, 210282001001, 371202001001)  # 胶南市, now in 青岛市; 普兰店市, now in 大连市; 莱城区, now in 济南市
+    stored(register.code, *({**row(register, "2020-03-01", 0, number), "village_code": code} for number, code in enumerate(codes)))
+    counted = {level: {each.code: each.value for each in rows[(rows["indicator"] == "entries") & (rows["split"] == "")].itertuples()}
+               for level in ("reporting_unit", "province") for rows in [figures(register.code, "2020", level)]}
+    assert counted["reporting_unit"] == {"210200": 1, "370000": 1, "370200": 1}
+    assert counted["province"] == {"210000": 1, "370000": 2}
