@@ -128,9 +128,10 @@ def _refers_to_nothing(connection: Connection, dataset: Dataset, undo_id: int) -
     for other, _required in referred_to(dataset):
         for referring, column, target in referring_to(other):
             if referring.code == dataset.code:
-                standing = select(other.table.c[target]).where(other.table.c.replaced_in.is_(None))
+                held = other.table.alias("held")
+                stands = exists().where(held.c[target] == rows.c[column], held.c.replaced_in.is_(None))
                 lost = connection.scalar(select(rows.c.row_id).where(
-                    rows.c.batch_id == undo_id, rows.c[column].is_not(None), rows.c[column].not_in(standing)).limit(1))
+                    rows.c.batch_id == undo_id, rows.c[column].is_not(None), ~stands).limit(1))
                 if lost is not None:
                     return True
     return False
