@@ -21,12 +21,13 @@ ODD = st.sampled_from(ODDITIES)
 DAYS = ["2020-03-01", "2020-04-01", "2020年5月1日", "20200602", "2021-12-31"]
 SUITABLE = {
     Kind.NUMBER: ["1", "75.5", "100"], Kind.PERCENT: ["0.5", "87.5", "87.5%", "150"], Kind.MONEY: ["0", "0.00", "0万元"],
+    Kind.MONEY_100M: ["0", "0.00", "0亿元"], Kind.MONTH: ["2020-10", "2020年9月", "202101"], Kind.QUARTER: ["2020-Q4", "2020年三季度"],
     Kind.YEAR: ["2020", "2021", "2020年"], Kind.YES_NO: ["是", "否", "√"], Kind.URL: ["", "https://example.gov.cn/a"],
     Kind.ADCODE: ["320100", "320583"], Kind.REGION: ["江苏省", "南京市"], Kind.REPORTING_UNIT: ["江苏省", "大连市", "兵团"],
     Kind.ZONE: ["苏州工业园区", "成都高新区", "东湖高新区"], Kind.VILLAGE: [f"5223271000{number:02}" for number in range(1, 30)],
     Kind.PHONE: ["", "13800001234"], Kind.CREDIT_CODE: ["", "91350100M000100Y43"]}
 MEANT = {  # where the kind of a column does not say what suits it
-    "unit_name": ["南京市", "苏州工业园区"], "achievement_no": ["A1"], "commissioner_no": ["K1", "K2", "Z1"], "kind": ["城市"], "focus": ["智慧农业"],
+    "unit_name": ["南京市", "苏州工业园区"], "achievement_no": ["A1"], "commissioner_no": ["K1", "K2", "Z1"], "officer_no": ["Z1"], "kind": ["城市"], "focus": ["智慧农业"],
     "park_type": [""], "name": ["无锡市", "徐州市", "常州市"], "lon": [""], "lat": [""], "due": ["12:00"], "frequency": ["每日"],
     "merged_into": [""], "village_code": ["522327100001", "522327100002"], "list_year": ["2020"], "adcode": [""]}
 SHARED = {Kind.COUNT, Kind.DATE, Kind.DATETIME}  # the same all through a good row: no part is more, no day is later
