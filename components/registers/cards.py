@@ -49,14 +49,16 @@ def _card(register: str, one: Indicator, rows: pd.DataFrame, pairs: dict[str, in
     if growth is not None:
         return _grown(card, growth, pairs.get(f"{one.code}{reading.GROWTH}", 0), one)
     change = None if added(register, one.code) is Added.YEAR_TO_DATE else value.change
-    return replace(card, change=sentences.moved(change, one.unit), direction=_direction(change), tone=_tone(change, one.up))
+    way = 0 if sentences.is_level(change, one.unit) else change
+    return replace(card, change=sentences.moved(change, one.unit), direction=_direction(way), tone=_tone(way, one.up))
 
 
 def _grown(card: Card, growth: Value, pairs: int, one: Indicator) -> Card:
     """同比增长3.2%, over how many pairs and from what."""
     text = sentences.yearly(growth.value) or _("同比：无可比数据")
     base = _("可比口径{n}对，基数{base}", n=wording.count(pairs), base=sentences.with_unit(growth.denominator, one.unit)) if growth.denominator is not None else ""
-    return replace(card, change=text, direction=_direction(growth.value), tone=_tone(growth.value, one.up), hint=base,
+    way = 0 if text == sentences.yearly(0) else growth.value
+    return replace(card, change=text, direction=_direction(way), tone=_tone(way, one.up), hint=base,
                    note=" · ".join(filter(None, (card.note, base))))
 
 

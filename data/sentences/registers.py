@@ -39,9 +39,14 @@ def moved(change: float | None, unit: str) -> str:
     if unit in PERCENT:
         return wording.points(change, signed=True)
     size = with_unit(abs(change), unit)
-    if not change:
+    if size == with_unit(0, unit):
         return _("持平")
     return _("增加{n}", n=size) if change > 0 else _("减少{n}", n=size)
+
+
+def is_level(change: float | None, unit: str) -> bool:
+    """Whether a change reads as 持平."""
+    return moved(change, unit) == moved(0, unit)
 
 
 def yearly(growth: float | None) -> str:

@@ -1,6 +1,7 @@
 """Figures of registers by hand: what is said, who may have it, what a download holds."""
 
 import pytest
+from sqlalchemy import select
 
 from components.figures.bodies import Table
 from components.figures.every import PARTS
@@ -10,6 +11,8 @@ from components.paper.paper import Paper
 from components.registers import cards, listed, places, sentence, splits
 from components.registers import map as maps
 from data.registers.declared import REGISTER_OF
+from db.engine import reading
+from db.tables.reference import Identity
 from tests.components.read import cards as by_label
 from tests.components.read import figure, under
 from tests.components.registers.filled import fill, grounds
@@ -39,6 +42,15 @@ def test_a_card_of_growth_says_its_base_and_its_pairs(store):
     card = by_label(figure(cards.cards, register="tech_contracts", period="2020-Q4"))[REGISTER_OF["tech_contracts"].dataset.column("value").zh]
     assert (card.value, card.unit, card.change) == ("60", "亿元", "同比增长300.0%")
     assert "可比口径1对，基数10亿元" in card.note
+
+
+def test_a_card_of_what_reads_as_level_points_nowhere(store):
+    grounds()
+    with reading() as connection:
+        unit = connection.scalar(select(Identity.id).where(Identity.kind == "unit").limit(1))
+    put("hundred_evaluations", {"unit_name": unit, "year": 2019, "score": 86.0001, "grade": "良"}, {"unit_name": unit, "year": 2020, "score": 86.0, "grade": "良"})
+    card = by_label(figure(cards.cards, register="hundred_evaluations", period="2020"))["平均得分"]
+    assert (card.value, card.change, card.direction, card.tone) == ("86", "持平", "", "")
 
 
 def test_who_has_not_reported_is_no_nought(store):
