@@ -17,7 +17,7 @@ from data.language import _
 from data.questions import Ask
 from data.regions import NATION
 from data.registers.before import earlier
-from data.registers.declared import REGISTER_OF, UNIT
+from data.registers.declared import REGISTER_OF, UNIT, Span
 from data.sentences import registers as sentences
 from db.roles import BAD, Added
 
@@ -35,7 +35,8 @@ def cards(ask: Ask, *, register: str, period: str, region: int = NATION, level: 
     pairs = reading.pairs(ask, register=register, period=period, region=region, level=level)
     shown = [_card(register, one, rows, pairs, known) for one in reading.indicators(register).values()
              if not one.code.endswith(reading.GROWTH) and one.code != reading.REACHED and one.total]
-    beneath = _("较{before}；同比为可比口径，只比两年都有数的", before=reading.of_period(earlier(period))) if earlier(period) else ""
+    comparable = _("同比为可比口径，只比两年都有数的")
+    beneath = _("较{before}；{growth}", before=reading.of_period(earlier(period)), growth=comparable) if earlier(period) and _comparable(register) else comparable
     return reading.guarded(of, Figure(Cards(shown, in_a_row=min(IN_A_ROW, len(shown)), beneath=beneath), facts=rows, note=reading.note(of, rows, period)))
 
 
@@ -48,9 +49,16 @@ def _card(register: str, one: Indicator, rows: pd.DataFrame, pairs: dict[str, in
     card = Card(one.title, sentences.amount(value.value, one.unit), unit="" if one.unit == "%" else one.unit, also=also, note=_note(register, value, one), defines=means)
     if growth is not None:
         return _grown(card, growth, pairs.get(f"{one.code}{reading.GROWTH}", 0), one)
-    change = None if added(register, one.code) is Added.YEAR_TO_DATE else value.change
+    change = None if added(register, one.code) is Added.YEAR_TO_DATE or not _comparable(register) else value.change
     way = 0 if sentences.is_level(change, one.unit) else change
     return replace(card, change=sentences.moved(change, one.unit), direction=_direction(way), tone=_tone(way, one.up))
+
+
+def _comparable(register: str) -> bool:
+    """Whether a total may stand beside that of the period before: where each period is filed anew by those who owe it, others file each time,
+    and who is missing is not zero."""
+    of = REGISTER_OF[register]
+    return of.span is Span.CUMULATIVE or not of.dataset.expected
 
 
 def _grown(card: Card, growth: Value, pairs: int, one: Indicator) -> Card:

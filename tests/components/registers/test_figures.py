@@ -130,3 +130,11 @@ def test_a_total_that_was_filed_is_no_kind_and_never_the_largest(store):
     drawn = figure(splits.splits, register="tech_contracts", period="2020-Q4")
     assert drawn.title == "合同类别：技术开发最多（30项）"
     assert set(drawn.body.rows["name"]) == {"只报合计，未分类", "技术开发", "技术服务"}
+
+
+def test_who_is_missing_is_no_fall_where_each_period_is_filed_anew(store):
+    """Three units file a quarter and two the next: the totals of the two say nothing beside each other."""
+    fill("tech_firms")
+    shown = figure(cards.cards, register="tech_firms", period="2020-Q4")
+    assert {card.change for card in shown.body.cards if "同比" not in (card.change or "")} <= {"", None}
+    assert "较" not in shown.body.beneath
