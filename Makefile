@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
 
-.PHONY: run test test-thorough check national clean
+.PHONY: run test check national clean
 
 run: $(VENV)/.ready
 	$(BIN)/python -m db migrate
@@ -18,9 +18,6 @@ national: $(VENV)/.ready  ## the demonstration at full scale: 128,000 villages, 
 
 test: $(VENV)/.ready-tests check
 	$(BIN)/python -m pytest -n auto --dist loadfile
-
-test-thorough: $(VENV)/.ready-tests check  ## five times as many generated examples, a file a zone; 30 minutes
-	THOROUGH=1 $(BIN)/python -m pytest -n auto --dist loadfile
 
 check: $(VENV)/.ready-tests
 	$(BIN)/ruff check .

@@ -8,7 +8,6 @@ from db.engine import get_engine, reading, writing
 from db.tables.ledger import Batch
 from db.undoing import UndoRefused, undo
 from db.verify import findings
-from tests.examples import tried
 from tests.rows import held, put
 
 row = st.fixed_dictionaries({"zone": st.integers(1, 4), "firms_resumed": st.integers(0, 3)})
@@ -20,7 +19,7 @@ def figures(on=None):
     return held("zone_daily", "zone", "firms_resumed", on=on)
 
 
-@settings(max_examples=tried(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(step, min_size=1, max_size=8))
 def test_every_state_ever_shown_can_be_shown_again(migrated, tmp_path_factory, steps):
     import os

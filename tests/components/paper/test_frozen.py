@@ -25,7 +25,6 @@ from data.asking import PLAIN, Asking, asked_as
 from data.questions import Direct
 from db.engine import reading
 from tests.components.figures.test_parts import KEYS, choice_of
-from tests.examples import tried
 
 FLOATS = st.floats(allow_nan=True, allow_infinity=True)
 VALUES = st.one_of(st.none(), st.booleans(), st.integers(), FLOATS, st.text(), st.dates(), st.datetimes(),
@@ -72,7 +71,7 @@ def test_every_value_comes_back_with_its_type(value):
     assert again == value or (isinstance(value, float) and math.isnan(value) and math.isnan(again))
 
 
-@settings(max_examples=tried(60))
+@settings(max_examples=60)
 @given(st.lists(st.tuples(FLOATS, st.one_of(st.none(), st.text()), st.booleans(), st.one_of(st.none(), st.dates()), st.integers(-9, 9)), max_size=5))
 def test_every_table_comes_back_with_its_types(rows):
     frame = pd.DataFrame(rows, columns=["share", "word", "flag", "day", "count"]).astype({"share": float, "count": "Int64"})

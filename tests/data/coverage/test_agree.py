@@ -13,7 +13,6 @@ from db import derived
 from db.engine import get_engine, reading, writing
 from db.tables.derived import CountedVillage, MergedVillage, RegionPeriod, VillageYear
 from db.undoing import UndoRefused, undo
-from tests.examples import tried
 from tests.rows import put
 
 VILLAGES = (140321200001, 140321200002, 140322200001, 210283200001, 659001200001, 429004200001)
@@ -57,7 +56,7 @@ CALENDAR = (("2020-02", date(2020, 2, 1), date(2020, 2, 29)), ("2020-Q4", date(2
             ("2021-H1", date(2021, 1, 1), date(2021, 6, 30)), ("2020", date(2020, 1, 1), date(2020, 12, 31)))
 
 
-@settings(max_examples=tried(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(first=start, steps=st.lists(step, max_size=4), period=st.sampled_from(CALENDAR), level=st.sampled_from(LEVELS))
 def test_three_ways_give_the_same_figures(migrated, tmp_path_factory, first, steps, period, level):
     path = tmp_path_factory.mktemp("agree") / "store.sqlite3"

@@ -7,6 +7,7 @@ from random import Random
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
+from data.uploads.parsing.words import CREDIT_DIGITS, is_credit_code
 from db.datasets import DATASETS
 from db.declare import Column, Dataset, Kind
 
@@ -30,13 +31,20 @@ MEANT = {  # where the kind of a column does not say what suits it
     "unit_name": ["南京市", "苏州工业园区"], "achievement_no": ["A1"], "commissioner_no": ["K1", "K2", "Z1"], "officer_no": ["Z1"], "kind": ["城市"], "focus": ["智慧农业"],
     "park_type": [""], "name": ["无锡市", "徐州市", "常州市"], "lon": [""], "lat": [""], "due": ["12:00"], "frequency": ["每日"],
     "merged_into": [""], "village_code": ["522327100001", "522327100002"], "list_year": ["2020"], "adcode": [""]}
+LATER = "2022-01-31"  # than every day
+CREDIT_CODES = ["91350100M000100Y43", *(code for number in range(40) for check in CREDIT_DIGITS
+                                        if is_credit_code(code := f"91320000MA1{number:06}{check}"))]
 SHARED = {Kind.COUNT, Kind.DATE, Kind.DATETIME}  # the same all through a good row: no part is more, no day is later
 
 
 def good(rng: Random, dataset: Dataset, column: Column, shared: dict[Kind, str]) -> str:
     """A cell that lets its row enter, in most datasets."""
+    if column.rules.after:
+        return LATER
     if column.kind in SHARED:
         return shared[column.kind]
+    if column.kind is Kind.CREDIT_CODE and column.required:
+        return rng.choice(CREDIT_CODES)
     if column.key and column.kind is Kind.TEXT and dataset.code not in ("hundred_units",):
         return f"N{rng.randrange(1000)}"
     if column.code in MEANT and not (column.choices and dataset.code != "hundred_units") and dataset.code != "villages":

@@ -18,19 +18,17 @@ from db.store import current
 from tests.data.uploads.anything import DATASET, FORMS, VALUES, delimited, table, workbook
 from tests.data.uploads.uploading import checked
 from tests.data.uploads.zoo import ZOO, fill
-from tests.examples import tried
 
 PARTS = [  # what may not be more than what
     ("firms_resumed", "firms"), ("large_firms", "firms"), ("large_resumed", "large_firms"), ("large_resumed", "firms_resumed"),
     ("small_firms", "firms"), ("small_resumed", "small_firms"), ("hnte_firms", "firms"), ("hnte_resumed", "hnte_firms"),
     ("tech_sme_firms", "firms"), ("tech_sme_resumed", "tech_sme_firms"), ("staff_back", "staff_due"), ("solved", "raised"),
     ("poor_households", "households"), ("raised_on", "closed_on"), ("since", "until"), ("start_on", "end_on"), ("started_on", "ended_on")]
-FEN = 1_000_000  # in 万元
 WORKBOOK = (ZOO / "libreoffice.xlsx").read_bytes()
 
 
 def fuzzed(examples: int):
-    return settings(max_examples=tried(examples), suppress_health_check=list(HealthCheck))
+    return settings(max_examples=examples, suppress_health_check=list(HealthCheck))
 
 
 def looked_at(dataset, content: bytes, *, name: str = "表.csv"):
@@ -54,12 +52,11 @@ def stored(review) -> None:
 def keeps(column: Column, values: pd.Series) -> bool:
     """Whether stored values keep what the declaration promises."""
     there = values.dropna()
-    worth = FEN if column.kind is Kind.MONEY else 1
     return all((
         not column.required or len(there) == len(values),
         not column.choices or there.isin(column.choices).all(),
-        column.minimum is None or (there >= column.minimum * worth).all(),
-        column.maximum is None or (there <= column.maximum * worth).all(),
+        column.minimum is None or (there >= column.minimum * column.worth).all(),
+        column.maximum is None or (there <= column.maximum * column.worth).all(),
         column.kind is not Kind.COUNT or (there.ge(0) & (there % 1 == 0)).all(),
         column.kind is not Kind.YEAR or there.between(1000, 9999).all(),
         column.kind is not Kind.VILLAGE or there.between(10**11, 10**12 - 1).all(),
@@ -72,24 +69,23 @@ def test_whatever_the_cells_only_rows_that_keep_the_limits_are_stored(store):
     for before in ("people", "hundred"):
         fill(before)
 
-    @fuzzed(230)
-    @given(DATASET, st.integers(0, 2**32), FORMS)
+    @fuzzed(10)
+    @given(st.integers(0, 2**32), FORMS)
     def upload(dataset, seed, form):
         stored(looked_at(dataset, delimited([["演示数据"], *table(Random(seed), dataset)], **form)))
 
-    upload()
+    for dataset in DATASETS.values():
+        upload(dataset)
     with reading() as connection:
-        filled = 0
         for dataset in DATASETS.values():
             rows = pd.read_sql(current(dataset.model), connection)
-            filled += bool(len(rows))
+            assert len(rows), dataset.code
             for column in dataset.columns:
                 assert keeps(column, rows[column.code]), (dataset.code, column.code)
             for part, whole in PARTS:
                 if {part, whole} <= {column.code for column in dataset.columns}:
                     both = rows[[part, whole]].dropna()
                     assert (both[part] <= both[whole]).all(), (dataset.code, part, whole)
-        assert filled > len(DATASETS) // 4  # rows of many datasets entered
         assert verify.findings(connection) == []
 
 

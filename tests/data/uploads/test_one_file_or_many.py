@@ -1,4 +1,4 @@
-"""A day in one file and the same day in many files (a file a zone in a thorough run), through the door of uploads, give the same numbers."""
+"""A day in one file and the same day in a file a zone, through the door of uploads, give the same numbers."""
 
 import csv
 import io
@@ -13,7 +13,6 @@ from data.indicators.zones.difficulties import KINDS
 from data.uploads import import_file
 from db.datasets import DATASETS
 from db.engine import get_engine, reading
-from tests.examples import THOROUGH
 from tests.zone_return import returns, spread, zones
 
 DAY = pd.Timestamp("2020-04-01").date()
@@ -51,11 +50,6 @@ def by_zone(rows: list[list]) -> list[list[list]]:
     return [[row for row in rows if row[0] == name] for name in reversed(names)]
 
 
-def together(groups: list[list[list]], zones_a_file: int) -> list[list[list]]:
-    """The rows of so many zones in one file each."""
-    return [[row for group in groups[at:at + zones_a_file] for row in group] for at in range(0, len(groups), zones_a_file)]
-
-
 def imported(dataset: str, headings: list[str], *files: list[list]) -> int:
     """How many rows entered."""
     outcomes = [import_file(DATASETS[dataset], written(headings, rows), f"{dataset}-{number}.csv", explanation="核对无误")
@@ -80,13 +74,15 @@ def in_one(store):
     return asked(), bare
 
 
-def test_many_files_give_every_indicator_that_one_file_gives(in_one, store):
+def test_169_files_give_every_indicator_that_one_file_gives(in_one, store):
     once, bare = in_one
     get_engine().dispose()
     shutil.copy(bare, store)
-    many = together(by_zone(daily("2020-04-01", 0)), 1 if THOROUGH else 7)
+    many = by_zone(daily("2020-04-01", 0))
+    assert len(many) == 169
     assert imported("zone_daily", DAILY, *many) == 169
-    assert imported("zone_difficulties", TROUBLES, *together(by_zone(troubles()), 13)) == 169 * 6
+    groups = by_zone(troubles())
+    assert imported("zone_difficulties", TROUBLES, *([row for group in groups[at:at + 13] for row in group] for at in range(0, 169, 13))) == 169 * 6
     again = asked()
     for level, expected in once.items():
         pd.testing.assert_frame_equal(expected, again[level], obj=level)

@@ -12,7 +12,6 @@ from data.uploads.reading import workbook
 from data.uploads.reading import workbook_archive as archive
 from data.uploads.reading import workbook_cells as cells
 from db.progress import heard_by
-from tests.examples import tried
 from tests.files.zoo.workbooks import books
 
 PART = "xl/worksheets/sheet1.xml"
@@ -51,7 +50,7 @@ def seen(content: bytes, part: str = PART) -> archive.Inspection:
     return archive.inspected(content, part, archive.formats(opened(content)))
 
 
-@settings(max_examples=tried(150))
+@settings(max_examples=150)
 @given(st.lists(st.lists(CELLS, max_size=4), max_size=6), st.tuples(st.integers(1, 4), st.integers(1, 4)))
 @example([[("甲", None), (-0.0, None)]], (1, 1))
 def test_a_plain_sheet_reads_the_same_both_ways(rows, first):

@@ -9,7 +9,6 @@ from tests.data.indicators.returns import WAN, stored
 from tests.data.indicators.test_commissioners import outcome, person, service, village
 from tests.data.sentences.paragraphs.asked import city, commissioners, hundred, money
 from tests.data.sentences.paragraphs.facts import of, store_of_its_own, strange
-from tests.examples import tried
 from tests.rows import put
 
 UNITS = {"甲": (320000, "城市"), "乙": (320000, "城市"), "丙": (320000, "园区"), "丁": (210200, "园区"), "戊": (510000, "城市"), "己": (510000, "园区")}
@@ -21,7 +20,7 @@ amounts = st.fixed_dictionaries({(name, day): st.none() | st.tuples(st.integers(
 VILLAGES = [county * 10**6 + 200000 + n for county in (140321, 140322, 210283) for n in (1, 2)]
 QUARTERS = ("2020-08-01", "2020-11-15")
 works = st.fixed_dictionaries({(code, day): st.tuples(st.integers(0, 3), st.integers(0, 4)) for code in VILLAGES for day in QUARTERS})
-example = settings(max_examples=tried(12), suppress_health_check=[HealthCheck.function_scoped_fixture])
+example = settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @example

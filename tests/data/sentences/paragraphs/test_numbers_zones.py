@@ -23,7 +23,6 @@ from tests.data.sentences.paragraphs.asked import (
     zones,
 )
 from tests.data.sentences.paragraphs.facts import of, store_of_its_own, strange
-from tests.examples import tried
 
 OFFICES = {320000: (NANJING, SUZHOU, WUXI), HUBEI: (WUHAN, XIANGYANG), 210200: (DALIAN,)}
 ALL = tuple(zone for members in OFFICES.values() for zone in members)
@@ -37,7 +36,7 @@ week = st.fixed_dictionaries({(zone, day): one for zone in ALL for day in (MARCH
 Reports = dict[tuple[str, date], tuple[int, str | None]]
 
 
-@settings(max_examples=tried(12), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(reports=week, region=st.sampled_from(list(LISTED)))
 def test_every_number_is_a_fact(migrated, tmp_path, reports, region):
     given_reports = {key: each for key, each in reports.items() if each}
