@@ -37,7 +37,9 @@ def cards(ask: Ask, *, register: str, period: str, region: int = NATION, level: 
              if not one.code.endswith(reading.GROWTH) and one.code != reading.REACHED and one.total]
     comparable = _("同比为可比口径，只比两年都有数的")
     beneath = _("较{before}；{growth}", before=reading.of_period(earlier(period)), growth=comparable) if earlier(period) and _comparable(register) else comparable
-    return reading.guarded(of, Figure(Cards(shown, in_a_row=min(IN_A_ROW, len(shown)), beneath=beneath), facts=rows, note=reading.note(of, rows, period)))
+    note = reading.note(of, rows, period)
+    dated = _("数据截至{day}；{more}", day=wording.full_day(note.at), more=beneath)
+    return reading.guarded(of, Figure(Cards(shown, in_a_row=min(IN_A_ROW, len(shown)), beneath=dated), facts=rows, note=note))
 
 
 def _card(register: str, one: Indicator, rows: pd.DataFrame, pairs: dict[str, int], known: pd.DataFrame) -> Card:

@@ -7,14 +7,16 @@ from components.figures.bodies import Chart
 from components.figures.figure import Figure
 from components.figures.part import part
 from components.registers import reading
+from components.registers.sentence import added
 from data import registers, wording
 from data.indicators.indicator import Indicator
 from data.language import _
 from data.questions import Ask
 from data.regions import NATION
-from data.registers.declared import REGISTER_OF, UNIT, Span
+from data.registers.declared import REGISTER_OF, UNIT, Register, Span
 from data.sentences import registers as sentences
 from data.settling.stretch import parse
+from db.roles import Added
 
 COLOURS = ("#1f4e9e", "#d98324")
 HEIGHT = 240
@@ -35,7 +37,7 @@ def course(ask: Ask, *, register: str, period: str, region: int = NATION, level:
     title = _("{measure}：{period}为{value}", measure=one.title, period=reading.of_period(last["period"]), value=sentences.with_unit(last["value"], one.unit))
     shown = reading.with_unit(one)
     what = _("各期{measure}；“新增”是当期新增或比上一期增加的数", measure=shown) if _has_new(rows) else _("各期{measure}", measure=shown)
-    return reading.guarded(of, Figure(_lines(ask, of.span, rows, one), title, what, reading.note(of, reading.figures(
+    return reading.guarded(of, Figure(_lines(ask, of, rows, one), title, what, reading.note(of, reading.figures(
         ask, register=register, period=period, region=region, level=level), period)))
 
 
@@ -43,14 +45,21 @@ def _has_new(rows: pd.DataFrame) -> bool:
     return bool(rows["new"].notna().any())
 
 
-def _lines(ask: Ask, span: Span, rows: pd.DataFrame, one: Indicator) -> Chart:
-    total = _("累计") if span is Span.CUMULATIVE else one.title
-    titles = [total, *([_("新增")] if _has_new(rows) else [])]
+def _lines(ask: Ask, of: Register, rows: pd.DataFrame, one: Indicator) -> Chart:
+    titles = [_kept(of, one), *([_("新增")] if _has_new(rows) else [])]
     drawn = pd.concat([pd.DataFrame({
         "date": pd.to_datetime(rows["day"]), "series": name, "value": rows[column].astype(float), "period": [reading.of_period(text) for text in rows["period"]],
         "reported": [_reported(n, m) for n, m in zip(rows["reported"], rows["expected"], strict=True)]}) for name, column in zip(titles, ("value", "new"), strict=False)])
     return charts.line(drawn.reset_index(drop=True), unit=reading.unit_of(one), tooltip={"period": _("时期"), "reported": _("已报")}, height=HEIGHT,
                        colours=dict(zip(titles, COLOURS, strict=False)), demonstration=ask.demonstration)
+
+
+def _kept(of: Register, one: Indicator) -> str:
+    """What a value of the line is, in a word that stands beside it; the title says of what."""
+    how = added(of.code, one.code)
+    if of.span is Span.CUMULATIVE or how is Added.YEAR_TO_DATE:
+        return _("累计")
+    return _("期末") if how is Added.STOCK else _("当期")
 
 
 def _reported(n, m) -> str:

@@ -37,7 +37,7 @@ def overview(ask: Ask, *, group: str = EVERY, word: str = "", today: date | None
     rows["group"] = rows["group"].where(rows["group"] != rows["group"].shift(), "")
     held = int((rows["entries"] > 0).sum())
     table = Table(rows, [
-        Heading("group", _("组别"), kind="short"), Heading("title", _("名录"), kind="name"), Heading("clause", _("依据"), kind="long"),
+        Heading("group", _("组别"), kind="name"), Heading("title", _("名录"), kind="name"), Heading("clause", _("依据"), kind="long"),
         Heading("entries", _("条目数"), say=wording.count, kind="number"), Heading("period", _("最近一期"), kind="short"),
         Heading("reported", _("填报情况"), kind="short"), Heading("due", _("下次截止"), kind="short"), Heading("settled", _("审定"), kind="short")],
         empty=_("没有符合条件的名录。"))
