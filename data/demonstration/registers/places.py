@@ -17,6 +17,7 @@ ECONOMY = {  # of 2020 in 千亿元, roughly and without the five cities: weight
     440000: 83, 440300: 28, 450000: 22, 460000: 6, 500000: 25, 510000: 49, 520000: 18, 530000: 25, 540000: 2, 610000: 26, 620000: 9,
     630000: 3, 640000: 4, 650000: 11, 660000: 3}
 RANKED_IN = "2020"
+SHUFFLED = 16  # the order of villages is the same in every run
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def _economy(units: np.ndarray) -> np.ndarray:
 
 def _villages(ground: Ground, villages: pd.DataFrame) -> Places:
     """The villages of the register that were not merged into another."""
-    there = villages[villages["merged_into"].isna()]
+    there = villages[villages["merged_into"].isna()].sample(frac=1, random_state=SHUFFLED)  # else the first codes would have them all
     codes = there["village_code"].to_numpy()
     unit = ground.level("county")["reporting_unit"].reindex(codes // 1_000_000).to_numpy()
     return Places(codes, unit, there["name"].to_numpy(), np.ones(len(codes)), np.arange(len(codes)))
