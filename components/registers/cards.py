@@ -35,11 +35,11 @@ def cards(ask: Ask, *, register: str, period: str, region: int = NATION, level: 
     pairs = reading.pairs(ask, register=register, period=period, region=region, level=level)
     shown = [_card(register, one, rows, pairs, known) for one in reading.indicators(register).values()
              if not one.code.endswith(reading.GROWTH) and one.code != reading.REACHED and one.total]
-    comparable = _("同比为可比口径，只比两年都有数的")
-    beneath = _("较{before}；{growth}", before=reading.of_period(earlier(period)), growth=comparable) if earlier(period) and _comparable(register) else comparable
     note = reading.note(of, rows, period)
-    dated = _("数据截至{day}；{more}", day=wording.full_day(note.at), more=beneath)
-    return reading.guarded(of, Figure(Cards(shown, in_a_row=min(IN_A_ROW, len(shown)), beneath=dated), facts=rows, note=note))
+    beneath = _("；").join(filter(None, (
+        _("数据截至{day}", day=wording.full_day(note.at)), _("较{before}", before=reading.of_period(earlier(period))) if earlier(period) and _comparable(register) else "",
+        _("同比为可比口径，只比两年都有数的") if of.growths else "")))
+    return reading.guarded(of, Figure(Cards(shown, in_a_row=min(IN_A_ROW, len(shown)), beneath=beneath), facts=rows, note=note))
 
 
 def _card(register: str, one: Indicator, rows: pd.DataFrame, pairs: dict[str, int], known: pd.DataFrame) -> Card:

@@ -135,7 +135,8 @@ def _table(what: Table, figure: Figure, picked=None, key="") -> None:
 
 @body.register
 def _cards(what: Cards, figure: Figure, picked=None, key="") -> None:
-    cards.row(what.cards, in_a_row=what.in_a_row, beneath=what.beneath)
+    beneath = " · ".join(filter(None, (what.beneath, figure.note.known))) if what.beneath else ""
+    cards.row(what.cards, in_a_row=what.in_a_row, beneath=beneath)
 
 
 @body.register

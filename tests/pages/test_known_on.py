@@ -154,7 +154,7 @@ def test_a_screen_of_then_is_of_then_as_a_whole(page, address, with_demonstratio
 
 
 def every_figure_says_so(page_text: str) -> None:
-    notes = re.findall(r'<p class="source">(?!.*(?:年进入国家高新区名录|停在卡片上可见|同比为可比口径))(.*?)</p>', page_text)
+    notes = re.findall(r'<p class="source">(?!.*(?:年进入国家高新区名录|停在卡片上可见))(.*?)</p>', page_text)
     assert notes
     assert all("所知（第" in note for note in notes)
     assert not NOT_A_NUMBER.findall(page_text)
