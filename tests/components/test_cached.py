@@ -39,6 +39,12 @@ def nested(connection) -> int:
     return cached.ask(reports)
 
 
+def entries_of(connection, *, register: str, known_on: int | None = None) -> int:
+    asked.append(register)
+    model = DATASETS[register].model
+    return connection.scalar(select(func.count()).select_from(model.__table__).where(is_known(model, on=known_on)))
+
+
 def said(ask) -> Figure:
     return Figure(Sentence(f"{ask(reports)}{ask.asking.language}"))
 
@@ -90,6 +96,16 @@ def test_a_part_is_drawn_anew_where_what_it_reads_has_changed_and_only_there(sto
     assert drawn() == []
     put("zone_daily", DAY)
     assert [drawn(), drawn()] == [["1zh"], []]
+
+
+def test_what_is_asked_of_one_register_stays_when_another_changes(store):
+    """One question reads other tables for another register: what it read of one does not count for the other."""
+    quarter = {"reporting_unit": 320000, "quarter": "2020-Q4", "hnte": 1, "sme": 1}
+    assert [cached.ask(entries_of, register=code) for code in ("tech_firms", "commendations")] == [0, 0]
+    put("tech_firms", quarter)
+    asked.clear()
+    assert [cached.ask(entries_of, register=code) for code in ("commendations", "tech_firms")] == [0, 1]
+    assert asked == ["tech_firms"]
 
 
 def test_a_part_is_described_for_each_who_asks_otherwise(store):
