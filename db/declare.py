@@ -140,6 +140,7 @@ class Dataset:
     clause: str = ""  # of registers: where the documents ask for it
     expected: str = ""  # of registers: who owes it: zones (those in force) or units (the 37); "" where nobody does
     inside_only: bool = False  # nothing of it may leave the office
+    published_by: str = ""  # the date with which an entry was published: then it may go out; "" where entries are not published
     model: Any = None
 
     @property

@@ -53,8 +53,8 @@ def entries(ask: Ask, *, register: str, period: str, region: int = NATION, level
 
 
 def published(of: Register) -> bool:
-    """Whether its entries were published: its period is the day on which they were, and none goes without."""
-    return of.period.zh == "发布日期" and of.period.required
+    """Whether every entry was published: none is without the date on which it was."""
+    return bool(of.dataset.published_by) and of.dataset.column(of.dataset.published_by).required
 
 
 def _headings(of: Register, publishing: bool) -> list[Heading]:

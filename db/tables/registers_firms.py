@@ -80,7 +80,7 @@ class GreenFirms(Versioned, table=True):
     __tablename__ = "green_firms"
     declares: ClassVar = Dataset(
         "green_firms", "绿色低碳科技企业", "Green technology firms", "registers",
-        group="科技企业", clause="002 二（七）")
+        group="科技企业", clause="002 二（七）", published_by="selected_on")
 
     credit_code: str = column("统一社会信用代码", "Unified social credit code", Kind.CREDIT_CODE, key=True)
     firm: str = column("企业名称", "Firm", Kind.TEXT, required=True)
