@@ -13,7 +13,6 @@ from data.questions import Ask
 from data.regions import NATION
 from data.registers import listing
 from data.registers.declared import REGISTER_OF, UNIT, Register
-from data.registers.naming import names_firms
 from data.sentences import registers as sentences
 from data.settling.stretch import parse
 from db.declare import Column, Kind
@@ -61,7 +60,7 @@ def _headings(of: Register, publishing: bool) -> list[Heading]:
     """A column each; readers outside get no places, those inside the system no firms and no persons."""
     places = {column.code for column in (of.place, of.second_place) if column}
     shown = [column for column in of.columns if not column.personal and not (publishing and column.code in places)]
-    private = set() if publishing and published(of) else {column.code for column in shown if names_firms(column)}
+    private = set() if publishing and published(of) else {column.code for column in shown if column.names_somebody}
     return [_heading(column, column.code in private) for column in shown] + ([] if publishing else [Heading("open", _("条目"), kind="short")])
 
 

@@ -80,7 +80,7 @@ class RdInstitutes(Named, table=True):
     year: int = column("年度", "Year", Kind.YEAR, key=True, synonyms="统计年度|年份", role="period")
     credit_code: str | None = column("统一社会信用代码", "Unified social credit code", Kind.CREDIT_CODE)
     kind: str | None = column("机构类型", "Legal form", Kind.CHOICE, choices="企业|事业单位|科技类民办非企业单位（社会服务机构）", role="split")
-    sponsor: str | None = column("举办（投资）主体", "Sponsor", Kind.TEXT)
+    sponsor: str | None = column("举办（投资）主体", "Sponsor", Kind.TEXT, names_somebody=True)
     location: int = column("所在省（区、市）", "Province", Kind.REPORTING_UNIT, key=True, synonyms="所在地|注册地", role="place")
     adcode: int | None = column("所在地代码", "Division code", Kind.ADCODE, synonyms="行政区划代码")
     established: int | None = column("成立年份", "Established", Kind.YEAR)
