@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.choices import registers as choice
-from components.registers import cards, entry, listed, missing, opened, places, published, sentence
+from components.registers import ahead, cards, entry, listed, missing, opened, places, published, sentence
 from components.screen.showing import show
 from components.shell import frame
 from data.registers.words import clause
@@ -24,6 +24,7 @@ whose = chosen.whose
 show(sentence.sentence, **whose)
 key = choice.entry(one)
 choice.ways(one, key)
+show(ahead.ahead, **choice.ahead(chosen))
 show(cards.cards, **whose)
 if key:
     show(entry.entry, register=one.code, key=key)

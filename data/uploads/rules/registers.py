@@ -8,7 +8,7 @@ import pandas as pd
 from data import wording
 from data.language import _, title
 from data.uploads.problems import problem
-from data.uploads.problems.problem import ERROR, WARNING
+from data.uploads.problems.problem import ERROR, NOTE, WARNING
 from data.uploads.rules.history import beside_earlier, beside_later
 from data.uploads.rules.registry import RULES, Rows, Rule, at_most, not_before, rule, shown
 from db.datasets import REGISTERS
@@ -40,6 +40,8 @@ def _declared(dataset: Dataset) -> None:
             _another_place(dataset, column)
         if column.roles.period and column.kind in (*YEAR_OF, Kind.YEAR):
             _has_begun(dataset, column)
+        if column.roles.period and column.kind is Kind.DATE:
+            _has_come(dataset, column)
 
 
 def _after(dataset: Dataset, column: Column) -> None:
@@ -141,6 +143,16 @@ def _has_begun(dataset: Dataset, column: Column) -> None:
         begun = {Kind.YEAR: rows.today.year, Kind.QUARTER: f"{rows.today.year}-Q{(rows.today.month + 2) // 3}", Kind.MONTH: f"{rows.today:%Y-%m}"}
         wrong = np.flatnonzero((rows[column.code] > begun[column.kind]).fillna(False).to_numpy(dtype=bool))
         return {position: {"today": wording.full_day(rows.today)} for position in wrong}
+
+
+def _has_come(dataset: Dataset, column: Column) -> None:
+    """A date that has not come can be meant, as of a plan; more often a digit of its year is wrong."""
+
+    @rule(dataset.code, column.code, severity=NOTE, title=lambda: _("日期未到"),
+          says=lambda **v: _("晚于今天（{today}），请核对年份；属实的照常入库，名录的默认时期不含这一条。", **v))
+    def date_ahead(rows: Rows) -> dict[int, Mapping]:
+        ahead = np.flatnonzero((rows[column.code] > pd.Timestamp(rows.today)).fillna(False).to_numpy(dtype=bool))
+        return {position: {"today": wording.full_day(rows.today)} for position in ahead}
 
 
 for register in REGISTERS.values():

@@ -1,5 +1,7 @@
 """Figures of registers by hand: what is said, who may have it, what a download holds."""
 
+from datetime import date
+
 import pytest
 from sqlalchemy import select
 
@@ -8,7 +10,7 @@ from components.figures.every import PARTS
 from components.figures.figure import LEFT_OUT
 from components.paper.audience import LeftOut, leaving
 from components.paper.paper import Paper
-from components.registers import cards, listed, places, sentence, splits
+from components.registers import ahead, cards, listed, places, sentence, splits
 from components.registers import map as maps
 from data.registers.declared import REGISTER_OF
 from db.engine import reading
@@ -138,3 +140,11 @@ def test_who_is_missing_is_no_fall_where_each_period_is_filed_anew(store):
     shown = figure(cards.cards, register="tech_firms", period="2020-Q4")
     assert {card.change for card in shown.body.cards if "同比" not in (card.change or "")} <= {"", None}
     assert "较" not in shown.body.beneath
+
+
+def test_entries_that_lie_ahead_are_named_and_lead_to_themselves(store):
+    put("platforms", *[{"name": name, "kind": "未来产业园", "location": 320000, "since": since} for name, since in (("甲", "2020-03-01"), ("乙", "2035-01-01"))])
+    shown = figure(ahead.ahead, register="platforms", today=date(2026, 11, 28))
+    assert shown.title == "1条的日期在2026年11月28日之后，请核对"
+    assert [row[0].text if hasattr(row[0], "text") else row[0] for row in shown.body.rows[["who"]].to_numpy()][0].startswith("乙")
+    assert figure(ahead.ahead, register="platforms", today=date(2035, 1, 1)) is None
