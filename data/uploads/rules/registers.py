@@ -15,6 +15,7 @@ from db.datasets import REGISTERS
 from db.declare import Column, Dataset, Kind
 from db.roles import Added
 
+FAR_APART = 1000  # times: between 元 and 千元, the nearest two units in which the same is filed
 YEAR_OF = {Kind.MONTH: 4, Kind.QUARTER: 4}  # characters of a period that say its year
 
 
@@ -34,6 +35,8 @@ def _declared(dataset: Dataset) -> None:
             _needed_for(dataset, column)
         if beside.whole:
             _never_beside_parts(dataset, column)
+        if column.roles.added and (column.money_unit or column.unit):
+            _in_its_unit(dataset, column)
         if column.roles.added is Added.YEAR_TO_DATE:
             _grows_inside_a_year(dataset, column)
         if column.roles.second_place:
@@ -123,6 +126,29 @@ def _grows_inside_a_year(dataset: Dataset, column: Column) -> None:
         pairs = beside_later(rows, by=unit, on=period.code, value=column.code, least=False)
         above = pairs[(pairs["now"] > pairs["after"]) & same_year(rows, pairs, "until")]
         return {position: {"until": until, "after": shown(column, after)} for position, _now, after, until in above.itertuples()}
+
+
+def _in_its_unit(dataset: Dataset, column: Column) -> None:
+    """An amount a thousand times what was filed before by whoever files it is likely one in 元 in a column of 万元. Nothing is said
+    where nothing was filed before: what is plausible then nobody has declared.
+    """
+    period = next((each for each in dataset.key if each.roles.period), None)
+    who = [key for key in dataset.key_in_store if period is None or key != period.code]
+
+    @rule(dataset.code, column.code, severity=NOTE, title=lambda: _("单位可能有误"), says=lambda **v: _(
+        "与{other}（{before}）相差{times}倍以上，请核对单位：这一列按{unit}填写。", **v))
+    def other_unit(rows: Rows) -> dict[int, Mapping]:
+        if period is None:
+            pairs = pd.DataFrame({"now": rows[column.code], "before": rows.held([column.code])[column.code].to_numpy(), "since": None})
+        elif who:
+            pairs = beside_earlier(rows, by=who, on=period.code, value=column.code, most=False)
+        else:
+            return {}
+        now, before = (pd.to_numeric(pairs[name]).astype("float64").abs().to_numpy() for name in ("now", "before"))
+        apart = (now > 0) & (before > 0) & ((now >= before * FAR_APART) | (before >= now * FAR_APART))
+        return {position: {"other": _("库中这一条") if period is None else _("上一期{since}", since=shown(period, since)), "before": shown(column, before_),
+                           "times": FAR_APART, "unit": _(column.money_unit or column.unit)}
+                for position, before_, since in pairs.loc[apart, ["before", "since"]].itertuples()}
 
 
 def _another_place(dataset: Dataset, column: Column) -> None:
