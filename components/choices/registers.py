@@ -16,7 +16,6 @@ from components.screen.showing import show
 from components.shell import frame, menu
 from data import asking, registers, wording
 from data.filing import address
-from data.indicators.latest import reading_moment
 from data.language import _, title
 from data.ledger import access
 from data.programmes import PROGRAMMES
@@ -96,11 +95,6 @@ def _region(place, one: Register, level: str) -> int:
         return NATION
     named = reading.provinces(cached.ask) if level == PROVINCE else filters.offices()
     return filters.one_of(place, _("地区"), {NATION: _("全国")} | named, key=f"registers_region_{one.code}_{level}", name="region")
-
-
-def ahead(choice: Choice) -> dict:
-    """What is asked of entries that lie ahead, as of the day of reading: it changes with the clock."""
-    return {"register": choice.register, "region": choice.region, "level": choice.level, "today": reading_moment().date()}
 
 
 def measure(place, one: Register) -> str:
