@@ -5,11 +5,12 @@ from collections.abc import Sequence
 import pandas as pd
 
 from data import wording
-from data.indicators.indicator import PERCENT
+from data.indicators.indicator import PERCENT, Indicator
 from data.language import _, chosen
 from data.sentences import extremes
 from data.sentences.reading import told
 
+SUMMED = ("count", "sum")  # kinds of indicators that add up
 PLACES = 2  # of a number that is not whole
 FINE = 3  # of one below 1
 
@@ -59,16 +60,24 @@ def yearly(growth: float | None) -> str:
     return _("同比增长{n}", n=size) if growth > 0 else _("同比下降{n}", n=size)
 
 
-def leads(places: pd.DataFrame, unit: str) -> str:
-    """江苏省最多（555家）: of rows with name and value, the first by what is read; several by one and how many. Empty for fewer than two, or where all read alike."""
+def leads(places: pd.DataFrame, one: Indicator) -> str:
+    """江苏省最多（555家）, of what is no sum 最高: of rows with name and value, the first by what is read; several by one and how many.
+
+    Empty for fewer than two, or where all read alike.
+    """
     known = places.dropna(subset=["value"]).sort_values("value", ascending=False, kind="stable")
     if len(known) < 2:
         return ""
-    texts = known["value"].map(lambda value: with_unit(value, unit))
+    texts = known["value"].map(lambda value: with_unit(value, one.unit))
     if texts.iloc[0] == texts.iloc[-1]:
         return ""
     name = extremes.sharing(known["name"], texts, texts.iloc[0])
-    return _("{name}最高（{value}）", name=name, value=texts.iloc[0]) if unit in PERCENT else _("{name}最多（{value}）", name=name, value=texts.iloc[0])
+    return foremost(name, texts.iloc[0], one)
+
+
+def foremost(name: str, value: str, one: Indicator) -> str:
+    """江苏省最多（555家）; a share, a rate or a mean is 最高, for there is not more of it."""
+    return _("{name}最多（{value}）", name=name, value=value) if one.kind in SUMMED else _("{name}最高（{value}）", name=name, value=value)
 
 
 def reported(n: int, expected: int, places: int) -> str:

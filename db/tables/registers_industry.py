@@ -73,7 +73,7 @@ class Platforms(Named, table=True):
     since: date = column("批准（启动）日期", "Since", Kind.DATE, required=True, role="period")
     document_no: str | None = column("批复文号", "Document number", Kind.TEXT)
     state: str | None = column("状态", "State", Kind.CHOICE, choices="筹建|运行|撤销", role="state")
-    projects: int | None = column("在孵（入驻）项目数", "Projects", Kind.COUNT, role="stock")
+    projects: int | None = column("在孵（入驻）项目数", "Projects", Kind.COUNT, unit="项", role="stock")
     amount: int | None = column("投入（融资）额", "Amount", Kind.MONEY, role="sum")
 
 

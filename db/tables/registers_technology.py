@@ -61,7 +61,7 @@ class TransferInstitutes(Named, table=True):
     location: int = column("所在省（区、市）", "Province", Kind.REPORTING_UNIT, key=True, synonyms="所在地|注册地", role="place")
     adcode: int | None = column("所在地代码", "Division code", Kind.ADCODE, synonyms="行政区划代码")
     staff: int | None = column("专职人员", "Staff", Kind.COUNT, unit="人", role="stock")
-    projects: int | None = column("当年促成项目数", "Projects brought about", Kind.COUNT, role="sum")
+    projects: int | None = column("当年促成项目数", "Projects brought about", Kind.COUNT, unit="项", role="sum")
     value: int | None = column("当年促成项目成交金额", "Their value", Kind.MONEY, role="sum")
     trained: int | None = column("当年培训技术经理人", "Trained", Kind.COUNT, unit="人次", role="sum")
     grade: str | None = column("考核评价结果", "Evaluation", Kind.CHOICE, choices="优秀|良好|合格|不合格|未参评", role="state")

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pandas as pd
 import pytest
 from sqlalchemy import select
 
@@ -12,7 +13,9 @@ from components.paper.audience import LeftOut, leaving
 from components.paper.paper import Paper
 from components.registers import ahead, cards, listed, places, sentence, splits
 from components.registers import map as maps
+from data import registers
 from data.registers.declared import REGISTER_OF
+from data.sentences.registers import leads
 from db.engine import reading
 from db.tables.reference import Identity
 from tests.components.read import cards as by_label
@@ -148,3 +151,14 @@ def test_entries_that_lie_ahead_are_named_and_lead_to_themselves(store):
     assert shown.title == "1条的日期在2026年11月28日之后，请核对"
     assert [link.text for link in shown.body.rows["who"]] == ["乙 · 江苏省"]
     assert figure(ahead.ahead, register="platforms", today=date(2035, 1, 1)) is None
+
+
+def test_of_a_mean_the_leader_stands_highest_and_of_a_sum_has_most():
+    score, entries = (one for code in ("score", "entries") for one in registers.indicators_of("hundred_evaluations") if one.code == code)
+    places_of = pd.DataFrame({"name": ["江苏省", "浙江省"], "value": [90.5, 80.0]})
+    assert leads(places_of, score).startswith("江苏省最高（90.5")
+    assert leads(places_of, entries).startswith("江苏省最多（90.5")
+
+
+def test_projects_of_a_pair_say_in_what_they_are_counted():
+    assert next(one.unit for one in registers.indicators_of("zone_pairs") if one.code == "projects") == "项"
