@@ -1,6 +1,7 @@
 """Registers in words: how much there is, what changed on what, who leads, how many reported. Nobody is named for standing last."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 import pandas as pd
 
@@ -24,6 +25,19 @@ def amount(value: float | None, unit: str) -> str:
     places = FINE if abs(value) < 1 else PLACES
     text = wording.count(round(value)) if float(value).is_integer() else wording.count(value, places=places)
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def of_column(values: Iterable[float | None], unit: str = "") -> Callable[[float | None], str]:
+    """How each of the values of one column is said: all with as many places as the one that needs most of them."""
+    places = max((len(amount(value, unit).partition(".")[2]) for value in values), default=0)
+    return partial(_in_places, unit=unit, places=places)
+
+
+def _in_places(value: float | None, *, unit: str, places: int) -> str:
+    """Shares have one place anyway."""
+    if value is None or pd.isna(value) or unit in PERCENT:
+        return amount(value, unit)
+    return wording.count(value, places=places)
 
 
 def with_unit(value: float | None, unit: str) -> str:

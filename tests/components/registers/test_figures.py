@@ -15,6 +15,7 @@ from components.registers import ahead, cards, listed, places, sentence, splits
 from components.registers import map as maps
 from data import registers
 from data.registers.declared import REGISTER_OF
+from data.sentences import registers as sentences_of
 from data.sentences.registers import leads
 from db.engine import reading
 from db.tables.reference import Identity
@@ -162,3 +163,14 @@ def test_of_a_mean_the_leader_stands_highest_and_of_a_sum_has_most():
 
 def test_projects_of_a_pair_say_in_what_they_are_counted():
     assert next(one.unit for one in registers.indicators_of("zone_pairs") if one.code == "projects") == "项"
+
+
+def test_the_numbers_of_a_column_have_one_number_of_places(store):
+    say = sentences_of.of_column([1.5, 12.0, 3.25, None])
+    assert [say(value) for value in (1.5, 12.0, 3.25, None)] == ["1.50", "12.00", "3.25", "—"]
+    assert [sentences_of.of_column([1200, 3])(value) for value in (1200, 3)] == ["1,200", "3"]
+    assert sentences_of.of_column([0.5, 0.25], "%")(0.5) == "50.0%"
+    put("funds", *[{"name": name, "location": 320000, "founded_on": "2020-05-01", "size": size} for name, size in (("甲", 1_500_000), ("乙", 12_000_000))])
+    shown = figure(listed.entries, register="funds", period="2020-05")
+    assert [row for row in under(shown, "子基金名称", "子基金规模（万元）")] == [("乙", "12.0"), ("甲", "1.5")]
+    assert dict(under(figure(places.places, register="funds", period="2020-05"), "报送单位", "子基金规模（万元）"))["江苏省"] == "13.5"
