@@ -11,8 +11,11 @@ from data.programmes import PROGRAMMES
 from data.warnings import days
 from data.warnings.urging import drafts
 from db import clock
+from db.datasets import REGISTERS
+from db.declare import Kind
 from db.engine import reading, writing
 from db.undoing import undo
+from tests.data.filing import filling
 from tests.data.warnings.looking import DALIAN, JIANGSU, SUZHOU, ZGC, kept, only_zones, sentences, stored, warned
 
 pytestmark = pytest.mark.usefixtures("store")
@@ -98,3 +101,16 @@ def test_of_invented_data_the_day_is_that_of_their_last_deadline(with_demonstrat
     demonstration.clear()
     with reading() as connection:
         assert dict(days.chosen(days.candidates(connection), clock.now()))["registers"] == clock.today()
+
+
+@pytest.mark.parametrize("code", [code for code, dataset in REGISTERS.items() if dataset.expected])
+def test_whoever_owes_a_register_is_warned_until_it_is_filed(store, code):
+    only_zones(SUZHOU)
+    dataset = REGISTERS[code]
+    texts = filling.filed_with_needs(code) | {column.code: "苏州工业园区" for column in dataset.columns if column.kind is Kind.ZONE and column.key}
+    calendar_asks(code, "每年", "次年01-31", "2020-01-01", "2021-12-31")
+    owing = [one for one in warned(OVERDUE) if one.facts["dataset"] == code]
+    assert len(owing) == (2 if dataset.expected == "zones" else 2 * 37)
+    assert all(dataset.zh in one.sentence and one.page == "calendar" for one in owing)
+    filling.send(dataset, texts)
+    assert len([one for one in warned(OVERDUE) if one.facts["dataset"] == code]) == len(owing) - 1
