@@ -28,8 +28,7 @@ from data.settling.stretch import label
 from data.uploads import template
 from db.declare import Kind
 
-REGISTER, NARROWED = "registers_register", "registers_narrowed"
-LIST, TEMPLATE = "registers_list", "registers_template"  # places of downloads
+REGISTER, NARROWED, LIST, TEMPLATE = "registers_register", "registers_narrowed", "registers_list", "registers_template"  # the last two are places of downloads
 EVERY = ""
 OFFERED = 200  # words of a text column to choose from
 OWN = ("period", "region", "level", "measure", "split", "column", "sorting", "search", "order", "page", "entry")  # of one register alone

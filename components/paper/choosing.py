@@ -67,12 +67,15 @@ def names_of(part: Part) -> dict[str, str]:
 
 def _require_known(part: Part, wanted: Mapping, given: Given) -> None:
     known = names_of(part)
+    options = (("--date", given.date, ("at",)), ("--period", given.period, ("period",)), ("--region", given.region, ("region", *PLACE)))
     unknown = [name for name in given.chosen if name not in known.values()]
     if unknown:
+        option = next((option for option, _value, names in options if option == f"--{unknown[0]}" and set(names) & set(wanted)), "")
+        if option:
+            raise WrongChoice(_("“{name}”不用 --choose 选择，请写 {option} {value}。", name=unknown[0], option=option, value=given.chosen[unknown[0]]))
         can = "、".join(known.values()) or _("（没有可选项）")
         raise WrongChoice(_("“{key}”没有选项“{name}”，可用：{known}。", key=part.key, name=unknown[0], known=can))
-    for option, value, names in (("--date", given.date, ("at",)), ("--period", given.period, ("period",)),
-                                 ("--region", given.region, ("region", *PLACE))):
+    for option, value, names in options:
         if value is not None and not set(names) & set(wanted):
             raise WrongChoice(_("“{key}”不能按 {option} 选择，请去掉它。", key=part.key, option=option))
 

@@ -68,5 +68,5 @@ def declared() -> set[str]:
     for register in REGISTER_OF.values():
         texts |= {column.money_unit or column.unit for column in register.amounts}
         texts |= {text for rate, _roles in register.rates for text in (bare(rate), rate.unit if rate.unit != "%" else "")}
-        texts |= set(register.funnel.roles.outside if register.funnel else ())
+        texts |= {word for column in register.columns for word in column.choices}
     return texts - {""}
