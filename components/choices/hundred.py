@@ -34,9 +34,9 @@ def opens(*, at: date):
 
 
 def _pick(mark: dict) -> None:
-    """A point has a `unit`, an area the `code` of one of the 37; what is 未统计 opens nothing."""
-    if mark.get("unit"):
-        st.session_state[PICKED] = menu.HUNDRED_UNIT, {"unit": mark["unit"]}
+    """A point has a `unit_name`, an area the `code` of one of the 37; what is 未统计 opens nothing."""
+    if mark.get("unit_name"):
+        st.session_state[PICKED] = menu.HUNDRED_UNIT, {"unit": mark["unit_name"]}
     elif int(mark.get("code") or 0) in filters.offices():
         st.session_state[PICKED] = menu.HUNDRED_OFFICE, {"region": str(int(mark["code"]))}
 

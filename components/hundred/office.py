@@ -46,8 +46,10 @@ def _listed(ask: Ask, region: int, at: date) -> list[str]:
 
 @part("hundred.office_filings", page="hundred_office", kind="table", name=lambda: _("本单位报送情况"), datasets=("hundred_filings", "reporting_calendar"),
       defines=(("hundred", "filing_missing"),), system=OWN_ROWS, outside=LEFT_OUT)
-def filings(ask: Ask, *, region: int, at: date) -> Figure:
-    """Each filing that the calendar asks it for: by when, how it stands, with which document."""
+def filings(ask: Ask, *, region: int, at: date) -> Figure | None:
+    """Each filing that the calendar asks it for: by when, how it stands, with which document. Nothing of the nation."""
+    if region == NATION:
+        return None
     rows = filing.judged(ask, at=at, region=region).sort_values(["due_on", "year"])
     states = {filing.IN_TIME: _("按时"), filing.LATE: _("迟报"), filing.EXTENDED: _("延期中"), filing.MISSING: _("未报"), filing.WAITING: _("未到期")}
     shown = rows.assign(
@@ -63,9 +65,11 @@ def filings(ask: Ask, *, region: int, at: date) -> Figure:
 
 @part("hundred.office_owes", page="hundred_office", kind="table", name=lambda: _("本单位应报事项"), datasets=("hundred_filings", "reporting_calendar"),
       system=OWN_ROWS, outside=LEFT_OUT)
-def owed(ask: Ask, *, region: int, at: date) -> Figure:
-    """What it itself has still to file, in the order of the due days, and where; its zones' returns stand in the calendar."""
-    items = ask(board, first=at - BACK, last=at + AHEAD, at=at, office=region if region != NATION else None)
+def owed(ask: Ask, *, region: int, at: date) -> Figure | None:
+    """What it itself has still to file, in the order of the due days, and where; its zones' returns stand in the calendar. Nothing of the nation."""
+    if region == NATION:
+        return None
+    items = ask(board, first=at - BACK, last=at + AHEAD, at=at, office=region)
     items = [one_ for one_ in items if owes(one_.dataset) == "units" and one_.owed and (one_.missing or one_.waiting or one_.extended)]
     moment = datetime.combine(at, time.min)
     states = calendar_words.states()
@@ -90,7 +94,9 @@ def _filed_as(dataset: str) -> str:
 
 @part("hundred.office_commended", page="hundred_office", kind="table", name=lambda: _("真抓实干督查激励"), datasets=("commendations",), system=OWN_ROWS, outside=LEFT_OUT)
 def commended(ask: Ask, *, region: int, at: date) -> Figure | None:
-    """Where it was commended, from the register; that it was not on record is said in the table."""
+    """Where it was commended, from the register; that it was not on record is said in the table. Nothing of the nation."""
+    if region == NATION:
+        return None
     rows = ask(one.commendations, office=region, at=at)
     shown = rows.assign(title=rows["matter"], state=words.words(rows["state"]))
     table = Table(shown, [

@@ -33,7 +33,7 @@ def about(ask: Ask, *, unit: str, at: date) -> Figure | None:
     row = ask(one.about, unit=unit, at=at)
     if row is None:
         return None
-    told = [called(unit), words.word(row["kind"]), row["office_name"], words.word(row["park_type"]) if _given(row["park_type"]) else "",
+    told = [called(unit), words.kind(row["kind"]), row["office_name"], words.word(row["park_type"]) if _given(row["park_type"]) else "",
             _("主题（产业）：{focus}", focus=words.theme(row["focus"]) if _given(row["focus"]) else _("未公布")),
             words.word(row["funding_mode"]) if _given(row["funding_mode"]) else "",
             _("资金安排{money}", money=wording.money(row["funds_total"])) if _given(row["funds_total"]) else _("资金安排未公布"),

@@ -25,7 +25,7 @@ RESULTS = ("technologies", "process_packages", "cases", "firms_served", "jobs")
 
 
 def kinds() -> dict[str, str]:
-    return {EVERY: _("全部")} | {kind: words.word(kind) for kind in KINDS}
+    return {EVERY: _("全部")} | {kind: words.kind(kind) for kind in KINDS}
 
 
 def of_themes() -> dict[str, str]:
@@ -69,7 +69,7 @@ def units(ask: Ask, *, at: date, region: int = NATION, kind: str = EVERY, theme:
     """In the standard order; those that have left stand there in grey and are counted apart."""
     rows = narrowed(ask, at=at, region=region, kind=kind, theme=theme, mode=mode, year=year)
     shown = rows.assign(
-        tone=["" if there else LEFT for there in rows["in_force"]], name=unit_links(ask, rows["unit"], at=at), kind=words.words(rows["kind"]),
+        tone=["" if there else LEFT for there in rows["in_force"]], name=unit_links(ask, rows["unit"], at=at), kind=rows["kind"].map(words.kind),
         office_name=office_links(ask, rows["office"], rows["office_name"], at=at), park_type=words.words(rows["park_type"]),
         funding_mode=words.words(rows["funding_mode"]), document=rows["finance_document_no"])
     table = Table(shown, _headings(fields), _caption(rows, fields), 560, empty=_("没有符合条件的城市（园区）。"))
@@ -124,7 +124,7 @@ def of_each_theme(ask: Ask, *, at: date, region: int = NATION) -> Figure | None:
         return None
     counted = themes.counted(rows)
     marked = {themes.SEVERAL: _("※多个主题"), themes.OTHER: _("※其他"), themes.NONE: _("※未填")}
-    said = [_("{kind}：", kind=words.word(kind)) + "  ".join(
+    said = [_("{kind}：", kind=words.kind(kind)) + "  ".join(
         f"{marked.get(theme) or words.theme(theme)} {wording.count(n)}" for theme, n in zip(of_kind["theme"], of_kind["n"], strict=True) if n)
         for kind, of_kind in counted.groupby("kind", sort=False) if of_kind["n"].any()]
     return Figure(Words(said), what=_("按“一城一主题”“一园一产业”；※为不止一个、不在通知所列范围或未填"), note=Note(at, source=_("各推荐单位名单")))
@@ -139,7 +139,7 @@ def lists(ask: Ask, *, at: date, region: int = NATION) -> Figure:
     numbers = {code: int((rows["change"] == code).sum()) for code in roll.CHANGES}
     name = _("2021年名单与2020年相比：新增{entered}个、退出{left}个、调整{changed}个、不变{same}个", **numbers) if len(rows) else _("两年名单对比")
     states = {roll.ENTERED: _("新增"), roll.LEFT: _("退出"), roll.CHANGED: _("调整")}
-    laid = shown.assign(name=unit_links(ask, shown["unit"], at=at), kind=words.words(shown["kind"]), state=shown["change"].map(states),
+    laid = shown.assign(name=unit_links(ask, shown["unit"], at=at), kind=shown["kind"].map(words.kind), state=shown["change"].map(states),
                         office_name=office_links(ask, shown["office"], shown["office_name"], at=at),
                         columns=[words.listed(titled("hundred_units", code) for code in codes) for codes in shown["columns"]])
     table = Table(laid, [

@@ -15,6 +15,11 @@ def word(text: str) -> str:
     return chosen(text, in_english(text))
 
 
+def kind(text: str) -> str:
+    """城市 or 园区; City or Park."""
+    return chosen(text, {"城市": "City", "园区": "Park"}.get(text, text))
+
+
 def words(column: pd.Series) -> pd.Series:
     """The same of a column; what is missing stays missing."""
     return column.map(word, na_action="ignore").astype(object)

@@ -30,6 +30,7 @@ CHOICES = {  # what a page would choose, by the name of the choice
     "level": "nation", "code": 100000, "province": 520000, "register": "chain_blocks", "key": ("演示-CB-00001",), "unit": "南京市"}
 REGISTERS = {  # parts that only some registers have
     "registers.missing": "zone_economy", "registers.splits": "clusters", "registers.published": "clusters"}
+OFFICES = ("hundred.office_filings", "hundred.office_owes", "hundred.office_commended")  # parts of one of the 37 alone
 KEYS = sorted(PARTS)
 
 
@@ -37,7 +38,7 @@ def choice_of(key: str) -> dict:
     """A value for each choice that a part cannot do without."""
     names = signature(PARTS[key].describe).parameters
     needed = {name: CHOICES[name] for name, one in names.items() if name != "ask" and (one.default is one.empty or name == "province")}
-    return needed | ({"register": REGISTERS[key]} if key in REGISTERS else {})
+    return needed | ({"register": REGISTERS[key]} if key in REGISTERS else {"region": 320000} if key in OFFICES else {})
 
 
 def described(key: str, asking: Asking = PLAIN) -> Figure | None:
