@@ -43,7 +43,7 @@ def quota_rows(ask: Ask, *, at: date, region: int = NATION) -> Figure:
     rows["name"] = [rows["name"].iloc[0], *office_links(ask, rows["code"].iloc[1:], rows["name"].iloc[1:], at=at)]
     shown = rows if region == NATION else rows[rows["code"].isin([str(NATION), str(region)])]
     own = rows.iloc[1:] if region == NATION else rows[rows["code"] == str(region)]
-    title = sentences.quotas(ledger[ledger["code"].isin(own["code"])].assign(explained=[bool(reasons.get(code)) for code in own["code"]]))
+    title = sentences.quotas(ledger[ledger["code"].isin(own["code"])].assign(explained=[reasons.get(code) is not None for code in own["code"]]))
     none = int((own["tone"] == NO_LIST).sum())
     caption = chosen("；", "; ").join(text for text in (
         _("每省城市、园区各不超过3个，计划单列市和新疆生产建设兵团各1个，湖北省不限"), _("{n}个未报名单，不作0计", n=none) if none else "",

@@ -77,7 +77,7 @@ def compared(connection: Connection, *, at: date, known_on: int | None = None) -
     if at.year < SECOND or not (left | entered | again).any():
         return pd.DataFrame(columns=NEXT)
     on = pd.to_datetime(rows["ended_on"]).where(left, selected.where(entered))
-    return rows.assign(change=change, columns=columns, on=on.dt.date)[NEXT]
+    return rows.assign(change=change, columns=columns, on=on.dt.date.astype(object).where(on.notna(), None))[NEXT]
 
 
 def _versions(connection: Connection, known_on: int | None) -> pd.DataFrame:
