@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from inspect import Parameter, signature
 
 from components.figures.part import Part
-from components.paper.dated import any_day, data_date, is_open, period_of, start_of, zone_of
+from components.paper.dated import any_day, data_date, is_open, period_of, start_of, unit_of, zone_of
 from components.paper.places import commissioners_place, office
 from components.paper.registers import key_of, level_of, of_register, register_of
 from components.paper.values import WrongChoice, among, number, yes
@@ -87,6 +87,7 @@ def _value(part: Part, ask: Ask, name: str, default, given: Given, choice: dict)
         "at": lambda: data_date(part, ask, given.date, default), "region": lambda: office(ask, given.region, part),
         "register": lambda: register_of(text), "level": lambda: level_of(text, choice),
         "period": lambda: of_register(ask, given.period, choice) if "register" in choice else period_of(ask, given.period), "zone": lambda: zone_of(ask, text, choice),
+        "unit": lambda: unit_of(ask, text, choice, default),
         "start": lambda: start_of(ask, text, choice), "carry": lambda: yes(name, text),
         "target": lambda: number(name, text, range(1, 101)) if text else None,
         "days": lambda: number(name, text, LIMITS) if text else UNSERVED_DAYS,

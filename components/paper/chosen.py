@@ -20,6 +20,7 @@ def labels() -> dict[str, str]:
     """What the choices with words of their own are called."""
     return {"order": _("排序"), "way": _("地图"), "measure": _("地图"), "by": _("走势"), "colour": _("颜色"), "words": _("检索"),
             "search": _("检索"), "sorting": _("排序"), "split": _("分组"), "column": _("文字列"), "group": _("组别"), "category": _("类别"), "issuer": _("发布单位"), "difficulty": _("针对困难"), "programme": _("工作"), "word": _("查找"),
+            "kind": _("类型"), "theme": _("主题（产业）"), "mode": _("资助方式"), "year": _("名单年度"), "fields": _("列"), "sheet": _("附件"),
             "entry": _("指标"), "figure": _("图表"), "month": _("月份"), "stands": _("情况")}
 
 
@@ -32,6 +33,8 @@ def own(ask: Ask, choice: Mapping) -> str:
     """The one unit whose rows were chosen: a zone, a reporting unit, a province or county; empty for the nation."""
     if "zone" in choice:
         return choice["zone"]
+    if choice.get("unit"):
+        return choice["unit"]
     if choice.get("province") or choice.get("county"):
         return place(ask, choice)
     region = choice.get("region", NATION)
@@ -75,7 +78,7 @@ def _told(part: Part, ask: Ask, name: str, value, choice: Mapping) -> tuple[str,
         "at": lambda: (_("数据日期"), wording.full_day(value) if value else ""),
         "start": lambda: (_("时段"), _("{start}至{at}", start=wording.full_day(value), at=wording.full_day(choice["at"]))),
         "region": lambda: (_("地区"), ask(regional.called, office=value)),
-        "zone": lambda: (_("高新区"), value), "period": lambda: (_("时期"), label(value)),
+        "zone": lambda: (_("高新区"), value), "unit": lambda: (_("城市（园区）"), value), "period": lambda: (_("时期"), label(value)),
         "province": lambda: (_("范围"), place(ask, choice)), "level": lambda: (_("范围"), "" if "province" in choice else place(ask, choice)),
         "carry": lambda: (_("沿用七日内填报"), _("是") if value else ""), "target": lambda: (_("目标线（复工率，%）"), str(value or "")),
         "days": lambda: (_("超期未服务"), _("超过{n}天", n=value) if isinstance(value, int) else ""),
