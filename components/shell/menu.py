@@ -32,6 +32,10 @@ CHECKS = "pages/zones/checks.py"
 ZONE = "pages/zones/zone.py"
 RESOURCES = "pages/zones/resources.py"
 FORM = "pages/zones/form.py"
+HUNDRED_FUNDS = "pages/hundred/money.py"
+HUNDRED_PERFORMANCE = "pages/hundred/performance.py"
+HUNDRED_EXCHANGE = "pages/hundred/exchange.py"
+HUNDRED_RESULTS = "pages/hundred/results.py"
 HELP = "pages/about/help.py"
 INDICATORS = "pages/about/indicators.py"
 SOURCES = "pages/about/sources.py"
@@ -44,6 +48,12 @@ def sections() -> dict[str, list[st.Page]]:
             st.Page(OVERVIEW, title=_("总览"), icon=":material/dashboard:", default=True),
             *(st.Page(DASHBOARDS[code], title=one.menu_title, icon=ICONS[code], url_path=one.page) for code, one in PROGRAMMES.items()),
             st.Page(WARNINGS, title=_("预警"), icon=":material/notifications:", url_path="warnings"),
+        ],
+        _("百城百园"): [
+            st.Page(HUNDRED_FUNDS, title=_("资金"), icon=":material/payments:", url_path="hundred_funds"),
+            st.Page(HUNDRED_PERFORMANCE, title=_("绩效"), icon=":material/assignment_turned_in:", url_path="hundred_performance"),
+            st.Page(HUNDRED_EXCHANGE, title=_("供需"), icon=":material/handshake:", url_path="hundred_exchange"),
+            st.Page(HUNDRED_RESULTS, title=_("成效、事项、活动"), icon=":material/emoji_events:", url_path="hundred_results"),
         ],
         _("高新区监测"): [
             st.Page(REPORTING, title=_("填报情况"), icon=":material/fact_check:", url_path="reporting"),
