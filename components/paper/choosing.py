@@ -16,7 +16,7 @@ from data.questions import Ask
 from data.warnings import days
 
 NAMES = {"way": "map", "measure": "map", "start": "days"}  # choice: how an address names it, where that is another word
-FREE = ("search", "words", "category", "issuer", "difficulty", "programme", "word", "entry", "figure", "month", "asked")
+FREE = ("search", "words", "category", "issuer", "difficulty", "programme", "word", "entry", "figure", "month", "asked", *("unit", "field", "demand"))
 FIRST, PLACE = ("register", "at", "period", "region"), ("level", "code", "province", "county", "name", "without_hubei")
 UNASKED = ("open_", "alone", "products", "today", "moment", "naming", "sure", "publishing", "where", "size", "page", "key")  # follow from others, or are not for a reader to choose
 LIMITS = (30, 60, 90, 180, 365)  # days
@@ -91,6 +91,7 @@ def _value(part: Part, ask: Ask, name: str, default, given: Given, choice: dict)
         "start": lambda: start_of(ask, text, choice), "carry": lambda: yes(name, text),
         "target": lambda: number(name, text, range(1, 101)) if text else None,
         "days": lambda: number(name, text, LIMITS) if text else UNSERVED_DAYS,
+        "wait": lambda: number(name, text, range(1, 732)) if text else default,
     }
     if name in readers:
         return readers[name]()

@@ -20,8 +20,14 @@ def labels() -> dict[str, str]:
     """What the choices with words of their own are called."""
     return {"order": _("排序"), "way": _("地图"), "measure": _("地图"), "by": _("走势"), "colour": _("颜色"), "words": _("检索"),
             "search": _("检索"), "sorting": _("排序"), "split": _("分组"), "column": _("文字列"), "group": _("组别"), "category": _("类别"), "issuer": _("发布单位"), "difficulty": _("针对困难"), "programme": _("工作"), "word": _("查找"),
-            "kind": _("类型"), "theme": _("主题（产业）"), "mode": _("资助方式"), "year": _("名单年度"), "fields": _("列"), "sheet": _("附件"),
-            "entry": _("指标"), "figure": _("图表"), "month": _("月份"), "stands": _("情况")}
+            "kind": _("类型"), "theme": _("主题（产业）"), "mode": _("资助方式"), "fields": _("列"), "sheet": _("附件"),
+            "entry": _("指标"), "figure": _("图表"), "month": _("月份"), "stands": _("情况")} | _of_hundred()
+
+
+def _of_hundred() -> dict[str, str]:
+    """What the choices of the pages on money, performance, exchange and results are called."""
+    return {"form": _("表式"), "year": _("年度"), "unit": _("城市（园区）"), "field": _("技术领域"), "plan": _("来源计划"), "maturity": _("成熟度"),
+            "demand": _("需求编号"), "result": _("成效"), "wait": _("超过几天算久未对接")}
 
 
 def filters(part: Part, ask: Ask, choice: Mapping) -> tuple[tuple[str, str], ...]:

@@ -37,6 +37,10 @@ HUNDRED_UNIT = "pages/hundred/hundred_unit.py"
 HUNDRED_OFFICE = "pages/hundred/hundred_office.py"
 HUNDRED_QUOTAS = "pages/hundred/hundred_quotas.py"
 HUNDRED_FILING = "pages/hundred/hundred_filing.py"
+HUNDRED_FUNDS = "pages/hundred/money.py"
+HUNDRED_PERFORMANCE = "pages/hundred/performance.py"
+HUNDRED_EXCHANGE = "pages/hundred/exchange.py"
+HUNDRED_RESULTS = "pages/hundred/results.py"
 HELP = "pages/about/help.py"
 INDICATORS = "pages/about/indicators.py"
 SOURCES = "pages/about/sources.py"
@@ -56,6 +60,10 @@ def sections() -> dict[str, list[st.Page]]:
             st.Page(HUNDRED_OFFICE, title=_("推荐单位详情"), icon=":material/account_balance:", url_path="hundred_office"),
             st.Page(HUNDRED_QUOTAS, title=_("名额使用"), icon=":material/pie_chart:", url_path="hundred_quotas"),
             st.Page(HUNDRED_FILING, title=_("名单和执行情况报送"), icon=":material/assignment_turned_in:", url_path="hundred_filing"),
+            st.Page(HUNDRED_FUNDS, title=_("资金"), icon=":material/payments:", url_path="hundred_funds"),
+            st.Page(HUNDRED_PERFORMANCE, title=_("绩效"), icon=":material/assignment_turned_in:", url_path="hundred_performance"),
+            st.Page(HUNDRED_EXCHANGE, title=_("供需"), icon=":material/handshake:", url_path="hundred_exchange"),
+            st.Page(HUNDRED_RESULTS, title=_("成效、事项、活动"), icon=":material/emoji_events:", url_path="hundred_results"),
         ],
         _("高新区监测"): [
             st.Page(REPORTING, title=_("填报情况"), icon=":material/fact_check:", url_path="reporting"),
