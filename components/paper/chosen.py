@@ -13,14 +13,14 @@ from data.regions import NATION, WITHOUT_HUBEI
 from data.registers.declared import REGISTER_OF
 from data.settling.stretch import label
 
-HELD = ("code", "name", "county", "without_hubei", "open_", "by", "asked", "moment")  # told with another choice, or not chosen by the reader
+HELD = ("code", "name", "prefecture", "county", "unit", "without_hubei", "open_", "by", "asked", "moment")  # told with another choice, or not chosen by the reader
 
 
 def labels() -> dict[str, str]:
     """What the choices with words of their own are called."""
     return {"order": _("排序"), "way": _("地图"), "measure": _("地图"), "by": _("走势"), "colour": _("颜色"), "words": _("检索"),
             "search": _("检索"), "sorting": _("排序"), "split": _("分组"), "column": _("文字列"), "group": _("组别"), "category": _("类别"), "issuer": _("发布单位"), "difficulty": _("针对困难"), "programme": _("工作"), "word": _("查找"),
-            "entry": _("指标"), "figure": _("图表"), "month": _("月份"), "stands": _("情况")}
+            "entry": _("指标"), "figure": _("图表"), "month": _("月份"), "stands": _("情况"), "rate": _("指标"), "count": _("数量")}
 
 
 def filters(part: Part, ask: Ask, choice: Mapping) -> tuple[tuple[str, str], ...]:
@@ -32,7 +32,7 @@ def own(ask: Ask, choice: Mapping) -> str:
     """The one unit whose rows were chosen: a zone, a reporting unit, a province or county; empty for the nation."""
     if "zone" in choice:
         return choice["zone"]
-    if choice.get("province") or choice.get("county"):
+    if any(choice.get(name) for name in ("province", "prefecture", "county", "unit")):
         return place(ask, choice)
     region = choice.get("region", NATION)
     if "register" in choice:
@@ -41,13 +41,15 @@ def own(ask: Ask, choice: Mapping) -> str:
 
 
 def place(ask: Ask, choice: Mapping) -> str:
-    """What a choice of province and county is called: 全国, 贵州省, 正安县."""
-    code = choice.get("county") or choice.get("province") or choice.get("code") or NATION
+    """What a choice of province, prefecture and county, or of a reporting unit, is called: 全国, 贵州省, 正安县."""
+    named = [(level, choice[level]) for level in ("county", "prefecture", "province") if choice.get(level)]
+    named += [("reporting_unit", choice["unit"])] if choice.get("unit") else []
+    code = named[0][1] if named else choice.get("code") or NATION
     if choice.get("without_hubei") or code == WITHOUT_HUBEI:
         return regional.without_hubei()
     if code == NATION:
         return regional.nation()
-    level = "province" if int(code) % 10000 == 0 else "county"
+    level = named[0][0] if named else choice.get("level") or "county"
     rows = ask(commissioners, period=choice["period"], level=level, codes=("villages",))
     return next(iter(rows.loc[rows["code"] == str(code), "name"]), str(code))
 
