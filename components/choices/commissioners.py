@@ -12,7 +12,7 @@ from components.choices import filters, url_state
 from components.commissioners import reading, table
 from components.commissioners.villages import area, headings, named, uncovered
 from components.screen import downloads_failed, personal, wall
-from components.shell import menu
+from components.shell import addresses
 from data import asking, spans
 from data.coverage.places import places as divisions
 from data.coverage.records import UNSERVED_DAYS
@@ -117,13 +117,10 @@ def trail(chosen: Choice) -> None:
     """全国 › 贵州省 › 遵义市 › 正安县: each a way back; a wall has none."""
     if chosen.level == "nation" or wall.on():
         return
-    kept = {name: value for name, value in st.query_params.items() if name not in (*PLACES, "lang", "known")}
-    with st.container(horizontal=True, vertical_alignment="center", key="trail"):
-        for name, place in steps(chosen):
-            with st.container(width="content"):
-                menu.link(menu.COMMISSIONERS, label=name, **kept, **place)
-            st.html("<span>›</span>", width="content")
-        st.html(f"<b>{escape(chosen.name)}</b>", width="content")
+    kept = {name: value for name, value in st.query_params.items() if name not in (*PLACES, addresses.LANGUAGE, addresses.KNOWN)}
+    ways = [f'<a href="{escape(addresses.of(reading.PAGE, kept | place))}">{escape(name)}</a>' for name, place in steps(chosen)]
+    with st.container(key="trail"):  # real links: a link of Streamlit's to the page itself leaves the address as it was
+        st.html(f'<nav class="trail">{" › ".join(ways)} › <b>{escape(chosen.name)}</b></nav>')
 
 
 def steps(chosen: Choice) -> list[tuple[str, dict[str, str]]]:
