@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import cached
 from components.choices import filters, url_state
-from components.commissioners import worklist
+from components.commissioners import suggested, worklist
 from components.paper.paper import Paper
 from components.paper.writers import WRITERS, file, file_name
 from components.screen import downloads_failed, personal, wall
@@ -59,7 +59,7 @@ def days(place) -> int:
     """After how many days without a service a village is overdue."""
     key = "commissioners_days_any"
     url_state.start(key, name="days", default=UNSERVED_DAYS, allowed=range(1, LONGEST + 1))
-    with place.container(key=f"choice_{key}", width=150):
+    with place.container(key=f"choice_{key}", width=220):
         number = int(st.number_input(_("超期（天）"), min_value=1, max_value=LONGEST, step=10, key=key))
     url_state.keep(key, name="days", value=number, default=UNSERVED_DAYS)
     return number
@@ -67,10 +67,10 @@ def days(place) -> int:
 
 def narrowed(place, whose: dict) -> dict:
     """Which villages, search, order and page; the first page again where something else is looked for."""
-    showing = filters.one_of(place, _("显示"), worklist.showing_words(), key="villages_showing", name="showing", width=150)
-    with place.container(key="choice_villages_search", width=220):
+    showing = filters.one_of(place, _("显示"), worklist.showing_words(), key="villages_showing", name="showing", width=200)
+    with place.container(key="choice_villages_search", width=260):
         search = st.text_input(_("检索"), key="search", placeholder=_("村名、县名、村代码、需求"), bind="query-params").strip()
-    order = filters.one_of(place, _("排序"), worklist.orders(), key="villages_order", name="order", width=190)
+    order = filters.one_of(place, _("排序"), worklist.orders(), key="villages_order", name="order", width=250)
     _where, passing = worklist.chosen(cached.ask, **whose, showing=showing, order=order, search=search)
     total = len(passing.villages) if passing else 0
     return {"showing": showing, "order": order, "search": search, "page": _page(place, total, of=(*whose.values(), showing, order, search))}
@@ -83,7 +83,7 @@ def _page(place, total: int, *, of: tuple) -> int:
         st.session_state[key] = 1
     st.session_state[NARROWED] = of
     url_state.start(key, name="page", default=1, allowed=range(1, last + 1))
-    with place.container(key=f"choice_{key}", width=170):
+    with place.container(key=f"choice_{key}", width=240):
         page = int(st.number_input(_("页（共{n}页）", n=wording.count(last)), min_value=1, max_value=last, step=1, key=key))
     url_state.keep(key, name="page", value=page, default=1)
     return page
@@ -117,3 +117,10 @@ def on_to_suggestion(place: int) -> None:
 def row():
     """The place of search, filter, order and page, above the list."""
     return st.container(horizontal=True, vertical_alignment="bottom", key="villages_choices")
+
+
+def refused(place: int) -> None:
+    """Ends the page of a suggestion where there is none for the place, and says why."""
+    why = suggested.refusal(cached.ask, place)
+    if why:
+        frame.nothing_to_show(why, hint=_("也可以在“未覆盖和超期村”中选定一个县，再进入选派建议。"))

@@ -122,7 +122,7 @@ def _headings() -> list[Heading]:
             Heading("households", _("户数"), say=wording.count, kind="number"), Heading("poor_households", _("贫困户数"), say=wording.count, kind="number"),
             Heading("industry", _("产业基础"), kind="short"), Heading("needs", _("未了需求"), kind="long"),
             Heading("commissioner_no", _("就近特派员编号"), kind="short", private=True), Heading("commissioner", _("就近特派员"), kind="short", private=True),
-            Heading("organisation", _("派出单位"), private=True), Heading("speciality", _("专业领域"), kind="short", private=True),
+            Heading("organisation", _("派出单位"), kind="name", private=True), Heading("speciality", _("专业领域"), kind="short", private=True),
             Heading("load", _("在派村（个）"), say=wording.count, kind="number", private=True), Heading("distance", _("直线距离（按驻地估算）"), kind="short", private=True)]
 
 

@@ -33,6 +33,7 @@ ZONE = "pages/zones/zone.py"
 RESOURCES = "pages/zones/resources.py"
 FORM = "pages/zones/form.py"
 UNCOVERED = "pages/commissioners/uncovered.py"
+SUGGESTION = "pages/commissioners/suggestion.py"
 HELP = "pages/about/help.py"
 INDICATORS = "pages/about/indicators.py"
 SOURCES = "pages/about/sources.py"
@@ -57,6 +58,7 @@ def sections() -> dict[str, list[st.Page]]:
         ],
         _("科技特派员"): [
             st.Page(UNCOVERED, title=_("未覆盖和超期村"), icon=":material/wrong_location:", url_path="uncovered"),
+            st.Page(SUGGESTION, title=_("选派建议"), icon=":material/person_pin_circle:", url_path="suggestion"),
         ],
         _("名录与统计"): [
             st.Page(REGISTERS, title=_("名录总表"), icon=":material/lists:", url_path="registers"),

@@ -83,11 +83,11 @@ def based_in(connection: Connection, counties: Collection[int], day: date, on: i
 
 
 def who(connection: Connection, numbers: Iterable[str], *, on: int | None) -> pd.DataFrame:
-    """commissioner (the name), organisation, speciality, until of commissioners, by number."""
+    """commissioner (the name), organisation, speciality, since and until of commissioners, by number."""
     people = Commissioners.__table__
-    query = select(people.c.commissioner_no, people.c.name, people.c.organisation, people.c.speciality, people.c.until).where(is_known(Commissioners, on=on))
+    query = select(people.c.commissioner_no, people.c.name, people.c.organisation, people.c.speciality, people.c.since, people.c.until).where(is_known(Commissioners, on=on))
     found = [row for part in _parts(list(numbers)) for row in connection.execute(query.where(people.c.commissioner_no.in_(part)))]
-    return pd.DataFrame([tuple(row) for row in found], columns=["commissioner_no", *WHO, "until"]).set_index("commissioner_no")
+    return pd.DataFrame([tuple(row) for row in found], columns=["commissioner_no", *WHO, "since", "until"], dtype=object).set_index("commissioner_no")
 
 
 def loads(connection: Connection, numbers: Iterable[str], day: date, *, on: int | None) -> dict[str, int]:

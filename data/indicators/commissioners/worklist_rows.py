@@ -15,7 +15,7 @@ from db.store import is_known
 from db.tables.registers_people import VillageNeeds
 from db.tables.villages import Villages
 
-MOST = 500  # villages that a statement names one by one; of more everything is read
+MOST = 5_000  # villages that a statement names one by one; of more everything is read
 
 
 def detail(connection: Connection, *, day: date, villages: Sequence[int], known_on: int | None = None) -> pd.DataFrame:
@@ -24,7 +24,7 @@ def detail(connection: Connection, *, day: date, villages: Sequence[int], known_
     listed = register_year(connection, up_to=day.year, on=known_on)
     counted, merged = of_year(listed, on=known_on)
     rows = pd.DataFrame({"village": pd.Series(list(villages), dtype="int64")})
-    rows = rows.merge(_named(connection, listed, villages, known_on), on="village", how="left")
+    rows = rows.merge(named(connection, listed, villages, known_on), on="village", how="left")
     county = county_of(rows["village"])
     called = frame(connection, "county").set_index("code")["name"]
     rows = rows.assign(county=county, county_name=county.map(called), needs=rows["village"].map(needs_of(
@@ -32,7 +32,8 @@ def detail(connection: Connection, *, day: date, villages: Sequence[int], known_
     return nearest(connection, rows, counted, merged, day, on=known_on)
 
 
-def _named(connection: Connection, listed: int, villages: Collection[int], on: int | None) -> pd.DataFrame:
+def named(connection: Connection, listed: int, villages: Collection[int], on: int | None) -> pd.DataFrame:
+    """village, name, lon, lat as in the newest register row up to a year."""
     rows = Villages.__table__
     among = rows.c.village_code.in_(list(villages)) if len(villages) <= MOST else true()
     result = connection.execute(select(rows.c.village_code, rows.c.name, rows.c.lon, rows.c.lat, rows.c.register_year).where(
