@@ -18,6 +18,7 @@ from data.indicators.commissioners.suggestion import Suggestion
 from data.indicators.periods import Period
 from data.language import _
 from data.ledger import access
+from data.naming.english import called
 from db import demonstration
 
 MOST_CAPACITY = 20  # villages
@@ -85,8 +86,8 @@ def edits(made: Suggestion, typed: pd.DataFrame) -> tuple[set[int], dict[int, st
 
 def _about(row) -> str:
     """甲某，果树栽培，在派1."""
-    words = [row.commissioner, row.speciality, _("在派{n}个", n=row.load)]
-    return "，".join(word for word in words if isinstance(word, str) and word)
+    words = [called(row.commissioner), row.speciality, _("在派{n}个", n=row.load)]
+    return _("；").join(word for word in words if isinstance(word, str) and word)
 
 
 def _tell(made: Suggestion, decision: decisions.Decision, capacity: int) -> None:
