@@ -6,6 +6,7 @@ from components.figures.part import Part
 from components.registers import listed, reading
 from data import wording
 from data.indicators import regional
+from data.indicators.commissioners import area
 from data.indicators.commissioners import figures as commissioners
 from data.language import _
 from data.questions import Ask
@@ -20,7 +21,8 @@ def labels() -> dict[str, str]:
     """What the choices with words of their own are called."""
     return {"order": _("排序"), "way": _("地图"), "measure": _("地图"), "by": _("走势"), "colour": _("颜色"), "words": _("检索"),
             "search": _("检索"), "sorting": _("排序"), "split": _("分组"), "column": _("文字列"), "group": _("组别"), "category": _("类别"), "issuer": _("发布单位"), "difficulty": _("针对困难"), "programme": _("工作"), "word": _("查找"),
-            "entry": _("指标"), "figure": _("图表"), "month": _("月份"), "stands": _("情况"), "rate": _("指标"), "count": _("数量")}
+            "entry": _("指标"), "figure": _("图表"), "month": _("月份"), "stands": _("情况"), "rate": _("指标"), "count": _("数量"),
+            "showing": _("显示")}
 
 
 def filters(part: Part, ask: Ask, choice: Mapping) -> tuple[tuple[str, str], ...]:
@@ -79,6 +81,7 @@ def _told(part: Part, ask: Ask, name: str, value, choice: Mapping) -> tuple[str,
         "region": lambda: (_("地区"), ask(regional.called, office=value)),
         "zone": lambda: (_("高新区"), value), "period": lambda: (_("时期"), label(value)),
         "province": lambda: (_("范围"), place(ask, choice)), "level": lambda: (_("范围"), "" if "province" in choice else place(ask, choice)),
+        "place": lambda: (_("范围"), (ask(area.area, place=value) or area.UNKNOWN).name),
         "carry": lambda: (_("沿用七日内填报"), _("是") if value else ""), "target": lambda: (_("目标线（复工率，%）"), str(value or "")),
         "days": lambda: (_("超期未服务"), _("超过{n}天", n=value) if isinstance(value, int) else ""),
     }
