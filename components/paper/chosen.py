@@ -14,7 +14,7 @@ from data.regions import NATION, WITHOUT_HUBEI
 from data.registers.declared import REGISTER_OF
 from data.settling.stretch import label
 
-HELD = ("code", "name", "prefecture", "county", "unit", "without_hubei", "open_", "by", "asked", "moment")  # told with another choice, or not chosen by the reader
+HELD = ("code", "name", "prefecture", "county", "reporting_unit", "without_hubei", "open_", "by", "asked", "moment")  # told with another choice, or not chosen by the reader
 
 
 def labels() -> dict[str, str]:
@@ -34,7 +34,7 @@ def own(ask: Ask, choice: Mapping) -> str:
     """The one unit whose rows were chosen: a zone, a reporting unit, a province or county; empty for the nation."""
     if "zone" in choice:
         return choice["zone"]
-    if any(choice.get(name) for name in ("province", "prefecture", "county", "unit")):
+    if any(choice.get(name) for name in ("province", "prefecture", "county", "reporting_unit")):
         return place(ask, choice)
     region = choice.get("region", NATION)
     if "register" in choice:
@@ -45,7 +45,7 @@ def own(ask: Ask, choice: Mapping) -> str:
 def place(ask: Ask, choice: Mapping) -> str:
     """What a choice of province, prefecture and county, or of a reporting unit, is called: 全国, 贵州省, 正安县."""
     named = [(level, choice[level]) for level in ("county", "prefecture", "province") if choice.get(level)]
-    named += [("reporting_unit", choice["unit"])] if choice.get("unit") else []
+    named += [("reporting_unit", choice["reporting_unit"])] if choice.get("reporting_unit") else []
     code = named[0][1] if named else choice.get("code") or NATION
     if choice.get("without_hubei") or code == WITHOUT_HUBEI:
         return regional.without_hubei()
