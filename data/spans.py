@@ -47,7 +47,9 @@ def month_before(day: date) -> date:
 
 
 def before(period: str) -> str:
-    """The calendar period of the same length just before."""
+    """The calendar period of the same length just before; empty for two dates that somebody chose."""
     chosen = Period.parse(period)
+    if not chosen.is_calendar:
+        return ""
     kind = [one.text for one in containing(chosen.first_day)].index(period)
     return containing(chosen.first_day - timedelta(days=1))[kind].text

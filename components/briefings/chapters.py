@@ -58,7 +58,7 @@ CHAPTERS: Mapping[str, tuple[Chapter, ...]] = {
     "commissioners": (
         Chapter("overall", lambda: _("覆盖总体"), ("commissioners.cards", "commissioners.map"), short=("commissioners.cards",)),
         Chapter("places", lambda: _("分地区"), ("commissioners.places", "commissioners.hubei"), short=("commissioners.hubei",)),
-        Chapter("uncovered", lambda: _("未覆盖"), ("commissioners.uncovered",), ("commissioners.points",)),
+        Chapter("uncovered", lambda: _("未覆盖"), ("commissioners.uncovered",), ("commissioners.points", "commissioners.worklist")),
         Chapter("results", lambda: _("成效")),
         Chapter("explained", lambda: _("已说明事项"), ("commissioners.explained",))),
 }

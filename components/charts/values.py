@@ -45,10 +45,15 @@ def axis_label(unit: str, field: str = "datum.value") -> str:
 
 
 def day_label(days: pd.Series | None = None) -> str:
-    """The Vega expression of a date on an axis: 4月1日; 2020年4月 where the days span more than a year."""
+    """The Vega expression of a date on an axis: 4月1日; 2020年4月 where the days span more than a year, or stand for months."""
     when = pd.to_datetime(days)
-    long = days is not None and len(when) and (when.max() - when.min()).days > YEAR
+    long = days is not None and len(when) and ((when.max() - when.min()).days > YEAR or _months(when))
     return (MONTH if long else DAY)[spoken()]
+
+
+def _months(when: pd.Series) -> bool:
+    """Whether the days stand for months: several, each the first of its month."""
+    return when.nunique() > 1 and bool((when.dt.day == 1).all())
 
 
 def day_ticks(days: pd.Series, count: int = 6) -> int | dict:

@@ -35,13 +35,28 @@ class Days:
         return day if day in self and str(day) == text else None
 
 
+@dataclass(frozen=True)
+class Several:
+    """Any of some options, as a list; in the URL they stand with a point between them: jobs.services."""
+
+    options: Collection[str]
+
+    def __contains__(self, value) -> bool:
+        return isinstance(value, list) and set(value) <= set(self.options)
+
+    def named(self, text: str) -> list[str] | None:
+        """The options that a text names, where it names each once and none that is not known."""
+        words = text.split(".")
+        return words if words in self and len(set(words)) == len(words) else None
+
+
 def arrived(page: str) -> None:
     """Once a run, before the choices of a page: remember whether it is the page that was shown last."""
     st.session_state[SAME_PAGE] = st.session_state.get(PAGE) == page
     st.session_state[PAGE] = page
 
 
-def start(key: str, *, name: str, default, allowed: Collection | Days, refusal: str = "", every_link: bool = False) -> None:
+def start(key: str, *, name: str, default, allowed: Collection | Days | Several, refusal: str = "", every_link: bool = False) -> None:
     """Before a widget is drawn: give it the value the URL names, where that is newer than its own.
 
     A name that stood in the URL and is gone from it on the same page was taken back with the browser's Back: the default
@@ -69,9 +84,9 @@ def start(key: str, *, name: str, default, allowed: Collection | Days, refusal: 
 _NOTHING = object()
 
 
-def _named(allowed: Collection | Days, text: str):
+def _named(allowed: Collection | Days | Several, text: str):
     """The value whose text stands in the URL."""
-    if isinstance(allowed, Days):
+    if isinstance(allowed, (Days, Several)):
         day = allowed.named(text)
         return _NOTHING if day is None else day
     return next((value for value in allowed if str(value) == text), _NOTHING)

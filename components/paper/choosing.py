@@ -16,9 +16,9 @@ from data.questions import Ask
 from data.warnings import days
 
 NAMES = {"way": "map", "measure": "map", "start": "days"}  # choice: how an address names it, where that is another word
-FREE = ("search", "words", "category", "issuer", "difficulty", "programme", "word", "entry", "figure", "month", "asked", *("unit", "field", "demand"))
-FIRST, PLACE = ("register", "at", "period", "region"), ("level", "code", "province", "county", "name", "without_hubei")
-UNASKED = ("open_", "alone", "products", "today", "moment", "naming", "sure", "publishing", "where", "size", "page", "key")  # follow from others, or are not for a reader to choose
+FREE = ("search", "words", "category", "issuer", "difficulty", "programme", "word", "entry", "figure", "month", "asked", "unit", "field", "demand")
+FIRST, PLACE = ("register", "at", "period", "region"), ("level", "code", "province", "prefecture", "county", "reporting_unit", "name", "without_hubei")
+UNASKED = ("open_", "alone", "products", "today", "moment", "naming", "sure", "publishing", "where", "size", "page", "key", "columns")  # follow from others, or are not for a reader to choose
 LIMITS = (30, 60, 90, 180, 365)  # days
 
 

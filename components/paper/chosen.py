@@ -6,6 +6,7 @@ from components.figures.part import Part
 from components.registers import listed, reading
 from data import wording
 from data.indicators import regional
+from data.indicators.commissioners import area
 from data.indicators.commissioners import figures as commissioners
 from data.language import _
 from data.questions import Ask
@@ -13,7 +14,7 @@ from data.regions import NATION, WITHOUT_HUBEI
 from data.registers.declared import REGISTER_OF
 from data.settling.stretch import label
 
-HELD = ("code", "name", "county", "without_hubei", "open_", "by", "asked", "moment")  # told with another choice, or not chosen by the reader
+HELD = ("code", "name", "prefecture", "county", "reporting_unit", "without_hubei", "open_", "by", "asked", "moment")  # told with another choice, or not chosen by the reader
 
 
 def labels() -> dict[str, str]:
@@ -21,7 +22,8 @@ def labels() -> dict[str, str]:
     return {"order": _("排序"), "way": _("地图"), "measure": _("地图"), "by": _("走势"), "colour": _("颜色"), "words": _("检索"),
             "search": _("检索"), "sorting": _("排序"), "split": _("分组"), "column": _("文字列"), "group": _("组别"), "category": _("类别"), "issuer": _("发布单位"), "difficulty": _("针对困难"), "programme": _("工作"), "word": _("查找"),
             "kind": _("类型"), "theme": _("主题（产业）"), "mode": _("资助方式"), "fields": _("列"), "sheet": _("附件"),
-            "entry": _("指标"), "figure": _("图表"), "month": _("月份"), "stands": _("情况")} | _of_hundred()
+            "entry": _("指标"), "figure": _("图表"), "month": _("月份"), "stands": _("情况"), "rate": _("指标"), "count": _("数量"),
+            "showing": _("显示")} | _of_hundred()
 
 
 def _of_hundred() -> dict[str, str]:
@@ -41,7 +43,7 @@ def own(ask: Ask, choice: Mapping) -> str:
         return choice["zone"]
     if choice.get("unit"):
         return choice["unit"]
-    if choice.get("province") or choice.get("county"):
+    if any(choice.get(name) for name in ("province", "prefecture", "county", "reporting_unit")):
         return place(ask, choice)
     region = choice.get("region", NATION)
     if "register" in choice:
@@ -50,13 +52,15 @@ def own(ask: Ask, choice: Mapping) -> str:
 
 
 def place(ask: Ask, choice: Mapping) -> str:
-    """What a choice of province and county is called: 全国, 贵州省, 正安县."""
-    code = choice.get("county") or choice.get("province") or choice.get("code") or NATION
+    """What a choice of province, prefecture and county, or of a reporting unit, is called: 全国, 贵州省, 正安县."""
+    named = [(level, choice[level]) for level in ("county", "prefecture", "province") if choice.get(level)]
+    named += [("reporting_unit", choice["reporting_unit"])] if choice.get("reporting_unit") else []
+    code = named[0][1] if named else choice.get("code") or NATION
     if choice.get("without_hubei") or code == WITHOUT_HUBEI:
         return regional.without_hubei()
     if code == NATION:
         return regional.nation()
-    level = "province" if int(code) % 10000 == 0 else "county"
+    level = named[0][0] if named else choice.get("level") or "county"
     rows = ask(commissioners, period=choice["period"], level=level, codes=("villages",))
     return next(iter(rows.loc[rows["code"] == str(code), "name"]), str(code))
 
@@ -86,6 +90,7 @@ def _told(part: Part, ask: Ask, name: str, value, choice: Mapping) -> tuple[str,
         "region": lambda: (_("地区"), ask(regional.called, office=value)),
         "zone": lambda: (_("高新区"), value), "unit": lambda: (_("城市（园区）"), value), "period": lambda: (_("时期"), label(value)),
         "province": lambda: (_("范围"), place(ask, choice)), "level": lambda: (_("范围"), "" if "province" in choice else place(ask, choice)),
+        "place": lambda: (_("范围"), (ask(area.area, place=value) or area.UNKNOWN).name),
         "carry": lambda: (_("沿用七日内填报"), _("是") if value else ""), "target": lambda: (_("目标线（复工率，%）"), str(value or "")),
         "days": lambda: (_("超期未服务"), _("超过{n}天", n=value) if isinstance(value, int) else ""),
     }

@@ -29,14 +29,14 @@ def pdf(briefing: Briefing) -> bytes:
     """The pages. Raises LeftOut for a figure that may not leave, MissingGlyph for a letter that the shipped fonts have not."""
     with asked_as(briefing.paper.asking):
         said = _said(briefing)
-        _require(said)
+        require(said)
     made = briefing.paper.exported
-    return typst.compile(PAGES, font_paths=_fonts(), sys_inputs={"briefing": json.dumps(said, ensure_ascii=False)}, pdf_standards=STANDARD,
+    return typst.compile(PAGES, font_paths=shipped(), sys_inputs={"briefing": json.dumps(said, ensure_ascii=False)}, pdf_standards=STANDARD,
                          timestamp=made.replace(microsecond=0, tzinfo=BEIJING) if made else None)
 
 
 @lru_cache(maxsize=1)
-def _fonts() -> typst.Fonts:
+def shipped() -> typst.Fonts:
     """The shipped fonts, and 仿宋 and 楷体 of the machine where it has them."""
     return typst.Fonts(include_system_fonts=True, include_embedded_fonts=False, font_paths=[FONTS, PAGES.parent])
 
@@ -54,7 +54,7 @@ def _said(briefing: Briefing) -> dict:
     }
 
 
-def _require(said: dict) -> None:
+def require(said: dict) -> None:
     """Raises MissingGlyph where the shipped fonts have not every letter: a page with a blank in a name is a wrong page."""
     letters = fonts.lacking(_texts(said))
     if letters:

@@ -22,19 +22,19 @@ def office(ask: Ask, text: str | None, part: Part) -> int | str:
 
 
 def commissioners_place(ask: Ask, text: str | None, period: str) -> dict:
-    """province and county (0 for all), level, code, name, without_hubei. Raises WrongChoice for a code that has no villages."""
+    """province, prefecture, county and reporting_unit (0 for all), level, code, name, without_hubei. Raises WrongChoice for a code that has no villages."""
     if text in (None, str(NATION)):
         return _place("nation", NATION, regional.nation())
     if text == WITHOUT_HUBEI:
         return _place("nation", WITHOUT_HUBEI, regional.without_hubei()) | {"without_hubei": True}
-    level = "province" if text.endswith("0000") else "county"
+    level = "province" if text.endswith("0000") else "prefecture" if text.endswith("00") else "county"
     rows = ask(commissioners, period=period, level=level, codes=("villages",))
     if text not in set(rows["code"]):
-        raise WrongChoice(_("期内名册中没有代码为“{code}”的省份或县；请用六位代码，如 520000（贵州省），100000 为全国。", code=text))
+        raise WrongChoice(_("期内名册中没有代码为“{code}”的省份、市州或县；请用六位代码，如 520000（贵州省），100000 为全国。", code=text))
     name, code = rows.loc[rows["code"] == text, "name"].iloc[0], int(text)
-    county = {"county": code} if level == "county" else {}
-    return _place(level, code, name) | {"province": code // 10000 * 10000} | county
+    below = {} if level == "province" else {level: code}
+    return _place(level, code, name) | {"province": code // 10000 * 10000} | below
 
 
 def _place(level: str, code: int | str, name: str) -> dict:
-    return {"level": level, "code": code, "name": name, "province": 0, "county": 0, "without_hubei": False}
+    return {"level": level, "code": code, "name": name, "province": 0, "prefecture": 0, "county": 0, "reporting_unit": 0, "without_hubei": False}

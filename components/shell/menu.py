@@ -41,6 +41,10 @@ HUNDRED_FUNDS = "pages/hundred/money.py"
 HUNDRED_PERFORMANCE = "pages/hundred/performance.py"
 HUNDRED_EXCHANGE = "pages/hundred/exchange.py"
 HUNDRED_RESULTS = "pages/hundred/results.py"
+UNCOVERED = "pages/commissioners/uncovered.py"
+SUGGESTION = "pages/commissioners/suggestion.py"
+COMMISSIONER = "pages/commissioners/commissioner.py"
+VILLAGE = "pages/commissioners/village.py"
 HELP = "pages/about/help.py"
 INDICATORS = "pages/about/indicators.py"
 SOURCES = "pages/about/sources.py"
@@ -73,6 +77,12 @@ def sections() -> dict[str, list[st.Page]]:
             st.Page(CHECKS, title=_("核实提示"), icon=":material/phone_in_talk:", url_path="checks"),
             st.Page(ZONE, title=_("高新区详情"), icon=":material/domain:", url_path="zone"),
             st.Page(RESOURCES, title=_("资源库"), icon=":material/local_library:", url_path="resources"),
+        ],
+        _("科技特派员"): [
+            st.Page(UNCOVERED, title=_("未覆盖和超期村"), icon=":material/wrong_location:", url_path="uncovered"),
+            st.Page(SUGGESTION, title=_("选派建议"), icon=":material/person_pin_circle:", url_path="suggestion"),
+            st.Page(COMMISSIONER, title=_("特派员详情"), icon=":material/badge:", url_path="commissioner"),
+            st.Page(VILLAGE, title=_("村详情"), icon=":material/cottage:", url_path="village"),
         ],
         _("名录与统计"): [
             st.Page(REGISTERS, title=_("名录总表"), icon=":material/lists:", url_path="registers"),

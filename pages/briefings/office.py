@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.composer import own
+from components.composer import counting, own
 from components.shell import frame
 from data.language import _
 
@@ -17,3 +17,4 @@ with left:
 with right:
     own.review(kept)
     own.series_of(kept)
+counting.rules()

@@ -5,10 +5,11 @@ import streamlit as st
 from components.choices import commissioners as choice
 from components.choices import filters, registers_of
 from components.choices.zones import more
-from components.commissioners import villages
+from components.commissioners import course, villages, words
+from components.commissioners import map as maps
 from components.commissioners.headline import headline
 from components.commissioners.hubei import hubei
-from components.commissioners.map import coverage_map
+from components.commissioners.of_county import of_county
 from components.commissioners.sentence import sentence
 from components.commissioners.table import orders, places
 from components.commissioners.warnings import warnings
@@ -20,33 +21,41 @@ from data.programmes import PROGRAMMES
 place = frame.header(PROGRAMMES["commissioners"].title, looks_back=True)
 
 # Choose
-chosen = choice.draw(place)
+boxes, options = choice.boxes(place), more(place)
+chosen = choice.draw(boxes, options)
 if chosen is None:
     frame.nothing_stored(_("还没有科技特派员服务记录。"), hint=_("请到“数据上报”依次上传贫困村名册、科技特派员和服务记录。"))
 
-options = more(place)
+rate = filters.one_of(options, _("地图指标"), words.rates(), key="commissioners_rate", name="rate", width=260)
+way = filters.one_of(options, _("全国地图"), maps.ways(), key="commissioners_way", name="map", width=210)
+count = filters.one_of(options, _("走势数量"), course.of_counts(), key="commissioners_count", name="count", width=210)
+columns = choice.columns(options)
 days = filters.one_of(options, _("超期未服务"), choice.limits(), key="commissioners_days", name="days", width=210)
 order = filters.one_of(options, _("排序"), orders(), key="commissioners_order", name="order", width=210)
 
 # Show
 warned.stale("commissioners")
-place_chosen = {"period": chosen.period, "level": chosen.level, "code": chosen.code}
-show(sentence, **place_chosen)
-show(headline, **place_chosen, days=days)
+choice.trail(chosen)
+show(sentence, **chosen.whole)
+show(headline, **chosen.whole, days=days)
 with st.container(key="story"):
-    show(coverage_map, **place_chosen, province=chosen.province, picked=choice.clicked)
+    show(maps.coverage_map, **chosen.whole, **chosen.area, way=way, rate=rate, picked=choice.clicked)
     with st.container(key="side"):
-        show(places, period=chosen.period, province=chosen.province, county=chosen.county, order=order, without_hubei=chosen.without_hubei)
+        show(course.rates, **chosen.whole)
+        show(course.counts, **chosen.whole, count=count)
+show(places, period=chosen.period, **chosen.area, county=chosen.county, order=order, without_hubei=chosen.without_hubei, by=chosen.by, columns=columns)
 
 area = {"period": chosen.period, "province": chosen.province, "county": chosen.county}
-if chosen.province:
+if chosen.county:
+    show(of_county, period=chosen.period, county=chosen.county, name=chosen.name)
+if chosen.level in ("province", "county"):
     left, right = st.columns(2)
     with left:
         show(villages.uncovered, **area, name=chosen.name)
         choice.download(chosen)
     with right:
         show(villages.points, **area)
-else:
+elif chosen.level == "nation":
     show(hubei, period=chosen.period)
     st.caption(_("选择省份后，列出未覆盖的村并显示村的位置。"))
 show(warnings, **area, name=chosen.name)

@@ -59,6 +59,7 @@ def test_a_choice_and_a_page_are_a_step_each(demonstration_site, window):
 
 def test_a_click_on_the_map_is_a_step_and_can_be_made_again_after_it_was_taken_back(demonstration_site, window, county):
     (code, name), page = county, window()
+    prefecture = f"{code[:4]}00"
     page.goto(f"{demonstration_site}/commissioners")
     settled(page)
     for _again in range(2):
@@ -66,13 +67,33 @@ def test_a_click_on_the_map_is_a_step_and_can_be_made_again_after_it_was_taken_b
         address(page, rf"/commissioners\?province={GUIZHOU}")
         says(page, "贵州省未覆盖村")
         mark(page, "commissioners.map", name).click()
+        address(page, rf"/commissioners\?province={GUIZHOU}&prefecture={prefecture}")
+        mark(page, "commissioners.map", name).click()
         address(page, rf"county={code}")
         says(page, f"{name}未覆盖村")
+        page.go_back()
+        address(page, rf"/commissioners\?province={GUIZHOU}&prefecture={prefecture}")
         page.go_back()
         address(page, rf"/commissioners\?province={GUIZHOU}")
         says(page, "地有未覆盖村")
         page.go_back()
         address(page, "/commissioners")
+
+
+def test_the_trail_leads_back_up_and_back_takes_that_back(demonstration_site, window, county):
+    (code, name), page = county, window()
+    prefecture = f"{code[:4]}00"
+    page.goto(f"{demonstration_site}/commissioners?period=2020-Q2&province={GUIZHOU}&prefecture={prefecture}&county={code}")
+    settled(page)
+    trail = page.locator(".st-key-trail")
+    trail.get_by_role("link", name="贵州省", exact=True).click()
+    address(page, rf"/commissioners\?period=2020-Q2&province={GUIZHOU}")
+    says(page, "贵州省未覆盖村")
+    page.go_back()
+    address(page, rf"prefecture={prefecture}&county={code}")
+    says(page, f"{name}未覆盖村")
+    trail.get_by_role("link", name="全国", exact=True).click()
+    address(page, r"/commissioners\?period=2020-Q2")
 
 
 def test_another_province_takes_its_county_along_in_one_step(demonstration_site, window, county):

@@ -72,8 +72,13 @@ def _line(high: int) -> BaseOxmlElement:
 
 def pages(document: Word, briefing: Briefing) -> None:
     """The line of each page, and its number on the outer side: — 1 —, right on odd pages and left on even ones."""
+    numbered(document, formal.standing(briefing))
+
+
+def numbered(document: Word, standing: str) -> None:
+    """The same with any line at the head of each page."""
     section = document.sections[0]
-    said = escape(writable(formal.standing(briefing)), quote=False)
+    said = escape(writable(standing), quote=False)
     for story in (section.header, section.even_page_header):
         _fill(story, f'<w:pPr><w:pStyle w:val="Header"/></w:pPr><w:r><w:t xml:space="preserve">{said}</w:t></w:r>')
     number = '<w:r><w:t xml:space="preserve">— </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> —</w:t></w:r>'

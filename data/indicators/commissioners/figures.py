@@ -82,7 +82,7 @@ def figures(connection: Connection, *, period: str, level: str, known_on: int | 
     if level == "nation":
         counts = pd.concat([counts, _without_hubei(connection, chosen, counts, on=known_on, wanted=wanted, days=days)], ignore_index=True)
     day = data_date(connection, chosen, on=known_on)
-    parts = [_values(code, FORMULAS[code], counts, level) for code in sorted(chosen_codes)]
+    parts = [valued(code, FORMULAS[code], counts, level) for code in sorted(chosen_codes)]
     values = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=COLUMNS)
     return values.assign(split="", period=chosen.text, data_date=str(day) if day else None)[COLUMNS]
 
@@ -108,7 +108,7 @@ def _without_hubei(connection: Connection, chosen: Period, nation: pd.DataFrame,
     return less
 
 
-def _values(code: str, formula: Formula, counts: pd.DataFrame, level: str) -> pd.DataFrame:
+def valued(code: str, formula: Formula, counts: pd.DataFrame, level: str) -> pd.DataFrame:
     """One indicator at every place that has it, by code."""
     upper = counts[formula.upper].to_numpy(dtype=float) - (counts[formula.less].to_numpy() if formula.less else 0)
     lower = counts[formula.lower].to_numpy(dtype=float) if formula.lower else np.full(len(counts), np.nan)

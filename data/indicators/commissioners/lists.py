@@ -41,7 +41,7 @@ def uncovered(connection: Connection, *, period: str, county: int | None = None,
 
     Columns: village (12 digits), name, county, county_name, last_service, days_since (days from it to
     the end of the period), commissioner_no, commissioner (the nearest one in term: of those assigned
-    to a village of the county the nearest by coordinates, else one based there), distance_km.
+    to a village of the county the nearest by coordinates, else one based there), organisation, speciality, load, distance_km.
     What is not there is missing.
     """
     chosen = Period.parse(period)

@@ -1,62 +1,107 @@
 """The commissioner who could go to a village that nobody served."""
 
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import Connection, FromClause, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Row, Select, func, select
 
-from data.coverage.placed import placed_assignments
+from data.coverage.codes import county_of, in_county
+from data.coverage.placed import assignments_on
 from data.coverage.records import in_term
 from db.store import is_known
-from db.tables.villages import Commissioners, Villages
+from db.tables.villages import Assignments, Commissioners, Villages
 
 KM_OF_DEGREE = 111.2
-COLUMNS = ["commissioner_no", "commissioner", "distance_km"]
+WHO = ["commissioner", "organisation", "speciality"]
+COLUMNS = ["commissioner_no", "distance_km"]
+FEW = 100  # counties that are asked one by one, over the index of village codes; of more everything is read
 
 
 def nearest(connection: Connection, uncovered: pd.DataFrame, villages: FromClause, merged: FromClause, day: date, *,
             on: int | None) -> pd.DataFrame:
-    """Villages (village, county, lon, lat) with commissioner_no, commissioner and distance_km of one in term.
+    """Villages (village, county, lon, lat) with commissioner_no, commissioner, organisation, speciality, load (villages that he is
+    assigned to on the day) and distance_km of one in term.
 
-    Of those assigned to a village of the same county the one whose village is nearest; where
-    coordinates are missing, the first by number of those based in the county, else of those assigned there.
+    Of those assigned to a village of the same county the one whose village is nearest: where he is posted is taken from there. Where
+    coordinates are missing, the first by number of those based in the county, else of those assigned there, without a distance.
     """
     counties = [int(code) for code in uncovered["county"].unique()]
-    assigned, based = (_assigned(connection, counties, villages, merged, day, on),
-                       _based(connection, counties, day, on))
+    assigned = assigned_in(connection, counties, villages, merged, day, on)
     near = _by_distance(uncovered, assigned).reindex(uncovered["village"])
-    others = pd.concat([based, assigned[["county", *COLUMNS[:2]]]], ignore_index=True)
-    any_one = others.drop_duplicates("county").set_index("county")
     named = uncovered.assign(**{name: near[name].to_numpy() for name in COLUMNS})
-    for name in COLUMNS[:2]:
-        named[name] = named[name].where(named[name].notna(), named["county"].map(any_one[name]))
-    return named
+    alone = named["commissioner_no"].isna()
+    based = based_in(connection, named.loc[alone, "county"].unique().tolist(), day, on)
+    any_one = pd.concat([based, assigned[["county", "commissioner_no"]]]).drop_duplicates("county").set_index("county")["commissioner_no"]
+    named["commissioner_no"] = named["commissioner_no"].where(~alone, named["county"].map(any_one))
+    numbers = named["commissioner_no"].dropna().unique().tolist()
+    people = who(connection, numbers, on=on).reindex(named["commissioner_no"])
+    return named.assign(**{name: people[name].to_numpy() for name in WHO},
+                        load=named["commissioner_no"].map(loads(connection, numbers, day, on=on)).astype("Int64"))
 
 
-def _assigned(connection: Connection, counties: list[int], villages: FromClause, merged: FromClause, day: date,
-              on: int | None) -> pd.DataFrame:
-    """county, commissioner_no, commissioner and the coordinates of the village each is assigned to, by number."""
-    held, rows, people = (placed_assignments(day, villages, merged, on=on), Villages.__table__,
-                          Commissioners.__table__)
-    result = connection.execute(
-        select(held.c.place, held.c.commissioner_no, people.c.name, rows.c.lon, rows.c.lat, rows.c.register_year,
-               held.c.village)
-        .select_from(held.join(people, people.c.commissioner_no == held.c.commissioner_no)
-                     .outerjoin(rows, (rows.c.village_code == held.c.village) & is_known(Villages, on=on)))
-        .where(held.c.place.in_(counties), is_known(Commissioners, on=on))
-        .order_by(held.c.commissioner_no, held.c.village, rows.c.register_year.desc()))
-    rows_of_years = pd.DataFrame(result.all(), columns=["county", *COLUMNS[:2], "there_lon", "there_lat", "year", "there"])
-    return rows_of_years.drop_duplicates(["commissioner_no", "there"]).drop(columns=["year", "there"])
+def assigned_in(connection: Connection, counties: Collection[int], villages: FromClause, merged: FromClause, day: date,
+                on: int | None) -> pd.DataFrame:
+    """county, commissioner_no, there_lon and there_lat: each counted village of the counties that one in term is assigned to on the
+    day, with its coordinates, by number."""
+    rows, held = Villages.__table__, assignments_on(day, on=on)
+    written = Assignments.__table__.c.village_code
+    into = dict(map(tuple, connection.execute(select(merged.c.village, merged.c.counted_as))))
+    others = [village for village, other in into.items() if county_of(other) in set(counties)]
+    there = [*_in_each(connection, held, written, counties), *(connection.execute(held.where(written.in_(others))) if others else ())]
+    listed = pd.DataFrame([tuple(row) for row in there], columns=["commissioner_no", "village"]).astype({"village": "int64"})
+    listed["village"] = listed["village"].map(lambda code: into.get(code, code)).astype("int64")
+    listed = listed.assign(county=county_of(listed["village"])).drop_duplicates(["commissioner_no", "village"])
+    counted = [row[0] for row in _in_each(connection, select(villages.c.village), villages.c.village, counties)]
+    placed = select(rows.c.village_code, rows.c.lon, rows.c.lat, rows.c.register_year).where(is_known(Villages, on=on), rows.c.lon.is_not(None))
+    known = pd.DataFrame([tuple(row) for row in _in_each(connection, placed, rows.c.village_code, counties)],
+                         columns=["village", "there_lon", "there_lat", "year"]).sort_values("year")
+    known = known.drop_duplicates("village", keep="last").drop(columns="year").astype({"village": "int64"})
+    listed = listed[listed["village"].isin(counted)].merge(known, on="village", how="left")
+    return listed.sort_values(["commissioner_no", "village"], ignore_index=True).drop(columns="village")
 
 
-def _based(connection: Connection, counties: list[int], day: date, on: int | None) -> pd.DataFrame:
+def _in_each(connection: Connection, query: Select, village: ColumnElement, counties: Collection[int]) -> Iterator[Row]:
+    """The rows whose village lies in one of the counties."""
+    if len(counties) > FEW:
+        wanted = set(counties)
+        place = query.add_columns(county_of(village).label("county_of_it"))
+        yield from (row[:-1] for row in connection.execute(place) if row[-1] in wanted)
+        return
+    for code in counties:
+        yield from connection.execute(query.where(in_county(village, code)))
+
+
+def based_in(connection: Connection, counties: Collection[int], day: date, on: int | None) -> pd.DataFrame:
+    """county and commissioner_no of those in term who are based in the counties, by number."""
     people = Commissioners.__table__
     result = connection.execute(
-        select(people.c.base, people.c.commissioner_no, people.c.name)
-        .where(people.c.base.in_(counties), in_term(people, day), is_known(Commissioners, on=on))
-        .order_by(people.c.commissioner_no))
-    return pd.DataFrame(result.all(), columns=["county", *COLUMNS[:2]])
+        select(people.c.base, people.c.commissioner_no)
+        .where(people.c.base.in_(list(counties)), in_term(people, day), is_known(Commissioners, on=on)).order_by(people.c.commissioner_no)) if counties else ()
+    return pd.DataFrame([tuple(row) for row in result], columns=["county", "commissioner_no"])
+
+
+def who(connection: Connection, numbers: Iterable[str], *, on: int | None) -> pd.DataFrame:
+    """commissioner (the name), organisation, speciality, since and until of commissioners, by number."""
+    people = Commissioners.__table__
+    query = select(people.c.commissioner_no, people.c.name, people.c.organisation, people.c.speciality, people.c.since, people.c.until).where(is_known(Commissioners, on=on))
+    found = [row for part in _parts(list(numbers)) for row in connection.execute(query.where(people.c.commissioner_no.in_(part)))]
+    return pd.DataFrame([tuple(row) for row in found], columns=["commissioner_no", *WHO, "since", "until"], dtype=object).set_index("commissioner_no")
+
+
+def loads(connection: Connection, numbers: Iterable[str], day: date, *, on: int | None) -> dict[str, int]:
+    """How many villages each commissioner is assigned to on a day, 0 for none."""
+    rows, wanted = Assignments.__table__, list(numbers)
+    query = assignments_on(day, on=on).with_only_columns(rows.c.commissioner_no, func.count(rows.c.village_code.distinct()))
+    held = {number: n for part in _parts(wanted) for number, n in connection.execute(
+        query.where(rows.c.commissioner_no.in_(part)).group_by(rows.c.commissioner_no))}
+    return {number: held.get(number, 0) for number in wanted}
+
+
+def _parts(numbers: list[str], most: int = 5_000) -> Iterator[list[str]]:
+    """The numbers in parts that a statement can hold."""
+    return (numbers[start:start + most] for start in range(0, len(numbers), most))
 
 
 def _by_distance(uncovered: pd.DataFrame, assigned: pd.DataFrame) -> pd.DataFrame:
@@ -64,7 +109,11 @@ def _by_distance(uncovered: pd.DataFrame, assigned: pd.DataFrame) -> pd.DataFram
     here = uncovered[["village", "county", "lon", "lat"]].dropna().astype({"lon": float, "lat": float})
     there = assigned.dropna(subset=["there_lon", "there_lat"]).astype({"there_lon": float, "there_lat": float})
     pairs = here.merge(there, on="county")
-    east = (pairs["lon"] - pairs["there_lon"]) * np.cos(np.radians(pairs["lat"]))
-    pairs["distance_km"] = np.hypot(east, pairs["lat"] - pairs["there_lat"]) * KM_OF_DEGREE
+    pairs["distance_km"] = kilometres(pairs["lon"], pairs["lat"], pairs["there_lon"], pairs["there_lat"])
     near = pairs.sort_values(["distance_km", "commissioner_no"], kind="stable").drop_duplicates("village")
     return near.set_index("village")[COLUMNS]
+
+
+def kilometres(lon, lat, there_lon, there_lat):
+    """In a straight line, on a plane about the first place; of numbers or arrays."""
+    return np.hypot((lon - there_lon) * np.cos(np.radians(lat)), lat - there_lat) * KM_OF_DEGREE

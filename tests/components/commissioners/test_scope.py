@@ -46,11 +46,12 @@ def test_the_villages_are_counted_by_the_register_of_the_period(store):
     put("commissioners", person("甲", YANG))
     put("services", service("1", "甲", YANG_1, "2020-10-01"), service("2", "甲", YANG_1, "2021-03-01"))
 
-    def counted(period: str) -> tuple[str, str]:
-        card = cards(figure(headline, period=period, level="nation", code=NATION))["建档立卡贫困村数"]
+    def counted(period: str, label: str) -> tuple[str, str]:
+        card = cards(figure(headline, period=period, level="nation", code=NATION))[label]
         return card.value, card.change
 
-    assert (counted("2020"), counted("2021")) == (("1", "2014年名册"), ("2", "2021年名册"))
+    assert counted("2020", "建档立卡贫困村数") == ("1", "2014年名册")
+    assert counted("2021", "脱贫村（原建档立卡贫困村）数") == ("2", "2021年名册")
 
 
 def test_the_warnings_of_a_county_are_not_those_of_its_province(store):
@@ -65,7 +66,7 @@ def test_the_warnings_of_a_county_are_not_those_of_its_province(store):
 
 
 @pytest.mark.parametrize(("chosen", "opened"), [({}, {choice.PROVINCE: SHANXI}), ({choice.PROVINCE: SHANXI}, {choice.PROVINCE: SHANXI, choice.COUNTY: YANG})])
-def test_a_click_opens_the_province_and_then_the_county(monkeypatch, chosen, opened):
+def test_a_click_opens_the_province_and_then_the_county(store, monkeypatch, chosen, opened):
     state = dict(chosen)
     monkeypatch.setattr(choice.st, "session_state", state)
     choice.clicked({"code": YANG, "name": "平定县"})

@@ -1,0 +1,162 @@
+"""The villages to be called on next: not served in the period, or unserved for too long; each with what makes it urgent.
+
+What is dear is read once for a last day (`standing`, a row a village of the nation); looking for, sorting and cutting are then
+done over these numbers, so that a new search, order or page over 128,000 villages reads nothing of the records.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import pandas as pd
+from sqlalchemy import Connection, and_, func, or_, select
+
+from data.coverage.codes import COUNTY, county_of
+from data.coverage.placed import by_special
+from data.coverage.records import SERVICES, UNSERVED_DAYS, to_village
+from data.coverage.register import of_year, register_year
+from data.indicators.periods import Period
+from data.regions import HUBEI
+from data.registers.declared import CLOSED
+from db.holding import place_in
+from db.store import is_known
+from db.tables.reference import Region
+from db.tables.registers_people import VillageNeeds
+from db.tables.services import Services
+from db.tables.villages import Villages
+
+NEVER = np.iinfo(np.int32).min  # of a village that nobody ever served
+EITHER, UNCOVERED, OVERDUE, NEVER_SERVED, NEEDY = "either", "uncovered", "overdue", "never", "needs"
+SHOWING = (EITHER, UNCOVERED, OVERDUE, NEVER_SERVED, NEEDY)
+ORDERS = ("longest", "list", "needs", "households", "poor")
+
+
+def standing(connection: Connection, *, day: date, known_on: int | None = None) -> pd.DataFrame:
+    """Every counted village by code: village, county, last (ordinal of its last service, NEVER without one), households and
+    poor_households (NaN where not filed), has_industry (0 or 1), needs (open ones). As at the end of a day.
+
+    Columns of numbers only, so that a hundred and twenty thousand rows are kept and handed out cheaply.
+    """
+    listed = register_year(connection, up_to=day.year, on=known_on)
+    counted, merged = of_year(listed, on=known_on)
+    villages = _frame(connection, select(counted.c.village, counted.c.has_industry)).sort_values("village", ignore_index=True)
+    into = dict(map(tuple, connection.execute(select(merged.c.village, merged.c.counted_as))))
+    at = pd.Index(villages["village"])
+    said = _register(connection, listed, known_on).reindex(at)
+    return villages.astype("int64").assign(
+        county=county_of(villages["village"].astype("int64")), last=_latest(_last(connection, day, known_on), into, at),
+        households=said["households"].to_numpy(float), poor_households=said["poor_households"].to_numpy(float),
+        needs=_needs(connection, day, into, at, known_on))
+
+
+def _register(connection: Connection, listed: int, on: int | None) -> pd.DataFrame:
+    rows = Villages.__table__
+    frame = _frame(connection, select(rows.c.village_code, rows.c.register_year, rows.c.households, rows.c.poor_households).where(
+        rows.c.register_year <= listed, is_known(Villages, on=on)).order_by(rows.c.register_year))
+    return frame.drop_duplicates("village_code", keep="last").set_index("village_code")
+
+
+def _last(connection: Connection, day: date, on: int | None) -> pd.DataFrame:
+    """village and on: the last service of a 科技特派员 to each village as it was written, not after a day."""
+    rows = SERVICES.table
+    return _frame(connection, select(rows.c.village_code.label("village"), func.max(rows.c.served_on).label("on")).where(
+        rows.c.served_on <= day, to_village(rows), is_known(Services, on=on), by_special(rows.c.commissioner_no, on=on)).group_by(rows.c.village_code))
+
+
+def _latest(visits: pd.DataFrame, into: dict[int, int], at: pd.Index) -> np.ndarray:
+    """The ordinal of the last visit of each counted village, those to merged ones among them."""
+    visits = visits.assign(village=visits["village"].map(lambda code: into.get(code, code)), on=visits["on"].map(date.toordinal))
+    last = visits.groupby("village")["on"].max() if len(visits) else pd.Series(dtype="int64")
+    return last.reindex(at).fillna(NEVER).astype("int64").to_numpy()
+
+
+def _needs(connection: Connection, day: date, into: dict[int, int], at: pd.Index, on: int | None) -> np.ndarray:
+    rows = VillageNeeds.__table__
+    needs = _frame(connection, select(rows.c.village_code, func.count().label("n")).where(open_on(day), is_known(VillageNeeds, on=on))
+                   .group_by(rows.c.village_code))
+    villages = needs["village_code"].map(lambda code: into.get(code, code))
+    return needs["n"].groupby(villages).sum().reindex(at).fillna(0).astype("int64").to_numpy()
+
+
+def open_on(day: date):
+    """A need is open on a day: raised by then, and without an end by then, or with a state that ends it only where it says when."""
+    rows = VillageNeeds.__table__
+    closed = or_(and_(rows.c.closed_on.is_not(None), rows.c.closed_on <= day), and_(rows.c.closed_on.is_(None), rows.c.state.in_(CLOSED)))
+    return and_(rows.c.raised_on <= day, ~closed)
+
+
+def matching(connection: Connection, *, day: date, search: str, known_on: int | None = None) -> np.ndarray:
+    """The codes of villages of which every word of a search is part of the name, the county, the code, or an open need."""
+    held: np.ndarray | None = None
+    for word in search.replace("\0", " ").split():
+        found = _holding(connection, day, word, known_on)
+        held = found if held is None else np.intersect1d(held, found)
+    return np.array([], dtype="int64") if held is None else held
+
+
+def _holding(connection: Connection, day: date, word: str, on: int | None) -> np.ndarray:
+    rows, needs, regions = Villages.__table__, VillageNeeds.__table__, Region.__table__
+    listed = register_year(connection, up_to=day.year, on=on)
+    counties = connection.scalars(select(regions.c.adcode).where(regions.c.level == "county", place_in(regions.c.name, word) > 0)).all()
+    spans = [rows.c.village_code.between(code * COUNTY, (code + 1) * COUNTY - 1) for code in counties]
+    named = select(rows.c.village_code).where(rows.c.register_year <= listed, is_known(Villages, on=on), or_(
+        place_in(rows.c.name, word) > 0, *spans, *_codes(rows.c.village_code, word)))
+    needing = select(needs.c.village_code).where(open_on(day), is_known(VillageNeeds, on=on), or_(
+        place_in(needs.c.need, word) > 0, place_in(func.coalesce(needs.c.industry, ""), word) > 0))
+    codes = np.array([code for query in (named, needing) for code, in connection.execute(query)], dtype="int64")
+    _counted, merged = of_year(listed, on=on)
+    others = np.array([tuple(row) for row in connection.execute(select(merged.c.village, merged.c.counted_as))], dtype="int64").reshape(-1, 2)
+    return np.unique(np.concatenate([codes, others[np.isin(others[:, 0], codes), 1]]))
+
+
+def _codes(column, word: str) -> list:
+    """The codes that begin with digits that were typed: 520 or the whole of twelve."""
+    if not (word.isascii() and word.isdecimal() and 2 <= len(word) <= 12):
+        return []
+    rest = 10 ** (12 - len(word))
+    return [column.between(int(word) * rest, (int(word) + 1) * rest - 1)]
+
+
+@dataclass(frozen=True)
+class Passing:
+    """`villages` in order on all pages; of all villages of the place: how many there are, are uncovered, overdue, were never served."""
+
+    villages: pd.DataFrame
+    whole: int
+    uncovered: int
+    overdue: int
+    never: int
+
+
+def passing(villages: pd.DataFrame, *, period: str, days: int = UNSERVED_DAYS, showing: str = EITHER, order: str = "longest",
+            counties: np.ndarray | None = None, without_hubei: bool = False, among: np.ndarray | None = None) -> Passing:
+    """What of `standing` a list shows; `counties` are those of the place (None: all), `among` the codes that a search found.
+
+    A village is uncovered without a service in the period, overdue without one in the last `days` of it.
+    """
+    if counties is not None:
+        villages = villages[villages["county"].isin(counties)]
+    if without_hubei:
+        villages = villages[villages["county"] // 10_000 != HUBEI // 10_000]
+    chosen = Period.parse(period)
+    last, end = villages["last"].to_numpy(), chosen.last_day.toordinal()
+    marks = {UNCOVERED: last < chosen.first_day.toordinal(), OVERDUE: last < end - days, NEVER_SERVED: last == NEVER}
+    marks[EITHER] = marks[UNCOVERED] | marks[OVERDUE]
+    marks[NEEDY] = marks[EITHER] & (villages["needs"].to_numpy() > 0)
+    wanted = marks[showing] if among is None else marks[showing] & villages["village"].isin(among).to_numpy()
+    kept = villages[wanted]
+    return Passing(kept.iloc[_order(kept, order)], len(villages), *(int(marks[name].sum()) for name in (UNCOVERED, OVERDUE, NEVER_SERVED)))
+
+
+def _order(villages: pd.DataFrame, order: str) -> np.ndarray:
+    """The places of the rows in an order; among equals by code, blank cells last."""
+    if order == "list":
+        return np.arange(len(villages))
+    by = {"longest": villages["last"], "needs": -villages["needs"], "households": -villages["households"].fillna(-1),
+          "poor": -villages["poor_households"].fillna(-1)}[order]
+    return np.argsort(by.to_numpy(), kind="stable")
+
+
+def _frame(connection: Connection, query) -> pd.DataFrame:
+    result = connection.execute(query)
+    return pd.DataFrame(list(map(tuple, result)), columns=list(result.keys()))

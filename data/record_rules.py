@@ -1,0 +1,83 @@
+"""How the services of one person are counted for a record that serves a review of titles: set and dated by the office.
+
+The documents ask that service counts for titles and leave to each office how; so nothing is counted otherwise than the office has said, and
+the record prints the rule. Kept as the settings of the office are.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+
+import pandas as pd
+from sqlalchemy import Connection, delete, insert, select
+
+from data.language import _
+from data.wording import joined
+from db.engine import writing
+from db.tables.ledger import Setting
+from db.tokens import OFFICE, touch
+
+NAME = "record_rules"
+DATE, TARGET = "date", "target"  # one day of service a date, or one a date and a village or firm
+LONGEST = 200  # letters
+
+
+@dataclass(frozen=True)
+class Rules:
+    """`per`: what makes one day of service. `out_of_term`: whether services outside the term count. `without`: kinds of service that do
+    not. `basis`: the document; `since`: from which day the rule holds, None where the office has set none."""
+
+    per: str = DATE
+    out_of_term: bool = True
+    without: tuple[str, ...] = ()
+    basis: str = ""
+    since: date | None = None
+
+
+USUAL = Rules()
+
+
+def rules(connection: Connection) -> Rules:
+    """What the office has set; the usual ones where it has set nothing."""
+    kept = connection.scalar(select(Setting.value).where(Setting.name == NAME))
+    if kept is None:
+        return USUAL
+    read = json.loads(kept)
+    return Rules(**read | {"without": tuple(read["without"]), "since": date.fromisoformat(read["since"])})
+
+
+def keep(wanted: Rules) -> None:
+    """Keep the rules. Raises ValueError, with a sentence, where no day is named from which they hold, or for a text that is too long."""
+    if wanted.since is None:
+        raise ValueError(_("请填写施行日期。"))
+    if len(wanted.basis) > LONGEST or not wanted.basis.isprintable():
+        raise ValueError(_("“{text}…”太长或含换行、控制字符；请写成一行，不超过{n}字。", text=wanted.basis[:20].split("\n")[0], n=LONGEST))
+    if wanted.per not in (DATE, TARGET):
+        raise ValueError(wanted.per)
+    value = json.dumps(asdict(wanted) | {"since": wanted.since.isoformat()}, ensure_ascii=False)
+    with writing() as connection:
+        connection.execute(delete(Setting.__table__).where(Setting.name == NAME))
+        connection.execute(insert(Setting.__table__).values(name=NAME, value=value))
+        touch(connection, OFFICE)
+
+
+def counts(services: pd.DataFrame, held: Rules) -> pd.Series:
+    """Which services count; `services` have `kind` and `in_term` (yes or no)."""
+    counted = ~services["kind"].isin(held.without)
+    return counted if held.out_of_term else counted & services["in_term"].astype(bool)
+
+
+def days(services: pd.DataFrame, held: Rules) -> int:
+    """How many days of service some services make; `served_on` is their day, `target` whom they went to."""
+    return len(services[["served_on"] if held.per == DATE else ["served_on", "target"]].drop_duplicates())
+
+
+def said(held: Rules, kinds: Mapping[str, str]) -> str:
+    """The rule in a sentence; `kinds` are the words for kinds of service."""
+    per = {DATE: _("同一天服务一个或几个对象，计一个服务日"), TARGET: _("同一天服务几个对象，每个对象各计一个服务日")}[held.per]
+    term = _("聘期以外的服务计入") if held.out_of_term else _("聘期以外的服务不计入")
+    without = _("不计入的服务类型：{kinds}", kinds=joined([kinds.get(kind, kind) for kind in held.without])) if held.without else _("各种服务类型都计入")
+    basis = _("依据{basis}", basis=held.basis) if held.basis else ""
+    since = _("自{day}起施行", day=held.since.isoformat()) if held.since else _("本单位尚未规定，按系统默认")
+    return _("；").join(part for part in (per, term, without, basis, since) if part)

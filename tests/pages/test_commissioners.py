@@ -1,0 +1,99 @@
+"""The page of coverage as a reader goes through it: down to a county and back, any two dates, columns, the 37 units, addresses that cannot be."""
+
+import re
+from html import unescape
+
+import pytest
+
+from components import cached
+from components.choices import commissioners as choice
+from components.shell import menu
+from tests.pages.conftest import text_of
+
+GUIZHOU, ZUNYI = "520000", "520300"
+
+
+def ways(app) -> list[tuple[str, str]]:
+    """The names and addresses of the trail."""
+    trail = next((body for element in app.get("html") if "<nav" in (body := element.proto.body)), "")
+    return [(name, unescape(address)) for address, name in re.findall(r'<a href="([^"]*)">([^<]*)</a>', trail)]
+
+
+def test_a_prefecture_is_the_whole_page(with_demonstration, visit):
+    app = visit(menu.COMMISSIONERS, province=GUIZHOU, prefecture=ZUNYI)
+    page_text = text_of(app)
+    assert "遵义市科技服务覆盖率" in page_text
+    assert "遵义市各月覆盖率" in page_text
+    assert "2020年，遵义市" in page_text
+    assert "无法采用" not in page_text
+    assert app.selectbox(key="commissioners_prefecture").value == int(ZUNYI)
+    assert ways(app) == [("全国", "commissioners"), ("贵州省", f"commissioners?province={GUIZHOU}")]
+
+
+def test_the_trail_keeps_what_else_was_chosen(with_demonstration, visit):
+    app = visit(menu.COMMISSIONERS, province=GUIZHOU, prefecture=ZUNYI, period="2020-Q2", order="uncovered")
+    kept = {"order=uncovered", "period=2020-Q2"}
+    assert [set(address.removeprefix("commissioners?").split("&")) for _name, address in ways(app)] == [kept, kept | {f"province={GUIZHOU}"}]
+
+
+def test_any_two_dates_stand_in_the_address(with_demonstration, visit):
+    app = visit(menu.COMMISSIONERS, period="2020-02-01..2020-05-31")
+    assert "2020年2月1日至5月31日" in text_of(app)
+    assert app.query_params["period"] in ("2020-02-01..2020-05-31", ["2020-02-01..2020-05-31"])
+    assert "较上期" not in text_of(app)
+
+
+def test_two_dates_are_chosen_on_the_page_and_wrong_ones_are_told(with_demonstration, visit):
+    app = visit(menu.COMMISSIONERS)
+    app.date_input(key="commissioners_from").set_value("2020-03-01")
+    app.date_input(key="commissioners_to").set_value("2020-03-15")
+    app.button(key="FormSubmitter:commissioners_two_dates-按这两个日期").click().run()
+    assert app.selectbox(key="commissioners_period").value == "2020-03-01..2020-03-15"
+    app.date_input(key="commissioners_to").set_value("2020-02-15")
+    app.button(key="FormSubmitter:commissioners_two_dates-按这两个日期").click().run()
+    assert "请选先后两个日期" in text_of(app)
+    assert app.selectbox(key="commissioners_period").value == "2020-03-01..2020-03-15"
+
+
+@pytest.mark.parametrize("address", [
+    {"period": "2020-05-31..2020-02-01"}, {"period": "2031-01-01..2031-02-01"}, {"period": "2020-13"}, {"prefecture": ZUNYI}, {"county": "520302"},
+    {"province": GUIZHOU, "county": "140321"}, {"province": GUIZHOU, "prefecture": ZUNYI, "county": "520203"}, {"by": "unit", "reporting_unit": "520300"},
+    {"columns": "jobs.nothing"}, {"map": "village"}, {"rate": "happiness"}])
+def test_an_address_that_cannot_be_is_told(with_demonstration, visit, address):
+    app = visit(menu.COMMISSIONERS, **address)
+    assert not app.exception
+    assert "无法采用" in text_of(app)
+
+
+def test_columns_stand_in_the_address_and_in_the_table(with_demonstration, visit):
+    app = visit(menu.COMMISSIONERS, columns="services.jobs")
+    assert app.multiselect(key=choice.COLUMNS).value == ["services", "jobs"]
+    assert "服务次数" in text_of(app)
+    app.multiselect(key=choice.COLUMNS).set_value(["per_village"]).run()
+    assert app.query_params["columns"] in ("per_village", ["per_village"])
+    app.multiselect(key=choice.COLUMNS).set_value([]).run()
+    assert "columns" not in app.query_params
+
+
+def test_the_37_are_chosen_instead_of_provinces(with_demonstration, visit):
+    app = visit(menu.COMMISSIONERS, by="unit", reporting_unit="370000")
+    assert "山东省" in text_of(app)
+    assert not [box for box in app.selectbox if box.key == "commissioners_province"]
+    assert "无法采用" not in text_of(app)
+
+
+@pytest.mark.parametrize("chosen", [{}, {"province": GUIZHOU}, {"province": GUIZHOU, "prefecture": ZUNYI}, {"by": "unit"}])
+@pytest.mark.parametrize("more", [{"lang": "en"}, {"period": "2020-03"}, {"map": "reporting_unit"}, {"wall": "1"}, {"wall": "1", "for": "outside"}])
+def test_every_place_opens(with_demonstration, visit, chosen, more):
+    app = visit(menu.COMMISSIONERS, **chosen, **more)
+    assert not app.exception
+    assert not app.error
+
+
+def test_what_was_chosen_asks_the_store_for_nothing_again(with_demonstration, visit, monkeypatch):
+    visit(menu.COMMISSIONERS, province=GUIZHOU)
+    asked = []
+    kept = cached._read
+    monkeypatch.setattr(cached, "_read", lambda question, *rest: asked.append(question) or kept(question, *rest))
+    visit(menu.COMMISSIONERS, province=GUIZHOU)
+    assert asked == []
