@@ -78,3 +78,25 @@ def with_demonstration(demonstrated, store) -> Path:
     """The test's own store, with demonstration data."""
     shutil.copy(demonstrated, store)
     return store
+
+
+@pytest.fixture(scope="session")
+def of_demonstration(demonstrated):
+    """(key of a part, who asks, choice) → its figure on the demonstration. Tests that only look at figures share them: each is
+    described once, and what several of them ask is read once."""
+    from sqlalchemy import create_engine
+
+    from components.figures.every import PARTS
+    from data.questions import Direct
+
+    connection, asks, figures = create_engine(f"sqlite:///{demonstrated}").connect(), {}, {}
+
+    def described(key: str, who: asking.Asking, choice: dict):
+        name = (key, who, *sorted(choice.items()))
+        if name not in figures:
+            with asking.asked_as(who):
+                figures[name] = PARTS[key](asks.setdefault(who, Direct(connection, who)), **choice)
+        return figures[name]
+
+    yield described
+    connection.close()

@@ -11,7 +11,6 @@ from components.figures.every import PARTS
 from components.figures.figure import Figure
 from data.asking import Asking, asked_as
 from data.naming import english
-from data.questions import Direct
 from db.engine import reading
 from db.tables.hundred_list import MajorIssues
 from tests.components.figures.test_parts import choice_of
@@ -27,13 +26,14 @@ FREE_PARTS = {"zones.industry_days", "zones.industries",  # whose pictures and t
 
 
 @pytest.mark.parametrize("key", [key for key in KEYS if key not in FREE_PARTS])
-def test_names_are_romanised_in_every_part(key, with_demonstration):
+def test_names_are_romanised_in_every_part(key, with_demonstration, of_demonstration):
     asking = Asking(language="en")
     choice = choice_of(key)
-    with reading() as connection, asked_as(asking):
+    with reading() as connection:
+        written = issues_as_written(connection)
+    with asked_as(asking):
         for at in DAYS if "at" in choice else DAYS[:1]:
-            figure = PARTS[key](Direct(connection, asking), **choice | ({"at": at} if "at" in choice else {}))
-            written = issues_as_written(connection)
+            figure = of_demonstration(key, asking, choice | ({"at": at} if "at" in choice else {}))
             assert figure is None or [text for text in texts(figure) if CHINESE.search(written.sub("", text))] == []
 
 

@@ -47,8 +47,8 @@ def described(key: str, asking: Asking = PLAIN) -> Figure | None:
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_says_what_it_is_with_data(key, with_demonstration):
-    figure = described(key)
+def test_says_what_it_is_with_data(key, of_demonstration):
+    figure = of_demonstration(key, PLAIN, choice_of(key))
     if figure is None:
         assert "explained" in key or key in ("zone.published", "zone.proposed", "warnings.behind", "registers.ahead", "commissioners.of_county")
         return
@@ -64,8 +64,8 @@ def test_says_what_it_is_with_data(key, with_demonstration):
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_says_so_in_english(key, with_demonstration):
-    figure = described(key, Asking(language="en"))
+def test_says_so_in_english(key, of_demonstration):
+    figure = of_demonstration(key, Asking(language="en"), choice_of(key))
     if figure is not None:
         said = f"{figure.what} {' '.join(figure.foot)}"
         assert not CHINESE.search(said), said
@@ -79,10 +79,10 @@ def test_has_something_to_say_of_an_empty_store_or_nothing(key, store):
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_says_as_known_on_what_it_is_of(key, with_demonstration):
+def test_says_as_known_on_what_it_is_of(key, with_demonstration, of_demonstration):
     with reading() as connection:
         then = moments.moment(connection, text=str(connection.scalar(select(func.max(Batch.id)))))
-    figure = described(key, Asking(moment=then))
+    figure = of_demonstration(key, Asking(moment=then), choice_of(key))
     assert figure is None or moments.label(then) in figure.foot
 
 
@@ -123,8 +123,8 @@ def words_of(figure: Figure) -> str:
 
 
 @pytest.mark.parametrize("key", [key for key in KEYS if PARTS[key].defines])
-def test_what_shows_an_indicator_leads_to_its_entry(key, with_demonstration):
-    figure = described(key)
+def test_what_shows_an_indicator_leads_to_its_entry(key, of_demonstration):
+    figure = of_demonstration(key, PLAIN, choice_of(key))
     if figure is None:
         return
     named = set(figure.defines)
@@ -146,9 +146,9 @@ def test_every_entry_says_where_it_is_used():
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_points_beside_a_number_are_counted(key, with_demonstration):
+def test_points_beside_a_number_are_counted(key, of_demonstration):
     """低7.8个百分点; 百分点 alone is the unit of a column."""
-    figure = described(key)
+    figure = of_demonstration(key, PLAIN, choice_of(key))
     if figure is not None and isinstance(figure.body, Cards):
         assert not [card.label for card in figure.body.cards if card.unit == "百分点"]
         texts = [getattr(card, name) or "" for card in figure.body.cards for name in ("value", "change", "also", "note", "hint")]
