@@ -6,9 +6,9 @@ from datetime import date
 import pandas as pd
 from sqlalchemy import Connection, and_, func, select
 
-from data import said
 from data.regions import NATION
 from data.registers.declared import UNIT
+from data.registers.opened import in_words
 from data.registers.registers import register_of
 from data.registers.when import of_dates
 from data.registers.within import of_place
@@ -39,9 +39,9 @@ def ahead(connection: Connection, *, register: str, after: date, region: int = N
     rows = connection.execute(select(*(table.c[code] for code in stored)).where(wanted).order_by(
         on.desc(), *(table.c[code] for code in of.dataset.key_in_store)).limit(most)).all()
     values = pd.DataFrame([tuple(row) for row in rows], columns=stored, dtype=object)
-    keys = [said.said_of(connection, column, values[column.code]) for column in of.dataset.key]
+    keys = [in_words(connection, column, values[column.code]) for column in of.dataset.key]
     return Ahead(pd.DataFrame({
         "key": list(zip(*(values[code] for code in of.dataset.key_in_store), strict=True)),
         "who": [" · ".join(parts) for parts in zip(*keys, strict=True)],
-        "place": said.said_of(connection, of.place, values[of.place.code]) if of.place else None,
+        "place": in_words(connection, of.place, values[of.place.code]) if of.place else None,
         "on": list(values[of.period.code])}, columns=COLUMNS), total)

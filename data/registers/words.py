@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from data.asking import asked_as, present
 from data.language import _, chosen, english
+from data.naming.english import called
 from data.registers.declared import REGISTER_OF, Register
-from db.declare import Dataset
+from db.declare import Column, Dataset, Kind
 from db.roles import Rate
 
 DOCUMENTS = {  # the first figures of a clause, by which the dictionary of data names a document
@@ -60,6 +61,15 @@ def both(words: Callable[[str], str], text: str) -> tuple[str, str]:
 
 def in_english(text: str) -> str:
     return english().get(text, text)
+
+
+def worded(column: Column, text: str | None) -> str | None:
+    """What was filed in a column as whoever asks reads it: choices and names in English too, what people wrote as they wrote it."""
+    if not isinstance(text, str):
+        return text
+    if column.kind in (Kind.CHOICE, Kind.YES_NO):
+        return chosen(text, in_english(text))
+    return called(text) if column.names_an_entity or column.kind in (Kind.ADCODE, Kind.REGION) else text
 
 
 def declared() -> set[str]:

@@ -11,9 +11,11 @@ from components.figures.every import PARTS
 from components.figures.figure import LEFT_OUT
 from components.paper.audience import LeftOut, leaving
 from components.paper.paper import Paper
-from components.registers import ahead, cards, listed, places, sentence, splits
+from components.registers import ahead, cards, listed, opened, places, sentence, splits
 from components.registers import map as maps
 from data import registers
+from data.asking import Asking, asked_as
+from data.questions import Direct
 from data.registers.declared import REGISTER_OF
 from data.sentences import registers as sentences_of
 from data.sentences.registers import leads
@@ -174,3 +176,23 @@ def test_the_numbers_of_a_column_have_one_number_of_places(store):
     shown = figure(listed.entries, register="funds", period="2020-05")
     assert [row for row in under(shown, "子基金名称", "子基金规模（万元）")] == [("乙", "12.0"), ("甲", "1.5")]
     assert dict(under(figure(places.places, register="funds", period="2020-05"), "报送单位", "子基金规模（万元）"))["江苏省"] == "13.5"
+
+
+def test_an_english_reader_reads_the_names_of_zones_and_choices_of_open_entries(store):
+    with reading() as connection:
+        zone = connection.scalar(select(Identity.id).where(Identity.name == "苏州工业园区"))
+    put("chain_blocks", {"block_no": "A-1", "zone": zone, "chain": "芯片", "block": "缺料", "raised_on": "2020-03-02", "state": "协调中"})
+    with asked_as(Asking("en")), reading() as connection:
+        english = opened.opened(Direct(connection, Asking("en")), register="chain_blocks", period="2020-03")
+    assert english.body.rows["place"].tolist() == ["Suzhou Industrial Park"]
+    assert figure(opened.opened, register="chain_blocks", period="2020-03").body.rows["place"].tolist() == ["苏州工业园区"]
+
+
+def test_the_legend_of_an_english_map_says_the_unit_alone(store):
+    contracts(store)
+    choice = {"register": "tech_contracts", "period": "2020-Q4", "measure": "value"}
+    assert "当季合同成交额（亿元）" in str(figure(maps.register_map, **choice).body.spec)
+    with asked_as(Asking("en")), reading() as connection:
+        english = str(maps.register_map(Direct(connection, Asking("en")), **choice).body.spec)
+    assert "（hundred million yuan）" not in english
+    assert "'hundred million yuan'" in english
