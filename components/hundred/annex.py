@@ -29,11 +29,10 @@ def annex(ask: Ask, *, at: date, region: int = NATION, sheet: str = CITY) -> Fig
     """Those in force, numbered, in the standard order."""
     rows = units.narrowed(ask, at=at, region=region, kind=sheet)
     rows = rows[rows["in_force"]]
-    shown = rows.assign(number=range(1, len(rows) + 1), name=rows["unit"].map(called), park_type=words.words(rows["park_type"]),
+    shown = rows.assign(number=range(1, len(rows) + 1), name=rows["unit"].map(called), focus=words.words(rows["focus"]), park_type=words.words(rows["park_type"]),
                         funding_mode=words.words(rows["funding_mode"]), document=rows["finance_document_no"])
-    named = _("园区") if sheet == PARK else _("城市")
     table = Table(shown, [
-        Heading("number", _("序号"), say=wording.count, kind="number"), Heading("office_name", _("推荐单位")), Heading("name", named, kind="name"),
+        Heading("number", _("序号"), say=wording.count, kind="number"), Heading("office_name", _("推荐单位")), Heading("name", words.kind(sheet), kind="name"),
         *([Heading("park_type", _("园区类型"))] if sheet == PARK else []),
         Heading("focus", _("产业") if sheet == PARK else _("主题")), Heading("tasks", _("重点任务"), kind="long"),
         *(Heading(code, _("{title}（万元）", title=units.titled("hundred_units", code)), say=words.amount, kind="number") for code in MONEY),

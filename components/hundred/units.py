@@ -70,7 +70,7 @@ def units(ask: Ask, *, at: date, region: int = NATION, kind: str = EVERY, theme:
     rows = narrowed(ask, at=at, region=region, kind=kind, theme=theme, mode=mode, year=year)
     shown = rows.assign(
         tone=["" if there else LEFT for there in rows["in_force"]], name=unit_links(ask, rows["unit"], at=at), kind=rows["kind"].map(words.kind),
-        office_name=office_links(ask, rows["office"], rows["office_name"], at=at), park_type=words.words(rows["park_type"]),
+        office_name=office_links(ask, rows["office"], rows["office_name"], at=at), focus=words.words(rows["focus"]), park_type=words.words(rows["park_type"]),
         funding_mode=words.words(rows["funding_mode"]), document=rows["finance_document_no"])
     table = Table(shown, _headings(fields), _caption(rows, fields), 560, empty=_("没有符合条件的城市（园区）。"))
     days = rows.loc[rows["in_force"], "data_date"].dropna()
