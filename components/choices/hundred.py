@@ -103,7 +103,7 @@ def _picked(place, names: list[str]) -> str:
 def narrowing(place) -> dict[str, str]:
     """What the list is narrowed to, and which columns are shown; each stands in the address."""
     options = (("kind", _("类型"), units.kinds(), 130), ("theme", _("主题（产业）"), units.of_themes(), 200), ("mode", _("资助方式"), units.modes(), 140),
-               ("year", _("名单年度"), units.years(), 140), ("fields", _("列"), units.fields(), 170))
+               ("year", _("名单年度"), units.years(), 140), ("fields", _("栏目"), units.fields(), 170))
     return {name: filters.one_of(place, label, words, key=f"hundred_units_{name}", name=name, width=width) for name, label, words, width in options}
 
 

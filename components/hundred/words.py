@@ -30,9 +30,9 @@ def theme(code: str) -> str:
     return {SEVERAL: _("多个主题"), OTHER: _("其他"), NONE: _("未填")}.get(code) or word(code)
 
 
-def amount(fen: float) -> str:
-    """An amount stored in 分 in 万元, as exact as it is stored: 12,350.5."""
-    return f"{int(fen) / TEN_THOUSAND_YUAN:,.15g}"
+def in_wan(rows: pd.DataFrame, columns: Iterable[str]) -> pd.DataFrame:
+    """The rows with some amounts, stored in 分, in 万元, as exact as they are stored."""
+    return rows.assign(**{name: rows[name].astype(float) / TEN_THOUSAND_YUAN for name in columns})
 
 
 def listed(texts: Iterable[str | None]) -> str | None:

@@ -21,7 +21,7 @@ def labels() -> dict[str, str]:
     """What the choices with words of their own are called."""
     return {"order": _("排序"), "way": _("地图"), "measure": _("地图"), "by": _("走势"), "colour": _("颜色"), "words": _("检索"),
             "search": _("检索"), "sorting": _("排序"), "split": _("分组"), "column": _("文字列"), "group": _("组别"), "category": _("类别"), "issuer": _("发布单位"), "difficulty": _("针对困难"), "programme": _("工作"), "word": _("查找"),
-            "kind": _("类型"), "theme": _("主题（产业）"), "mode": _("资助方式"), "fields": _("列"), "sheet": _("附件"),
+            "kind": _("类型"), "theme": _("主题（产业）"), "mode": _("资助方式"), "fields": _("栏目"), "sheet": _("附件"),
             "entry": _("指标"), "figure": _("图表"), "month": _("月份"), "stands": _("情况"), "rate": _("指标"), "count": _("数量"),
             "showing": _("显示")} | _of_hundred()
 

@@ -21,13 +21,10 @@ if at is None:
 
 # Show
 show(filing.next_due, at=at)
-left, right = st.columns([3, 2])
-with left:
-    show(filing.rates, at=at, region=region)
-with right:
-    show(filing.silent, at=at, region=region)
-    if not wall.on():
-        to_copy.draw(at=at, region=region)
+show(filing.rates, at=at, region=region)
+show(filing.silent, at=at, region=region)
+if not wall.on():
+    to_copy.draw(at=at, region=region)
 show(filing.matrix, at=at, region=region)
 if wall.on():
     st.stop()  # what is urged is no picture

@@ -63,3 +63,33 @@ def test_can_be_read_as_known_earlier(page, address, three_provinces, visit):
     (menu.HUNDRED_FILING, {"date": "2031-01-01"}, "网址中的“date=2031-01-01”无法采用")])
 def test_what_an_address_asks_for_in_vain_is_told(page, address, said, with_demonstration, visit):
     assert said in text_of(visit(page, **address)).replace("<b>", "").replace("</b>", "")
+
+
+def test_a_city_chosen_in_the_box_opens_and_stands_in_the_address(with_demonstration, visit):
+    app = visit(menu.HUNDRED_UNIT, region="320000")
+    app.selectbox(key="hundred_unit").set_value("南京市").run()
+    assert "南京市 · 城市 · 江苏省" in sound(app)
+    assert app.query_params["unit"] == "南京市"
+
+
+def test_the_list_keeps_what_it_is_narrowed_to_in_the_address(with_demonstration, visit):
+    app = visit(menu.HUNDRED_UNITS, kind="园区", mode="后补助")
+    narrowed = sound(app)
+    assert "城市0个、园区" in narrowed
+    app.selectbox(key="hundred_units_fields").set_value("progress").run()
+    assert "与序时进度差" in sound(app)
+    assert {name: app.query_params[name] for name in ("kind", "mode", "fields")} == {"kind": "园区", "mode": "后补助", "fields": "progress"}
+
+
+def test_what_the_pages_name_leads_on(with_demonstration, visit):
+    assert 'href="hundred_unit?unit=' in sound(visit(menu.HUNDRED_UNITS))
+    assert 'href="hundred_office?region=320000"' in sound(visit(menu.HUNDRED_QUOTAS))
+    assert 'href="hundred_office?region=320000"' in sound(visit(menu.HUNDRED))
+    assert 'href="hundred_unit?unit=' in sound(visit(menu.HUNDRED))
+
+
+def test_three_provinces_alone_are_told_from_those_that_filed_nothing(three_provinces, visit):
+    page_text = sound(visit(menu.HUNDRED_QUOTAS))
+    assert page_text.count("未报名单") == 2 * 34 + 1  # 34 of the 37 filed nothing: both columns, and once in the caption
+    assert "34个未报名单，不作0计" in page_text
+    assert "已报3/37" in page_text

@@ -24,7 +24,7 @@ from db.tables.zones_list import ReportingCalendar
 
 SOON = Threshold("due_soon", 10, lambda: _("报送截止前提醒"), lambda: _("天"), most=60)
 DAY_BY_DAY = "zone_daily"  # its silent zones have a rule of their own
-PAGES = {"zones": "reporting"}  # else the dashboard of the programme
+PAGES = {"zones": "reporting", "hundred": "hundred_filing"}  # else the dashboard of the programme
 
 
 def owed(connection: Connection, *, programme: str, at: date, ahead: int, known_on: int | None = None) -> pd.DataFrame:

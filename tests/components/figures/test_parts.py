@@ -138,10 +138,13 @@ def test_what_shows_an_indicator_leads_to_its_entry(key, of_demonstration):
     assert set(definitions.chosen(**{"figure": key})["entry"]) == {f"{programme}.{code}" for programme, code in named}
 
 
-def test_every_entry_says_where_it_is_used():
+def test_every_entry_says_where_it_is_used(monkeypatch):
     used = definitions.chosen(entry="zones.resumption_large")
     assert used["title"].tolist() == ["规上复工率"]
     assert "企业复工率走势" in used["used"].iloc[0]
+    assert "百城百园名单" in definitions.chosen(entry="hundred.cases")["used"].iloc[0]
+    for key in [key for key, one in PARTS.items() if ("hundred", "cases") in one.defines]:
+        monkeypatch.delitem(PARTS, key)
     assert definitions.chosen(entry="hundred.cases")["used"].iloc[0] == "页面未用，可用命令行查询"
 
 

@@ -106,7 +106,7 @@ def test_a_reporting_unit_sees_what_it_owes_and_by_when(letters):
 
 
 def test_the_list_is_narrowed_and_those_that_left_stand_apart(store):
-    stored("hundred_units", unit("甲市"), unit("乙市", focus="智慧环境", funding_mode="后补助"), unit("丙市", ended_on="2020-06-01"),
+    stored("hundred_units", unit("甲市", funds_total=1_235_051 * WAN // 100), unit("乙市", focus="智慧环境", funding_mode="后补助"), unit("丙市", ended_on="2020-06-01"),
            unit("丁园", "园区", DALIAN, park_type="国家高新区", focus="5G网络", list_year=None))
     assert figure(units.units, at=AT).title == "城市2个、园区1个，另有1个已退出"
 
@@ -118,6 +118,7 @@ def test_the_list_is_narrowed_and_those_that_left_stand_apart(store):
     assert names(mode="后补助") == ["乙市"]
     assert names(year="2020") == ["甲市", "乙市", "丙市"]
     assert names(year="2021") == []
+    assert cells(figure(units.units, at=AT), "funds_total")[0] == ("12,350.51",)
     assert figure(units.units, at=AT).body.rows["tone"].tolist() == ["", "", "past", ""]
     assert [name for (name,) in cells(figure(annex.annex, at=AT), "name")] == ["甲市", "乙市"]  # the annex lists those in force
     assert "表头未随文收录" in figure(annex.annex, at=AT).body.caption
