@@ -48,7 +48,7 @@ def headline(ask: Ask, *, at: date, region: int = NATION) -> Figure:
 
 def _rate(value: values.Value | None, code: str) -> Card:
     value, since = reading.since(value)
-    return values.rate_card(value, programme="hundred", code=code, since=since)
+    return values.rate_card(value, programme="hundred", code=code, since=since if value and value.value is not None else "")
 
 
 def _gap(figures: pd.DataFrame) -> Card:
@@ -66,16 +66,17 @@ def _moved(ask: Ask, *, at: date, region: int) -> Card:
     label = _("差距较上次报送")
     if moved is None or moved["change"] != moved["change"]:
         return values.defined(Card(label, wording.MISSING, note=_("没有两次可比的报送")), "hundred", "execution_gap")
-    compared = _("{before}的{then}变为{on}的{now}", before=wording.short_day(moved["before"]), then=wording.gap(moved["gap_before"]),
-             on=wording.short_day(moved["on"]), now=wording.gap(moved["gap"]))
-    card = Card(label, wording.gap(moved["change"]), unit=_("个百分点"), tone="behind" if moved["change"] < 0 else "good", change=compared,
-                note=_("可比口径{n}/{all}个，不含后补助", n=wording.count(moved["units"]), all=wording.count(moved["of"])))
+    compared = _("{before}的{then}变为{on}的{now}，同为这{n}个，不含后补助", before=wording.short_day(moved["before"]), then=wording.gap(moved["gap_before"]),
+                 on=wording.short_day(moved["on"]), now=wording.gap(moved["gap"]), n=wording.count(moved["units"]))
+    card = Card(label, wording.gap(moved["change"]), unit=_("个百分点"), tone="behind" if moved["change"] < 0 else "good",
+                change=_("较{day}", day=wording.short_day(moved["before"])),
+                note=_("可比口径{n}/{all}个", n=wording.count(moved["units"]), all=wording.count(moved["of"])), hint=compared)
     return values.defined(card, "hundred", "execution_gap")
 
 
 def _time(figures: pd.DataFrame) -> Card:
     term, year = (values.pick(figures, code) for code in ("time_progress", "time_progress_year"))
-    card = Card(_("序时进度"), wording.percent(term.value), change=_("按实施周期（731天）"), also=_("年度序时进度{share}", share=wording.percent(year.value)))
+    card = Card(_("序时进度"), wording.percent(term.value), change=_("按实施周期"), also=_("年度序时进度{share}", share=wording.percent(year.value)))
     return values.defined(card, "hundred", "time_progress")
 
 

@@ -42,7 +42,7 @@ def headline(ask: Ask, *, at: date, region: int = NATION) -> Figure:
     cards = []
     for code in funds.RESULTS:
         value, since = reading.since(values.pick(figures, code))
-        cards.append(values.count_card(value, programme="hundred", code=code, since=since))
+        cards.append(values.count_card(value, programme="hundred", code=code, since=since if value and value.value is not None else ""))
     return Figure(Cards(cards), facts=figures[figures["indicator"].isin(funds.RESULTS)], note=Note(at, source=_("城市（园区）执行情况")))
 
 

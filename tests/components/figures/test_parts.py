@@ -141,7 +141,7 @@ def test_every_entry_says_where_it_is_used():
     used = definitions.chosen(entry="zones.resumption_large")
     assert used["title"].tolist() == ["规上复工率"]
     assert "企业复工率走势" in used["used"].iloc[0]
-    assert definitions.chosen(entry="hundred.cases")["used"].iloc[0] == "页面未用，可用命令行查询"
+    assert definitions.chosen(entry="commissioners.farmers")["used"].iloc[0] == "页面未用，可用命令行查询"
 
 
 @pytest.mark.parametrize("key", KEYS)
