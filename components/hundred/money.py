@@ -91,8 +91,8 @@ def by_source(ask: Ask, *, at: date, region: int = NATION) -> Figure:
         Heading("name", _("来源"), kind="name"), Heading("planned", _("名单安排（万元）"), say=wording.count, kind="number"),
         Heading("budget", _("预算数（万元）"), say=wording.count, kind="number"), Heading("in_place", _("到位（万元）"), say=wording.count, kind="number"),
         Heading("spent", _("执行（万元）"), say=wording.count, kind="number"),
-        Heading("in_place_rate", _("到位率"), say=wording.percent, kind="share", defines="funds_in_place"),
-        Heading("execution", _("执行率"), say=wording.percent, kind="share", defines="budget_execution")],
+        Heading("in_place_rate", _("到位率"), say=wording.percent, kind="number", defines="funds_in_place"),
+        Heading("execution", _("执行率"), say=wording.percent, kind="number", defines="budget_execution")],
         "" if empty else _split_note(known), empty=_("没有资金填报。"))
     return Figure(table, _sources_title(known), _("{place}，各城市（园区）最近一次累计数；合计的比率以预算数为分母，分来源的以名单安排为分母",
                                                   place=ask(regional.called, office=region)), _note(ask, at, region))
@@ -124,7 +124,7 @@ def by_mode(ask: Ask, *, at: date, region: int = NATION) -> Figure:
     table = Table(rows if known.iloc[0]["units"] else rows.iloc[:0], [
         Heading("name", _("资助方式"), kind="name"), Heading("reported", _("已报/在册（个）"), kind="number"),
         Heading("budget", _("预算数（万元）"), say=wording.count, kind="number"), Heading("in_place", _("到位（万元）"), say=wording.count, kind="number"),
-        Heading("spent", _("执行（万元）"), say=wording.count, kind="number"), Heading("execution", _("预算执行率"), say=wording.percent, kind="share"),
+        Heading("spent", _("执行（万元）"), say=wording.count, kind="number"), Heading("execution", _("预算执行率"), say=wording.percent, kind="number"),
         Heading("gap", _("与序时进度差（百分点）"), say=wording.gap, kind="number")], left_out(known), empty=_("没有在册的城市（园区）。"))
     return Figure(table, _("前补助与后补助分列"), _("{place}；与序时进度差只算后补助以外的", place=ask(regional.called, office=region)), _note(ask, at, region, exact=True))
 
@@ -143,6 +143,7 @@ def left_out(known: pd.DataFrame) -> str:
 def quarters(ask: Ask, *, at: date, region: int = NATION) -> Figure:
     """New spending quarter by quarter: what each return adds to the one before."""
     known = ask(money.quarters, at=at, office=reading.office(region))
+    known = known[known["spent"].notna().cummax()]  # before the first return nothing is late
     rows = pd.DataFrame({
         "name": [_quarter(code, last, at) for code, last in zip(known["quarter"], known["last"], strict=True)], "value": known["spent"] / TEN_THOUSAND_YUAN,
         "filed": [wording.share(n, m) for n, m in zip(known["filed"], known["expected"], strict=True)],
