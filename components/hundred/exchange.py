@@ -58,11 +58,11 @@ def divided(ask: Ask, *, at: date, region: int = NATION, split: str = matching.F
     rows = of_region(ask(matching.demands, at=at), region)
     known = matching.divided_by(rows, column=split)
     by_unit = split == matching.UNIT
-    table = Table(known.assign(name=unit_links(ask, known["name"], at=at) if by_unit else known["name"]), [
-        Heading("name", _("城市（园区）") if by_unit else _("技术领域"), kind="name"), *([Heading("office_name", _("推荐单位"))] if by_unit else []),
+    table = Table(known.assign(name=unit_links(ask, known["unit"], at=at)) if by_unit else known, [
+        *([Heading("name", _("城市（园区）"), kind="name"), Heading("office_name", _("推荐单位"))] if by_unit else [Heading("field", _("技术领域"), kind="name")]),
         *(Heading(stage, word, say=wording.count, kind="number") for stage, word in stages().items()),
         Heading("waiting", _("未对接（项）"), say=wording.count, kind="number"),
-        Heading("matched", _("需求对接率"), say=wording.percent, kind="share", defines="demands_matched"),
+        Heading("matched", _("需求对接率"), say=wording.percent, kind="number", defines="demands_matched"),
         Heading("applied", _("需求落地应用率"), say=wording.percent, kind="number", defines="demands_applied")],
         "", 420, empty=_("还没有技术需求。"))
     title = _("{n}个城市（园区）提出需求", n=wording.count(len(known))) if by_unit else _("需求涉及{n}个技术领域", n=wording.count(len(known)))

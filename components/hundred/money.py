@@ -48,7 +48,7 @@ def headline(ask: Ask, *, at: date, region: int = NATION) -> Figure:
 
 def _rate(value: values.Value | None, code: str) -> Card:
     value, since = reading.since(value)
-    return values.rate_card(value, programme="hundred", code=code, since=since)
+    return values.rate_card(value, programme="hundred", code=code, since=since if value and value.value is not None else "")
 
 
 def _gap(figures: pd.DataFrame) -> Card:
@@ -66,16 +66,17 @@ def _moved(ask: Ask, *, at: date, region: int) -> Card:
     label = _("差距较上次报送")
     if moved is None or moved["change"] != moved["change"]:
         return values.defined(Card(label, wording.MISSING, note=_("没有两次可比的报送")), "hundred", "execution_gap")
-    compared = _("{before}的{then}变为{on}的{now}", before=wording.short_day(moved["before"]), then=wording.gap(moved["gap_before"]),
-             on=wording.short_day(moved["on"]), now=wording.gap(moved["gap"]))
-    card = Card(label, wording.gap(moved["change"]), unit=_("个百分点"), tone="behind" if moved["change"] < 0 else "good", change=compared,
-                note=_("可比口径{n}/{all}个，不含后补助", n=wording.count(moved["units"]), all=wording.count(moved["of"])))
+    compared = _("{before}的{then}变为{on}的{now}，同为这{n}个，不含后补助", before=wording.short_day(moved["before"]), then=wording.gap(moved["gap_before"]),
+                 on=wording.short_day(moved["on"]), now=wording.gap(moved["gap"]), n=wording.count(moved["units"]))
+    card = Card(label, wording.gap(moved["change"]), unit=_("个百分点"), tone="behind" if moved["change"] < 0 else "good",
+                change=_("较{day}", day=wording.short_day(moved["before"])),
+                note=_("可比口径{n}/{all}个", n=wording.count(moved["units"]), all=wording.count(moved["of"])), hint=compared)
     return values.defined(card, "hundred", "execution_gap")
 
 
 def _time(figures: pd.DataFrame) -> Card:
     term, year = (values.pick(figures, code) for code in ("time_progress", "time_progress_year"))
-    card = Card(_("序时进度"), wording.percent(term.value), change=_("按实施周期（731天）"), also=_("年度序时进度{share}", share=wording.percent(year.value)))
+    card = Card(_("序时进度"), wording.percent(term.value), change=_("按实施周期"), also=_("年度序时进度{share}", share=wording.percent(year.value)))
     return values.defined(card, "hundred", "time_progress")
 
 
@@ -90,8 +91,8 @@ def by_source(ask: Ask, *, at: date, region: int = NATION) -> Figure:
         Heading("name", _("来源"), kind="name"), Heading("planned", _("名单安排（万元）"), say=wording.count, kind="number"),
         Heading("budget", _("预算数（万元）"), say=wording.count, kind="number"), Heading("in_place", _("到位（万元）"), say=wording.count, kind="number"),
         Heading("spent", _("执行（万元）"), say=wording.count, kind="number"),
-        Heading("in_place_rate", _("到位率"), say=wording.percent, kind="share", defines="funds_in_place"),
-        Heading("execution", _("执行率"), say=wording.percent, kind="share", defines="budget_execution")],
+        Heading("in_place_rate", _("到位率"), say=wording.percent, kind="number", defines="funds_in_place"),
+        Heading("execution", _("执行率"), say=wording.percent, kind="number", defines="budget_execution")],
         "" if empty else _split_note(known), empty=_("没有资金填报。"))
     return Figure(table, _sources_title(known), _("{place}，各城市（园区）最近一次累计数；合计的比率以预算数为分母，分来源的以名单安排为分母",
                                                   place=ask(regional.called, office=region)), _note(ask, at, region))
@@ -123,7 +124,7 @@ def by_mode(ask: Ask, *, at: date, region: int = NATION) -> Figure:
     table = Table(rows if known.iloc[0]["units"] else rows.iloc[:0], [
         Heading("name", _("资助方式"), kind="name"), Heading("reported", _("已报/在册（个）"), kind="number"),
         Heading("budget", _("预算数（万元）"), say=wording.count, kind="number"), Heading("in_place", _("到位（万元）"), say=wording.count, kind="number"),
-        Heading("spent", _("执行（万元）"), say=wording.count, kind="number"), Heading("execution", _("预算执行率"), say=wording.percent, kind="share"),
+        Heading("spent", _("执行（万元）"), say=wording.count, kind="number"), Heading("execution", _("预算执行率"), say=wording.percent, kind="number"),
         Heading("gap", _("与序时进度差（百分点）"), say=wording.gap, kind="number")], left_out(known), empty=_("没有在册的城市（园区）。"))
     return Figure(table, _("前补助与后补助分列"), _("{place}；与序时进度差只算后补助以外的", place=ask(regional.called, office=region)), _note(ask, at, region, exact=True))
 
@@ -142,6 +143,7 @@ def left_out(known: pd.DataFrame) -> str:
 def quarters(ask: Ask, *, at: date, region: int = NATION) -> Figure:
     """New spending quarter by quarter: what each return adds to the one before."""
     known = ask(money.quarters, at=at, office=reading.office(region))
+    known = known[known["spent"].notna().cummax()]  # before the first return nothing is late
     rows = pd.DataFrame({
         "name": [_quarter(code, last, at) for code, last in zip(known["quarter"], known["last"], strict=True)], "value": known["spent"] / TEN_THOUSAND_YUAN,
         "filed": [wording.share(n, m) for n, m in zip(known["filed"], known["expected"], strict=True)],

@@ -37,7 +37,7 @@ def bars(ask: Ask, *, at: date, region: int = NATION, order: str = LIST) -> Figu
     days, whole = funds.days_of_year(at)
     term, year = funds.elapsed(at), days / whole
     lines = {"target": (term, _("序时进度（周期）{share}", share=wording.percent(term))), "second": (year, _("年度序时进度{share}", share=wording.percent(year)))}
-    chart = charts.bar(rows, title=_("预算执行率"), tooltip={"mode": _("资助方式"), "of": _("执行/预算（万元）")}, ordered=True, demonstration=ask.demonstration,
+    chart = charts.bar(rows, title=_("预算执行率"), tooltip={"mode": _("资助方式"), "of": _("执行/预算（万元）")}, ordered=True, demonstration=ask.demonstration, box="content",
                        **(lines if len(rows) else {}))
     known = rows["value"].dropna()
     title = _("{n}个已报，其中{m}个达到序时进度（按实施周期）", n=len(known), m=int((known >= term).sum())) if len(known) else _("没有资金执行填报")

@@ -15,7 +15,7 @@ from data import resources, wording
 from data.indicators import regional
 from data.indicators.catalogue import CATALOGUE
 from data.indicators.hundred import funds, lists, outcomes
-from data.language import _
+from data.language import _, chosen
 from data.questions import Ask
 from data.regions import NATION
 
@@ -42,7 +42,7 @@ def headline(ask: Ask, *, at: date, region: int = NATION) -> Figure:
     cards = []
     for code in funds.RESULTS:
         value, since = reading.since(values.pick(figures, code))
-        cards.append(values.count_card(value, programme="hundred", code=code, since=since))
+        cards.append(values.count_card(value, programme="hundred", code=code, since=since if value and value.value is not None else ""))
     return Figure(Cards(cards), facts=figures[figures["indicator"].isin(funds.RESULTS)], note=Note(at, source=_("城市（园区）执行情况")))
 
 
@@ -53,7 +53,7 @@ def course(ask: Ask, *, at: date, region: int = NATION, result: str = "technolog
     held = of_region(ask(outcomes.events, at=at), region)
     rows = pd.DataFrame({"date": known["day"], "series": results()[result], "value": known[result],
                          "reported": [wording.share(n, m) for n, m in zip(known["of_day"], known["expected"], strict=True)]})
-    chart = charts.line(rows, unit="count", tooltip={"reported": _("当日数据已报")}, marks=marks(held) if len(held) else None, height=300,
+    chart = charts.line(rows, unit="count", tooltip={"reported": _("当日数据已报")}, marks=marks(held, known["day"]) if len(held) and len(known) else None, height=300,
                         demonstration=ask.demonstration)
     given = known.dropna(subset=result)
     title = _("{what}累计{n}{unit}", what=results()[result], n=wording.count(given[result].iloc[-1]), unit=CATALOGUE["hundred", result].unit) if len(
@@ -62,12 +62,18 @@ def course(ask: Ask, *, at: date, region: int = NATION, result: str = "technolog
                   reading.note(reading.days_of(ask, at=at, region=region), at, _("执行情况、对接服务活动")))
 
 
-def marks(held: pd.DataFrame) -> pd.DataFrame:
-    """Marks of events: each for itself while they are few, else a mark a quarter with how many there were."""
+def marks(held: pd.DataFrame, days: pd.Series) -> pd.DataFrame:
+    """Marks of events: each for itself while they are few, else one a quarter with how many there were, inside the days of the course."""
     if len(held) <= FEW:
         return pd.DataFrame({"date": held["held_on"], "label": held["title"]})
     quarters = held.groupby(held["held_on"].dt.to_period("Q"))["held_on"].agg(["min", "size"])
-    return pd.DataFrame({"date": quarters["min"].to_numpy(), "label": [_("活动{n}场", n=n) for n in quarters["size"]]})
+    return pd.DataFrame({"date": quarters["min"].clip(days.min(), days.max()).to_numpy(),
+                         "label": [_("{quarter}活动{n}场", quarter=quarter_word(quarter), n=n) for quarter, n in quarters["size"].items()]})
+
+
+def quarter_word(quarter: pd.Period) -> str:
+    """一季度; of which year the axis says."""
+    return chosen(f"{'一二三四'[quarter.quarter - 1]}季度", f"Q{quarter.quarter}:")
 
 
 @part("hundred.results_units", page=PAGE, kind="table", name=lambda: _("各城市（园区）成效"), datasets=FEEDS, defines=DEFINES, system=OWN_ROWS, outside=LEFT_OUT,

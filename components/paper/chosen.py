@@ -29,7 +29,7 @@ def labels() -> dict[str, str]:
 def _of_hundred() -> dict[str, str]:
     """What the choices of the pages on money, performance, exchange and results are called."""
     return {"form": _("表式"), "year": _("年度"), "unit": _("城市（园区）"), "field": _("技术领域"), "plan": _("来源计划"), "maturity": _("成熟度"),
-            "demand": _("需求编号"), "result": _("成效"), "wait": _("超过几天算久未对接")}
+            "demand": _("需求编号"), "result": _("成效"), "wait": _("未对接超过（天）")}
 
 
 def filters(part: Part, ask: Ask, choice: Mapping) -> tuple[tuple[str, str], ...]:

@@ -18,7 +18,7 @@ at = choice.day(place)
 
 # Show
 show(money.headline, at=at, region=region)
-left, right = st.columns([5, 4])
+left, right = st.columns([3, 2])
 with left:
     show(money.by_source, at=at, region=region)
     show(money.by_mode, at=at, region=region)

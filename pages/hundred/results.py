@@ -26,7 +26,7 @@ with left:
 with right:
     show(results.cases, at=at, region=region)
 show(results.by_unit, at=at, region=region, order=order, result=result)
-left, right = st.columns(2)
+left, right = st.columns([2, 3])
 with left:
     show(results_events.by_kind, at=at, region=region)
 with right:

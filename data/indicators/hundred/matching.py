@@ -41,14 +41,14 @@ def reached(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def divided_by(rows: pd.DataFrame, *, column: str) -> pd.DataFrame:
-    """By field or by unit, in the order of the list or of how many there are: name, office_name (of units), one column a step
+    """By field or by unit, in the order of the list or of how many there are: field, or unit and office_name; one column a step
     with how many reached it, waiting (still at the first), matched and applied (the rates of the catalogue).
     """
     by = ["position", "unit", "office_name"] if column == UNIT else ["field"]
     named = rows.assign(**{word: (rows["stage"] >= place).astype(int) for place, word in enumerate(STAGES)})
     each = named.groupby(by, sort=column == UNIT)[list(STAGES)].sum().reset_index()
     each = each if column == UNIT else each.sort_values([STAGES[0], "field"], ascending=[False, True], kind="stable")
-    return each.assign(name=each[column], waiting=each[STAGES[0]] - each[STAGES[1]], matched=divided(each[STAGES[1]], each[STAGES[0]]),
+    return each.assign(waiting=each[STAGES[0]] - each[STAGES[1]], matched=divided(each[STAGES[1]], each[STAGES[0]]),
                        applied=divided(each[STAGES[3]], each[STAGES[1]])).reset_index(drop=True)
 
 

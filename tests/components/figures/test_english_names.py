@@ -19,7 +19,9 @@ KEYS = sorted(PARTS)
 DAYS = (date(2020, 4, 1), date(2020, 4, 25), date(2021, 12, 31))
 CHINESE = re.compile(r"[\u3400-\u9fff]+")
 FREE = {"industry", "explanation", "explained", "by", "commissioner", "title", "publisher", "issuer", "message", "document", "document_no", "summary",
-        "focus", "said", "tasks", "goal", "said_before", "said_after", "number", "set", "reached"}  # columns of free text
+        "focus", "said", "tasks", "goal", "said_before", "said_after", "number", "set", "reached",
+        "field", "holder", "level2", "indicator", "wanted", "came", "reason", "detail", "outcome", "answer",
+        "achievement_no", "demand_no"}  # columns of free text
 FREE_PARTS = {"zones.industry_days", "zones.industries",  # whose pictures and title are named by industries
               "about.sources", "about.published", "registers.published", "hundred.filing_matrix", "hundred.unit_about",  # whose rows are documents with their publishers and titles
              "registers.list", "registers.entry", "registers.history", "registers.open", "registers.words"}  # whose cells are as people wrote them
