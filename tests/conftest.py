@@ -2,11 +2,13 @@
 
 import os
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
 from altair.utils import schemapi
 from hypothesis import settings
+from streamlit.components.v2 import manifest_scanner
 
 import components.charts  # noqa: F401  a server leaves unchecked what the tests have checked
 from data import asking  # importing data hands to db how derived tables follow the rows
@@ -14,6 +16,8 @@ from data import asking  # importing data hands to db how derived tables follow 
 settings.register_profile("same every time", derandomize=True, database=None, deadline=None, print_blob=True)
 settings.load_profile("same every time")
 schemapi.enable_debug_mode()
+# Streamlit looks through every installed package for each app that a test opens; they are the same each time.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 FILES = Path(__file__).parent / "files"
 
 
