@@ -5,11 +5,12 @@ from components.help.correcting import correcting
 from components.help.filling import filling
 from components.help.knowing import knowing
 from components.help.leaving import leaving
+from components.help.listing import listing
 from components.help.reading import reading
 from components.help.uploading import uploading
 from components.help.warned import warned
 
-CHAPTERS = (reading, uploading, correcting, filling, warned, leaving, knowing)
+CHAPTERS = (reading, uploading, correcting, filling, listing, warned, leaving, knowing)
 
 
 def chapters() -> list[Chapter]:

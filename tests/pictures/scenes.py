@@ -196,6 +196,26 @@ def _compose(screen: Screen) -> str:
     return ""
 
 
+def _registers_all(screen: Screen) -> str:
+    screen.open("registers")
+    return ""
+
+
+def _register(screen: Screen) -> str:
+    screen.open("register", register="zone_economy")
+    return ".st-key-figure_registers_course"
+
+
+def _register_form(screen: Screen) -> str:
+    screen.open("form", dataset="tech_contracts")
+    return "[data-testid=stForm]"
+
+
+def _calendar(screen: Screen) -> str:
+    screen.open("calendar")
+    return ""
+
+
 SCENES: dict[str, Callable[[Screen], str]] = {  # each goes on from the one before
     "overview": _overview, "zones": _zones, "reporting": _reporting, "definitions": _definitions,
     "form": _form, "form_refused": _form_refused,
@@ -203,4 +223,5 @@ SCENES: dict[str, Callable[[Screen], str]] = {  # each goes on from the one befo
     "correct_errors": _correct_errors, "correct_on_page": _correct_on_page, "correct_undo": _correct_undo,
     "warnings": _warnings, "leave_figure": _leave_figure, "leave_page": _leave_page, "compose": _compose,
     "known_choose": _known_choose, "known_then": _known_then,
+    "registers_all": _registers_all, "register": _register, "register_form": _register_form, "calendar": _calendar,
 }

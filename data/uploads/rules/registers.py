@@ -133,7 +133,7 @@ def _in_its_unit(dataset: Dataset, column: Column) -> None:
     where nothing was filed before: what is plausible then nobody has declared.
     """
     period = next((each for each in dataset.key if each.roles.period), None)
-    who = [key for key in dataset.key_in_store if period is None or key != period.code]
+    who = [each.code for each in dataset.key if each != period]  # names as they are filed
 
     @rule(dataset.code, column.code, severity=NOTE, title=lambda: _("单位可能有误"), says=lambda **v: _(
         "与{other}（{before}）相差{times}倍以上，请核对单位：这一列按{unit}填写。", **v))

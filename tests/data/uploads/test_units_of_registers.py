@@ -74,3 +74,10 @@ def test_a_stretch_of_quarters_likewise(store, written, last):
 def test_what_is_no_stretch_is_not_called_one(store, written):
     (told,) = [one for one in checked("zone_economy", text(ECONOMY, f"苏州工业园区,{written},1,2")).problems if one.severity == "error"]
     assert told.kind == "not_a_month"
+
+
+def test_entries_with_a_name_in_their_key_are_compared_too(store):
+    header = "机构名称,年度,类型,所在省（区、市）,吸纳就业"
+    imported("incubators", text(header, "甲,2019,众创空间,江苏省,20"))
+    review = checked("incubators", text(header, "甲,2020,众创空间,江苏省,20000", "乙,2020,众创空间,江苏省,20000"))
+    assert [told[:3] for told in notes(review)] == [("other_unit", 2, "jobs")]
