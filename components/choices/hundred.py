@@ -42,10 +42,10 @@ def _pick(mark: dict) -> None:
 
 
 def office(place) -> int:
-    """One of the 37; a page that is of one alone ends with words while none is chosen."""
+    """One of the 37; the nation, said in words, while none is chosen: then the page shows all of them to choose from."""
     region = filters.one_of(place, _("推荐单位"), {NATION: _("请选择")} | filters.offices(), key=REGION, name="region")
     if region == NATION:
-        frame.nothing_to_show(_("还没有选择推荐单位。"), hint=_("请在上方选择省（区、市）、计划单列市或兵团。"))
+        st.caption(plain(_("还没有选择推荐单位：请在上方选择，或点击表中名称。")))
     return region
 
 
@@ -70,7 +70,8 @@ def to_registers(region: int) -> None:
 def unit(place, *, at: date, region: int) -> str:
     """The name of one city or park that was selected by the date, those that have left too; of the region if one is chosen, else of all.
 
-    The one that the address names is always offered. One that is not on the list, or none yet, ends the page with words.
+    The one that the address names is always offered. One that is not on the list, or a region without one, ends the page with words;
+    while none is chosen (empty) the page shows the list to choose from.
     """
     rows = cached.ask(roll.roll, at=at)
     named = st.query_params.get("unit") or None
@@ -82,11 +83,12 @@ def unit(place, *, at: date, region: int) -> str:
         st.session_state[UNIT] = NOBODY
         st.query_params.pop("unit", None)
     picked = _picked(place, shown)
-    if picked == NOBODY:
+    if unknown or not shown:
         frame.nothing_to_show(
             _("“{unit}”在{day}不在百城百园名单中。", unit=english.called(named), day=wording.full_day(at)) if unknown
-            else _("所选地区在{day}没有入选的城市（园区）。", day=wording.full_day(at)) if not shown
-            else _("还没有选择城市（园区）。"), hint=_("请在上方选择城市（园区）、地区或数据日期。"))
+            else _("所选地区在{day}没有入选的城市（园区）。", day=wording.full_day(at)), hint=_("请在上方选择城市（园区）、地区或数据日期。"))
+    if picked == NOBODY:
+        st.caption(plain(_("还没有选择城市（园区）：请在上方选择，或点击表中名称。")))
     return picked
 
 

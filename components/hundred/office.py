@@ -104,5 +104,5 @@ def commended(ask: Ask, *, region: int, at: date) -> Figure | None:
         Heading("on_date", _("公布日期"), say=wording.short_day, kind="short"), Heading("document_no", _("文号"))],
         empty=_("名录中没有本单位受激励的记录。"))
     years = chosen("、", ", ").join(str(year) for year in sorted(rows["year"].unique()))
-    return Figure(table, _("{years}年受到真抓实干督查激励", years=years) if len(rows) else _("真抓实干督查激励"), _("按名录登记；激励按省（区、市）给出，不分到各城市（园区）"),
+    return Figure(table, _("{years}年受到真抓实干督查激励", years=years) if len(rows) else _("真抓实干督查激励"), _("按名录登记，年度结束后列出；激励按省（区、市）给出，不分到各城市（园区）"),
                   Note(at, source=to_register(REGISTER).text))

@@ -62,14 +62,14 @@ def projects(ask: Ask, *, at: date, unit: str = NOBODY, region: int = NATION) ->
     rows = _own(ask(one.projects, at=at), unit, region)
     shown = rows.assign(number=_entries("hundred_projects", rows["project_no"]), name=unit_links(ask, rows["unit"], at=at), stage=words.words(rows["stage"]))
     done = int((rows["stage"] == "验收").sum())
-    name = _("项目{n}个，已验收{m}个", n=wording.count(len(rows)), m=done) if len(rows) else _("项目")
+    name = _("项目{n}个，按最近一次上报已验收{m}个", n=wording.count(len(rows)), m=done) if len(rows) else _("项目")
     whose = [] if unit else [Heading("name", _("城市（园区）"), kind="name")]
     table = Table(words.in_wan(shown, ("funds_central", "funds_other")), [
         Heading("number", _("项目编号"), kind="short"), *whose, Heading("title", _("项目名称"), kind="long"), Heading("stage", _("项目状态"), kind="short"),
         Heading("funds_central", _("中央引导资金（万元）"), say=wording.exact, kind="number"), Heading("funds_other", _("地方及其他资金（万元）"), say=wording.exact, kind="number"),
         Heading("started_on", _("开始日期"), say=wording.short_day, kind="short"), Heading("ended_on", _("完成日期"), say=wording.short_day, kind="short")],
         tall=TALL, empty=_("没有项目。"))
-    return Figure(table, name, _("完整名录见“百城百园项目”"), Note(at, source=_("百城百园项目")))
+    return Figure(table, name, _("项目状态为最近一次上报的，不随数据日期变化；完整名录见“百城百园项目”"), Note(at, source=_("百城百园项目")))
 
 
 @part("hundred.own_demands", page="hundred_unit", kind="table", name=lambda: _("技术需求与对接成果"), datasets=("hundred_units", "demands", "achievements"),
@@ -103,7 +103,7 @@ def evaluations(ask: Ask, *, at: date, unit: str = NOBODY, region: int = NATION)
         Heading("document_no", _("文号"))], tall=TALL, empty=_("没有绩效评价结果。"))
     counted = rows["grade"].value_counts()
     grades = wording.joined(f"{words.word(grade)} {wording.count(counted[grade])}" for grade in "优良中差" if grade in counted)
-    return Figure(table, _("绩效评价：{grades}", grades=grades) if grades else _("绩效评价结果"), _("等次和文号按评价通知"), Note(at, source=_("百城百园绩效评价结果")))
+    return Figure(table, _("绩效评价：{grades}", grades=grades) if grades else _("绩效评价结果"), _("等次和文号按评价通知；年度结束后列出"), Note(at, source=_("百城百园绩效评价结果")))
 
 
 @part("hundred.own_issues", page="hundred_office", kind="table", name=lambda: _("重大问题和事项"), datasets=("major_issues",),

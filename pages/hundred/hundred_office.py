@@ -14,6 +14,7 @@ from components.hundred.warnings import warnings
 from components.screen.showing import show
 from components.shell import frame
 from data.language import _
+from data.regions import NATION
 
 place = frame.header(_("推荐单位详情"), what=_("省（区、市）、计划单列市、兵团"), looks_back=True)
 
@@ -24,26 +25,29 @@ if at is None:
 region = choice.office(place)
 
 # Show
-show(office.about, region=region, at=at)
-show(sentence, at=at, region=region)
-show(headline, at=at, region=region)
-left, right = st.columns(2)
-with left:
-    show(office.owed, region=region, at=at)
-with right:
-    show(office.filings, region=region, at=at)
-show(quota_rows, at=at, region=region)
-show(funds, at=at, region=region)
-show(units, at=at, region=region, fields=PROGRESS)
-show(own_work.targets, at=at, region=region)
-show(own_work.projects, at=at, region=region)
-show(own_work.demands, at=at, region=region)
-show(own_work.issues, at=at, region=region)
-show(own_work.events, at=at, region=region)
-left, right = st.columns(2)
-with left:
-    show(own_work.evaluations, at=at, region=region)
-with right:
-    show(office.commended, region=region, at=at)
-choice.to_registers(region)
-show(warnings, at=at, region=region)
+if region == NATION:
+    show(quota_rows, at=at)
+else:
+    show(office.about, region=region, at=at)
+    show(sentence, at=at, region=region)
+    show(headline, at=at, region=region)
+    left, right = st.columns(2)
+    with left:
+        show(office.owed, region=region, at=at)
+    with right:
+        show(office.filings, region=region, at=at)
+    show(quota_rows, at=at, region=region)
+    show(funds, at=at, region=region)
+    show(units, at=at, region=region, fields=PROGRESS)
+    show(own_work.targets, at=at, region=region)
+    show(own_work.projects, at=at, region=region)
+    show(own_work.demands, at=at, region=region)
+    show(own_work.issues, at=at, region=region)
+    show(own_work.events, at=at, region=region)
+    left, right = st.columns(2)
+    with left:
+        show(own_work.evaluations, at=at, region=region)
+    with right:
+        show(office.commended, region=region, at=at)
+    choice.to_registers(region)
+    show(warnings, at=at, region=region)

@@ -35,6 +35,7 @@ def test_opens_with_data_in_both_languages(page, address, with_demonstration, vi
     for language in ({}, {"lang": "en"}):
         page_text = sound(visit(page, **address, **language))
         assert "请在上方选择" not in page_text
+        assert "choose one above" not in page_text
         assert "<table>" in page_text
 
 
@@ -56,9 +57,9 @@ def test_can_be_read_as_known_earlier(page, address, three_provinces, visit):
 
 @pytest.mark.parametrize(("page", "address", "said"), [
     (menu.HUNDRED_UNIT, {"unit": "没有的市"}, "“没有的市”在2021年12月31日不在百城百园名单中。"),
-    (menu.HUNDRED_UNIT, {}, "还没有选择城市（园区）。"),
+    (menu.HUNDRED_UNIT, {}, "还没有选择城市（园区）："),
     (menu.HUNDRED_OFFICE, {"region": "999999"}, "网址中的“region=999999”无法采用"),
-    (menu.HUNDRED_OFFICE, {}, "还没有选择推荐单位。"),
+    (menu.HUNDRED_OFFICE, {}, "还没有选择推荐单位："),
     (menu.HUNDRED_UNITS, {"theme": "没有的主题"}, "网址中的“theme=没有的主题”无法采用"),
     (menu.HUNDRED_FILING, {"date": "2031-01-01"}, "网址中的“date=2031-01-01”无法采用")])
 def test_what_an_address_asks_for_in_vain_is_told(page, address, said, with_demonstration, visit):

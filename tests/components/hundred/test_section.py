@@ -134,6 +134,7 @@ def test_one_city_shows_its_money_its_targets_and_its_evaluation(store):
     by_label = cards(figure(own.cards, unit="甲市", at=AT))
     assert (by_label["预算执行率"].value, by_label["资金到位率"].value, by_label["与序时进度差"].value) == ("40.0%", "70.0%", "−10.1")
     assert (by_label["绩效目标完成率"].value, by_label["带动就业人数"].value) == ("33.3%", "12")
+    assert cells(figure(own_work.evaluations, unit="甲市", at=date(2020, 12, 30)), "grade") == []  # the year has not ended
     after = cards(figure(own.cards, unit="乙市", at=AT))["与序时进度差"]
     assert (after.value, after.note) == ("—", "后补助，不比较")
     shown = figure(own_work.targets, unit="甲市", at=AT)
