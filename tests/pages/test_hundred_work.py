@@ -23,12 +23,12 @@ def three_provinces() -> None:
            {"unit_name": "丙市", "data_date": "2020-10-31", "budget": 50 * WAN, "spent": 10 * WAN})
 
 
-@pytest.mark.parametrize(("page", "said"), zip(PAGES, ("前补助与后补助分列", "转移支付自评表", "需求涉及", "案例正文没有收录"), strict=True))
+@pytest.mark.parametrize(("page", "said"), list(zip(PAGES, ("前补助与后补助分列", "转移支付自评表", "需求涉及", "案例正文没有收录"), strict=True)))
 def test_each_page_opens_with_data(page, said, with_demonstration, visit):
     assert said in unbroken(visit(page))
 
 
-@pytest.mark.parametrize(("page", "said"), zip(PAGES, ("预算150万元，到位未填，执行50万元", "没有设定绩效指标", "还没有先进技术成果", "3个在册，1个已报成效"), strict=True))
+@pytest.mark.parametrize(("page", "said"), list(zip(PAGES, ("预算150万元，到位未填，执行50万元", "没有设定绩效指标", "还没有先进技术成果", "3个在册，1个已报成效"), strict=True)))
 def test_each_page_opens_with_three_provinces_alone(page, said, store, visit):
     three_provinces()
     assert said in unbroken(visit(page))
@@ -44,7 +44,7 @@ def test_each_page_speaks_english(page, with_demonstration, visit):
     assert "百城百园资金" not in unbroken(visit(page, lang="en"))
 
 
-@pytest.mark.parametrize(("page", "said"), zip(PAGES, ("预算150万元，到位未填，执行50万元", "没有设定绩效指标", "还没有先进技术成果", "3个在册，1个已报成效"), strict=True))
+@pytest.mark.parametrize(("page", "said"), list(zip(PAGES, ("预算150万元，到位未填，执行50万元", "没有设定绩效指标", "还没有先进技术成果", "3个在册，1个已报成效"), strict=True)))
 def test_each_page_shows_what_was_known_then(page, said, store, visit):
     three_provinces()
     known = stored("hundred_filings", {"reporting_unit": 320000, "filing": "名单", "year": 2020, "filed_on": "2020-03-30"})
