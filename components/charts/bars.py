@@ -13,7 +13,7 @@ from components.charts.values import written
 from components.charts.watermark import marked
 from data.language import _
 
-ROW = 26  # px a bar
+ROW, WORD = 26, 15  # px a bar, a line of words above them
 
 
 def bars(
@@ -34,7 +34,7 @@ def bars(
     value: 159/169), optional `attention` (true: red), and the columns of `tooltip`.
 
     `title` names the value in the tooltip. `first`: only so many rows, by value. `target`: a value and its word, `second` another, whose word stands
-    beneath the bars. `ordered`: the rows stand in their order already, as stages do.
+    a line higher. `ordered`: the rows stand in their order already, as stages do.
     """
     if frame.empty:
         return empty()
@@ -60,16 +60,15 @@ def bars(
     fields = ("code", "name") if "code" in table else ("name",)
     layers = [
         *(_target(*target) if target else []),
-        *(_target(*second, beneath=ROW * len(names)) if second else []),
+        *(_target(*second, up=WORD) if second else []),
         clickable(drawn, click, fields).properties(name="bars"),
         base.mark_text(align="left", baseline="middle", dx=6, color=GREY, tooltip=None).encode(x=x, text=alt.Text("told:N")),
     ]
     return dressed(alt.layer(*marked(layers, demonstration, ROW * len(names)), width=480, height=ROW * len(names)))
 
 
-def _target(value: float, word: str, *, beneath: int = 0) -> list[alt.Chart]:
-    """A dashed line down at the target, its word above, or so many px down, `beneath` the bars."""
+def _target(value: float, word: str, *, up: int = 0) -> list[alt.Chart]:
+    """A dashed line down at the target, its word above, so many px higher than the first."""
     one = alt.Chart(pd.DataFrame({"target": [value], "word": [word]})).encode(x=alt.X("target:Q"))
     rule = one.mark_rule(stroke=INK, strokeDash=[4, 3], strokeWidth=1, tooltip=None)
-    place = {"baseline": "top", "dy": 3, "y": beneath} if beneath else {"baseline": "bottom", "dy": -2, "y": 0}
-    return [rule, one.mark_text(**place, color=GREY, fontSize=11, tooltip=None).encode(text=alt.Text("word:N"))]
+    return [rule, one.mark_text(baseline="bottom", dy=-2 - up, y=0, color=GREY, fontSize=11, tooltip=None).encode(text=alt.Text("word:N"))]

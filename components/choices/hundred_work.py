@@ -66,7 +66,7 @@ def wait(place) -> int:
     """For how many days a demand may stay without a match."""
     key, name = "hundred_wait", "wait"
     url_state.start(key, name=name, default=exchange.WAITING, allowed=range(1, LONGEST + 1), refusal=_("天数须在1到731之间，现按90天显示。"))
-    with place.container(key=f"choice_{key}", width=250 if spoken() == "zh" else 330):
+    with place.container(key=f"choice_{key}", width=310 if spoken() == "zh" else 430):
         days = int(st.number_input(_("未对接超过（天）"), min_value=1, max_value=LONGEST, step=10, key=key))
     url_state.keep(key, name=name, value=days, default=exchange.WAITING)
     return days

@@ -41,7 +41,7 @@ def bars(ask: Ask, *, at: date, region: int = NATION, order: str = LIST) -> Figu
                        **(lines if len(rows) else {}))
     known = rows["value"].dropna()
     title = _("{n}个已报，其中{m}个达到序时进度（按实施周期）", n=len(known), m=int((known >= term).sum())) if len(known) else _("没有资金执行填报")
-    return Figure(chart, title, _("{place}，{order}；上方虚线为按实施周期，下方虚线为年度（预算数是两年累计，年度序时进度供财政部门对照）",
+    return Figure(chart, title, _("{place}，{order}；虚线为两种序时进度（预算数是两年累计，年度序时进度供财政部门对照）",
                                   place=ask(regional.called, office=region), order=orders()[order]),
                   reading.note(reading.days_of(ask, at=at, region=region), at, _("城市（园区）执行情况")))
 

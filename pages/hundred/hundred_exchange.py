@@ -12,16 +12,17 @@ from data.language import _
 place = frame.header(_("百城百园供需"), what=_("需求登记、对接、签约、应用和先进技术成果"), looks_back=True)
 
 # Choose
-split = filters.one_of(place, _("分组"), exchange.splits(), key="hundred_split", name="split", width=190)
 region = filters.office(place, programme="hundred")
 at = choice.day(place)
-wait = choice.wait(place)
 demand = choice.demand(at=at)
 
 # Show
 if demand:
     show(exchange.demand_of, at=at, demand=demand)
 else:
+    above = st.container(horizontal=True, key="hundred_demands")
+    split = filters.one_of(above, _("分组"), exchange.splits(), key="hundred_split", name="split", width=190)
+    wait = choice.wait(above)
     left, right = st.columns([2, 3])
     with left:
         show(exchange.steps, at=at, region=region)
