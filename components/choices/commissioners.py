@@ -69,9 +69,14 @@ def boxes(place) -> list:
     return [place.container(key=f"choice_commissioners_box_{number}", width="content") for number in range(4)]
 
 
+def known() -> bool:
+    """Whether there is any record yet."""
+    return bool(cached.ask(spans.periods))
+
+
 def draw(places: list, options) -> Choice | None:
     """The lists of period and place, and among the options how the nation is divided; None where there is no record yet."""
-    if not cached.ask(spans.periods):
+    if not known():
         return None
     period = dates.period(places[0], options)
     by = filters.one_of(options, _("全国分为"), table.divisions(), key=BY, name="by", width=210)
@@ -113,12 +118,12 @@ def _inside(place, label: str, period: str, level: str, area: dict, *, key: str)
     return filters.one_of(place, label, options, key=key, name=level, width=200)
 
 
-def trail(chosen: Choice) -> None:
+def trail(chosen: Choice, page: str = reading.PAGE) -> None:
     """全国 › 贵州省 › 遵义市 › 正安县: each a way back; a wall has none."""
     if chosen.level == "nation" or wall.on():
         return
     kept = {name: value for name, value in st.query_params.items() if name not in (*PLACES, addresses.LANGUAGE, addresses.KNOWN)}
-    ways = [f'<a href="{escape(addresses.of(reading.PAGE, kept | place))}">{escape(name)}</a>' for name, place in steps(chosen)]
+    ways = [f'<a href="{escape(addresses.of(page, kept | place))}">{escape(name)}</a>' for name, place in steps(chosen)]
     with st.container(key="trail"):  # real links: a link of Streamlit's to the page itself leaves the address as it was
         st.html(f'<nav class="trail">{" › ".join(ways)} › <b>{escape(chosen.name)}</b></nav>')
 
