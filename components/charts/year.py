@@ -22,8 +22,13 @@ def year(frame: pd.DataFrame, *, title: str, demonstration: bool = False) -> alt
     months = sorted(set(cells["month"]))
     x = alt.X("day:O", axis=alt.Axis(orient="top", labelAngle=0, labelOverlap=True, title=_("日")), scale=alt.Scale(domain=list(range(1, 32))))
     y = alt.Y("month:O", axis=alt.Axis(title=None), scale=alt.Scale(domain=months))
-    colour = alt.Color("value:Q", title=title, scale=alt.Scale(range=[BLUES[0], BLUES[-1]]), legend=alt.Legend(orient="bottom", tickCount=4, format=",d"))
+    colour = alt.Color("value:Q", title=title, scale=alt.Scale(range=[BLUES[0], BLUES[-1]]), legend=alt.Legend(orient="bottom", values=_steps(int(cells["value"].max())), format=",d"))
     drawn = alt.Chart(cells).mark_rect(stroke="#ffffff", strokeWidth=1).encode(
         x=x, y=y, color=colour, tooltip=[alt.Tooltip("told:N", title=_("日期")), alt.Tooltip("value:Q", title=title, format=",d")])
     height = ROW * len(months)
     return dressed(alt.layer(*marked([drawn], demonstration, height), width=760, height=height + 70))
+
+
+def _steps(most: int) -> list[int]:
+    """The whole numbers of the legend: every one up to five, else five of them."""
+    return list(range(1, most + 1)) if most <= 5 else sorted({round(1 + step * (most - 1) / 4) for step in range(5)})

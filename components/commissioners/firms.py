@@ -4,7 +4,7 @@ import pandas as pd
 
 from components.figures import charts
 from components.figures.bodies import Card, Cards, Heading, Link, Table
-from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure, Note
+from components.figures.figure import AS_IT_IS, LEFT_OUT, OWN_ROWS, Figure, Note
 from components.figures.part import part
 from data import wording
 from data.indicators import regional
@@ -21,6 +21,7 @@ DATASETS = ("firm_services", "commissioners")
 DEFINES = (("commissioners", "firms_served"),)
 MOST = 20  # kinds of need
 HEIGHT, TALL, NAMED = 260, 480, 5
+FEWEST = 3  # firms that a number for readers outside the office has to stand on
 
 
 def orders() -> dict[str, str]:
@@ -43,7 +44,8 @@ def cards(ask: Ask, *, period: str, region: int | str = NATION) -> Figure:
         Card(_("需求对接率"), wording.percent(counts["rate"]), note=wording.share(counts["met"], counts["needs"])),
         Card(_("有服务的科技专员"), wording.count(serving), unit=_("人"), note=_("期末在聘{n}人", n=wording.count(len(held))))]
     beneath = _("{place}；科技专员服务企业，与服务村的科技特派员是两种人员，不相加；以统一社会信用代码（没有的以名称）识别企业", place=ask(regional.called, office=region))
-    return Figure(Cards(shown, beneath=beneath), note=_note(rows, period))
+    few = LEFT_OUT if 0 < counts["firms"] < FEWEST else AS_IT_IS  # a number over one or two firms says something of each
+    return Figure(Cards(shown, beneath=beneath), note=_note(rows, period), system=few, outside=few)
 
 
 @part("liaison.months", page=PAGE, kind="line", name=lambda: _("各月服务企业数和对接需求数"), datasets=DATASETS, defines=DEFINES)
@@ -53,7 +55,7 @@ def months(ask: Ask, *, period: str, region: int | str = NATION) -> Figure | Non
     if rows.empty:
         return None
     by_month = rows.groupby("month").apply(lambda part: pd.Series(_counts(part)), include_groups=False)
-    drawn = pd.concat([pd.DataFrame({"date": pd.to_datetime(by_month.index + "-01"), "series": word, "value": by_month[name].astype(float).to_numpy(),
+    drawn = pd.concat([pd.DataFrame({"date": pd.to_datetime(by_month.index + "-01"), "series": word, "value": by_month[name].astype(float).to_numpy(), "firms": by_month["firms"].to_numpy(),
                                      "month": [Period.parse(month).label for month in by_month.index]})
                        for name, word in (("firms", _("服务企业（家）")), ("met", _("已对接需求（项）")))], ignore_index=True)
     chart = charts.line(drawn, unit="count", tooltip={"month": _("月份")}, height=HEIGHT, box="content", demonstration=ask.demonstration)

@@ -51,7 +51,8 @@ def kinds(ask: Ask, *, period: str, level: str, code: int | str) -> Figure | Non
     frame = pd.DataFrame({"date": [pd.Timestamp(Period.parse(month).first_day) for month in drawn["month"]], "series": drawn["kind"].map(named),
                           "value": drawn["services"].astype(float), "month": [Period.parse(month).label for month in drawn["month"]]})
     chart = charts.line(frame, unit="count", tooltip={"month": _("月份")}, height=HEIGHT, box="content", colours=_colours(named), demonstration=ask.demonstration)
-    title = _("各类服务各月次数") if spring.empty else _("春耕备耕服务{month}最多，{n}次", month=Period.parse(spring["month"].iloc[0]).label,
+    alone = len(spring) and (spring["services"] == spring["services"].iloc[0]).sum() == 1  # no month leads where several share the place
+    title = _("各类服务各月次数") if not alone else _("春耕备耕服务{month}最多，{n}次", month=Period.parse(spring["month"].iloc[0]).label,
                                                 n=wording.count(spring["services"].iloc[0]))
     return Figure(chart, title, _("全年各月，按服务类型"), _note(reading.figures(ask, period=period, level=level, code=code, codes=CODES), period))
 
