@@ -12,12 +12,12 @@ from components.choices import filters, url_state
 from components.commissioners import reading, table
 from components.commissioners.villages import area, headings, named, uncovered
 from components.screen import downloads_failed, personal, wall
-from components.shell import addresses
+from components.shell import addresses, menu
 from data import asking, spans
 from data.coverage.places import places as divisions
 from data.coverage.records import UNSERVED_DAYS
 from data.indicators import commissioners, regional
-from data.indicators.periods import Period
+from data.indicators.periods import BETWEEN, Period
 from data.language import _
 from data.ledger import access, moments
 from data.regions import CORPS, WITHOUT_HUBEI, XINJIANG
@@ -126,6 +126,16 @@ def trail(chosen: Choice, page: str = reading.PAGE) -> None:
     ways = [f'<a href="{escape(addresses.of(page, kept | place))}">{escape(name)}</a>' for name, place in steps(chosen)]
     with st.container(key="trail"):  # real links: a link of Streamlit's to the page itself leaves the address as it was
         st.html(f'<nav class="trail">{" › ".join(ways)} › <b>{escape(chosen.name)}</b></nav>')
+
+
+def on_to_list(chosen: Choice) -> None:
+    """To the list of villages of the same place and period; of a reporting unit there is none of its own. A wall has no ways on."""
+    if chosen.unit or wall.on():
+        return
+    usual = next(iter(cached.ask(spans.periods)))
+    period = {} if chosen.period == usual or BETWEEN in chosen.period else {"period": chosen.period}
+    named = {name: str(code) for name, code in (("province", chosen.province), ("prefecture", chosen.prefecture), ("county", chosen.county)) if code}
+    menu.link(menu.UNCOVERED, label=_("到“未覆盖和超期村”看{name}的名单", name=chosen.name), **period, **named)
 
 
 def steps(chosen: Choice) -> list[tuple[str, dict[str, str]]]:

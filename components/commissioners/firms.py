@@ -29,7 +29,7 @@ def orders() -> dict[str, str]:
     return {"list": _("按标准次序"), "firms": _("企业多的在前")}
 
 
-@part("liaison.cards", page=PAGE, kind="cards", name=lambda: _("科技专员服务企业主要数量"), datasets=DATASETS, defines=DEFINES)
+@part("liaison.cards", page=PAGE, kind="cards", name=lambda: _("科技专员服务企业主要数量"), datasets=DATASETS)
 def cards(ask: Ask, *, period: str, region: int | str = NATION) -> Figure:
     """Firms, services, needs and needs met, officers; nothing of the rural role among them."""
     rows, last = _services(ask, period, region), Period.parse(period).last_day

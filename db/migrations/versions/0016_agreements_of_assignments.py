@@ -11,9 +11,9 @@ rebuilds = False
 
 
 def upgrade() -> None:
-    op.add_column("assignments", sa.Column("document_no", sa.String(), nullable=True))
+    op.add_column("assignments", sa.Column("document_no", sa.Text(), nullable=True))
     op.add_column("assignments", sa.Column("agreement_on", sa.Date(), nullable=True))
-    op.add_column("assignments", sa.Column("mode", sa.String(), nullable=True))
+    op.add_column("assignments", sa.Column("mode", sa.Text(), nullable=True))
 
 
 def downgrade() -> None:

@@ -21,6 +21,7 @@ DAYS = (date(2020, 4, 1), date(2020, 4, 25), date(2021, 12, 31))
 CHINESE = re.compile(r"[\u3400-\u9fff]+")
 FREE = {"industry", "explanation", "explained", "by", "commissioner", "title", "publisher", "issuer", "message", "document", "document_no", "summary",
         "focus", "said"}  # columns of free text
+FREE |= {"need", "officer", "names", "number"}  # what firms need, officers with their numbers, and the firms of each
 FREE_PARTS = {"zones.industry_days", "zones.industries",  # whose pictures and title are named by industries
               "about.sources", "about.published", "registers.published",  # whose rows are documents with their publishers and titles
              "registers.list", "registers.entry", "registers.history", "registers.open", "registers.words"}  # whose cells are as people wrote them
