@@ -75,7 +75,7 @@ def _villages(connection: Connection, counties: Sequence[int], counted, merged, 
     rows = pd.DataFrame({"village": pd.Series(codes, dtype="int64")}).merge(named(connection, listed, codes, on), on="village", how="left")
     needs, raised = needs_of(connection, day, codes, into, on), _raised(connection, day, into, on)
     return rows.assign(county=county_of(rows["village"]), needs=[needs.get(code) for code in codes], raised=[raised.get(code) for code in codes],
-                       assigned=[assigned.get(code, False) for code in codes])
+                       assigned=pd.Series([assigned.get(code, False) for code in codes], dtype=bool))
 
 
 def _raised(connection: Connection, day: date, into: Mapping[int, int], on: int | None) -> dict[int, date]:
