@@ -9,7 +9,7 @@ from components.paper.paper import Paper
 from components.paper.writers import WRITERS, file, file_name
 from components.screen import downloads_failed, personal, wall
 from components.screen.plain import plain
-from components.shell import frame, menu
+from components.shell import frame, menu, notices
 from data import asking, spans, wording
 from data.coverage.records import UNSERVED_DAYS
 from data.indicators import regional
@@ -62,6 +62,9 @@ def _completed() -> None:
             parts = {"province": known.province, "prefecture": known.prefecture}
             st.query_params.update({part: str(value) for part, value in parts.items() if part not in st.query_params})
             return
+        if code and not known:  # where no list is drawn for it, nobody else would say so
+            st.query_params.pop(name)
+            notices.tell(_("网址中的“{name}={value}”无法采用，", name=name, value=code) + _("现按默认选项显示。"))
 
 
 def days(place) -> int:
