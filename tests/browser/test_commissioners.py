@@ -26,7 +26,7 @@ def test_from_the_list_to_a_village_to_a_commissioner_to_his_record_and_back(dem
     says(page, "累计带动就业", "名册记录")
     number = page.locator('a[href^="commissioner?commissioner="]').first
     number.click()
-    address(page, r"/commissioner\?commissioner=")
+    address(page, r"/commissioner\?commissioner=.+")
     says(page, "服务日共", "计数规则")
     with page.expect_download() as taken:
         page.get_by_role("button", name="服务记录汇总表（PDF）").click()
@@ -49,7 +49,8 @@ def test_a_suggestion_is_changed_on_the_page_and_taken_along(demonstration_site,
     says(page, "全部采用后选派覆盖率", "划去0个")
     grid = page.get_by_test_id("stDataFrame").first
     expect(grid).to_be_visible()
-    grid.locator("canvas").first.click(position={"x": 40, "y": 54})  # the tick of the first row
+    grid.locator(".dvn-scroller").click(position={"x": 46, "y": 54})  # the cell of the first tick
+    page.keyboard.press("Space")
     says(page, "划去1个")
     with page.expect_download() as taken:
         page.get_by_role("button", name="下载选派文件（CSV）").click()

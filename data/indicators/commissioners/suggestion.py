@@ -58,7 +58,7 @@ def suggestion(connection: Connection, *, place: int, day: date, capacity: int, 
     waiting = villages[~villages["assigned"]].drop(columns="assigned")
     people = _people(connection, where, counted, merged, day, known_on)
     pairs = proposed(waiting, people, capacity)
-    rows = waiting.merge(pairs, on="village").merge(people.drop(columns=["base", "places"]), left_on="commissioner_no", right_index=True)
+    rows = pairs.merge(waiting, on="village").merge(people.drop(columns=["base", "places"]), left_on="commissioner_no", right_index=True)
     rest = waiting[~waiting["village"].isin(rows["village"])]
     return Suggestion(rows.reset_index(drop=True), rest.assign(why=FULL if len(people) else NOBODY).reset_index(drop=True),
                       people.drop(columns=["places"]), len(villages), int(villages["assigned"].sum()))
