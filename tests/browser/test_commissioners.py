@@ -28,6 +28,7 @@ def test_from_the_list_to_a_village_to_a_commissioner_to_his_record_and_back(dem
     number.click()
     address(page, r"/commissioner\?commissioner=.+")
     says(page, "服务日共", "计数规则")
+    settled(page)
     with page.expect_download() as taken:
         page.get_by_role("button", name="服务记录汇总表（PDF）").click()
     assert Path(taken.value.path()).read_bytes().startswith(b"%PDF")
@@ -52,6 +53,9 @@ def test_a_suggestion_is_changed_on_the_page_and_taken_along(demonstration_site,
     grid.locator(".dvn-scroller").click(position={"x": 46, "y": 54})  # the cell of the first tick
     page.keyboard.press("Space")
     says(page, "划去1个")
+    page.keyboard.press("Space")
+    says(page, "划去0个")
+    settled(page)
     with page.expect_download() as taken:
         page.get_by_role("button", name="下载选派文件（CSV）").click()
     lines = Path(taken.value.path()).read_text("utf-8-sig").splitlines()

@@ -172,6 +172,19 @@ def test_the_record_of_an_officer_is_about_firms(villages, visit):
     assert ["2020-04-01", "1", "甲公司", "检测", "是", "计入"] in cells
 
 
+def test_a_record_without_a_service_says_so_and_one_of_a_year_holds_that_year(villages, visit):
+    put("services", service("7", "甲", Y1, "2019-05-05"))
+    for number, year, says, not_says in (("丁", 0, "没有服务记录", "2020-03-05"), ("甲", 2019, "2019-05-05", "2020-03-05")):
+        address = {"year": str(year)} if year else {}
+        for name, content in files_of(visit, COMMISSIONER, commissioner=number, **address).items():
+            assert content.startswith(b"%PDF" if name.endswith(".pdf") else b"PK")
+            if name.endswith(".docx"):
+                document = Document(io.BytesIO(content))
+                words = "".join(paragraph.text for paragraph in document.paragraphs) + "".join(cell.text for table in document.tables for row in table.rows for cell in row.cells)
+                assert says in words
+                assert not_says not in words
+
+
 def test_a_village_shows_who_serves_it_when_last_and_what_came_of_it(villages, visit):
     shown = text_of(visit(VILLAGE, village=str(Y1)))
     assert "平定县村1（140321200001）：现由1名特派员服务；最近一次科技服务2020年10月5日；累计带动就业7人；2019年11月20日出列。" in shown
