@@ -11,7 +11,7 @@ from components.figures.figure import Figure, Note
 from components.figures.part import part
 from data import wording
 from data.coverage.records import UNSERVED_DAYS
-from data.indicators.commissioners import area, worklist, worklist_rows
+from data.indicators.commissioners import area, nearest, worklist, worklist_rows
 from data.indicators.periods import Period
 from data.indicators.regional import without_hubei as without_hubei_named
 from data.language import _
@@ -19,7 +19,7 @@ from data.naming.english import called
 from data.questions import Ask
 from data.regions import NATION, WITHOUT_HUBEI
 
-SIZE = 50
+SIZE = 30
 TALL = 640  # px
 BY_COUNTY = "county"
 
@@ -80,7 +80,8 @@ def _rows(ask: Ask, villages: pd.DataFrame, period: str) -> pd.DataFrame:
     """The rows of one page, in words."""
     day = Period.parse(period).last_day
     codes = tuple(villages["village"].tolist())
-    rows = ask(worklist_rows.detail, day=day, villages=codes)
+    stationed, here = ask(nearest.stationed, day=day), sorted(set(villages["county"].tolist()))
+    rows = ask(worklist_rows.detail, day=day, villages=codes, stationed=tuple((county, stationed[county]) for county in here if county in stationed))
     counties = ask(area.named_counties).reindex(rows["county"])
     last = villages["last"].to_numpy()
     served = last != worklist.NEVER
