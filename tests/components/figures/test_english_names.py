@@ -24,6 +24,8 @@ FREE = {"industry", "explanation", "explained", "by", "commissioner", "title", "
 FREE |= {"need", "officer", "names", "number"}  # what firms need, officers with their numbers, and the firms of each
 FREE_PARTS = {"zones.industry_days", "zones.industries",  # whose pictures and title are named by industries
               "about.sources", "about.published", "registers.published",  # whose rows are documents with their publishers and titles
+             "commissioner.about", "commissioner.postings", "commissioner.services", "commissioners.suggestion", "commissioners.suggestion_left", "commissioners.worklist",
+             "village.needs", "village.serving", "village.services",  # where numbers, organisations, specialities and needs stand as people wrote them
              "registers.list", "registers.entry", "registers.history", "registers.open", "registers.words"}  # whose cells are as people wrote them
 
 
