@@ -15,12 +15,12 @@ import streamlit as st
 
 from components.figures.figure import Figure
 from components.figures.part import Part
+from components.marks import of_store
 from data import asking, questions
 from data.asking import Asking
 from data.dependence import noted, scope
-from data.ledger import imports
-from data.settling import Settlement, in_force
-from db import demonstration, migrate, tokens
+from data.settling import Settlement
+from db import migrate, tokens
 from db.engine import database_url, reading
 
 BY_ITS_TEXT = {Asking: repr}  # Streamlit takes four times as long over the parts of a dataclass
@@ -50,6 +50,7 @@ class Run:
     url: str
     tokens: dict[str, str]
     shown: set[str] = field(default_factory=set)  # datasets that something drawn so far depends on
+    marks: dict[Asking, tuple] = field(default_factory=dict)  # of that state, by who asks
     mixed: bool = False  # whether these have changed meanwhile, so that the page is of two states
 
     def of(self, datasets: frozenset[str]) -> tuple[str, ...]:
@@ -60,7 +61,7 @@ class Run:
         """Go on with the state that the store has come to."""
         changed = {dataset for dataset in now.keys() | self.tokens.keys() if now.get(dataset) != self.tokens.get(dataset)}
         self.mixed = self.mixed or bool(changed & self.shown)
-        self.tokens = now
+        self.tokens, self.marks = now, {}
 
 
 class Moved(Exception):
@@ -114,15 +115,15 @@ class Kept:
 
     @property
     def demonstration(self) -> bool:
-        return Kept(self.run, self.asking)(demonstration.loaded)  # apart, so that nothing depends on it: see `_marks`
+        return of_store(Kept(self.run, self.asking), self.run)[0]  # apart, so that nothing depends on it: see `_marks`
 
     @property
     def waiting(self) -> frozenset[str]:
-        return Kept(self.run, self.asking)(imports.waiting)
+        return of_store(Kept(self.run, self.asking), self.run)[1]
 
     @property
     def settled(self) -> tuple[Settlement, ...]:
-        return Kept(self.run, self.asking)(in_force)
+        return of_store(Kept(self.run, self.asking), self.run)[2]
 
 
 def _read(question: Callable, who: Asking, choice: dict, now: Run) -> tuple[Any, frozenset[str]]:

@@ -57,7 +57,9 @@ class Programme:
 PROGRAMMES = {one.code: one for one in (
     Programme(
         "hundred", "百城百园", "Hundred Cities and Hundred Parks",
-        page="hundred", more_pages=(), period=(date(2020, 1, 1), date(2021, 12, 31)),
+        page="hundred", period=(date(2020, 1, 1), date(2021, 12, 31)),
+        more_pages=("hundred_units", "hundred_unit", "hundred_office", "hundred_quotas", "hundred_filing",
+                    "hundred_funds", "hundred_performance", "hundred_exchange", "hundred_results"),
         dated=((("hundred_progress", "data_date"),),
                (("hundred_filings", "filed_on"), ("demands", "raised_on"), ("major_issues", "raised_on"),
                 ("hundred_units", "selected_on")))),

@@ -64,6 +64,11 @@ def count(number: float | None, *, places: int = 0) -> str:
     return f"{_rounded(number, places if whole else max(places, 1)):,f}"
 
 
+def exact(number: float | None) -> str:
+    """A number as exact as it is, with separators: 12350.5 → 12,350.5; 880.31."""
+    return MISSING if _missing(number) else f"{float(number):,.15g}"
+
+
 def change(number: float | None, *, unit: str = "") -> str:
     """A change of a count, in words: 增加3家, 减少3家, 持平."""
     if _missing(number):

@@ -94,6 +94,7 @@ class Column:
     maximum: float | None = None
     reference: str = ""  # "dataset.column" where kind is REFERENCE
     personal: bool = False  # nobody sees the value as it is; a telephone number always is
+    names_somebody: bool = False  # a firm or a person, for readers inside alone; a credit code always does
     unit: str = ""  # in which a number is filed where nothing else is said: 人, 万吨; of money 万元 or 亿元
     roles: Roles = NO_ROLE  # what its values are to a register
     rules: "Beside" = field(default_factory=lambda: Beside())
@@ -173,7 +174,7 @@ class Dataset:
 
 
 def column(zh: str, en: str, kind: Kind, *, key: bool = False, required: bool = False,
-           synonyms: str = "", choices: str | Callable[[], Iterable[str]] = "", reference: str = "", personal: bool = False, unit: str = "",
+           synonyms: str = "", choices: str | Callable[[], Iterable[str]] = "", reference: str = "", personal: bool = False, names_somebody: bool = False, unit: str = "",
            minimum: float | None = None, maximum: float | None = None, role: str = "", **beside: Any) -> Any:
     """A field of a dataset's class. `synonyms` and `choices` are separated by `|`; choices that follow from what else is declared
     come from a function, called when they are wanted. `role` is read by `db.roles`, `beside` are fields of `Beside`.
@@ -186,7 +187,7 @@ def column(zh: str, en: str, kind: Kind, *, key: bool = False, required: bool = 
 
     def declared(code: str) -> Column:
         return Column(code, zh, en, kind, required or key, key, _words(synonyms), _words(choices),
-                      least, maximum, reference, personal or kind is Kind.PHONE, unit, roles, rules)
+                      least, maximum, reference, personal or kind is Kind.PHONE, names_somebody or kind is Kind.CREDIT_CODE, unit, roles, rules)
 
     return Field(default=None, sa_type=Column("", zh, en, kind, reference=reference).sql_type, nullable=not (required or key),
                  sa_column_kwargs={"info": {"declared": declared}})

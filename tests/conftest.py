@@ -2,11 +2,13 @@
 
 import os
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
 from altair.utils import schemapi
 from hypothesis import settings
+from streamlit.components.v2 import manifest_scanner
 
 import components.charts  # noqa: F401  a server leaves unchecked what the tests have checked
 from data import asking  # importing data hands to db how derived tables follow the rows
@@ -14,6 +16,8 @@ from data import asking  # importing data hands to db how derived tables follow 
 settings.register_profile("same every time", derandomize=True, database=None, deadline=None, print_blob=True)
 settings.load_profile("same every time")
 schemapi.enable_debug_mode()
+# Streamlit looks through every installed package for each app that a test opens; they are the same each time.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 FILES = Path(__file__).parent / "files"
 
 
@@ -78,3 +82,25 @@ def with_demonstration(demonstrated, store) -> Path:
     """The test's own store, with demonstration data."""
     shutil.copy(demonstrated, store)
     return store
+
+
+@pytest.fixture(scope="session")
+def of_demonstration(demonstrated):
+    """(key of a part, who asks, choice) → its figure on the demonstration. Tests that only look at figures share them: each is
+    described once, and what several of them ask is read once."""
+    from sqlalchemy import create_engine
+
+    from components.figures.every import PARTS
+    from data.questions import Direct
+
+    connection, asks, figures = create_engine(f"sqlite:///{demonstrated}").connect(), {}, {}
+
+    def described(key: str, who: asking.Asking, choice: dict):
+        name = (key, who, *sorted(choice.items()))
+        if name not in figures:
+            with asking.asked_as(who):
+                figures[name] = PARTS[key](asks.setdefault(who, Direct(connection, who)), **choice)
+        return figures[name]
+
+    yield described
+    connection.close()

@@ -32,14 +32,29 @@ class Chapter:
 LEADS = {"hundred": "hundred.sentence", "zones": "zones.sentence", "commissioners": "commissioners.sentence"}
 ANNEXES: Mapping[str, tuple[str, ...]] = {"hundred": ("hundred.quotas",), "zones": ("zones.ranking",), "commissioners": ()}
 MORE_ANNEXES: Mapping[str, tuple[str, ...]] = {
-    "hundred": ("hundred.behind",), "zones": ("zones.offices", "zones.punctual", "zones.difficulty_zones", "zones.matrix"),
+    "hundred": ("hundred.behind", "hundred.units", "hundred.annex", "hundred.quota_rows", "hundred.filing_matrix"), "zones": ("zones.offices", "zones.punctual", "zones.difficulty_zones", "zones.matrix"),
     "commissioners": ("commissioners.places", "commissioners.uncovered")}
 CHAPTERS: Mapping[str, tuple[Chapter, ...]] = {
     "hundred": (
-        Chapter("progress", lambda: _("总体进展"), ("hundred.cards", "hundred.map"), short=("hundred.cards",), for_system=False),
-        Chapter("funds", lambda: _("资金执行"), ("hundred.funds", "hundred.behind"), short=("hundred.funds",), for_system=False),
-        Chapter("filings", lambda: _("报送情况"), for_system=False),
-        Chapter("issues", lambda: _("重大事项"), for_system=False),
+        Chapter("progress", lambda: _("总体进展"), ("hundred.cards", "hundred.map"),
+                ("hundred.themes", "hundred.lists", "hundred.units", "hundred.quota_rows", "hundred.own_projects", "hundred.office_commended"),
+                ("hundred.cards",), for_system=False),
+        Chapter("funds", lambda: _("资金执行"), ("hundred.funds", "hundred.behind"),
+                ("hundred.money_cards", "hundred.money_sources", "hundred.money_modes", "hundred.money_quarters", "hundred.money_bars", "hundred.money_units"),
+                ("hundred.funds",), for_system=False),
+        Chapter("filings", lambda: _("报送情况"), more=(
+            "hundred.filing_next", "hundred.filing_rates", "hundred.filing_silent", "hundred.filing_matrix", "hundred.office_filings", "hundred.office_owes"),
+            for_system=False),
+        Chapter("issues", lambda: _("重大事项"), more=("hundred.issues", "hundred.own_issues"), for_system=False),
+        Chapter("performance", lambda: _("绩效"), more=(
+            "hundred.targets_attention", "hundred.targets_form", "hundred.form_money", "hundred.score_steps", "hundred.targets_units",
+            "hundred.grades", "hundred.grade_list", "hundred.own_targets", "hundred.own_evaluations"), for_system=False),
+        Chapter("exchange", lambda: _("供需对接"), more=(
+            "hundred.demand_steps", "hundred.demand_split", "hundred.demands_waiting", "hundred.demand", "hundred.achievements", "hundred.own_demands"),
+            for_system=False),
+        Chapter("results", lambda: _("成效和活动"), more=(
+            "hundred.results_cards", "hundred.results_course", "hundred.results_units", "hundred.cases", "hundred.event_kinds",
+            "hundred.event_months", "hundred.events", "hundred.own_events"), for_system=False),
         Chapter("explained", lambda: _("已说明事项"), ("hundred.explained",))),
     "zones": (
         Chapter("overall", lambda: _("总体情况"), ("zones.cards", "zones.trend", "zones.map"), ("zones.more_cards",), ("zones.cards", "zones.trend"),

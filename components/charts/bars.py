@@ -23,6 +23,7 @@ def bars(
     title: str = "",
     tooltip: Mapping[str, str] | None = None,
     target: tuple[float, str] | None = None,
+    second: tuple[float, str] | None = None,
     first: int | None = None,
     ascending: bool = False,
     click: str | None = None,
@@ -32,8 +33,8 @@ def bars(
     """A bar a row of `frame`: `name`, `value` (missing: 未报送, at the end), optional `code`, optional `note` (after the
     value: 159/169), optional `attention` (true: red), and the columns of `tooltip`.
 
-    `title` names the value in the tooltip. `first`: only so many rows, by value. `target`: a value and its word. `ordered`: the rows stand
-    in their order already, as stages do.
+    `title` names the value in the tooltip. `first`: only so many rows, by value. `target`: a value and its word, `second` another, whose word stands
+    beneath the bars. `ordered`: the rows stand in their order already, as stages do.
     """
     if frame.empty:
         return empty()
@@ -46,9 +47,11 @@ def bars(
     )  # fmt: skip
     kept = ["name", "length", "told", "kind", *(["code"] if "code" in table else []), *(tooltip or {})]
     names = table["name"].tolist()
-    longest = max(float(table["length"].max()), target[0] if target else 0) or 1
+    lines = [line for line in (target, second) if line]
+    longest = max([float(table["length"].max()), *(value for value, _word in lines)]) or 1
+    least = min(float(table["length"].min()), 0)
     y = name_axis(names)
-    x = alt.X("length:Q", axis=None, scale=alt.Scale(domain=[0, longest]))
+    x = alt.X("length:Q", axis=None, scale=alt.Scale(domain=[least, longest]))
     tooltips = [alt.Tooltip("name:N", title=_("名称")), alt.Tooltip("told:N", title=title or _("数值"))]
     tooltips += [alt.Tooltip(f"{column}:N", title=word) for column, word in (tooltip or {}).items()]
     base = alt.Chart(table[list(dict.fromkeys(kept))]).encode(y=y)
@@ -57,14 +60,16 @@ def bars(
     fields = ("code", "name") if "code" in table else ("name",)
     layers = [
         *(_target(*target) if target else []),
+        *(_target(*second, beneath=ROW * len(names)) if second else []),
         clickable(drawn, click, fields).properties(name="bars"),
         base.mark_text(align="left", baseline="middle", dx=6, color=GREY, tooltip=None).encode(x=x, text=alt.Text("told:N")),
     ]
     return dressed(alt.layer(*marked(layers, demonstration, ROW * len(names)), width=480, height=ROW * len(names)))
 
 
-def _target(value: float, word: str) -> list[alt.Chart]:
-    """A dashed line down at the target, its word above."""
+def _target(value: float, word: str, *, beneath: int = 0) -> list[alt.Chart]:
+    """A dashed line down at the target, its word above, or so many px down, `beneath` the bars."""
     one = alt.Chart(pd.DataFrame({"target": [value], "word": [word]})).encode(x=alt.X("target:Q"))
     rule = one.mark_rule(stroke=INK, strokeDash=[4, 3], strokeWidth=1, tooltip=None)
-    return [rule, one.mark_text(baseline="bottom", dy=-2, y=0, color=GREY, fontSize=11, tooltip=None).encode(text=alt.Text("word:N"))]
+    place = {"baseline": "top", "dy": 3, "y": beneath} if beneath else {"baseline": "bottom", "dy": -2, "y": 0}
+    return [rule, one.mark_text(**place, color=GREY, fontSize=11, tooltip=None).encode(text=alt.Text("word:N"))]

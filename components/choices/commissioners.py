@@ -25,15 +25,15 @@ from data.uploads.reading.shield import neutral
 from db import clock
 
 BY, COLUMNS = "commissioners_by", "commissioners_columns"
-PROVINCE, PREFECTURE, COUNTY, UNIT = (f"commissioners_{name}" for name in ("province", "prefecture", "county", "unit"))
-PLACES = ("province", "prefecture", "county", "unit", "by")  # what an address names of a place
+PROVINCE, PREFECTURE, COUNTY, UNIT = (f"commissioners_{name}" for name in ("province", "prefecture", "county", "reporting_unit"))
+PLACES = ("province", "prefecture", "county", "reporting_unit", "by")  # what an address names of a place
 EVERYWHERE = 0
 LIMITS = (30, 60, 90, 180, 365)  # days
 
 
 @dataclass(frozen=True)
 class Choice:
-    """`province`, `prefecture`, `county` and `unit` (a reporting unit) are six-digit codes, 0 for all; `place` is what is chosen, with its level."""
+    """`province`, `prefecture`, `county` and `reporting_unit` (a reporting unit) are six-digit codes, 0 for all; `place` is what is chosen, with its level."""
 
     period: str
     province: int
@@ -41,17 +41,17 @@ class Choice:
     name: str
     without_hubei: bool = False  # of the nation
     prefecture: int = EVERYWHERE
-    unit: int = EVERYWHERE
+    reporting_unit: int = EVERYWHERE
     by: str = ""
 
     @property
     def level(self) -> str:
-        named = (("county", self.county), ("prefecture", self.prefecture), ("province", self.province), ("reporting_unit", self.unit))
+        named = (("county", self.county), ("prefecture", self.prefecture), ("province", self.province), ("reporting_unit", self.reporting_unit))
         return next((level for level, code in named if code), "nation")
 
     @property
     def code(self) -> int | str:
-        return self.county or self.prefecture or self.province or self.unit or (WITHOUT_HUBEI if self.without_hubei else filters.NATION)
+        return self.county or self.prefecture or self.province or self.reporting_unit or (WITHOUT_HUBEI if self.without_hubei else filters.NATION)
 
     @property
     def whole(self) -> dict:
@@ -61,7 +61,7 @@ class Choice:
     @property
     def area(self) -> dict:
         """What the places within it are asked for."""
-        return {"province": self.province, "prefecture": self.prefecture, "unit": self.unit}
+        return {"province": self.province, "prefecture": self.prefecture, "reporting_unit": self.reporting_unit}
 
 
 def boxes(place) -> list:
@@ -81,18 +81,18 @@ def draw(places: list, options) -> Choice | None:
     period = dates.period(places[0], options)
     by = filters.one_of(options, _("全国分为"), table.divisions(), key=BY, name="by", width=210)
     picked, names = _region(places[1], period, by)
-    area = {"unit": picked} if by == reading.BY_UNIT and picked else {"province": 0 if picked == WITHOUT_HUBEI else picked}
-    within_it = {"province": EVERYWHERE, "prefecture": EVERYWHERE, "unit": EVERYWHERE} | area
+    area = {"reporting_unit": picked} if by == reading.BY_UNIT and picked else {"province": 0 if picked == WITHOUT_HUBEI else picked}
+    within_it = {"province": EVERYWHERE, "prefecture": EVERYWHERE, "reporting_unit": EVERYWHERE} | area
     prefecture = _inside(places[2], _("市州"), period, "prefecture", within_it, key=PREFECTURE)
     within_it["prefecture"] = prefecture
     county = _inside(places[3], _("县"), period, "county", within_it, key=COUNTY)
-    named = Choice(period, within_it["province"], county, names[picked], picked == WITHOUT_HUBEI, prefecture, within_it["unit"], by)
+    named = Choice(period, within_it["province"], county, names[picked], picked == WITHOUT_HUBEI, prefecture, within_it["reporting_unit"], by)
     return replace(named, name=called(named)) if county or prefecture else named
 
 
 def called(chosen: Choice) -> str:
     """What the chosen prefecture or county is called."""
-    return within(chosen.period, level=chosen.level, province=chosen.province, unit=chosen.unit).get(chosen.code, str(chosen.code))
+    return within(chosen.period, level=chosen.level, province=chosen.province, reporting_unit=chosen.reporting_unit).get(chosen.code, str(chosen.code))
 
 
 def _region(place, period: str, by: str) -> tuple[int | str, dict]:
@@ -101,14 +101,14 @@ def _region(place, period: str, by: str) -> tuple[int | str, dict]:
     if by == reading.BY_UNIT:
         units = within(period, level="reporting_unit")
         named = {EVERYWHERE: _("全国")} | {code: name for code, name in filters.offices().items() if code in units}
-        return filters.one_of(place, _("报送单位"), named, key=UNIT, name="unit", width=230), named
+        return filters.one_of(place, _("报送单位"), named, key=UNIT, name="reporting_unit", width=230), named
     provinces = whole | within(period, level="province")
     return filters.one_of(place, _("省份"), provinces, key=PROVINCE, name="province", width=230), provinces
 
 
 def _inside(place, label: str, period: str, level: str, area: dict, *, key: str) -> int:
     """A prefecture or county of what is chosen; no list where nothing is, unless the address names one that cannot be had."""
-    somewhere = area["province"] or area["unit"]
+    somewhere = area["province"] or area["reporting_unit"]
     listed = within(period, level=level, **area) if somewhere else {}
     single = level == "prefecture" and len(listed) < 2
     if (not somewhere or single) and level not in st.query_params:
@@ -130,7 +130,7 @@ def trail(chosen: Choice, page: str = reading.PAGE) -> None:
 
 def on_to_list(chosen: Choice) -> None:
     """To the list of villages of the same place and period; of a reporting unit there is none of its own. A wall has no ways on."""
-    if chosen.unit or wall.on():
+    if chosen.reporting_unit or wall.on():
         return
     usual = next(iter(cached.ask(spans.periods)))
     period = {} if chosen.period == usual or BETWEEN in chosen.period else {"period": chosen.period}
@@ -142,10 +142,10 @@ def steps(chosen: Choice) -> list[tuple[str, dict[str, str]]]:
     """What lies above the chosen place, from the nation down: its name and the choices of its address."""
     by = {"by": chosen.by} if chosen.by else {}
     above: list[tuple[str, dict[str, str]]] = [(regional.nation(), by)]
-    for level, code in (("reporting_unit", chosen.unit), ("province", chosen.province)):
+    for level, code in (("reporting_unit", chosen.reporting_unit), ("province", chosen.province)):
         if code and chosen.level != level:
             name = within(chosen.period, level=level).get(code, str(code))
-            above.append((name, by | {"unit" if chosen.unit else "province": str(code)}))
+            above.append((name, by | {"reporting_unit" if chosen.reporting_unit else "province": str(code)}))
     prefecture = chosen.prefecture or _prefecture_of(chosen)
     if chosen.county and prefecture:
         name = within(chosen.period, level="prefecture").get(prefecture, str(prefecture))
@@ -155,7 +155,7 @@ def steps(chosen: Choice) -> list[tuple[str, dict[str, str]]]:
 
 def _prefecture_of(chosen: Choice) -> int:
     """The prefecture of the chosen county, where that is a step between it and its province."""
-    one_of_several = reading.next_level(cached.ask, period=chosen.period, province=chosen.province, unit=chosen.unit) == "prefecture"
+    one_of_several = reading.next_level(cached.ask, period=chosen.period, province=chosen.province, reporting_unit=chosen.reporting_unit) == "prefecture"
     return int(reading.way(cached.ask, level="county", code=chosen.county)["prefecture"]) if chosen.county and one_of_several else EVERYWHERE
 
 
@@ -164,9 +164,9 @@ def limits() -> dict[int, str]:
     return {days: _("超过{n}天", n=days) for days in (UNSERVED_DAYS, *(each for each in LIMITS if each != UNSERVED_DAYS))}
 
 
-def within(period: str, *, level: str, province: int = EVERYWHERE, prefecture: int = EVERYWHERE, unit: int = EVERYWHERE) -> dict[int, str]:
+def within(period: str, *, level: str, province: int = EVERYWHERE, prefecture: int = EVERYWHERE, reporting_unit: int = EVERYWHERE) -> dict[int, str]:
     """The places of a level that have villages on the register, by code: all, or those of one province, prefecture or reporting unit."""
-    rows = reading.places(cached.ask, period=period, level=level, province=province, prefecture=prefecture, unit=unit, codes=("villages",))
+    rows = reading.places(cached.ask, period=period, level=level, province=province, prefecture=prefecture, reporting_unit=reporting_unit, codes=("villages",))
     return {int(code): name for code, name in zip(rows["code"], rows["name"], strict=True)}
 
 
@@ -202,7 +202,7 @@ def _stepped(county: int) -> int:
     """The prefecture that is a step between what is chosen and one of its counties; 0 where there is no choice of several."""
     state, periods = st.session_state, cached.ask(spans.periods)
     period = state.get(dates.PERIOD) or (periods[0] if periods else "")
-    picked = {"province": state.get(PROVINCE) or EVERYWHERE} if not state.get(UNIT) else {"unit": state[UNIT]}
+    picked = {"province": state.get(PROVINCE) or EVERYWHERE} if not state.get(UNIT) else {"reporting_unit": state[UNIT]}
     if not period or reading.next_level(cached.ask, period=period, **picked) == "county":
         return EVERYWHERE
     return int(reading.way(cached.ask, level="county", code=county)["prefecture"])

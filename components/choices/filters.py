@@ -82,9 +82,9 @@ def one_day(place, days: url_state.Days, *, key: str, usual: date, refusal: str)
     return picked
 
 
-def needed(label: str, option: str) -> int:
+def needed(label: str, option: str, widest: int = WIDEST) -> int:
     """The px that a choice takes in English, whose words are of any length: its label, what is chosen, and the arrow."""
-    return min(WIDEST, max(NARROWEST, round(LETTER * (len(label) + len(option))) + ARROW))
+    return min(widest, max(NARROWEST, round(LETTER * (len(label) + len(option))) + ARROW))
 
 
 def office(place, *, programme: str) -> int:

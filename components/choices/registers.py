@@ -16,7 +16,7 @@ from components.screen.showing import show
 from components.shell import frame, menu
 from data import asking, registers, wording
 from data.filing import address
-from data.language import _, title
+from data.language import _, spoken, title
 from data.ledger import access
 from data.programmes import PROGRAMMES
 from data.regions import NATION
@@ -28,10 +28,9 @@ from data.settling.stretch import label
 from data.uploads import template
 from db.declare import Kind
 
-REGISTER, NARROWED = "registers_register", "registers_narrowed"
-LIST, TEMPLATE = "registers_list", "registers_template"  # places of downloads
+REGISTER, NARROWED, LIST, TEMPLATE = "registers_register", "registers_narrowed", "registers_list", "registers_template"  # the last two are places of downloads
 EVERY = ""
-OFFERED = 200  # words of a text column to choose from
+OFFERED, WIDEST = 200, 820  # words of a text column to choose from; px of the choice of a register
 OWN = ("period", "region", "level", "measure", "split", "column", "sorting", "search", "order", "page", "entry")  # of one register alone
 
 
@@ -57,9 +56,9 @@ def opened() -> Register:
 
 def register(place, one: Register) -> None:
     """The list of all to choose another from."""
-    with place.container(key=f"choice_{REGISTER}", width=400):
-        picked = st.selectbox(_("名录"), list(REGISTER_OF), key=REGISTER, on_change=asking.bind(_another), placeholder=_("请选择"),
-                              format_func=lambda code: _("{word}（{n}）", word=REGISTER_OF[code].title, n=group_title(REGISTER_OF[code].dataset)))
+    words = {code: _("{word}（{n}）", word=each.title, n=group_title(each.dataset)) for code, each in REGISTER_OF.items()}
+    with place.container(key=f"choice_{REGISTER}", width=400 if spoken() == "zh" else filters.needed(_("名录"), words[one.code], WIDEST)):
+        picked = st.selectbox(_("名录"), list(REGISTER_OF), key=REGISTER, on_change=asking.bind(_another), placeholder=_("请选择"), format_func=words.get)
     url_state.keep(REGISTER, name="register", value=picked, default=None)
 
 

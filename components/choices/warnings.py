@@ -5,9 +5,8 @@ import streamlit as st
 from components.choices import filters
 from components.warnings.reading import EVERY
 from data.language import _
-from data.programmes import PROGRAMMES
 from data.regions import NATION
-from data.warnings import words
+from data.warnings import words, works
 from data.warnings.warned import OPEN, STATES
 
 
@@ -16,7 +15,7 @@ def chosen(place) -> dict:
     every = {EVERY: _("全部")}
     titles = words.states()
     region = filters.one_of(place, _("单位"), {NATION: _("全部")} | filters.offices(), key="warnings_region", name="region", width=225)
-    programme = filters.one_of(place, _("工作"), every | {code: one.menu_title for code, one in PROGRAMMES.items()}, key="warnings_programme",
+    programme = filters.one_of(place, _("工作"), every | {code: works.title(code) for code in works.WORKS}, key="warnings_programme",
                                name="programme", width=220)
     severity = filters.one_of(place, _("级别"), every | words.severities(), key="warnings_severity", name="severity", width=150)
     state = filters.one_of(place, _("状态"), {OPEN: titles[OPEN]} | every | {each: titles[each] for each in STATES if each != OPEN},

@@ -30,13 +30,13 @@ def titles() -> dict[str, str]:
 
 
 @part("services.duty", page=PAGE, kind="table", name=lambda: _("年度服务要求完成情况"), datasets=DATASETS, outside=LEFT_OUT)
-def duty(ask: Ask, *, period: str, province: int = 0, prefecture: int = 0, county: int = 0, unit: int = 0, by: str = "",
+def duty(ask: Ask, *, period: str, province: int = 0, prefecture: int = 0, county: int = 0, reporting_unit: int = 0, by: str = "",
          without_hubei: bool = False) -> Figure:
     """The places of the next level, the whole first: how many are in term, idle, behind, overloaded; assignments without agreement, and ended."""
     held, at = ask(duties.duty), Period.parse(period).last_day
     listed = ask(work.workload, period=period, days=held.days, visits=held.visits, villages=held.villages)
-    inside = listed[_within(ask, listed["place"], province=province, prefecture=prefecture, county=county, unit=unit, without_hubei=without_hubei)]
-    level = reading.next_level(ask, period=period, by=by, county=county, province=province, prefecture=prefecture, unit=unit)
+    inside = listed[_within(ask, listed["place"], province=province, prefecture=prefecture, county=county, reporting_unit=reporting_unit, without_hubei=without_hubei)]
+    level = reading.next_level(ask, period=period, by=by, county=county, province=province, prefecture=prefecture, reporting_unit=reporting_unit)
     rows = _named(ask, inside, level, period)
     whole = {"name": _("合计"), "tone": "total", **inside[list(COLUMNS)].sum().to_dict()}
     shown = [each for each in COLUMNS if (each != "few_days" or held.days) and (each != "few_visits" or held.visits)]
@@ -49,10 +49,10 @@ def duty(ask: Ask, *, period: str, province: int = 0, prefecture: int = 0, count
                   Note(at, source=_("特派员名册、选派和服务记录")))
 
 
-def _within(ask: Ask, codes: pd.Series, *, province: int, prefecture: int, county: int, unit: int, without_hubei: bool) -> pd.Series:
+def _within(ask: Ask, codes: pd.Series, *, province: int, prefecture: int, county: int, reporting_unit: int, without_hubei: bool) -> pd.Series:
     """Which places lie in what was chosen; who is based in a province alone counts in it and in none of its prefectures."""
     known, inside = ask(divisions), pd.Series(True, index=codes.index)
-    for level, chosen in (("province", province), ("prefecture", prefecture), ("county", county), ("reporting_unit", unit)):
+    for level, chosen in (("province", province), ("prefecture", prefecture), ("county", county), ("reporting_unit", reporting_unit)):
         inside &= (located(known, codes, level) == chosen) if chosen else True
     return inside & (located(known, codes, "province") != HUBEI) if without_hubei else inside
 

@@ -35,14 +35,14 @@ def _plain(rate: str = SERVED) -> str:
 
 @part("commissioners.map", page="commissioners", kind="map", name=_plain, datasets=reading.DATASETS,
       defines=tuple(("commissioners", code) for code in words.RATES), outside=TILES, options={"way": ways, "rate": words.rates},
-      for_outside={"way": "province", "province": 0, "prefecture": 0, "unit": 0})
-def coverage_map(ask: Ask, *, period: str, level: str, code: int | str, province: int = 0, prefecture: int = 0, unit: int = 0,
+      for_outside={"way": "province", "province": 0, "prefecture": 0, "reporting_unit": 0})
+def coverage_map(ask: Ask, *, period: str, level: str, code: int | str, province: int = 0, prefecture: int = 0, reporting_unit: int = 0,
                  way: str = COUNTY, rate: str = SERVED) -> Figure | None:
     """A share of villages; a click opens the province, then the prefecture and the county, the rest of which is faded.
 
     Of the country by `way`; a province or a reporting unit stands in the map of its province by counties.
     """
-    drawn_in = province or (int(ask(divisions)["province"].get(unit, 0)) if unit else 0)
+    drawn_in = province or (int(ask(divisions)["province"].get(reporting_unit, 0)) if reporting_unit else 0)
     way = COUNTY if drawn_in else way
     areas = reading.places(ask, period=period, level=way, province=drawn_in)
     own = areas[areas["indicator"] == rate]
@@ -51,7 +51,7 @@ def coverage_map(ask: Ask, *, period: str, level: str, code: int | str, province
     whole = values.pick(figures, rate)
     note = Note(whole.data_date if whole else None, source=_("科技特派员服务记录"), review=review_line(ask(office.review_number)))
     chart = _areas(areas, period, rate, way=way, province=drawn_in, demonstration=ask.demonstration,
-                   within=_within(ask, level, code, prefecture=prefecture, unit=unit))
+                   within=_within(ask, level, code, prefecture=prefecture, reporting_unit=reporting_unit))
     what = _called(rate, way)
     what = _("{what}；图中含湖北省，标题不含", what=what) if code == WITHOUT_HUBEI else what
     title = _title(own, rate, way) if level in ("nation", "province") else _named(figures, whole, rate)
@@ -74,11 +74,11 @@ def _named(figures: pd.DataFrame, whole: values.Value | None, rate: str) -> str:
     return _("{name}{rate}{value}", name=figures["name"].iloc[0], rate=words.rates()[rate], value=wording.percent(whole.value))
 
 
-def _within(ask: Ask, level: str, code: int | str, *, prefecture: int, unit: int) -> set[int] | None:
+def _within(ask: Ask, level: str, code: int | str, *, prefecture: int, reporting_unit: int) -> set[int] | None:
     """The counties that are not faded; None for all."""
     if level == "county":
         return {int(code)}
-    return reading.counties_of(ask, prefecture=prefecture, unit=unit) if prefecture or unit else None
+    return reading.counties_of(ask, prefecture=prefecture, reporting_unit=reporting_unit) if prefecture or reporting_unit else None
 
 
 def _areas(areas: pd.DataFrame, period: str, rate: str, *, way: str, province: int, within: set[int] | None, demonstration: bool) -> Chart:

@@ -47,39 +47,39 @@ def register(connection: Connection, *, period: str, known_on: int | None = None
     return register_year(connection, up_to=Period.parse(period).last_day.year, on=known_on)
 
 
-def places(ask: Ask, *, period: str, level: str, province: int = 0, prefecture: int = 0, unit: int = 0,
+def places(ask: Ask, *, period: str, level: str, province: int = 0, prefecture: int = 0, reporting_unit: int = 0,
               codes: Collection[str] = RATES) -> pd.DataFrame:
     """The figures of all places of a level, or of those of one province, prefecture or reporting unit."""
     rows = ask(commissioners.figures, period=period, level=level, codes=codes)
-    for column, chosen in (("province", province), ("prefecture", prefecture), ("reporting_unit", unit)):
+    for column, chosen in (("province", province), ("prefecture", prefecture), ("reporting_unit", reporting_unit)):
         if chosen:
             rows = rows[located(ask(divisions), rows["code"].astype("int64"), column) == chosen]
     return rows
 
 
-def counties_of(ask: Ask, *, prefecture: int = 0, unit: int = 0) -> set[int]:
+def counties_of(ask: Ask, *, prefecture: int = 0, reporting_unit: int = 0) -> set[int]:
     """The codes of the counties of a prefecture or of a reporting unit."""
     known = ask(divisions)
-    column, chosen = ("prefecture", prefecture) if prefecture else ("reporting_unit", unit)
+    column, chosen = ("prefecture", prefecture) if prefecture else ("reporting_unit", reporting_unit)
     return set(known.index[(known[column] == chosen) & (known["county"] > 0)])
 
 
-def next_level(ask: Ask, *, period: str, by: str = "", province: int = 0, prefecture: int = 0, county: int = 0, unit: int = 0) -> str:
+def next_level(ask: Ask, *, period: str, by: str = "", province: int = 0, prefecture: int = 0, county: int = 0, reporting_unit: int = 0) -> str:
     """What a table of the chosen place lists: provinces (or the 37), prefectures, counties; a county stands alone.
 
     A province or unit that is a single prefecture is listed by its counties.
     """
     if county or prefecture:
         return "county"
-    if not province and not unit:
+    if not province and not reporting_unit:
         return "reporting_unit" if by == BY_UNIT else "province"
-    listed = places(ask, period=period, level="prefecture", province=province, unit=unit, codes=("villages",))
+    listed = places(ask, period=period, level="prefecture", province=province, reporting_unit=reporting_unit, codes=("villages",))
     return "prefecture" if len(listed) > 1 else "county"
 
 
-def whole(*, province: int = 0, prefecture: int = 0, unit: int = 0, without_hubei: bool = False) -> dict[str, int | str]:
+def whole(*, province: int = 0, prefecture: int = 0, reporting_unit: int = 0, without_hubei: bool = False) -> dict[str, int | str]:
     """Level and code of what the places of the next level add up to."""
-    named = (("reporting_unit", unit), ("prefecture", prefecture), ("province", province))
+    named = (("reporting_unit", reporting_unit), ("prefecture", prefecture), ("province", province))
     level, code = next(((level, code) for level, code in named if code), ("nation", WITHOUT_HUBEI if without_hubei else NATION))
     return {"level": level, "code": code}
 
@@ -99,7 +99,7 @@ def way(ask: Ask, *, level: str, code: int) -> dict[str, int | str]:
     if level == "nation":
         return {}
     if level == "reporting_unit":
-        return {"by": BY_UNIT, "unit": code}
+        return {"by": BY_UNIT, "reporting_unit": code}
     row = ask(divisions).reindex([code]).fillna(0).astype("int64").iloc[0]
     province = code if level == "province" else int(row["province"]) or code // 10000 * 10000
     above = int(row["prefecture"]) if level in ("prefecture", "county") else 0

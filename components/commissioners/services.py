@@ -83,10 +83,10 @@ def kind_table(ask: Ask, *, period: str, level: str, code: int | str) -> Figure:
 
 @part("services.places", page=PAGE, kind="table", name=lambda: _("各地科技服务"), datasets=reading.DATASETS,
       defines=(*DEFINES, ("commissioners", "per_commissioner")))
-def places(ask: Ask, *, period: str, province: int = 0, prefecture: int = 0, county: int = 0, unit: int = 0, by: str = "",
+def places(ask: Ask, *, period: str, province: int = 0, prefecture: int = 0, county: int = 0, reporting_unit: int = 0, by: str = "",
            without_hubei: bool = False) -> Figure:
     """The places of the next level in the standard order with the sums of each, the whole first."""
-    area = {"province": province, "prefecture": prefecture, "unit": unit}
+    area = {"province": province, "prefecture": prefecture, "reporting_unit": reporting_unit}
     level = reading.next_level(ask, period=period, by=by, county=county, **area)
     codes = ("villages", *CODES)
     rows = _wide(reading.places(ask, period=period, level=level, codes=codes, **area))

@@ -40,7 +40,7 @@ def choosable() -> dict[str, str]:
 
 @part("commissioners.places", page="commissioners", kind="table", name=lambda: _("各地科技服务覆盖情况"), datasets=reading.DATASETS,
       defines=tuple(("commissioners", code) for code in (*USUAL, *(code for code in CHOOSABLE if code not in HERE))), options={"order": orders})
-def places(ask: Ask, *, period: str, province: int = 0, prefecture: int = 0, county: int = 0, unit: int = 0, order: str = "list",
+def places(ask: Ask, *, period: str, province: int = 0, prefecture: int = 0, county: int = 0, reporting_unit: int = 0, order: str = "list",
            without_hubei: bool = False, by: str = "", columns: tuple[str, ...] = ()) -> Figure:
     """The places of the next level in the standard order or by their uncovered villages, the whole first; a county with what it lies in.
 
@@ -48,7 +48,7 @@ def places(ask: Ask, *, period: str, province: int = 0, prefecture: int = 0, cou
     """
     wanted = (*USUAL, *(each for each in CHOOSABLE if each in columns))
     codes = tuple(sorted({HERE.get(each, (each,))[0] for each in wanted}))
-    area = {"province": province, "prefecture": prefecture, "unit": unit}
+    area = {"province": province, "prefecture": prefecture, "reporting_unit": reporting_unit}
     level = reading.next_level(ask, period=period, by=by, county=county, **area)
     picked = _wide(reading.places(ask, period=period, level=level, codes=codes, **area), wanted)
     rows = picked[picked.index == str(county)] if county else picked[picked.index != str(HUBEI)] if without_hubei else picked

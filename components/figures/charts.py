@@ -30,7 +30,7 @@ def bar(frame: pd.DataFrame, *, title: str, box: int | str = "stretch", unit: st
         tooltip: Mapping[str, str] | None = None, click: str = "", **options) -> Chart:
     """`components.charts.bars.bars` of a frame (`name`, `value`)."""
     picture = bars(frame, title=title, unit=unit, tooltip=tooltip, click=click or None, **options)
-    return chart(picture, BAR, frame, x="name", unit=unit, titles=_named(title, tooltip), box=box, click=click)
+    return chart(picture, BAR, frame, x="name", unit=unit, titles=_named(title, tooltip), box=box, click=click, target=options.get("target"))
 
 
 def gap(frame: pd.DataFrame, *, title: str, box: int | str = "stretch", tooltip: Mapping[str, str] | None = None,

@@ -7,11 +7,11 @@ from components.figures.bodies import Heading, Table
 from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure
 from components.figures.part import part
 from components.hundred import reading
+from components.hundred.links import unit_links
 from data import wording
 from data.indicators import regional
 from data.indicators.changes import fell_behind
 from data.language import _
-from data.naming.english import called
 from data.questions import Ask
 from data.regions import NATION
 
@@ -38,7 +38,7 @@ def behind(ask: Ask, *, at: date, region: int = NATION, order: str = "list") -> 
     rows = rows.loc[units.index.intersection(rows.index, sort=False)] if order == "list" else rows
     title = _("{n}个城市（园区）支出慢于序时进度10个百分点以上", n=len(slow)) if len(slow) else _("没有城市（园区）支出慢于序时进度10个百分点以上")
     note = reading.note(reading.days_of(ask, at=at, region=region), at, _("城市（园区）执行情况"), exact=True)
-    table = Table(rows.assign(name=rows["name"].map(called)), [
+    table = Table(rows.assign(name=unit_links(ask, rows["name"], at=at)), [
         Heading("name", _("城市（园区）"), kind="name"),
         Heading("execution", _("预算执行率"), say=wording.percent, kind="share"),
         Heading("gap", _("与序时进度差（百分点）"), say=wording.gap, kind="number"),

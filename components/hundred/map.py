@@ -51,7 +51,8 @@ def hundred_map(ask: Ask, *, at: date, measure: str = "cities", region: int = NA
     title = sentences.execution(own) if measure == "gap" else sentences.quotas(_ledger(ask, at=at, region=region))
     note = _note(ask, own["code"].nunique(), at=at, measure=measure, region=region)
     what = _("底色为{measure}；黑色圆点为城市，白色菱形为园区", measure=measures()[measure])
-    return Figure(_areas(ask, offices, at=at, measure=measure, within=None if region == NATION else {region}), title, what, note)
+    return Figure(_areas(ask, offices, at=at, measure=measure, within=None if region == NATION else {region}), title, what, note,
+                  how=_("点击城市、园区或地区打开详情"))
 
 
 def _note(ask: Ask, offices: int, *, at: date, measure: str, region: int) -> Note:
@@ -79,8 +80,8 @@ def _areas(ask: Ask, offices: pd.DataFrame, *, at: date, measure: str, within: s
         value=wide[measure] if measure == "gap" else wide[measure].fillna(UNLIMITED).where(listed), reported=listed | (measure == "gap"), city_n=wide["city_n"].map(wording.count),
         park_n=wide["park_n"].map(wording.count), gap=wide["gap"].map(wording.points), execution=wide["execution"].map(wording.percent))
     tooltip = {"city_n": _("入选城市"), "park_n": _("入选园区"), "execution": _("预算执行率"), "gap": _("与序时进度差")}
-    points = clickable(frames.main(_points(ask(lists.units, at=at))), None, within=within)
-    return charts.areas(rows, level="reporting_unit", within=within, classes=_classes(measure), height=560, tooltip=tooltip, above=(points,),
+    points = clickable(frames.main(_points(ask(lists.units, at=at))), "area_unit", ("unit_name",), within=within).properties(name="units")
+    return charts.areas(rows, level="reporting_unit", within=within, classes=_classes(measure), height=560, tooltip=tooltip, above=(points,), click="area",
                         unit="points" if measure == "gap" else "percent", demonstration=ask.demonstration)
 
 
@@ -91,7 +92,7 @@ def _classes(measure: str) -> Classes:
 def _points(units: pd.DataFrame) -> alt.Chart:
     """Cities and parks at their places, by kind."""
     places = units.dropna(subset=["lon", "lat"])[["unit", "kind", "focus", "lon", "lat", "execution", "office"]].rename(columns={"office": "code"})
-    rows = places.assign(unit=places["unit"].map(called), execution=places["execution"].map(wording.percent), focus=places["focus"].fillna(wording.MISSING))
+    rows = places.assign(unit_name=places["unit"], unit=places["unit"].map(called), execution=places["execution"].map(wording.percent), focus=places["focus"].fillna(wording.MISSING))
     return joined(rows).transform_calculate(shape=f"{SHAPES!r}[datum.kind]", fill=f"{FILLS!r}[datum.kind]").mark_point(
         filled=True, size=alt.ExprRef(POINT), stroke="#1b2432", strokeWidth=alt.ExprRef(EDGE), opacity=1).encode(
         longitude=alt.Longitude("lon:Q"), latitude=alt.Latitude("lat:Q"),

@@ -9,6 +9,7 @@ from components.figures.bodies import Heading, Table
 from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure, Note
 from components.figures.part import part
 from components.hundred import reading
+from components.hundred.links import office_links
 from components.hundred.reading import CITY, PARK
 from data import wording
 from data.indicators import regional
@@ -36,7 +37,8 @@ def quotas(ask: Ask, *, at: date, region: int = NATION) -> Figure:
     whole = whole if region == NATION else whole.loc[[str(NATION), str(region)]].assign(name=lambda both: [_("全国合计"), both["name"].iloc[1]])
     caption = chosen("；", "; ").join(part for part in (
         _("未含香港、澳门特别行政区和台湾省数据"), _("湖北省名额不限"), _left_out(ask, at=at, region=region), _rounded(whole)) if part)
-    table = Table(whole, [
+    named = [whole["name"].iloc[0], *office_links(ask, whole.index[1:], whole["name"].iloc[1:], at=at)]
+    table = Table(whole.assign(name=named), [
         Heading("name", _("推荐单位"), kind="name"), Heading("city_use", _("城市（入选/名额）"), kind="number", defines="quota_use"),
         Heading("park_use", _("园区（入选/名额）"), kind="number", defines="quota_use"),
         Heading("budget", _("预算数（万元）"), say=wording.count, kind="number"),

@@ -1,5 +1,7 @@
 """Circles that would hide each other, moved apart: the same table always gives the same picture."""
 
+from functools import lru_cache
+
 import numpy as np
 
 ROUNDS = 120
@@ -9,7 +11,12 @@ GAP = 0.0012  # plane units kept between two circles, about 1 px on a large scre
 
 def apart(x: np.ndarray, y: np.ndarray, radius: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Places near (x, y), in plane units, at which circles of these radii overlap little or not at all."""
-    home = np.column_stack([x, y]).astype(float)
+    return _apart(*(tuple(np.asarray(values, dtype=float).tolist()) for values in (x, y, radius)))
+
+
+@lru_cache(maxsize=64)  # the zones of a day are drawn again for each reader, language and choice
+def _apart(x: tuple[float, ...], y: tuple[float, ...], radius: tuple[float, ...]) -> tuple[np.ndarray, np.ndarray]:
+    home, radius = np.column_stack([x, y]), np.array(radius)
     # Two at one point have no direction to part in: a spiral by their order gives each its own.
     turn = np.arange(len(home)) * 2.399963
     place = home + 1e-5 * np.column_stack([np.cos(turn), np.sin(turn)])

@@ -29,6 +29,8 @@ def ways(ask: Ask) -> Figure:
          _("由管理员在安装目录运行 {load} ，刷新本页即可看到，怎样看见“使用帮助”；填报数为虚构，各页标明“演示数据”。看完运行 {clear} 清除，再报真实数据。", load=LOAD, clear=CLEAR)),
         (Link(_("直接上报真实数据"), page="upload"),
          _("按下表的先后，下载模板、填好，在“数据上报”选择文件 → 检查 → 确认入库。也可以在“填报表单”逐条填写，不用文件。")),
+        (Link(_("从已公布的名单开始"), page="sources"),
+         _("江苏省6个城市、7个园区和湖北省仙桃市3个项目是公开报道的真实名单：按下方按钮即按上报入库，有依据、有说明，可在“上报记录”撤销；资金、日期等没有公布的留空。")),
     ]
     table = Table(pd.DataFrame(lines, columns=["way", "how"]), [Heading("way", _("做法"), kind="name"), Heading("how", _("怎样做"))])
     empty = first_day.only_reference(ask(first_day.states))

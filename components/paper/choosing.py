@@ -6,7 +6,7 @@ from inspect import Parameter, signature
 
 from components.commissioners.suggested import CAPACITY
 from components.figures.part import Part
-from components.paper.dated import any_day, data_date, is_open, period_of, start_of, zone_of
+from components.paper.dated import any_day, data_date, is_open, period_of, start_of, unit_of, zone_of
 from components.paper.persons import number_of_person, village_of
 from components.paper.places import commissioners_place, office
 from components.paper.registers import key_of, level_of, of_register, register_of
@@ -18,8 +18,8 @@ from data.questions import Ask
 from data.warnings import days
 
 NAMES = {"way": "map", "measure": "map", "start": "days"}  # choice: how an address names it, where that is another word
-FREE = ("search", "words", "category", "issuer", "difficulty", "programme", "word", "entry", "figure", "month", "asked")
-FIRST, PLACE = ("register", "at", "period", "region"), ("level", "code", "province", "prefecture", "county", "unit", "name", "without_hubei")
+FREE = ("search", "words", "category", "issuer", "difficulty", "programme", "word", "entry", "figure", "month", "asked", "unit", "field", "demand")
+FIRST, PLACE = ("register", "at", "period", "region"), ("level", "code", "province", "prefecture", "county", "reporting_unit", "name", "without_hubei")
 UNASKED = ("open_", "alone", "products", "today", "moment", "naming", "sure", "publishing", "where", "size", "page", "key", "columns")  # follow from others, or are not for a reader to choose
 LIMITS = (30, 60, 90, 180, 365)  # days
 
@@ -69,12 +69,15 @@ def names_of(part: Part) -> dict[str, str]:
 
 def _require_known(part: Part, wanted: Mapping, given: Given) -> None:
     known = names_of(part)
+    options = (("--date", given.date, ("at",)), ("--period", given.period, ("period",)), ("--region", given.region, ("region", *PLACE)))
     unknown = [name for name in given.chosen if name not in known.values()]
     if unknown:
+        option = next((option for option, _value, names in options if option == f"--{unknown[0]}" and set(names) & set(wanted)), "")
+        if option:
+            raise WrongChoice(_("“{name}”不用 --choose 选择，请写 {option} {value}。", name=unknown[0], option=option, value=given.chosen[unknown[0]]))
         can = "、".join(known.values()) or _("（没有可选项）")
         raise WrongChoice(_("“{key}”没有选项“{name}”，可用：{known}。", key=part.key, name=unknown[0], known=can))
-    for option, value, names in (("--date", given.date, ("at",)), ("--period", given.period, ("period",)),
-                                 ("--region", given.region, ("region", *PLACE))):
+    for option, value, names in options:
         if value is not None and not set(names) & set(wanted):
             raise WrongChoice(_("“{key}”不能按 {option} 选择，请去掉它。", key=part.key, option=option))
 
@@ -86,11 +89,13 @@ def _value(part: Part, ask: Ask, name: str, default, given: Given, choice: dict)
         "at": lambda: data_date(part, ask, given.date, default), "region": lambda: office(ask, given.region, part),
         "register": lambda: register_of(text), "level": lambda: level_of(text, choice),
         "period": lambda: of_register(ask, given.period, choice) if "register" in choice else period_of(ask, given.period), "zone": lambda: zone_of(ask, text, choice),
+        "unit": lambda: unit_of(ask, text, choice, default),
         "start": lambda: start_of(ask, text, choice), "carry": lambda: yes(name, text),
         "target": lambda: number(name, text, range(1, 101)) if text else None,
         "days": lambda: number(name, text, LIMITS) if text else UNSERVED_DAYS,
         "commissioner": lambda: number_of_person(ask, text), "village": lambda: village_of(ask, text),
         "capacity": lambda: number(name, text, range(1, 21)) if text else CAPACITY,
+        "wait": lambda: number(name, text, range(1, 732)) if text else default,
     }
     if name in readers:
         return readers[name]()

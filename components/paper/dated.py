@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from components.figures.part import Part
 from components.paper.values import WrongChoice, number
 from data import spans, wording
+from data.indicators.hundred import roll
 from data.indicators.latest import deadlines, passed, reading_moment
 from data.indicators.periods import Period
 from data.indicators.zones import one
@@ -75,6 +76,17 @@ def zone_of(ask: Ask, text: str | None, choice: dict) -> str:
     if named.empty:
         raise WrongChoice(_("“{zone}”在{day}不在国家高新区名录中。", zone=text, day=wording.full_day(choice["at"])))
     return named["zone"].iloc[0]
+
+
+def unit_of(ask: Ask, text: str | None, choice: dict, default):
+    """The name of a city or park that was selected by the day; of a part that needs none its default where none is named."""
+    if text is None and isinstance(default, str):
+        return default
+    if text is None:
+        raise WrongChoice(_("请用 --choose unit=名称 指定一个城市（园区）。"))
+    if text not in set(ask(roll.roll, at=choice["at"])["unit"]):
+        raise WrongChoice(_("“{unit}”在{day}不在百城百园名单中。", unit=text, day=wording.full_day(choice["at"])))
+    return text
 
 
 def start_of(ask: Ask, text: str | None, choice: dict) -> date:

@@ -33,7 +33,7 @@ from data import wording
 from data.indicators.catalogue import CATALOGUE
 
 SAYS: Mapping[str, Callable] = {"str": str} | {one.__name__: one for one in (
-    wording.percent, wording.as_published, wording.gap, wording.points, wording.count, wording.change, wording.large, wording.money,
+    wording.percent, wording.as_published, wording.gap, wording.points, wording.count, wording.exact, wording.change, wording.large, wording.money,
     wording.day, wording.full_day)}
 NAMES = {function: name for name, function in SAYS.items()}
 MORE = ("how", "name", "system", "outside", "demonstration")  # of a figure, as they are

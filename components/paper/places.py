@@ -22,7 +22,7 @@ def office(ask: Ask, text: str | None, part: Part) -> int | str:
 
 
 def commissioners_place(ask: Ask, text: str | None, period: str) -> dict:
-    """province, prefecture, county and unit (0 for all), level, code, name, without_hubei. Raises WrongChoice for a code that has no villages."""
+    """province, prefecture, county and reporting_unit (0 for all), level, code, name, without_hubei. Raises WrongChoice for a code that has no villages."""
     if text in (None, str(NATION)):
         return _place("nation", NATION, regional.nation())
     if text == WITHOUT_HUBEI:
@@ -37,4 +37,4 @@ def commissioners_place(ask: Ask, text: str | None, period: str) -> dict:
 
 
 def _place(level: str, code: int | str, name: str) -> dict:
-    return {"level": level, "code": code, "name": name, "province": 0, "prefecture": 0, "county": 0, "unit": 0, "without_hubei": False}
+    return {"level": level, "code": code, "name": name, "province": 0, "prefecture": 0, "county": 0, "reporting_unit": 0, "without_hubei": False}

@@ -22,7 +22,8 @@ from components.paper.column import (
 from data import wording
 from data.language import _
 
-UNITS = {wording.percent: PERCENT, wording.as_published: PERCENT, wording.gap: POINTS, wording.points: POINTS, wording.count: COUNT}
+UNITS = {wording.percent: PERCENT, wording.as_published: PERCENT, wording.gap: POINTS, wording.points: POINTS, wording.count: COUNT,
+         wording.exact: NUMBER}
 CODES = ("code", "village", "adcode")
 MIDNIGHT = time()
 

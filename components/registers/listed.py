@@ -1,7 +1,8 @@
 """The list of a register: what passes search and filters, in an order, page by page."""
 
 from collections.abc import Sequence
-from functools import partial
+
+import pandas as pd
 
 from components.figures.bodies import Heading, Link, Table
 from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure, Note
@@ -13,7 +14,6 @@ from data.questions import Ask
 from data.regions import NATION
 from data.registers import listing
 from data.registers.declared import REGISTER_OF, UNIT, Register
-from data.registers.naming import names_firms
 from data.sentences import registers as sentences
 from data.settling.stretch import parse
 from db.declare import Column, Kind
@@ -45,7 +45,7 @@ def entries(ask: Ask, *, register: str, period: str, region: int = NATION, level
     choice = {"period": reading.in_address(ask, register, period), "region": region, "level": level, "search": search, "order": order, "page": page, "where": where}
     worded = {column.code: [reading.worded(column, value) for value in passing.rows[column.code]] for column in of.columns}
     rows = passing.rows.assign(**worded, open=[Link(_("查看"), page=links.PAGE, address=links.address(register, key=key, **choice)) for key in passing.rows["key"]])
-    table = Table(rows, _headings(of, publishing), _caption(passing.total, page, size), TALL, empty=_("没有符合条件的条目。") if every else _("期内没有条目。"))
+    table = Table(rows, _headings(of, publishing, rows), _caption(passing.total, page, size), TALL, empty=_("没有符合条件的条目。") if every else _("期内没有条目。"))
     title_ = _("共{n}条", n=wording.count(every)) if passing.total == every else _("符合条件的{n}条，全部{all}条", n=wording.count(passing.total), all=wording.count(every))
     note = Note(parse(period)[1], source=of.title)
     left_out = "" if publishing and published(of) else LEFT_OUT
@@ -57,20 +57,20 @@ def published(of: Register) -> bool:
     return bool(of.dataset.published_by) and of.dataset.column(of.dataset.published_by).required
 
 
-def _headings(of: Register, publishing: bool) -> list[Heading]:
+def _headings(of: Register, publishing: bool, rows: pd.DataFrame) -> list[Heading]:
     """A column each; readers outside get no places, those inside the system no firms and no persons."""
     places = {column.code for column in (of.place, of.second_place) if column}
     shown = [column for column in of.columns if not column.personal and not (publishing and column.code in places)]
-    private = set() if publishing and published(of) else {column.code for column in shown if names_firms(column)}
-    return [_heading(column, column.code in private) for column in shown] + ([] if publishing else [Heading("open", _("条目"), kind="short")])
+    private = set() if publishing and published(of) else {column.code for column in shown if column.names_somebody}
+    return [_heading(column, column.code in private, rows[column.code]) for column in shown] + ([] if publishing else [Heading("open", _("条目"), kind="short")])
 
 
-def _heading(column: Column, private: bool) -> Heading:
+def _heading(column: Column, private: bool, values: pd.Series) -> Heading:
     """Money and numbers in the unit in which they are filed; what may be looked up leads there."""
     unit = column.money_unit or column.unit or ("%" if column.kind is Kind.PERCENT else "")
     named = _("{title}（{unit}）", title=title(column), unit=_(unit)) if unit and unit not in title(column) else title(column)
     if column.is_money or column.kind in listing.NUMBERS:
-        return Heading(column.code, named, say=partial(sentences.amount, unit=""), kind="number", private=private)
+        return Heading(column.code, named, say=sentences.of_column(values), kind="number", private=private)
     return Heading(column.code, named, kind=KINDS.get(column.kind, "short"), private=private)
 
 

@@ -12,7 +12,7 @@ from components.registers import reading
 from data import office, regions
 from data.indicators.indicator import PERCENT, Indicator
 from data.indicators.zones import register as zone_list
-from data.language import _
+from data.language import _, chosen
 from data.naming.english import called
 from data.questions import Ask
 from data.regions import NATION
@@ -37,7 +37,7 @@ def register_map(ask: Ask, *, register: str, period: str, region: int = NATION, 
     own = rows if region == NATION or level == ZONE else rows[rows["code"] == str(region)]
     drawn = _points if level == ZONE else _areas
     chart, what = drawn(ask, register=register, period=period, region=region, level=level, one=one, places=places)
-    found = sentences.leads(own.assign(name=own["name"].map(called)), one.unit)
+    found = sentences.leads(own.assign(name=own["name"].map(called)), one)
     title = _("{measure}：{finding}", measure=one.title, finding=found) if found else _("{measure}分布", measure=one.title)
     note = reading.note(of, places if own.empty else places[places["code"].isin(own["code"])], period, review=review_line(ask(office.review_number)))
     return reading.guarded(of, Figure(chart, title, what, note))
@@ -50,7 +50,7 @@ def _areas(ask: Ask, *, register: str, period: str, region: int, level: str, one
     rows = _told(places, one, divisions["code"].astype(str)).assign(
         code=divisions["code"].to_numpy(), name=regions.labels(divisions, level).to_numpy())
     classes = proposed(one.title, rows["value"], one.unit)
-    chart = charts.areas(rows, level=level, classes=_nothing(classes), tooltip=_tooltip(one, register), height=HEIGHT, unit=reading.unit_of(one),
+    chart = charts.areas(rows, level=level, classes=_nothing(classes, one), tooltip=_tooltip(one, register), height=HEIGHT, unit=reading.unit_of(one),
                          within=reading.units_within(ask, region, level), beside=_beside(one), demonstration=ask.demonstration)
     return chart, _("{measure}，按{level}；各级约按位数分组", measure=one.title, level=_("省（区、市）") if level == PROVINCE else _("报送单位"))
 
@@ -64,7 +64,7 @@ def _points(ask: Ask, *, register: str, period: str, region: int, level: str, on
                               lon=zones.loc[shown, "lon"].to_numpy(), lat=zones.loc[shown, "lat"].to_numpy(), size=float("nan"))
     rows = rows.dropna(subset=["lon", "lat"])
     lines = _lines(ask, register=register, period=period, region=region, zones=zones)
-    chart = charts.zone_points(rows, classes=_nothing(proposed(one.title, rows["value"], one.unit)), tooltip=_tooltip(one, register), height=HEIGHT,
+    chart = charts.zone_points(rows, classes=_nothing(proposed(one.title, rows["value"], one.unit), one), tooltip=_tooltip(one, register), height=HEIGHT,
                                unit=reading.unit_of(one), within=reading.units_within(ask, region, level), pairs=lines, beside=_beside(one),
                                demonstration=ask.demonstration)
     what = _("{measure}，点位为所在区县，相近的略有错开；各级约按位数分组", measure=one.title)
@@ -95,11 +95,11 @@ def _told(places: pd.DataFrame, one: Indicator, codes: pd.Series) -> pd.DataFram
         "numerator": own["numerator"].to_numpy(), "denominator": own["denominator"].to_numpy()})
 
 
-def _nothing(classes):
-    """An area without entries has none, and is not without data."""
+def _nothing(classes, one: Indicator):
+    """An area without entries has none, and is not without data. In English, whose titles are long, the legend says the unit alone: the figure says of what."""
     from dataclasses import replace
 
-    return replace(classes, nothing=_("没有条目"))
+    return replace(classes, nothing=_("没有条目"), title=chosen(classes.title, one.title if one.unit in ("", *PERCENT) else one.unit))
 
 
 def _tooltip(one: Indicator, register: str) -> dict[str, str]:

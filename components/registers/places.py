@@ -1,6 +1,5 @@
 """The table of a register by zone, unit or province: what each has, and who has not reported."""
 
-from functools import partial
 
 import pandas as pd
 
@@ -44,7 +43,7 @@ def places(ask: Ask, *, register: str, period: str, region: int = NATION, level:
         rows = rows.sort_values(reading.lead(register), ascending=False, kind="stable", na_position="last")
     rows = pd.concat([_total(ask, of, shown, period=period, region=region, level=level), rows], ignore_index=True)
     headings = [Heading("name", _level(level), kind="name"), *([Heading("of", _("已报/应报"), kind="short")] if of.dataset.expected else []),
-                *(_heading(one) for one in shown)]
+                *(_heading(one, rows[one.code]) for one in shown)]
     silent, there = int((rows["tone"] == "unreported").sum()), int((rows[reading.ENTRIES].iloc[1:].fillna(0) > 0).sum())
     title = _("{n}个有填报，{m}个未报", n=wording.count(there), m=wording.count(silent)) if of.dataset.expected else _("{n}个有条目", n=wording.count(there))
     what = _("{level}，标准次序；—为没有数，未报与0不同", level=_level(level)) if sorting == LIST else _("{level}，按{measure}；—为没有数，未报与0不同", level=_level(level), measure=reading.measure(
@@ -104,9 +103,9 @@ def _link(of: Register, code: str, name: str, period: str, level: str) -> Link:
     return Link(name, page=links.PAGE, address=links.address(of.code, period=period, **choice))
 
 
-def _heading(one: Indicator) -> Heading:
+def _heading(one: Indicator, values: pd.Series) -> Heading:
     titled = one.title if one.unit in PERCENT else reading.with_unit(one)
-    return Heading(one.code, titled, say=partial(sentences.amount, unit="%" if one.unit in PERCENT else ""), kind="number", defines=one.code)
+    return Heading(one.code, titled, say=sentences.of_column(values, "%" if one.unit in PERCENT else ""), kind="number", defines=one.code)
 
 
 def _level(level: str) -> str:

@@ -20,10 +20,10 @@ from data.regions import NATION, label, province_of
 from data.registers.before import earlier
 from data.registers.declared import NATION as WHOLE
 from data.registers.declared import PROVINCE, REGISTER_OF, UNIT, ZONE, Register
-from data.registers.words import in_english
+from data.registers.words import worded as in_words_of
 from data.settling.stretch import label as in_words
 from data.settling.stretch import parse
-from db.declare import Column, Kind
+from db.declare import Column
 
 ENTRIES, REACHED = "entries", "reached"
 GROWTH = "_growth"  # ends the code of a growth
@@ -176,12 +176,8 @@ def guarded(of: Register, figure: Figure, **stricter: str) -> Figure:
 
 
 def worded(column: Column, text: str | None) -> str | None:
-    """What was filed in a column as whoever asks reads it: choices and names in English too, what people wrote as they wrote it."""
-    if not isinstance(text, str):
-        return text
-    if column.kind in (Kind.CHOICE, Kind.YES_NO):
-        return chosen(text, in_english(text))
-    return called(text) if column.names_an_entity or column.kind in (Kind.ADCODE, Kind.REGION) else text
+    """What was filed in a column as whoever asks reads it."""
+    return in_words_of(column, text)
 
 
 def of_period(period: str) -> str:

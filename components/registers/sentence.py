@@ -34,7 +34,7 @@ def sentence(ask: Ask, *, register: str, period: str, region: int = NATION, leve
           n=sentences.with_unit(counted.value, reading.indicators(register)[reading.ENTRIES].unit)),
         _since(of, counted, period), *(_lead(rows, lead, reading.pairs(ask, register=register, period=period, region=region, level=level))
                                        if lead.code != reading.ENTRIES else []),
-        sentences.leads(reading.whole(among, lead.code), lead.unit),
+        sentences.leads(reading.whole(among, lead.code), lead),
         sentences.reported(counted.reported, counted.expected if of.dataset.expected else 0, _places(among))])
     return reading.guarded(of, Figure(Sentence(text), facts=rows, note=reading.note(of, rows, period)))
 

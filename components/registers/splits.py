@@ -143,6 +143,4 @@ def _led(heading: str, drawn: pd.DataFrame, one: Indicator) -> str:
     texts = ordered["value"].map(lambda value: sentences.with_unit(value, one.unit))
     if len(ordered) < 2 or texts.iloc[0] == texts.iloc[1]:
         return _("{measure}按{split}", measure=one.title, split=heading)
-    most = _("{word}最高（{value}）", word=ordered["name"].iloc[0], value=texts.iloc[0]) if one.unit in PERCENT else _(
-        "{word}最多（{value}）", word=ordered["name"].iloc[0], value=texts.iloc[0])
-    return _("{split}：{finding}", split=heading, finding=most)
+    return _("{split}：{finding}", split=heading, finding=sentences.foremost(ordered["name"].iloc[0], texts.iloc[0], one))

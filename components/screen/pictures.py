@@ -16,9 +16,17 @@ def picture(spec: dict, *, height: str | int = "stretch") -> None:
 
 
 def clickable(spec: dict, *, key: str, picked: Callable[[], None]) -> None:
-    """Draw one whose selection `area` calls `picked`; no part with a widget is kept drawn, so `spec` comes lightened."""
+    """Draw one whose selections (`area`, and `area_…` of its other layers) call `picked`; no part with a widget is kept drawn, so `spec`
+    comes lightened."""
     st.vega_lite_chart(spec, theme=None, width="stretch", height="stretch", key=key, on_select=asking.bind(picked),
-                       selection_mode=["area"])
+                       selection_mode=_selections(spec))
+
+
+def _selections(spec: dict) -> list[str]:
+    """The names of the selections that a specification makes, wherever in it they stand."""
+    own = [each["name"] for each in spec.get("params", ()) if "select" in each and each["name"].partition("_")[0] == "area"]
+    inner = [name for part in ("layer", "hconcat", "vconcat", "concat") for each in spec.get(part, ()) for name in _selections(each)]
+    return list(dict.fromkeys([*own, *inner]))
 
 
 def movable(deck, *, key: str, rows: Sequence[LegendEntry], picked: Callable[[], None]) -> None:

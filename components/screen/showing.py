@@ -62,9 +62,14 @@ def _drawn(part: Part, picked: Callable[[dict], None] | None, choice: dict) -> b
 
 
 def _clicked(key: str, picked: Callable[[dict], None]) -> None:
-    """Tell the first thing that the widget holds as clicked: a mark of a chart, or a point of a deck."""
+    """Tell the first thing that the widget holds as clicked: a mark of a chart, or a point of a deck.
+
+    A click on a mark of one layer stirs the selections of all layers, each with those of its fields that the mark has: told together.
+    """
     selection = st.session_state[key].selection
-    marks = [*(selection.get("area") or ()), *(each for layer in (selection.get("objects") or {}).values() for each in layer)]
+    firsts = [held[0] for name, held in selection.items() if name.partition("_")[0] == "area" and held]
+    mark = {field: value for first in firsts for field, value in first.items() if value is not None}
+    marks = [mark] if mark else [each for layer in (selection.get("objects") or {}).values() for each in layer]
     if marks:
         picked(marks[0])
 

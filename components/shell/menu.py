@@ -35,6 +35,15 @@ FORM = "pages/zones/form.py"
 SERVICES = "pages/commissioners/services.py"
 LIAISON = "pages/commissioners/liaison.py"
 PUBLISHED = "pages/commissioners/published.py"
+HUNDRED_UNITS = "pages/hundred/hundred_units.py"
+HUNDRED_UNIT = "pages/hundred/hundred_unit.py"
+HUNDRED_OFFICE = "pages/hundred/hundred_office.py"
+HUNDRED_QUOTAS = "pages/hundred/hundred_quotas.py"
+HUNDRED_FILING = "pages/hundred/hundred_filing.py"
+HUNDRED_FUNDS = "pages/hundred/money.py"
+HUNDRED_PERFORMANCE = "pages/hundred/performance.py"
+HUNDRED_EXCHANGE = "pages/hundred/exchange.py"
+HUNDRED_RESULTS = "pages/hundred/results.py"
 UNCOVERED = "pages/commissioners/uncovered.py"
 SUGGESTION = "pages/commissioners/suggestion.py"
 COMMISSIONER = "pages/commissioners/commissioner.py"
@@ -51,6 +60,17 @@ def sections() -> dict[str, list[st.Page]]:
             st.Page(OVERVIEW, title=_("总览"), icon=":material/dashboard:", default=True),
             *(st.Page(DASHBOARDS[code], title=one.menu_title, icon=ICONS[code], url_path=one.page) for code, one in PROGRAMMES.items()),
             st.Page(WARNINGS, title=_("预警"), icon=":material/notifications:", url_path="warnings"),
+        ],
+        _("百城百园"): [
+            st.Page(HUNDRED_UNITS, title=_("名单"), icon=":material/view_list:", url_path="hundred_units"),
+            st.Page(HUNDRED_UNIT, title=_("城市（园区）详情"), icon=":material/apartment:", url_path="hundred_unit"),
+            st.Page(HUNDRED_OFFICE, title=_("推荐单位详情"), icon=":material/account_balance:", url_path="hundred_office"),
+            st.Page(HUNDRED_QUOTAS, title=_("名额使用"), icon=":material/pie_chart:", url_path="hundred_quotas"),
+            st.Page(HUNDRED_FILING, title=_("名单和执行情况报送"), icon=":material/assignment_turned_in:", url_path="hundred_filing"),
+            st.Page(HUNDRED_FUNDS, title=_("资金"), icon=":material/payments:", url_path="hundred_funds"),
+            st.Page(HUNDRED_PERFORMANCE, title=_("绩效"), icon=":material/assignment_turned_in:", url_path="hundred_performance"),
+            st.Page(HUNDRED_EXCHANGE, title=_("供需"), icon=":material/handshake:", url_path="hundred_exchange"),
+            st.Page(HUNDRED_RESULTS, title=_("成效、事项、活动"), icon=":material/emoji_events:", url_path="hundred_results"),
         ],
         _("高新区监测"): [
             st.Page(REPORTING, title=_("填报情况"), icon=":material/fact_check:", url_path="reporting"),

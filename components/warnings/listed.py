@@ -11,10 +11,9 @@ from components.warnings import reading
 from components.warnings.reading import EVERY
 from data import wording
 from data.language import _
-from data.programmes import PROGRAMMES
 from data.questions import Ask
 from data.regions import NATION
-from data.warnings import words
+from data.warnings import words, works
 from data.warnings.days import Days
 from data.warnings.declared import URGENT
 from data.warnings.warned import OPEN, Warned
@@ -51,7 +50,7 @@ def _headings() -> list[Heading]:
 
 def _row(one: Warned) -> dict:
     again = _("{day}（第{n}次）", day=_day(one.first_seen), n=one.reopened + 1) if one.reopened else _day(one.first_seen)
-    return {"severity": words.severities()[one.severity], "unit": one.unit or PROGRAMMES[one.programme].menu_title,
+    return {"severity": words.severities()[one.severity], "unit": one.unit or works.title(one.programme),
             "sentence": Link(one.sentence, page=one.page, address=one.choices), "about": one.title, "since": one.since.isoformat(),
             "seen": again, "last": _day(one.closed or one.last_seen), "state": words.states()[one.state], "note": _note(one)}
 

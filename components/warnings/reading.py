@@ -8,11 +8,10 @@ from components.figures.bodies import Alert, Alerts
 from data import wording
 from data.indicators.latest import reading_moment
 from data.language import _
-from data.programmes import PROGRAMMES
 from data.questions import Ask
 from data.regions import NATION
 from data.warnings import days as usual_days
-from data.warnings import standing
+from data.warnings import standing, works
 from data.warnings.days import Days
 from data.warnings.rules import RULES
 from data.warnings.warned import CLOSED, OPEN, Warned, passing, together
@@ -54,4 +53,4 @@ def attention(ask: Ask, programme: str, at: date | None = None, *, first: Sequen
 
 def source(at: When) -> str:
     """Of which day the warnings of each programme are: 百城百园2021年12月31日、…"""
-    return wording.joined(_("{programme}{day}", programme=PROGRAMMES[code].menu_title, day=wording.full_day(day)) for code, day in at.days)
+    return wording.joined(_("{programme}{day}", programme=works.title(code), day=wording.full_day(day)) for code, day in at.days)

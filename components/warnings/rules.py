@@ -11,9 +11,8 @@ from components.warnings import reading
 from components.warnings.reading import EVERY
 from data import wording
 from data.language import _
-from data.programmes import PROGRAMMES
 from data.questions import Ask
-from data.warnings import words
+from data.warnings import words, works
 from data.warnings.days import Days
 from data.warnings.limits import limits
 from data.warnings.rules import RULES
@@ -38,5 +37,5 @@ def rules(ask: Ask, *, days: Days = (), today: date | None = None) -> Figure | N
 
 def _row(rule, warned: list, known: dict[str, float]) -> dict:
     amounts = [_("{title}{amount}", title=one.title(), amount=one.said(known[one.code])) for one in rule.thresholds]
-    return {"programme": PROGRAMMES[rule.programme].menu_title, "title": rule.title(), "severity": words.severities()[rule.severity],
+    return {"programme": works.title(rule.programme), "title": rule.title(), "severity": words.severities()[rule.severity],
             "threshold": wording.joined(amounts) or None, **{state: sum(one.state == state for one in warned) for state in (OPEN, ACKNOWLEDGED, EXPLAINED)}}

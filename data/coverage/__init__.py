@@ -10,7 +10,8 @@ What the words mean where INDICATORS leaves it open:
   of the counties; of a village: itself), those in which a village was served (`places`).
 
 The same lines count in two ways: `flags` and `placed` ask the rows about any two days, as known on any earlier day;
-`arrays`, `settled` and `counts` work out a whole year at once for the derived tables. A test holds that they agree.
+`arrays`, `settled` and `counts` work out a whole year at once for the derived tables; of an import of few records `moved` counts
+only the villages that it touches, before and after, and adds the difference. A test holds that they agree.
 """
 
 from data.coverage.keeping import rebuild, refresh

@@ -34,44 +34,51 @@ class People:
         return pc.index_in(numbers, value_set=self.numbers).fill_null(NOBODY).to_numpy().astype(np.int64)
 
 
-def people(connection: Connection) -> People:
-    """Every commissioner as known now."""
+def people(connection: Connection, among: Select | None = None) -> People:
+    """Every commissioner as known now; or those whose numbers a select gives."""
     rows = Commissioners.__table__
     listed = columns(connection, select(
         rows.c.commissioner_no, _flag("special", is_special(rows)), rows.c.base, rows.c.since,
-        last_day(rows.c.until).label("until")).where(is_known(Commissioners, on=None)))
+        last_day(rows.c.until).label("until")).where(is_known(Commissioners, on=None), *([] if among is None else [rows.c.commissioner_no.in_(among)])))
     return People(listed.pop("commissioner_no"), special=_numbers(listed.pop("special")) > 0,
                   **{name: _numbers(column) for name, column in listed.items()})
 
 
-def dated(connection: Connection, kind: Dated, known: People, first: date, last: date,
-          provinces: Collection[int] | None) -> dict[str, np.ndarray]:
-    """The records of a kind between two days that can count in some provinces: village (0 where none), day, person where
-    it matters, 0 or 1 for each flag that they may give, and what is added up.
+def dated(connection: Connection, kind: Dated, known: People, first: date, last: date, wanted: ColumnElement[bool] | None, *,
+          on: int | None = None) -> dict[str, np.ndarray]:
+    """The records of a kind between two days, those wanted or all, as known now or after a batch: village (0 where none), day,
+    person where it matters, 0 or 1 for each flag that they may give, and what is added up.
     """
     rows = kind.table
     values = [func.coalesce(rows.c.village_code, 0).label("village"), rows.c[kind.day].label("day"),
               *(_flag(name, gives(rows)) for name, gives in kind.flags.items()),
               *(func.coalesce(rows.c[name], 0).label(name) for name in kind.added)]
-    inside = within(rows.c.village_code, provinces)
     if kind.of_special:
         values.append(rows.c.commissioner_no.label("person"))
-        inside = or_(inside, _without_village(rows, provinces))
-    wanted = select(*values).where(is_known(kind.model, on=None), rows.c[kind.day].between(first, last), inside)
-    if provinces is None and kind.of_special:
-        wanted = wanted.with_hint(rows, BY_ROWS, "sqlite")
-    return arrays(connection, wanted, known)
+    records = select(*values).where(is_known(kind.model, on=on), rows.c[kind.day].between(first, last))
+    if wanted is not None:
+        records = records.where(wanted)
+    elif kind.of_special:
+        records = records.with_hint(rows, BY_ROWS, "sqlite")
+    return arrays(connection, records, known)
+
+
+def in_provinces(kind: Dated, provinces: Collection[int] | None) -> ColumnElement[bool] | None:
+    """The records of a kind that can count in some provinces; None, all of them, for None."""
+    if provinces is None:
+        return None
+    rows = kind.table
+    inside = within(rows.c.village_code, provinces)
+    return or_(inside, _without_village(rows, provinces)) if kind.of_special else inside
 
 
 def _flag(name: str, condition: ColumnElement[bool]) -> ColumnElement[int]:
     return case((condition, 1), else_=0).label(name)
 
 
-def _without_village(rows: FromClause, provinces: Collection[int] | None) -> ColumnElement[bool]:
-    """Those that name no village, of somebody who is based in the provinces; of anybody for None."""
+def _without_village(rows: FromClause, provinces: Collection[int]) -> ColumnElement[bool]:
+    """Those that name no village, of somebody who is based in the provinces."""
     alone = rows.c.village_code.is_(None)
-    if provinces is None:
-        return alone
     people = Commissioners.__table__
     based = or_(false(), *(people.c.base.between(code, code + PROVINCE - 1) for code in provinces))
     return alone & rows.c.commissioner_no.in_(select(people.c.commissioner_no).where(is_known(Commissioners, on=None), based))

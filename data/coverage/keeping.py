@@ -4,7 +4,9 @@ from sqlalchemy import Connection, delete, select
 
 from data.coverage.arrays import assignments, people
 from data.coverage.extent import holds_records, years_with_records
+from data.coverage.moved import Written, years_moved
 from data.coverage.places import places
+from data.coverage.records import DATED
 from data.coverage.register import refresh_register
 from data.coverage.scope import EVERYTHING, FED_BY, Scope, affected
 from data.coverage.work import forget, work_out
@@ -18,7 +20,8 @@ def refresh(connection: Connection, dataset: Dataset, batch_id: int) -> None:
         return
     if dataset.code == "villages":
         refresh_register(connection)
-    _work(connection, affected(connection, dataset, batch_id))
+    written = Written(DATED[dataset.code], batch_id) if dataset.code in DATED else None
+    _work(connection, affected(connection, dataset, batch_id), written if written and written.are_few(connection) else None)
 
 
 def rebuild(connection: Connection) -> None:
@@ -29,15 +32,18 @@ def rebuild(connection: Connection) -> None:
     _work(connection, EVERYTHING)
 
 
-def _work(connection: Connection, scope: Scope) -> None:
-    """Work out what the scope reaches. A year that had no rows is worked out for the whole nation."""
+def _work(connection: Connection, scope: Scope, written: Written | None = None) -> None:
+    """Work out what the scope reaches. A year that had no rows is worked out for the whole nation; of few records only the difference."""
     known = _years_kept(connection)
     years = _years_to_keep(connection, scope, known)
     for year in (known if scope.years is None else known & scope.years) - years:
         forget(connection, year, None)
+    divisions = places(connection) if years else None
+    if written:
+        years -= years_moved(connection, written, years & known, scope, divisions)
     if not years:
         return
-    registered, divisions = people(connection), places(connection)
+    registered = people(connection)
     for reach, some in ((EVERYTHING, years - known), (scope, years & known)):
         held = assignments(connection, registered, reach.provinces) if some else {}
         for year in sorted(some):

@@ -9,6 +9,7 @@ from data.regions import NATION
 from db.tables.reference import Region, RegionAlias, ReportingUnit
 
 LEVELS = ("county", "prefecture", "province", "reporting_unit", "nation")
+BELOW = LEVELS[:-1]
 UNIT_OF = {"county": "county", "prefecture": "county", "province": "reporting_unit",
            "reporting_unit": "reporting_unit", "nation": "reporting_unit"}  # who should report, at each level
 
@@ -26,7 +27,7 @@ def places_select() -> Select:
                    rows.c.reporting_unit).where(rows.c.level.in_(("prefecture", "province")))
     alone = select(units.c.adcode, literal(0), literal(0), units.c.province, units.c.adcode)
     listed = union_all(county, above, alone, _former()).subquery("divisions")
-    codes = (func.max(listed.c[level]).label(level) for level in LEVELS[:-1])
+    codes = (func.max(listed.c[level]).label(level) for level in BELOW)
     return select(listed.c.adcode, *codes).group_by(listed.c.adcode)
 
 
@@ -41,7 +42,7 @@ def _former() -> Select:
 def places(connection: Connection) -> pd.DataFrame:
     """The places as a frame with the adcode as its index and a column of codes a level."""
     rows = list(map(tuple, connection.execute(places_select())))
-    return pd.DataFrame(rows, columns=["adcode", *LEVELS[:-1]]).set_index("adcode").sort_index().assign(nation=NATION)
+    return pd.DataFrame(rows, columns=["adcode", *BELOW]).set_index("adcode").sort_index().assign(nation=NATION)
 
 
 def located(known: pd.DataFrame, codes, level: str) -> np.ndarray:
@@ -72,17 +73,18 @@ def rolled(counts: pd.DataFrame, known: pd.DataFrame, level: str) -> pd.DataFram
     them for `reported` and `expected` to come with them: of the reporting units with villages on the
     register (of the counties, at county and prefecture), those in which a village was served.
     """
-    regions = _summed(counts, located(known, counts["place"], level))
+    regions = summed(counts, located(known, counts["place"], level))
     if not {"villages", "served"} <= set(counts.columns):
         return regions
-    unit = _summed(counts, located(known, counts["place"], UNIT_OF[level]))
+    unit = summed(counts, located(known, counts["place"], UNIT_OF[level]))
     units = pd.DataFrame({"place": unit["code"], "period": unit["period"], "expected": (unit["villages"] > 0) * 1,
                           "reported": ((unit["villages"] > 0) & (unit["served"] > 0)) * 1})
-    regions = regions.merge(_summed(units, located(known, units["place"], level)), on=["code", "period"], how="left")
+    regions = regions.merge(summed(units, located(known, units["place"], level)), on=["code", "period"], how="left")
     return regions.astype(dict.fromkeys(["reported", "expected"], "Int64")).fillna({"reported": 0, "expected": 0})
 
 
-def _summed(counts: pd.DataFrame, codes: np.ndarray) -> pd.DataFrame:
+def summed(counts: pd.DataFrame, codes: np.ndarray) -> pd.DataFrame:
+    """Counts by place and period as sums by code and period; 0 is no code."""
     coded = codes > 0
     return (counts[coded].drop(columns="place").groupby([codes[coded], "period"], sort=True).sum()
             .rename_axis(["code", "period"]).reset_index())

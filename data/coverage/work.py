@@ -11,7 +11,7 @@ from data.coverage import arrays
 from data.coverage.codes import within
 from data.coverage.counts import counts, days_of_villages
 from data.coverage.nation import COLUMNS, SUMMED, days_after, kept_days, kept_newest, nation, newest_after
-from data.coverage.places import located, rolled
+from data.coverage.places import BELOW, located, rolled
 from data.coverage.records import OUTCOMES, SERVICES, lately
 from data.coverage.register import register_year
 from data.coverage.scope import Scope
@@ -20,8 +20,6 @@ from data.coverage.settled import Records, SettledVillages, settled
 from data.coverage.year import periods_of
 from db.bulk import beside_indexes, insert_frame
 from db.tables.derived import CountedVillage, MergedVillage, RegionPeriod, VillageYear
-
-BELOW = ("county", "prefecture", "province", "reporting_unit")
 
 
 def work_out(connection: Connection, year: int, scope: Scope, *, people: arrays.People, assignments: dict,
@@ -57,8 +55,8 @@ def forget(connection: Connection, year: int, provinces: Collection[int] | None)
 def _dated(connection: Connection, year: int, people: arrays.People, provinces: Collection[int] | None) -> tuple[dict, dict]:
     """The services and the outcomes that count in a year."""
     first, last = date(year, 1, 1), date(year, 12, 31)
-    return (arrays.dated(connection, SERVICES, people, lately(first)[0], last, provinces),
-            arrays.dated(connection, OUTCOMES, people, first, last, provinces))
+    return (arrays.dated(connection, SERVICES, people, lately(first)[0], last, arrays.in_provinces(SERVICES, provinces)),
+            arrays.dated(connection, OUTCOMES, people, first, last, arrays.in_provinces(OUTCOMES, provinces)))
 
 
 def _newest(*kinds: dict) -> date | None:

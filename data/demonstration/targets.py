@@ -9,6 +9,7 @@ from data.demonstration.progress import full_course
 YEARS = {2020: "2020-12-31", 2021: "2021-12-31"}
 OUTPUT, BENEFIT, CONTENT = "产出指标", "效益指标", "满意度指标"
 MISSED = "受疫情影响进度推迟，已调整计划并加强对接，下一季度完成。"
+SURPASSED = "年度中新增应用场景，指标值设定偏低，下一年度相应调整。"
 COUNTED = {  # indicator: (column of the progress, category, level 2, points, unit)
     "推广应用先进技术成果": ("technologies", OUTPUT, "数量指标", 20, "项"),
     "形成技术工艺包": ("process_packages", OUTPUT, "数量指标", 10, "个"),
@@ -67,25 +68,35 @@ def _qualitative(units: pd.DataFrame, random: np.random.Generator) -> pd.DataFra
     for year in YEARS:
         reached = random.choice(["达成预期指标", "部分达成", "未达成"], len(units), p=[0.9, 0.08, 0.02])
         rows = _rows(units, year, "技术转移服务体系", BENEFIT, "可持续影响指标", 5, None, np.nan, np.nan)
-        rows = rows.assign(direction=None, target_text="进一步完善", actual_text=reached,
+        rows = rows.assign(direction=None, target_text="进一步完善", actual_text=reached, actual_share=_shares(reached, year),
                            reason=np.where(reached == "达成预期指标", None, MISSED))
         parts.append(rows)
     return pd.concat(parts)
+
+
+def _shares(reached: np.ndarray, year: int) -> np.ndarray:
+    """A share inside the band of each word; every third row has the word alone."""
+    bands = {"达成预期指标": (80, 101), "部分达成": (60, 80), "未达成": (20, 60)}
+    random = dice(f"qualitative shares {year}")
+    share = np.array([random.integers(*bands[word]) for word in reached], dtype=float)
+    return np.where(np.arange(len(reached)) % 3 == 0, np.nan, share)
 
 
 def _ease(count: int, random: np.random.Generator) -> np.ndarray:
     """How far results go beyond targets: mostly a little, now and then short of them."""
     ease = random.uniform(1.0, 1.25, count)
     short = random.random(count) < 0.06
-    return np.where(short, random.uniform(0.6, 0.95, count), ease)
+    far = np.arange(count) % 41 == 7  # a few beyond by more than half, which asks for a reason too
+    return np.where(short, random.uniform(0.6, 0.95, count), np.where(far, 1.8, ease))
 
 
 def _rows(units, year, indicator, category, level2, points, unit, target, actual, direction=">=") -> pd.DataFrame:
     missed = actual > target if direction == "<=" else actual < target
+    far = 1.5 * actual < target if direction == "<=" else actual > 1.5 * target
     return pd.DataFrame({
         "unit_name": units["name"], "year": year, "indicator": indicator, "category": category,
         "direction": direction, "level2": level2, "weight": float(points), "target": target, "target_text": None,
-        "actual": actual, "actual_text": None, "unit": unit, "reason": np.where(missed, MISSED, None)})
+        "actual": actual, "actual_share": np.nan, "actual_text": None, "unit": unit, "reason": np.where(missed, MISSED, np.where(far, SURPASSED, None))})
 
 
 def hundred_evaluations(units: pd.DataFrame) -> pd.DataFrame:

@@ -22,6 +22,12 @@ def _result(code: str, zh: str, en: str, unit: tuple[str, str]) -> tuple:
             (f"Σ{zh}，各城市（园区）取截至该日最近一次数据", "Σ at the latest data date of each city or park"), RESULTS)
 
 
+def _spent(code: str, zh: str, en: str) -> tuple:
+    return (code, (f"{zh}支出", f"{en} spent"), ("万元", "10,000 yuan"), "good", "sum",
+            (f"Σ执行数中的{zh}，各城市（园区）取截至该日最近一次数据，限填报分项的", f"Σ spent of {en.lower()}, at the latest data date of each city or park that gave the parts"),
+            FUNDS, {"splits": ("kind", "funding_mode")})
+
+
 ENTRIES = entries("hundred", LEVELS, (
     ("units_selected", ("入选城市（园区）数", "Cities and parks selected"), UNITS, "", "count",
      ("该日在册的城市、园区数；入选日期未公布的自2020年1月1日计，退出日期当日起不计",
@@ -54,14 +60,17 @@ ENTRIES = entries("hundred", LEVELS, (
      ("预算执行率−序时进度，不含后补助的城市（园区）；分子分母为执行数与预算数（万元）",
       "Budget execution − time elapsed, over units not funded afterwards; n/N are spent and budget"), FUNDS),
     ("target_attainment", ("指标完成率", "Targets attained, mean"), PERCENT, "good", "mean",
-     ("各绩效指标完成率的平均：≥型为完成值÷指标值，≤型为指标值÷完成值；定性：达成1、部分达成0.5、未达成0；指标值为0不计；不封顶",
-      "Mean over targets: actual ÷ target for ≥, target ÷ actual for ≤; qualitative 1, 0.5, 0; not capped"), TARGETS),
+     ("各绩效指标完成率的平均：≥型为完成值÷指标值，≤型为指标值÷完成值；定性：填了定性完成比例的按比例，否则达成1、部分达成0.5、未达成0；指标值为0不计；不封顶",
+      "Mean over targets: actual ÷ target for ≥, target ÷ actual for ≤; qualitative the share filed, else 1, 0.5, 0; not capped"), TARGETS),
     ("targets_met", ("绩效目标完成率", "Targets met"), PERCENT, "good", "rate",
      ("达到指标值的绩效指标数÷绩效指标数", "Targets attained ÷ targets"), TARGETS),
     ("self_score", ("绩效自评得分", "Self-evaluation score"), ("分", "points"), "good", "score",
      ("10×min(1，12月31日预算执行率)＋产出50＋效益30＋满意度10；类内按分值加权，均未填时同权；缺某类指标时其分值按比例分给其他类",
       "10 × min(1, execution at 31 December) + output 50 + benefit 30 + satisfaction 10, by weight inside a category"),
      SELF, {"splits": ("year",)}),
+    _spent("funds_central", "中央引导资金", "Central guidance funds"),
+    _spent("funds_local", "地方资金", "Local funds"),
+    _spent("funds_other", "其他资金", "Other funds"),
     _result("technologies", "推广应用技术成果", "Technologies applied", ("项", "items")),
     _result("process_packages", "技术工艺包", "Process packages", ("个", "packages")),
     _result("cases", "科技赋能典型案例", "Case studies", ("个", "cases")),

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from data import calendar
 from data.dependence import by_its_rows
@@ -34,14 +34,15 @@ def periods(connection: Connection, *, register: str, known_on: int | None = Non
 def newest(connection: Connection, *, register: str, known_on: int | None = None, moment: datetime | None = None) -> str | None:
     """The newest own period whose deadline has passed or that has none; the newest of all where each is still being filed.
 
-    Of registers by dates the month of the newest one. None where there is no entry. `moment`: of reading, else that of `known_on`.
+    Of registers by dates the month of the newest one that has come, of those that all lie ahead the month in which they came. None
+    where there is no entry. `moment`: of reading, else that of `known_on`.
     """
-    declared = REGISTER_OF[register]
-    own = _own(connection, declared, known_on)
+    declared, at = REGISTER_OF[register], moment or reading_moment(connection, known_on)
+    own = _own(connection, declared, known_on, begun=at.date())
     if not own:
-        return None
+        day = import_day(connection, declared, known_on=known_on)
+        return day and containing(day)[0].text
     if declared.span is not Span.CUMULATIVE:
-        at = moment or reading_moment(connection, known_on)
         dues = ((day, text, calendar.due(connection, register, text, known_on)) for day, text in own)
         own = [(day, text) for day, text, due in dues if due is None or due <= at][:1] or own
     day, text = own[0]
@@ -102,9 +103,13 @@ def _months(period: Period) -> int:
     return period.last_day.month - period.first_day.month + 1
 
 
-def _own(connection: Connection, register: Register, known_on: int | None) -> list[tuple[date, str]]:
-    """The last day and the text of each own period, the newest first; CUMULATIVE: each month from the first to the last dated entry."""
+def _own(connection: Connection, register: Register, known_on: int | None, begun: date | None = None) -> list[tuple[date, str]]:
+    """The last day and the text of each own period, the newest first; CUMULATIVE: each month from the first to the last dated entry.
+
+    `begun`: only what had begun on that day.
+    """
     column, known = register.dataset.table.c[register.period.code], is_known(register.dataset.model, on=known_on)
+    known = known if begun is None else and_(known, column <= _stored(register.span, begun))
     if register.span is Span.CUMULATIVE:
         first, last = connection.execute(select(func.min(column), func.max(column)).where(known)).one()
         if last is None:  # none is dated, and each counts in every period: as of the day when they came

@@ -141,7 +141,7 @@ def _year_before(register: Register, rows: Rows) -> np.ndarray:
 
 
 def _earlier_in_year(rows: Rows, values: np.ndarray, given: np.ndarray) -> np.ndarray:
-    """The value of each row's key before it in the same year; 0 for the first of a year."""
+    """The value that each row's key gave last before it in the same year; 0 for the first of a year. A blank is no value: it is passed over."""
     years = rows.year
     order = np.flatnonzero(given)
     order = order[np.lexsort((rows.when[order], rows.key[order]))]

@@ -11,6 +11,7 @@ from data.regions import NATION
 from data.registers.declared import CLOSED, UNIT, Register
 from data.registers.registers import register_of
 from data.registers.within import of_period, of_place
+from data.registers.words import worded
 from db.declare import Column, Kind
 from db.store import is_known
 
@@ -65,13 +66,18 @@ def _open(of: Register) -> ColumnElement[bool]:
     return and_(true(), *ended, *closed)
 
 
+def in_words(connection: Connection, column: Column, values: pd.Series) -> list[str | None]:
+    """Stored values as whoever asks reads them."""
+    return [worded(column, text) for text in said.said_of(connection, column, values)]
+
+
 def _rows(connection: Connection, of: Register, values: pd.DataFrame, at: date) -> pd.DataFrame:
-    keys = [said.said_of(connection, column, values[column.code]) for column in of.dataset.key]
+    keys = [in_words(connection, column, values[column.code]) for column in of.dataset.key]
     since = list(values[of.period.code])
     due = list(values[of.due.code]) if of.due else [None] * len(values)
     return pd.DataFrame({
         "key": list(zip(*(values[code] for code in of.dataset.key_in_store), strict=True)),
         "who": [" · ".join(parts) for parts in zip(*keys, strict=True)],
-        "place": said.said_of(connection, of.place, values[of.place.code]) if of.place else None,
+        "place": in_words(connection, of.place, values[of.place.code]) if of.place else None,
         "since": since, "due": due, "days": [None if day is None else (at - day).days for day in since],
         "overdue": [None if day is None else max((at - day).days, 0) for day in due]}, columns=COLUMNS)

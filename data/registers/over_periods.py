@@ -44,7 +44,7 @@ def course(connection: Connection, *, register: str, level: str = "nation", code
     """The same for every own period from the first to the last, of registers by dates for every month; the newest last.
 
     Column `new`: of what adds up to a date the entries and sums of the month itself, of a figure of the year so far what came since
-    the entry before. `code` limits the places to one.
+    the entry before that gave it; where the entry of the period leaves it blank, it is missing like the figure itself. `code` limits the places to one.
     """
     declared = _declared(register, level)
     own = asked.periods(connection, register=register, known_on=known_on)

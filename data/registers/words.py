@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from data.asking import asked_as, present
 from data.language import _, chosen, english
+from data.naming.english import called
 from data.registers.declared import REGISTER_OF, Register
-from db.declare import Dataset
+from db.declare import Column, Dataset, Kind
 from db.roles import Rate
 
 DOCUMENTS = {  # the first figures of a clause, by which the dictionary of data names a document
@@ -62,11 +63,20 @@ def in_english(text: str) -> str:
     return english().get(text, text)
 
 
+def worded(column: Column, text: str | None) -> str | None:
+    """What was filed in a column as whoever asks reads it: choices and names in English too, what people wrote as they wrote it."""
+    if not isinstance(text, str):
+        return text
+    if column.kind in (Kind.CHOICE, Kind.YES_NO):
+        return chosen(text, in_english(text))
+    return called(text) if column.names_an_entity or column.kind in (Kind.ADCODE, Kind.REGION) else text
+
+
 def declared() -> set[str]:
     """Every text of the declarations that needs its line in the catalogue."""
     texts = {register.dataset.group for register in REGISTER_OF.values()} | {register.dataset.clause for register in REGISTER_OF.values()}
     for register in REGISTER_OF.values():
         texts |= {column.money_unit or column.unit for column in register.amounts}
         texts |= {text for rate, _roles in register.rates for text in (bare(rate), rate.unit if rate.unit != "%" else "")}
-        texts |= set(register.funnel.roles.outside if register.funnel else ())
+        texts |= {word for column in register.columns for word in column.choices}
     return texts - {""}

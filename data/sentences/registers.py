@@ -1,15 +1,17 @@
 """Registers in words: how much there is, what changed on what, who leads, how many reported. Nobody is named for standing last."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 import pandas as pd
 
 from data import wording
-from data.indicators.indicator import PERCENT
+from data.indicators.indicator import PERCENT, Indicator
 from data.language import _, chosen
 from data.sentences import extremes
 from data.sentences.reading import told
 
+SUMMED = ("count", "sum")  # kinds of indicators that add up
 PLACES = 2  # of a number that is not whole
 FINE = 3  # of one below 1
 
@@ -23,6 +25,19 @@ def amount(value: float | None, unit: str) -> str:
     places = FINE if abs(value) < 1 else PLACES
     text = wording.count(round(value)) if float(value).is_integer() else wording.count(value, places=places)
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def of_column(values: Iterable[float | None], unit: str = "") -> Callable[[float | None], str]:
+    """How each of the values of one column is said: all with as many places as the one that needs most of them."""
+    places = max((len(amount(value, unit).partition(".")[2]) for value in values), default=0)
+    return partial(_in_places, unit=unit, places=places)
+
+
+def _in_places(value: float | None, *, unit: str, places: int) -> str:
+    """Shares have one place anyway."""
+    if value is None or pd.isna(value) or unit in PERCENT:
+        return amount(value, unit)
+    return wording.count(value, places=places)
 
 
 def with_unit(value: float | None, unit: str) -> str:
@@ -59,16 +74,24 @@ def yearly(growth: float | None) -> str:
     return _("同比增长{n}", n=size) if growth > 0 else _("同比下降{n}", n=size)
 
 
-def leads(places: pd.DataFrame, unit: str) -> str:
-    """江苏省最多（555家）: of rows with name and value, the first by what is read; several by one and how many. Empty for fewer than two, or where all read alike."""
+def leads(places: pd.DataFrame, one: Indicator) -> str:
+    """江苏省最多（555家）, of what is no sum 最高: of rows with name and value, the first by what is read; several by one and how many.
+
+    Empty for fewer than two, or where all read alike.
+    """
     known = places.dropna(subset=["value"]).sort_values("value", ascending=False, kind="stable")
     if len(known) < 2:
         return ""
-    texts = known["value"].map(lambda value: with_unit(value, unit))
+    texts = known["value"].map(lambda value: with_unit(value, one.unit))
     if texts.iloc[0] == texts.iloc[-1]:
         return ""
     name = extremes.sharing(known["name"], texts, texts.iloc[0])
-    return _("{name}最高（{value}）", name=name, value=texts.iloc[0]) if unit in PERCENT else _("{name}最多（{value}）", name=name, value=texts.iloc[0])
+    return foremost(name, texts.iloc[0], one)
+
+
+def foremost(name: str, value: str, one: Indicator) -> str:
+    """江苏省最多（555家）; a share, a rate or a mean is 最高, for there is not more of it."""
+    return _("{name}最多（{value}）", name=name, value=value) if one.kind in SUMMED else _("{name}最高（{value}）", name=name, value=value)
 
 
 def reported(n: int, expected: int, places: int) -> str:

@@ -12,30 +12,52 @@ from data.indicators.commissioners.kept import data_date
 from data.indicators.latest import Deadlines, deadlines, newest, passed
 from data.indicators.periods import Period, containing
 from data.programmes import PROGRAMMES
+from data.warnings import works
+from db import demonstration
+from db.store import is_known
 from db.tables.derived import RegionPeriod
+from db.tables.zones_list import ReportingCalendar
 
 Days = tuple[tuple[str, date], ...]  # programme and day; a programme without data is absent
+EVERY_DAY: Deadlines = ((date.max, None),)  # chosen from it is the day of reading
 EVER = Period.between(date(1900, 1, 1), date(2199, 12, 31))
 
 
 def candidates(connection: Connection, *, known_on: int | None = None) -> dict[str, Deadlines]:
     """By programme its last days, the newest first, each with its deadline (None: none was set)."""
-    return {programme: _of_programme(connection, programme, known_on) for programme in PROGRAMMES}
+    return {work: _of_work(connection, work, known_on) for work in works.WORKS}
 
 
 def chosen(days: Mapping[str, Deadlines], moment: datetime) -> Days:
     """The newest of the days of each programme whose deadline has passed at a moment (Beijing time)."""
-    return tuple((programme, passed(of, moment)) for programme, of in days.items() if of)
+    return tuple((work, min(passed(of, moment), moment.date()) if work == works.REGISTERS else passed(of, moment)) for work, of in days.items() if of)
 
 
 def at_day(day: date) -> Days:
     """One day for every programme; of what is counted by months the end of the last that was over."""
-    return tuple((code, month_ended(day) if one.over_periods else day) for code, one in PROGRAMMES.items())
+    return (*((code, month_ended(day) if one.over_periods else day) for code, one in PROGRAMMES.items()), (works.REGISTERS, day))
 
 
 def usual(connection: Connection, programme: str, moment: datetime) -> date | None:
     """The day of one programme as known now; None where it has no data."""
-    return dict(chosen({programme: _of_programme(connection, programme, None)}, moment)).get(programme)
+    return dict(chosen({programme: _of_work(connection, programme, None)}, moment)).get(programme)
+
+
+def _of_work(connection: Connection, work: str, known_on: int | None) -> Deadlines:
+    return _of_registers(connection, known_on) if work == works.REGISTERS else _of_programme(connection, work, known_on)
+
+
+def _of_registers(connection: Connection, known_on: int | None) -> Deadlines:
+    """Whatever day it is, since their due days pass without data; of an invented picture of a time that is over the day of the last
+    deadline of the programmes, as the calendar shows it. None where the calendar asks for no register.
+    """
+    asked = connection.scalar(select(ReportingCalendar.row_id).where(
+        is_known(ReportingCalendar, on=known_on), ReportingCalendar.dataset.in_(works.datasets(works.REGISTERS))).limit(1))
+    if asked is None:
+        return ()
+    ends = [by for programme in PROGRAMMES for _day, by in deadlines(connection, programme, known_on=known_on) if by]
+    invented = demonstration.loaded(connection, known_on=known_on) and ends
+    return tuple((by.date(), by) for by in sorted(ends, reverse=True)) if invented else EVERY_DAY
 
 
 def _of_programme(connection: Connection, programme: str, known_on: int | None) -> Deadlines:

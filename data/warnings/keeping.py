@@ -8,9 +8,8 @@ from sqlalchemy import Connection, select
 
 from data import calendar
 from data.asking import PLAIN
-from data.programmes import PROGRAMMES
 from data.questions import Direct
-from data.warnings import days
+from data.warnings import days, works
 from data.warnings.declared import Finding, Look, Rule
 from data.warnings.limits import limits
 from data.warnings.rules import RULES
@@ -27,7 +26,7 @@ log = logging.getLogger("dashboard")
 def refresh(connection: Connection, dataset: Dataset, batch_id: int) -> None:
     """Look again after a batch, by the rules that its dataset feeds, and by all of a programme whose day has moved."""
     fed = fed_by(connection, dataset)
-    programmes = ({dataset.programme} & PROGRAMMES.keys()) | {programme for programme, _code in fed}
+    programmes = {works.of_dataset(dataset)} | {programme for programme, _code in fed}
     _go_round(connection, programmes, fed)
 
 
@@ -38,14 +37,14 @@ def fed_by(connection: Connection, dataset: Dataset) -> set[tuple[str, str]]:
 
 def survey(connection: Connection) -> None:
     """Look again by every rule."""
-    _go_round(connection, PROGRAMMES, {rule.name for rule in RULES})
+    _go_round(connection, works.WORKS, {rule.name for rule in RULES})
 
 
 def _asked_by_calendar(connection: Connection, rule: Rule, dataset: Dataset) -> bool:
     """Whether the calendar asks for something whose returns are rows of the dataset (a list of cities and parks is a filing)."""
-    if not rule.asks_calendar or rule.programme != dataset.programme:
+    if not rule.asks_calendar or rule.programme != works.of_dataset(dataset):
         return False
-    lines = [code for code in owing(dataset.programme) if calendar.source(code).dataset == dataset.code]
+    lines = [code for code in owing(rule.programme) if calendar.source(code).dataset == dataset.code]
     return connection.scalar(select(ReportingCalendar.row_id).where(
         is_known(ReportingCalendar, on=None), ReportingCalendar.dataset.in_(lines)).limit(1)) is not None
 

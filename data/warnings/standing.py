@@ -12,7 +12,6 @@ from data.asking import Asking, Moment, present
 from data.dependence import by_its_rows
 from data.indicators import regional
 from data.language import _
-from data.programmes import PROGRAMMES
 from data.questions import Direct
 from data.warnings.days import Days
 from data.warnings.declared import SEVERITIES, Look, Rule
@@ -21,6 +20,7 @@ from data.warnings.keeping import as_kept, is_of
 from data.warnings.limits import limits
 from data.warnings.rules import RULES
 from data.warnings.warned import Acknowledged, Warned
+from data.warnings.works import WORKS
 from db import clock, warnings
 
 CLOSED_SHOWN = 300
@@ -104,6 +104,5 @@ def _ordered(warned: Iterable[Warned], offices: list[int]) -> tuple[Warned, ...]
     """The urgent first, then by programme and rule in their order and by unit in the standard one."""
     place = {office: position for position, office in enumerate(offices)}
     rules = list(RULES.by_name)
-    programmes = list(PROGRAMMES)
-    return tuple(sorted(warned, key=lambda one: (SEVERITIES.index(one.severity), programmes.index(one.programme), rules.index((one.programme, one.rule)),
+    return tuple(sorted(warned, key=lambda one: (SEVERITIES.index(one.severity), WORKS.index(one.programme), rules.index((one.programme, one.rule)),
                                                  place.get(one.office, len(place)))))

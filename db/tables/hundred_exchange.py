@@ -20,7 +20,7 @@ class Achievements(Versioned, table=True):
     field: str = column("技术领域", "Field", Kind.TEXT, required=True)
     source_programme: str | None = column(
         "来源计划", "Source programme", Kind.CHOICE, choices="国家科技重大专项|国家重点研发计划|地方科技计划|其他", role="split")
-    holder: str | None = column("成果持有单位", "Holder", Kind.TEXT)
+    holder: str | None = column("成果持有单位", "Holder", Kind.TEXT, names_somebody=True)
     maturity: str | None = column("成熟度", "Maturity", Kind.CHOICE, choices="研发|中试|产业化", role="split")
     published_on: date | None = column("发布日期", "Published on", Kind.DATE, role="period")
     summary: str | None = column("成果简介", "Summary", Kind.TEXT)

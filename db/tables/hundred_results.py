@@ -49,6 +49,7 @@ class HundredTargets(Named, table=True):
     target: float | None = column("年度指标值", "Target", Kind.NUMBER)
     target_text: str | None = column("定性指标值", "Qualitative target", Kind.TEXT)
     actual: float | None = column("全年完成值", "Actual", Kind.NUMBER)
+    actual_share: float | None = column("定性完成比例", "Qualitative attainment", Kind.PERCENT, minimum=0, maximum=100)
     actual_text: str | None = column("定性完成情况", "Qualitative result", Kind.CHOICE, choices="达成预期指标|部分达成|未达成")
     unit: str | None = column("计量单位", "Unit", Kind.TEXT)
     reason: str | None = column("未完成原因和改进措施", "Reason", Kind.TEXT)

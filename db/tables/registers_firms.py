@@ -38,7 +38,7 @@ class Economy2020(Versioned, table=True):
 
     project_no: str = column("项目编号", "Project number", Kind.TEXT, key=True)
     title: str = column("项目名称", "Title", Kind.TEXT, required=True)
-    organisation: str = column("项目牵头承担单位", "Lead organisation", Kind.TEXT, required=True)
+    organisation: str = column("项目牵头承担单位", "Lead organisation", Kind.TEXT, required=True, names_somebody=True)
     reporting_unit: int = column("推荐单位", "Recommended by", Kind.REPORTING_UNIT, required=True, role="place")
     field: str | None = column("领域", "Field", Kind.TEXT, role="split")
     hit_hard: bool | None = column("疫情严重地区", "Severely hit area", Kind.YES_NO, role="split")
@@ -61,7 +61,7 @@ class ListingPool(Versioned, table=True):
         group="科技企业", clause="000 第8条; 002 六（二十）", inside_only=True)
 
     credit_code: str = column("统一社会信用代码", "Unified social credit code", Kind.CREDIT_CODE, key=True)
-    firm: str = column("企业名称", "Firm", Kind.TEXT, required=True)
+    firm: str = column("企业名称", "Firm", Kind.TEXT, required=True, names_somebody=True)
     reporting_unit: int = column(
         "报送单位", "Reporting unit", Kind.REPORTING_UNIT, required=True, synonyms="推荐单位|省份|省（区、市）", role="place")
     zone: int | None = column("高新区", "High-tech zone", Kind.ZONE, synonyms="高新区名称|园区|所属高新区")
@@ -83,7 +83,7 @@ class GreenFirms(Versioned, table=True):
         group="科技企业", clause="002 二（七）", published_by="selected_on")
 
     credit_code: str = column("统一社会信用代码", "Unified social credit code", Kind.CREDIT_CODE, key=True)
-    firm: str = column("企业名称", "Firm", Kind.TEXT, required=True)
+    firm: str = column("企业名称", "Firm", Kind.TEXT, required=True, names_somebody=True)
     reporting_unit: int = column(
         "报送单位", "Reporting unit", Kind.REPORTING_UNIT, required=True, synonyms="推荐单位|省份|省（区、市）", role="place")
     adcode: int | None = column("所在地代码", "Division code", Kind.ADCODE, synonyms="行政区划代码")

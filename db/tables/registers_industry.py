@@ -69,11 +69,11 @@ class Platforms(Named, table=True):
         "类型", "Kind", Kind.CHOICE, required=True, choices="国家火炬创业学院|城市创新街区|未来产业园|科技金融创新试点", role="split")
     location: int = column("所在省（区、市）", "Province", Kind.REPORTING_UNIT, key=True, synonyms="所在地|注册地", role="place")
     zone: int | None = column("高新区", "High-tech zone", Kind.ZONE, synonyms="高新区名称|园区|所属高新区")
-    host: str | None = column("依托单位", "Host", Kind.TEXT)
+    host: str | None = column("依托单位", "Host", Kind.TEXT, names_somebody=True)
     since: date = column("批准（启动）日期", "Since", Kind.DATE, required=True, role="period")
     document_no: str | None = column("批复文号", "Document number", Kind.TEXT)
     state: str | None = column("状态", "State", Kind.CHOICE, choices="筹建|运行|撤销", role="state")
-    projects: int | None = column("在孵（入驻）项目数", "Projects", Kind.COUNT, role="stock")
+    projects: int | None = column("在孵（入驻）项目数", "Projects", Kind.COUNT, unit="项", role="stock")
     amount: int | None = column("投入（融资）额", "Amount", Kind.MONEY, role="sum")
 
 
@@ -110,7 +110,7 @@ class Funds(Named, table=True):
     folded_key: ClassVar = "name"
 
     name: str = column("子基金名称", "Sub-fund", Kind.TEXT, key=True)
-    manager: str | None = column("子基金管理机构", "Manager", Kind.TEXT)
+    manager: str | None = column("子基金管理机构", "Manager", Kind.TEXT, names_somebody=True)
     location: int = column(
         "所在省（区、市）", "Province", Kind.REPORTING_UNIT, required=True, synonyms="所在地|注册地", role="place")
     field: str | None = column("投资领域", "Field", Kind.CHOICE, choices="新药|医疗装备|检测|疫苗|其他", role="split")

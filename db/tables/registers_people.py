@@ -16,7 +16,7 @@ class FirmNeeds(Versioned, table=True):
         group="人才与服务", clause="000 第13条; 001 三、四", inside_only=True)
 
     need_no: str = column("需求编号", "Need number", Kind.TEXT, key=True)
-    firm: str = column("企业名称", "Firm", Kind.TEXT, required=True)
+    firm: str = column("企业名称", "Firm", Kind.TEXT, required=True, names_somebody=True)
     reporting_unit: int = column(
         "报送单位", "Reporting unit", Kind.REPORTING_UNIT, required=True, synonyms="推荐单位|省份|省（区、市）", role="place")
     zone: int | None = column("高新区", "High-tech zone", Kind.ZONE, synonyms="高新区名称|园区|所属高新区")
@@ -24,7 +24,7 @@ class FirmNeeds(Versioned, table=True):
     need: str = column("需求内容", "Need", Kind.TEXT, required=True)
     raised_on: date = column("提出日期", "Raised on", Kind.DATE, required=True, role="period")
     officer_no: str | None = column(
-        "对接专员编号", "Liaison officer", Kind.REFERENCE, reference="commissioners.commissioner_no")
+        "对接专员编号", "Liaison officer", Kind.REFERENCE, reference="commissioners.commissioner_no", names_somebody=True)
     state: str = column(
         "状态", "State", Kind.CHOICE, required=True, choices="登记|对接|解决|撤回", role="state; funnel: 撤回 outside it")
     closed_on: date | None = column(
@@ -47,7 +47,7 @@ class VillageNeeds(Versioned, table=True):
     need: str = column("技术需求", "Need", Kind.TEXT, required=True)
     raised_on: date = column("提出日期", "Raised on", Kind.DATE, required=True, role="period")
     commissioner_no: str | None = column(
-        "选派特派员编号", "Commissioner", Kind.REFERENCE, reference="commissioners.commissioner_no")
+        "选派特派员编号", "Commissioner", Kind.REFERENCE, reference="commissioners.commissioner_no", names_somebody=True)
     state: str = column(
         "状态", "State", Kind.CHOICE, required=True, choices="提出|选派|服务|满足|撤回", role="state; funnel: 撤回 outside it")
     closed_on: date | None = column(
@@ -65,7 +65,7 @@ class Experts(Versioned, table=True):
 
     project_no: str = column("项目编号", "Project number", Kind.TEXT, key=True)
     title: str = column("项目名称", "Title", Kind.TEXT, required=True)
-    host: str | None = column("聘请单位", "Host", Kind.TEXT)
+    host: str | None = column("聘请单位", "Host", Kind.TEXT, names_somebody=True)
     reporting_unit: int = column(
         "报送单位", "Reporting unit", Kind.REPORTING_UNIT, required=True, synonyms="推荐单位|省份|省（区、市）", role="place")
     field: str | None = column("领域", "Field", Kind.TEXT, role="split")

@@ -122,7 +122,7 @@ class ZonePairs(Versioned, table=True):
     signed_on: date = column("签约日期", "Signed on", Kind.DATE, required=True, role="period")
     until: date | None = column("合作期限至", "Until", Kind.DATE, not_before="signed_on")
     fields: str | None = column("合作领域", "Fields", Kind.TEXT)
-    projects: int | None = column("合作项目数", "Joint projects", Kind.COUNT, role="stock")
+    projects: int | None = column("合作项目数", "Joint projects", Kind.COUNT, unit="项", role="stock")
     amount: int | None = column("合作金额", "Amount", Kind.MONEY, role="stock")
     state: str | None = column("状态", "State", Kind.CHOICE, choices="洽谈|签约|实施|结束", role="state")
 

@@ -15,12 +15,13 @@ class Services(Versioned, table=True):
     __tablename__ = "services"
     __table_args__ = (
         Index("services_by_village", "village_code", "served_on", "commissioner_no", "target_kind",
-              "batch_id", "replaced_in"),)
+              "batch_id", "replaced_in"),
+        Index("services_by_person", "commissioner_no", "served_on"))
     declares: ClassVar = Dataset("services", "科技服务记录", "Service records", "commissioners")
 
     record_no: str = column("记录编号", "Record number", Kind.TEXT, key=True)
     commissioner_no: str = column(
-        "特派员编号", "Commissioner number", Kind.REFERENCE, required=True, reference="commissioners.commissioner_no")
+        "特派员编号", "Commissioner number", Kind.REFERENCE, required=True, reference="commissioners.commissioner_no", names_somebody=True)
     target_kind: str | None = column("服务对象", "Target", Kind.CHOICE, choices="村|企业|合作社")
     target_name: str | None = column("对象名称", "Target name", Kind.TEXT)
     village_code: int | None = column("村代码", "Village code", Kind.REFERENCE, reference="villages.village_code")
@@ -48,7 +49,7 @@ class Outcomes(Versioned, table=True):
     households: int | None = column("带动户数", "Households", Kind.COUNT, minimum=0)
     amount: int | None = column("金额", "Amount", Kind.MONEY, minimum=0)
     commissioner_no: str | None = column(
-        "特派员编号", "Commissioner number", Kind.REFERENCE, reference="commissioners.commissioner_no")
+        "特派员编号", "Commissioner number", Kind.REFERENCE, reference="commissioners.commissioner_no", names_somebody=True)
 
 
 class FirmServices(Versioned, table=True):
@@ -61,8 +62,8 @@ class FirmServices(Versioned, table=True):
 
     record_no: str = column("记录编号", "Record number", Kind.TEXT, key=True)
     commissioner_no: str = column(
-        "专员编号", "Liaison officer number", Kind.REFERENCE, required=True, reference="commissioners.commissioner_no")
-    firm: str = column("企业名称", "Firm", Kind.TEXT, required=True)
+        "专员编号", "Liaison officer number", Kind.REFERENCE, required=True, reference="commissioners.commissioner_no", names_somebody=True)
+    firm: str = column("企业名称", "Firm", Kind.TEXT, required=True, names_somebody=True)
     credit_code: str | None = column("统一社会信用代码", "Unified social credit code", Kind.CREDIT_CODE)
     zone: int | None = column("高新区", "High-tech zone", Kind.ZONE, role="place")
     served_on: date = column("服务日期", "Served on", Kind.DATE, required=True, role="period")

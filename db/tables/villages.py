@@ -61,7 +61,7 @@ class Assignments(Versioned, table=True):
     declares: ClassVar = Dataset("assignments", "特派员选派", "Assignments", "commissioners")
 
     commissioner_no: str = column(
-        "特派员编号", "Commissioner number", Kind.REFERENCE, key=True, reference="commissioners.commissioner_no")
+        "特派员编号", "Commissioner number", Kind.REFERENCE, key=True, reference="commissioners.commissioner_no", names_somebody=True)
     village_code: int = column("村代码", "Village code", Kind.REFERENCE, key=True, reference="villages.village_code")
     start_on: date = column("开始日期", "Start", Kind.DATE, key=True)
     end_on: date | None = column("结束日期", "End", Kind.DATE)

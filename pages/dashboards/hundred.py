@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.choices import filters, registers_of
+from components.choices.hundred import opens
 from components.choices.zones import more
 from components.hundred.behind import behind, orders
 from components.hundred.funds import funds
@@ -31,7 +32,7 @@ warned.stale("hundred")
 show(sentence, at=at, region=region)
 show(headline, at=at, region=region)
 with st.container(key="story"):
-    show(hundred_map, at=at, measure=measure, region=region)
+    show(hundred_map, at=at, measure=measure, region=region, picked=opens(at=at))
     with st.container(key="side"):
         show(funds, at=at, region=region)
         show(behind, at=at, region=region, order=order)

@@ -8,7 +8,7 @@ from components.overview import first_day as first
 from components.screen.glance import glance
 from components.screen.showing import show
 from components.shell import first_day, frame, menu, warned
-from components.upload import templates
+from components.upload import published, templates
 from data.language import _
 from data.programmes import PROGRAMMES
 
@@ -18,6 +18,7 @@ if first_day.begins():
     left, right = st.columns([3, 2])
     with left:
         show(first.ways)
+        published.draw()
         show(first.datasets)
     with right:
         templates.draw()

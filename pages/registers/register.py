@@ -3,7 +3,8 @@
 import streamlit as st
 
 from components.choices import registers as choice
-from components.registers import cards, entry, listed, missing, opened, places, published, sentence
+from components.choices import registers_asked
+from components.registers import ahead, cards, entry, listed, missing, opened, places, published, sentence
 from components.screen.showing import show
 from components.shell import frame
 from data.registers.words import clause
@@ -24,6 +25,7 @@ whose = chosen.whose
 show(sentence.sentence, **whose)
 key = choice.entry(one)
 choice.ways(one, key)
+show(ahead.ahead, **registers_asked.ahead(chosen))
 show(cards.cards, **whose)
 if key:
     show(entry.entry, register=one.code, key=key)
@@ -35,6 +37,7 @@ show(places.places, **whose, sorting=sorting)
 show(missing.missing, **whose)
 show(opened.opened, **whose)
 
+registers_asked.tell_unknown(one)
 narrowed = choice.narrowed(st.container(horizontal=True), chosen)
 show(listed.entries, **whose, **narrowed)
 choice.downloads(chosen, narrowed)

@@ -161,3 +161,18 @@ def test_the_mark_of_a_partial_import_comes_though_nothing_that_the_figure_reads
     with writing() as connection:
         commit(connection, stage(connection, DATASETS["policy_dates"], frame("policy_dates", POLICY)), Entry("policy_dates", partial=True, rejected=1))
     assert cached.figure(part).note.partial
+
+
+def test_what_every_figure_of_a_page_bears_is_asked_once_a_run_and_anew_when_the_store_goes_on(store, monkeypatch):
+    kept_answers, known = [], cached._known
+    monkeypatch.setattr(cached, "_known", lambda kept, name, *more: kept_answers.append(name) or known(kept, name, *more))
+    loaded = "db.demonstration.loaded"
+    with cached.run():
+        for _again in range(3):
+            assert not cached.figure(PART).demonstration
+        assert kept_answers.count(loaded) == 1
+        with writing() as connection:
+            commit(connection, stage(connection, DATASETS["policy_dates"], frame("policy_dates", POLICY)), Entry("policy_dates", demonstration=True))
+        assert cached.ask(newest_policy) == "通知0"
+        assert cached.figure(PART).demonstration
+        assert kept_answers.count(loaded) == 2

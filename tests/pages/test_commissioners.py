@@ -57,7 +57,7 @@ def test_two_dates_are_chosen_on_the_page_and_wrong_ones_are_told(with_demonstra
 
 @pytest.mark.parametrize("address", [
     {"period": "2020-05-31..2020-02-01"}, {"period": "2031-01-01..2031-02-01"}, {"period": "2020-13"}, {"prefecture": ZUNYI}, {"county": "520302"},
-    {"province": GUIZHOU, "county": "140321"}, {"province": GUIZHOU, "prefecture": ZUNYI, "county": "520203"}, {"by": "unit", "unit": "520300"},
+    {"province": GUIZHOU, "county": "140321"}, {"province": GUIZHOU, "prefecture": ZUNYI, "county": "520203"}, {"by": "unit", "reporting_unit": "520300"},
     {"columns": "jobs.nothing"}, {"map": "village"}, {"rate": "happiness"}])
 def test_an_address_that_cannot_be_is_told(with_demonstration, visit, address):
     app = visit(menu.COMMISSIONERS, **address)
@@ -76,7 +76,7 @@ def test_columns_stand_in_the_address_and_in_the_table(with_demonstration, visit
 
 
 def test_the_37_are_chosen_instead_of_provinces(with_demonstration, visit):
-    app = visit(menu.COMMISSIONERS, by="unit", unit="370000")
+    app = visit(menu.COMMISSIONERS, by="unit", reporting_unit="370000")
     assert "山东省" in text_of(app)
     assert not [box for box in app.selectbox if box.key == "commissioners_province"]
     assert "无法采用" not in text_of(app)

@@ -9,9 +9,11 @@ from sqlalchemy import select
 from components.filing import sending
 from data.filing import address
 from data.ledger import access
-from db.datasets import DATASETS
+from db.datasets import DATASETS, REGISTERS
+from db.declare import Kind
 from db.engine import reading
 from db.tables.access import PersonalAccess
+from tests.data.filing import filling
 from tests.pages.conftest import text_of
 from tests.pages.test_zone_form import sent
 from tests.poison import seen
@@ -243,3 +245,17 @@ def test_to_an_english_reader_it_is_english(store, visit):
     app = opened(visit, lang="en")
     assert "Correction: Technology achievements · Achievement number 甲-1" in answer(app)
     assert "Title *" in [seen(field.label) for field in app.text_input]
+
+
+def test_the_register_declared_last_is_filed_by_its_form(store, visit):
+    """Whichever it is: nothing is written for one alone."""
+    dataset = list(REGISTERS.values())[-1]
+    texts = filling.filed_with_needs(dataset.code)
+    app = visit(FORM, dataset=dataset.code)
+    fields = {field.key.rpartition(f"entry_{dataset.code}_")[2].partition("_")[2] for field in (*app.text_input, *app.text_area, *app.selectbox, *app.date_input) if field.key}
+    assert {column.code for column in dataset.columns} <= fields
+    fill(app, dataset.code, **{column.code: date.fromisoformat(texts[column.code]) if column.kind is Kind.DATE else texts[column.code]
+                               for column in dataset.columns if texts[column.code] is not None and column.kind not in (Kind.CHOICE, Kind.YES_NO)})
+    fill(app, dataset.code, **{column.code: texts[column.code] for column in dataset.columns if texts[column.code] is not None and column.kind in (Kind.CHOICE, Kind.YES_NO)})
+    assert f"“{dataset.zh}”的这一条已入库" in answer(sent(app))
+    assert len(held(dataset.code, "row_id")) == 1

@@ -8,6 +8,7 @@ from db.datasets import DATASETS
 from tests.components.registers.filled import fill
 from tests.pages.conftest import text_of
 from tests.pages.test_every_page import NOT_A_NUMBER
+from tests.rows import put
 
 
 def said(app) -> str:
@@ -70,3 +71,22 @@ def test_the_overview_lists_every_register_and_narrows_by_group_and_word(visit):
 def test_a_programme_leads_to_its_registers_and_back(visit, with_demonstration):
     assert "重大技术需求" in [link.proto.label for link in visit(menu.HUNDRED).get("page_link")]
     assert "到“百城百园”" in [link.proto.label for link in visit(menu.REGISTER, register="demands").get("page_link")]
+
+
+def test_a_filter_that_an_address_names_and_the_list_does_not_have_is_told_in_one_sentence(visit):
+    fill("economy2020")
+    app = visit(menu.REGISTER, register="economy2020", only_kind="zz")
+    text = said(app)
+    assert text.count("only_kind=zz") == 1
+    assert "（only_state）" in text
+    assert "only_kind" not in app.query_params
+    other = said(visit(menu.REGISTER, register="economy2020", only_state="zz"))
+    assert other.count("网址中的“only_state=zz”无法采用") == 1
+
+
+def test_entries_that_lie_ahead_are_named_on_the_page(visit):
+    fill("platforms")
+    put("platforms", {"name": "远的", "kind": "未来产业园", "location": 320000, "since": "2035-01-01"})
+    text = said(visit(menu.REGISTER, register="platforms"))
+    assert "1条的日期在" in text
+    assert "2035年1月1日" in text

@@ -16,7 +16,8 @@ from data.indicators.indicator import Indicator
 from data.indicators.shape import COLUMNS, NO_DAY, Facts, Places, Summands, amount, arranged, empty, ratio, values
 from data.regions import NATION
 
-MONEY = tuple(funds.SHARES)  # their numerators and denominators are amounts, told in 万元 as they are filed
+MONEY = (*funds.SHARES, *funds.SPENT)  # their numerators and denominators are amounts, told in 万元 as they are filed
+AMOUNTS = tuple(funds.SPENT)  # whose values are amounts too
 
 
 def figures(connection: Connection, *, at: date, level: str = "nation", known_on: int | None = None,
@@ -43,6 +44,7 @@ def _in_10k(rows: pd.DataFrame) -> pd.DataFrame:
     amounts = rows["indicator"].isin(MONEY)
     for name in ("numerator", "denominator"):
         rows[name] = rows[name].where(~amounts, rows[name] / TEN_THOUSAND_YUAN)
+    rows["value"] = rows["value"].where(~rows["indicator"].isin(AMOUNTS), rows["numerator"])
     return rows
 
 
@@ -61,7 +63,7 @@ def _of_units(connection: Connection, indicators: dict[str, Indicator], listed: 
     """What is summed over the cities and parks in force, and over their demands."""
     expected = register.in_force(listed, at).to_numpy()
     parts = [_selected(indicators, listed, places, expected, at)]
-    money = [indicator for code, indicator in indicators.items() if code in (*funds.SHARES, *funds.RESULTS)]
+    money = [indicator for code, indicator in indicators.items() if code in (*funds.SHARES, *funds.SPENT, *funds.RESULTS)]
     if money:
         standing = pd.concat([listed, funds.progress(connection, listed, at=at, known_on=known_on)], axis=1)
         rows = _rows(listed, places, at, standing["data_date"])
@@ -132,7 +134,9 @@ def _rows(listed: pd.DataFrame, places: Places, at: date, dated: pd.Series | Non
     """One row a city or park, with its kind and theme, and the date its figures are of."""
     position = np.arange(len(listed))
     themes = sorted(listed["focus"].dropna().str.strip().unique())
+    modes = sorted(listed["funding_mode"].dropna().unique())
     splits = {"kind": (register.KINDS, listed["kind"].map(register.KINDS.index).to_numpy(dtype=np.int64)),
+              "funding_mode": (modes, pd.Categorical(listed["funding_mode"], modes).codes.astype(np.int64)),
               "focus": (themes, pd.Categorical(listed["focus"].str.strip(), themes).codes.astype(np.int64))}
     days = None
     if dated is not None:

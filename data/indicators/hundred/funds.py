@@ -15,7 +15,8 @@ from db.tables.hundred_results import HundredProgress
 TERM_DAYS = (register.END - register.START).days + 1
 RESULTS = ("technologies", "process_packages", "cases", "firms_served", "jobs")
 SHARES = {"budget_execution": "spent", "execution_gap": "spent", "funds_in_place": "in_place"}
-COLUMNS = ("budget", "in_place", "spent", *RESULTS)
+SPENT = {"funds_central": "spent_central", "funds_local": "spent_local", "funds_other": "spent_other"}  # by whose money it is
+COLUMNS = ("budget", "in_place", "spent", *SPENT.values(), *RESULTS)
 
 
 def progress(connection: Connection, listed: pd.DataFrame, *, at: date, known_on: int | None = None) -> pd.DataFrame:
@@ -57,8 +58,8 @@ def facts(indicator: Indicator, standing: pd.DataFrame, expected: np.ndarray, *,
     code = indicator.code
     if code == "execution_gap":
         expected = expected & (standing["funding_mode"] != register.AFTERWARDS).to_numpy()
-    upper = standing[SHARES.get(code, code)].to_numpy(dtype=float)
+    upper = standing[(SHARES | SPENT).get(code, code)].to_numpy(dtype=float)
     lower = standing["budget"].to_numpy(dtype=float) if code in SHARES else np.full(len(upper), np.nan)
     given = expected & ~np.isnan(upper) & (~np.isnan(lower) if code in SHARES else True)
-    value = amount if code in RESULTS else (lambda sums: ratio(sums) - elapsed(at)) if code == "execution_gap" else ratio
+    value = amount if code in (*RESULTS, *SPENT) else (lambda sums: ratio(sums) - elapsed(at)) if code == "execution_gap" else ratio
     return Facts(indicator, np.where(given, upper, np.nan), np.where(given, lower, np.nan), given, expected, value)

@@ -61,12 +61,27 @@ def _step(position: pd.Index, step: str, points, attained) -> pd.DataFrame:
     return table.assign(score=table["points"] * table["attained"])
 
 
-def _categories(set_: pd.DataFrame) -> pd.DataFrame:
-    """By unit: the points of each category and how far it was attained."""
+def weights(set_: pd.DataFrame) -> pd.Series:
+    """What each target counts inside its category: as filed, alike where all are blank, nothing where its target is 0."""
     key = [set_["position"], set_["category"]]
     blank = set_["weight"].isna().groupby(key).transform("all")
     weight = set_["weight"].fillna(0).mask(blank, 1.0)
-    weight = weight.mask(set_["given"] & set_["points_share"].isna(), 0.0)  # a target of 0 cannot be scored
+    return weight.mask(set_["given"] & set_["points_share"].isna(), 0.0)  # a target of 0 cannot be scored
+
+
+def of_targets(set_: pd.DataFrame) -> pd.DataFrame:
+    """Of the targets of one year: `points`, which each can give, and `score`, which it gives (missing without a result)."""
+    key, weight = [set_["position"], set_["category"]], weights(set_)
+    by_category = _categories(set_)["points"].stack()
+    of_category = by_category.reindex(pd.MultiIndex.from_frame(set_[["position", "category"]])).to_numpy()
+    points = pd.Series(divided(of_category * weight, weight.groupby(key).transform("sum")), index=set_.index)
+    scored = points.where(set_["given"] & set_["points_share"].notna())
+    return pd.DataFrame({"points": points, "score": scored * set_["points_share"].fillna(0)})
+
+
+def _categories(set_: pd.DataFrame) -> pd.DataFrame:
+    """By unit: the points of each category and how far it was attained."""
+    key, weight = [set_["position"], set_["category"]], weights(set_)
     reached, whole = ((weight * each).groupby(key).sum() for each in (set_["points_share"].fillna(0), 1))
     attained = pd.Series(divided(reached, whole), index=whole.index)
     scored = attained.notna()

@@ -61,7 +61,7 @@ def _references(rows: Rows) -> None:
     for column in rows.dataset.columns:
         if column.kind is Kind.REFERENCE and not column.names_an_entity and rows.filed(column.code):
             owner, target = column.reference.split(".")
-            known = stored.values_of(rows.connection, owner, target)
+            known = stored.values_of(rows.connection, owner, target, among=rows.distinct(column.code))
             missing = pd.Series(rows.places(column.code, known) < 0, index=rows[column.code].index)
             unknown_reference(rows, column, missing, owner=owner, target=target)
 

@@ -19,6 +19,7 @@ PLAIN_NUMBER = rf"[+-]?\d{{1,{DIGITS}}}(?:\.\d{{1,12}})?"
 WRITTEN = re.compile(
     r"[¥￥]?\s*(?P<sign>[+-]?)(?P<whole>\d{1,3}(?:,\d{3})+|\d*)(?P<fraction>\.\d+)?\s*(?P<unit>%|百万元?|千万元?|万元?|亿元?|千元|百元|元)?(?P<measure>人次|[家个户人项件次名篇天条场所村台套]|(?:吨(?:标准煤)?|亩|公顷|平方米|千米|公里|千瓦时))?")
 SCIENTIFIC = re.compile(r"[+-]?\d(?:\.\d+)?[eE][+-]?\d{1,3}")
+ALIKE = frozenset("个项件")  # words for one of the same
 PIECES = frozenset({"人次", *"家个户人项件次名篇天条场所村台套"})
 ZERO = 0.0  # added to a number, it makes 0 of −0, which would be shown as “-0”
 
@@ -94,7 +95,8 @@ def numbers(cleaned: Cleaned, *, percent: bool, factor: int | Fraction = 1, unit
 
 def _worth(said: Written, factor: int | Fraction, unit: str) -> Decimal:
     """A number in the declared unit, exactly: by its own unit where it has one, else by that of its column."""
-    scale = relative(said.unit + said.measure, unit) if unit and (said.unit or said.measure) else Fraction(SCALES.get(said.unit, factor))
+    what = measured(unit)[1] if said.measure and unit else said.measure  # it was looked at that it is no other thing
+    scale = relative(said.unit + what, unit) if unit and (said.unit or said.measure) else Fraction(SCALES.get(said.unit, factor))
     return said.value * scale.numerator / scale.denominator
 
 
@@ -134,11 +136,16 @@ def _said(parsed: Parsed, number: int, *, units, unit: str = "") -> Written | No
     """The number written in a text, or None with the fault noted. What is counted must be what is declared, or a word for any pieces."""
     text = parsed.texts[number]
     amount = written(text)
-    other = amount is not None and amount.measure and (measured(unit)[1] != amount.measure if unit else amount.measure not in PIECES)
+    other = amount is not None and amount.measure and not _is_said_of(amount.measure, measured(unit)[1] if unit else "")
     if amount is None or other or (amount.unit and amount.unit not in units):
         parsed.fault(number, kinds.SCIENTIFIC if SCIENTIFIC.fullmatch(text) else kinds.NOT_A_NUMBER)
         return None
     return amount
+
+
+def _is_said_of(measure: str, declared: str) -> bool:
+    """Whether a word behind a number says what the column counts."""
+    return measure in PIECES if not declared else measure == declared or {measure, declared} <= ALIKE
 
 
 def _fits(parsed: Parsed, number: int, value: Decimal, *, digits: int = DIGITS) -> bool:

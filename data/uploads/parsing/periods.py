@@ -4,11 +4,15 @@ import re
 
 import numpy as np
 
+from data.language import _
 from data.uploads.parsing import times
 from data.uploads.parsing.cleaning import Cleaned
 from data.uploads.parsing.parsed import Parsed, unparsed
 from data.uploads.problems import kinds
 
+STRETCH = re.compile(  # 2021年1-3月, 1-3月累计, 2021.1~2021.3, 2021年前三季度
+    r"(?:(?P<year>\d{4})\s*[年.-]?\s*)?(?:(?:0?[1-9]|1[0-2]|[1-4一二三四])\s*(?P<first>月|季度?)?份?\s*(?:-|—|–|~|～|至|到)+\s*(?:(?P<same>\d{4})\s*[年.-]?\s*)?|前)"
+    r"(?P<last>0?[1-9]|1[0-2]|[一二三四])\s*(?:个)?(?P<of>月|季度?)?份?\s*(?:累计|合计)?数?")
 YEARS = range(1900, 2200)
 YEAR = r"(?P<year>\d{4})\s*(?:年度?)?\s*[-/.]?\s*"
 QUARTER = re.compile(rf"{YEAR}(?:Q\s*(?P<number>[1-4])|第?\s*(?P<written>[1-4一二三四])\s*季度?|(?P<last>[1-4])\s*Q)", re.IGNORECASE)
@@ -36,11 +40,24 @@ def _read(cleaned: Cleaned, in_full: str, read, kind) -> Parsed:
     for number in np.flatnonzero(~parsed.empty):
         text = parsed.texts[number]
         period = text if re.fullmatch(in_full, text, re.ASCII) else read(text)
-        if period is None or int(period[:4]) not in YEARS:
+        if period is None and (stretch := _stretch(text)):
+            parsed.fault(number, *stretch[:1], last=stretch[1])
+        elif period is None or int(period[:4]) not in YEARS:
             parsed.fault(number, kind)
         else:
             parsed.tell(number, period, *(("date_form",) if period != text else ()))
     return parsed
+
+
+def _stretch(text: str) -> tuple | None:
+    """Of several months or quarters written as one: what is wrong, and how their last is written; without a year its place is kept."""
+    match = STRETCH.fullmatch("".join(text.translate(ROMAN).split()))
+    if match is None or not (match["of"] or match["same"]):
+        return None
+    year, last = match["same"] or match["year"] or _("年份"), int(CHINESE.get(match["last"], match["last"]))
+    if (match["of"] or "月") == "月":
+        return kinds.SEVERAL_MONTHS, f"{year}-{last:02}"
+    return (kinds.SEVERAL_QUARTERS, f"{year}-Q{last}") if last in range(1, 5) else None
 
 
 def _quarter(text: str) -> str | None:

@@ -47,6 +47,8 @@ DOUBLED_COLUMN = kind("doubled_column", ERROR, lambda: _("列重复"),
                       lambda **v: _("列“{column}”出现了{count}次：{headers}。请只保留一列。", **v))
 UNKNOWN_UNIT = kind("unknown_unit", ERROR, lambda: _("表头单位无法换算"), lambda **v: _(
     "表头“{header}”的单位“{unit}”不能换算，请改用{units}。", **v))
+UNIT_OF_NO_COLUMN = kind("unit_of_no_column", NOTE, lambda: _("表上方的单位没有用到"), lambda **v: _(
+    "表头上方写着单位“{unit}”，但没有一列按它换算，数字照原样读取。请核对；要换算的，请把单位写进那一列的表头。", **v))
 UNRECONCILED = kind("unreconciled", ERROR, lambda: _("行数核对不平"), lambda **v: _(
     "共{rows}行，检查后只有{found}行有着落，核对不平，不能入库。这不是填报的错，请联系系统管理员。", **v))
 NO_ROWS = kind("no_rows", ERROR, lambda: _("没有数据"), lambda **v: _("表头下面没有数据行。"))
@@ -73,6 +75,10 @@ NOT_A_TIME = kind("not_a_time", ERROR, lambda: _("不是时间"), lambda **v: _(
 NOT_A_YEAR = kind("not_a_year", ERROR, lambda: _("不是年份"), lambda **v: _("应为四位年份，例如 2020。"))
 NOT_A_QUARTER = kind("not_a_quarter", ERROR, lambda: _("不是季度"), lambda **v: _("应为季度，例如 2020-Q4 或 2020年第四季度。"))
 NOT_A_MONTH = kind("not_a_month", ERROR, lambda: _("不是月份"), lambda **v: _("应为月份，例如 2020-10 或 2020年10月。"))
+SEVERAL_MONTHS = kind("several_months", ERROR, lambda: _("写的是几个月"), lambda **v: _(
+    "写的是一段时间，这一列每行只填一个月份。本年累计数请填截止的月份：{last}。", **v))
+SEVERAL_QUARTERS = kind("several_quarters", ERROR, lambda: _("写的是几个季度"), lambda **v: _(
+    "写的是一段时间，这一列每行只填一个季度。本年累计数请填截止的季度：{last}。", **v))
 NOT_YES_NO = kind("not_yes_no", ERROR, lambda: _("不是“是”或“否”"), lambda **v: _("请填“是”或“否”。"))
 NOT_A_CHOICE = kind("not_a_choice", ERROR, lambda: _("不在可选值中"), lambda **v: _("只能填：{choices}。", **v))
 NOT_A_LINK = kind("not_a_link", ERROR, lambda: _("不是网址"), lambda **v: _("网址应以 http:// 或 https:// 开头。"))

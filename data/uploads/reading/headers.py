@@ -1,6 +1,7 @@
 """The header row: where it is, and which column of the dataset each heading means."""
 
 import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
@@ -8,7 +9,7 @@ from functools import lru_cache
 import pandas as pd
 
 from data import wording
-from data.amounts import SCALES, YUAN, relative
+from data.amounts import SCALES, YUAN, measured, relative
 from data.language import _, chosen, title
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import Finding
@@ -19,6 +20,7 @@ from db.declare import Column, Dataset, Kind
 from db.folding import fold
 
 LOOKED_AT = 50  # rows in which the header is looked for
+PIECES = frozenset("人家个户项件篇名")
 MEASURES = set("家个户人项件次天篇名") | {"人次", "%", "度", "°"}
 IGNORABLE = re.compile(r"[\s_\-*]+")
 BRACKETS = str.maketrans("【】[]〔〕{}", "()()()()")
@@ -105,11 +107,29 @@ def find(dataset: Dataset, cells: pd.DataFrame) -> Header | None:
     return None if best is None else _heading(dataset, best, list(cells.iloc[best]), _stated(cells.head(best)))
 
 
-def _stated(titles: pd.DataFrame) -> str:
-    """The unit of money that the rows above the header state for the whole table; "" for none, all of them where they are several."""
+def _stated(titles: pd.DataFrame) -> tuple[str, ...]:
+    """The units that the rows above the header state for the whole table: 万元, 万人."""
     rows = (fold("".join(row)).translate(BRACKETS) for row in titles.itertuples(index=False))
-    words = (word for row in rows for part in STATED.findall(row) for word in re.split(r"[、,;/\s和及]+", part))
-    return "、".join(dict.fromkeys(word for word in words if word.endswith("元")))
+    return tuple(dict.fromkeys(word for row in rows for part in STATED.findall(row) for word in re.split(r"[、,;/\s和及]+", part)))
+
+
+def _above(column: Column, stated: Sequence[str]) -> str:
+    """The unit that is stated above for a column: of money any 元, of what is counted or measured many of its own unit (万人 of 人).
+
+    "" for none, all of them where they are several.
+    """
+    if column.is_money:
+        return "、".join(word for word in stated if word.endswith("元"))
+    if column.kind not in (Kind.COUNT, Kind.NUMBER) or not column.unit:
+        return ""
+    return "、".join(word for word in stated if measured(word)[1] == measured(column.unit)[1])
+
+
+def _of_no_column(stated: Sequence[str], dataset: Dataset, codes: Collection[str]) -> list[str]:
+    """Units of many (万人) that are stated above and that no column of the table is filed in."""
+    known = PIECES | {measured(column.unit)[1] for each in DATASETS.values() for column in each.columns if column.unit}
+    of_columns = {measured(column.unit)[1] for column in dataset.columns if column.unit and column.code in codes}
+    return [word for word in stated if measured(word)[0] > 1 and measured(word)[1] in known - of_columns]
 
 
 def likeness(cells: pd.DataFrame, dataset: Dataset | None = None) -> float:
@@ -126,8 +146,8 @@ def likeness(cells: pd.DataFrame, dataset: Dataset | None = None) -> float:
     return 1000 if all(column.code in heading.places for column in dataset.columns if column.required) else len(heading.places)
 
 
-def _heading(dataset: Dataset, row: int, texts: list[str], stated: str = "") -> Header:
-    """`stated`: the unit of money above the header, which holds for amounts whose own heading states none."""
+def _heading(dataset: Dataset, row: int, texts: list[str], stated: Sequence[str] = ()) -> Header:
+    """`stated`: the units above the header, each of which holds for the columns of its kind whose own heading states none."""
     width = max(place for place, text in enumerate(texts) if text.strip()) + 1
     places_of: dict[str, list[int]] = {}
     factors, ignored, findings, version, explained = {}, [], [], None, []
@@ -142,13 +162,15 @@ def _heading(dataset: Dataset, row: int, texts: list[str], stated: str = "") -> 
                 ignored.append(text.strip())
         else:
             places_of.setdefault(column.code, []).append(place)
-            unit, said_in = (unit, text.strip()) if unit or not column.is_money or not stated else (stated, _("单位：{unit}", unit=stated))
+            above = "" if unit else _above(column, stated)
+            unit, said_in = (above, _("单位：{unit}", unit=above)) if above else (unit, text.strip())
             factor = _factor(column, unit)
             if factor is None:
                 findings.append(Finding(kinds.UNKNOWN_UNIT, column.code, value=text.strip(),
                                         details={"header": said_in, "unit": unit, "units": _usual(column)}))
             elif factor != column.worth:
                 factors[column.code] = factor
+    findings += [Finding(kinds.UNIT_OF_NO_COLUMN, details={"unit": word}) for word in _of_no_column(stated, dataset, places_of)]
     findings += [*_doubled(dataset, places_of, texts), *_missing(dataset, places_of), *_explained_twice(explained, texts)]
     return Header(row, width, {code: places[0] for code, places in places_of.items()},
                    {code: texts[places[0]].strip() for code, places in places_of.items()},

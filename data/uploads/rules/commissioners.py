@@ -53,7 +53,7 @@ def village_not_named(rows):
 @rule("services", "served_on", "commissioner_no", severity=WARNING, title=lambda: _("服务日期不在聘期内"),
       says=lambda **v: _("服务日期不在该特派员的聘期（{term}）内，请核对；属实的请说明原因。", **v))
 def served_out_of_term(rows):
-    terms = rows.stored("commissioners", "commissioner_no", "since", "until").set_index("commissioner_no")
+    terms = rows.stored("commissioners", "commissioner_no", "since", "until", of="commissioner_no").set_index("commissioner_no")
     who = rows.places("commissioner_no", terms.index)
     served = rows["served_on"].to_numpy()
     since, until = (terms[name].to_numpy()[who] if len(terms) else served for name in ("since", "until"))
@@ -69,7 +69,7 @@ def _term(since, until) -> str:
 @rule("firm_services", "commissioner_no", title=lambda: _("不是科技专员"),
       says=lambda **v: _("该编号在名册中不是“科技专员”，请核对编号。"))
 def not_an_officer(rows):
-    roles = rows.stored("commissioners", "commissioner_no", "role").set_index("commissioner_no")["role"]
+    roles = rows.stored("commissioners", "commissioner_no", "role", of="commissioner_no").set_index("commissioner_no")["role"]
     role = rows["commissioner_no"].map(roles)
     return role.notna() & (role != OFFICER)
 

@@ -10,6 +10,8 @@ from data.uploads.rules.registry import Rows, at_most, not_before, rule, shown
 
 FIRST_DAY, LAST_DAY = map(pd.Timestamp, ACTION)
 MATCHED = ("对接", "签约", "应用")
+FAR = 1.5  # times the target: passed by more than half
+BANDS = {"达成预期指标": (80, 100), "部分达成": (60, 80), "未达成": (0, 60)}  # of a share of a qualitative target
 
 not_before("demands", "updated_on", "raised_on")
 at_most("hundred_progress", "in_place", "budget", severity=WARNING)
@@ -63,14 +65,32 @@ def no_target(rows):
     return rows["target"].isna() & rows["target_text"].isna() & rows.readable("target", "target_text")
 
 
-@rule("hundred_targets", "reason", "actual", "actual_text", severity=WARNING, title=lambda: _("未完成而没有原因"),
+@rule("hundred_targets", "reason", "actual", "actual_share", "actual_text", severity=WARNING, title=lambda: _("未完成而没有原因"),
       says=lambda **v: _("指标未完成时请填写未完成原因和改进措施；无法补充的请说明原因。"))
 def missed_without_reason(rows):
     least = rows["direction"].fillna(">=") == ">="
     numeric = rows["target"].notna() & rows["actual"].notna()
     short = numeric & ((least & (rows["actual"] < rows["target"])) | (~least & (rows["actual"] > rows["target"])))
-    missed = rows["actual_text"].isin(["部分达成", "未达成"])
+    words = rows["actual_text"].isin(["部分达成", "未达成"])
+    missed = words | (rows["actual_text"].isna() & (rows["actual_share"] < BANDS["达成预期指标"][0]))
     return (short | missed) & rows["reason"].isna()
+
+
+@rule("hundred_targets", "reason", "actual", severity=WARNING, title=lambda: _("超过指标值一半以上而没有原因"),
+      says=lambda **v: _("完成值超过指标值一半以上时请填写偏差原因；无法补充的请说明原因。"))
+def far_surpassed_without_reason(rows):
+    least = rows["direction"].fillna(">=") == ">="
+    above = (least & (rows["actual"] > rows["target"] * FAR)) | (~least & (rows["actual"] * FAR < rows["target"]))
+    return (rows["target"] > 0) & rows["actual"].notna() & above & rows["reason"].isna()
+
+
+@rule("hundred_targets", "actual_share", "actual_text", severity=WARNING, title=lambda: _("定性完成比例与完成情况不符"),
+      says=lambda **v: _("达成预期指标为80～100，部分达成为60～80，未达成为0～60，请核对；属实的请说明原因。"))
+def share_outside_its_band(rows):
+    share, wrong = rows["actual_share"], pd.Series(False, index=rows["actual_share"].index)
+    for word, (least, most) in BANDS.items():
+        wrong |= (rows["actual_text"] == word) & ((share < least) | (share > most))
+    return wrong
 
 
 @rule("hundred_targets", "weight", severity=NOTE, title=lambda: _("分值没有填全"),

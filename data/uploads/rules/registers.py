@@ -8,13 +8,14 @@ import pandas as pd
 from data import wording
 from data.language import _, title
 from data.uploads.problems import problem
-from data.uploads.problems.problem import ERROR, WARNING
+from data.uploads.problems.problem import ERROR, NOTE, WARNING
 from data.uploads.rules.history import beside_earlier, beside_later
 from data.uploads.rules.registry import RULES, Rows, Rule, at_most, not_before, rule, shown
 from db.datasets import REGISTERS
 from db.declare import Column, Dataset, Kind
 from db.roles import Added
 
+FAR_APART = 1000  # times: between 元 and 千元, the nearest two units in which the same is filed
 YEAR_OF = {Kind.MONTH: 4, Kind.QUARTER: 4}  # characters of a period that say its year
 
 
@@ -34,12 +35,16 @@ def _declared(dataset: Dataset) -> None:
             _needed_for(dataset, column)
         if beside.whole:
             _never_beside_parts(dataset, column)
+        if column.roles.added and (column.money_unit or column.unit):
+            _in_its_unit(dataset, column)
         if column.roles.added is Added.YEAR_TO_DATE:
             _grows_inside_a_year(dataset, column)
         if column.roles.second_place:
             _another_place(dataset, column)
         if column.roles.period and column.kind in (*YEAR_OF, Kind.YEAR):
             _has_begun(dataset, column)
+        if column.roles.period and column.kind is Kind.DATE:
+            _has_come(dataset, column)
 
 
 def _after(dataset: Dataset, column: Column) -> None:
@@ -123,6 +128,29 @@ def _grows_inside_a_year(dataset: Dataset, column: Column) -> None:
         return {position: {"until": until, "after": shown(column, after)} for position, _now, after, until in above.itertuples()}
 
 
+def _in_its_unit(dataset: Dataset, column: Column) -> None:
+    """An amount a thousand times what was filed before by whoever files it is likely one in 元 in a column of 万元. Nothing is said
+    where nothing was filed before: what is plausible then nobody has declared.
+    """
+    period = next((each for each in dataset.key if each.roles.period), None)
+    who = [key for key in dataset.key_in_store if period is None or key != period.code]
+
+    @rule(dataset.code, column.code, severity=NOTE, title=lambda: _("单位可能有误"), says=lambda **v: _(
+        "与{other}（{before}）相差{times}倍以上，请核对单位：这一列按{unit}填写。", **v))
+    def other_unit(rows: Rows) -> dict[int, Mapping]:
+        if period is None:
+            pairs = pd.DataFrame({"now": rows[column.code], "before": rows.held([column.code])[column.code].to_numpy(), "since": None})
+        elif who:
+            pairs = beside_earlier(rows, by=who, on=period.code, value=column.code, most=False)
+        else:
+            return {}
+        now, before = (pd.to_numeric(pairs[name]).astype("float64").abs().to_numpy() for name in ("now", "before"))
+        apart = (now > 0) & (before > 0) & ((now >= before * FAR_APART) | (before >= now * FAR_APART))
+        return {position: {"other": _("库中这一条") if period is None else _("上一期{since}", since=shown(period, since)), "before": shown(column, before_),
+                           "times": FAR_APART, "unit": _(column.money_unit or column.unit)}
+                for position, before_, since in pairs.loc[apart, ["before", "since"]].itertuples()}
+
+
 def _another_place(dataset: Dataset, column: Column) -> None:
     """The two places of a pair are two."""
     first = next(each for each in dataset.columns if each.roles.place)
@@ -141,6 +169,16 @@ def _has_begun(dataset: Dataset, column: Column) -> None:
         begun = {Kind.YEAR: rows.today.year, Kind.QUARTER: f"{rows.today.year}-Q{(rows.today.month + 2) // 3}", Kind.MONTH: f"{rows.today:%Y-%m}"}
         wrong = np.flatnonzero((rows[column.code] > begun[column.kind]).fillna(False).to_numpy(dtype=bool))
         return {position: {"today": wording.full_day(rows.today)} for position in wrong}
+
+
+def _has_come(dataset: Dataset, column: Column) -> None:
+    """A date that has not come can be meant, as of a plan; more often a digit of its year is wrong."""
+
+    @rule(dataset.code, column.code, severity=NOTE, title=lambda: _("日期未到"),
+          says=lambda **v: _("晚于今天（{today}），请核对年份；属实的照常入库，名录的默认时期不含这一条。", **v))
+    def date_ahead(rows: Rows) -> dict[int, Mapping]:
+        ahead = np.flatnonzero((rows[column.code] > pd.Timestamp(rows.today)).fillna(False).to_numpy(dtype=bool))
+        return {position: {"today": wording.full_day(rows.today)} for position in ahead}
 
 
 for register in REGISTERS.values():

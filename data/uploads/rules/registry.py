@@ -60,9 +60,14 @@ class Rows:
     def frame(self, *codes: str) -> pd.DataFrame:
         return pd.DataFrame({code: self[code] for code in codes})
 
-    def stored(self, dataset: str, *columns: str) -> pd.DataFrame:
-        """Current rows of any dataset."""
-        return stored.frame(self.connection, DATASETS[dataset], list(columns))
+    def distinct(self, code: str) -> pd.Series:
+        """The values of a column that refers, each once."""
+        parsed = self.table.parsed.get(code)
+        return pd.Series(self[code].unique()) if parsed is None else parsed.distinct
+
+    def stored(self, dataset: str, *columns: str, of: str = "") -> pd.DataFrame:
+        """Current rows of any dataset; at least those whose first column has a value of the column `of` of the file."""
+        return stored.frame(self.connection, DATASETS[dataset], list(columns), among=self.distinct(of) if of else None)
 
     def held(self, codes: list[str], places=slice(None)) -> pd.DataFrame:
         """The stored values of columns for the rows at some places, in their order; missing where none is stored."""

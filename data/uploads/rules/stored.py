@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from db.columns import columns
 from db.datasets import DATASETS
@@ -14,10 +14,15 @@ from db.store import is_known
 DTYPES = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype(), pa.large_string(): pd.StringDtype(na_value=np.nan)}
 
 
-def frame(connection: Connection, dataset: Dataset, names: list[str]) -> pd.DataFrame:
-    """Columns of the current rows of a dataset: dates as datetime64[s], whole numbers as Int64, text as str."""
+FEW = 500  # values that are asked for by name; beyond them all rows are read
+
+
+def frame(connection: Connection, dataset: Dataset, names: list[str], *, among: pd.Series | None = None) -> pd.DataFrame:
+    """Columns of the current rows of a dataset: dates as datetime64[s], whole numbers as Int64, text as str. Of few values
+    `among` which the first column is sought, only the rows that have one of them."""
     table = dataset.table
-    arrays = columns(connection, select(*(table.c[name] for name in names)).where(is_known(dataset.model, on=None)))
+    wanted = select(*(table.c[name] for name in names)).where(is_known(dataset.model, on=None), *_sought(table.c[names[0]], among))
+    arrays = columns(connection, wanted)
     return pd.DataFrame({name: _series(column) for name, column in arrays.items()})
 
 
@@ -27,9 +32,16 @@ def _series(column: pa.Array) -> pd.Series:
     return column.to_pandas(types_mapper=DTYPES.get)
 
 
-def values_of(connection: Connection, dataset: str, column: str) -> pd.Index:
-    """The distinct current values of one column."""
-    wanted = select(DATASETS[dataset].table.c[column]).distinct().where(is_known(DATASETS[dataset].model, on=None))
+def _sought(column: ColumnElement, among: pd.Series | None) -> list[ColumnElement[bool]]:
+    if among is None or len(among) > FEW:
+        return []
+    return [column.in_(pd.Series(among).dropna().unique().tolist())]
+
+
+def values_of(connection: Connection, dataset: str, column: str, *, among: pd.Series | None = None) -> pd.Index:
+    """The distinct current values of one column; of few values `among` which they are sought, those that are there."""
+    held = DATASETS[dataset].table.c[column]
+    wanted = select(held).distinct().where(is_known(DATASETS[dataset].model, on=None), *_sought(held, among))
     return pd.Index(_series(columns(connection, wanted)[column]))
 
 

@@ -1,4 +1,4 @@
-"""What the reporting calendar asks for and has not come: soon due, and overdue, of every programme."""
+"""What the reporting calendar asks for and has not come: soon due, and overdue, of every programme and of the registers."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -14,6 +14,7 @@ from data.indicators.zones import register
 from data.language import _, chosen
 from data.programmes import PROGRAMMES
 from data.sentences import filed
+from data.warnings import works
 from data.warnings.declared import NOTE, URGENT, Finding, Look, Threshold, rule
 from data.warnings.facts import Facts
 from db.datasets import DATASETS
@@ -23,7 +24,7 @@ from db.tables.zones_list import ReportingCalendar
 
 SOON = Threshold("due_soon", 10, lambda: _("报送截止前提醒"), lambda: _("天"), most=60)
 DAY_BY_DAY = "zone_daily"  # its silent zones have a rule of their own
-PAGES = {"zones": "reporting"}  # else the dashboard of the programme
+PAGES = {"zones": "reporting", "hundred": "hundred_filing"}  # else the dashboard of the programme
 
 
 def owed(connection: Connection, *, programme: str, at: date, ahead: int, known_on: int | None = None) -> pd.DataFrame:
@@ -37,7 +38,7 @@ def owed(connection: Connection, *, programme: str, at: date, ahead: int, known_
 
 def owing(programme: str) -> list[str]:
     """The datasets of a programme that somebody can owe by a day: a zone or a reporting unit, and a day or a year, stand in their key."""
-    sources = {dataset.code: calendar.source(dataset.code) for dataset in PROGRAMMES[programme].datasets if dataset.code != DAY_BY_DAY}
+    sources = {code: calendar.source(code) for code in works.datasets(programme) if code != DAY_BY_DAY}
     return [code for code, source in sources.items() if source.place and source.period]
 
 
@@ -71,8 +72,15 @@ def _findings(look: Look, programme: str, *, overdue: bool) -> Iterator[Finding]
     for row in rows[rows["overdue"] == overdue].itertuples():
         facts = {"dataset": row.dataset, "filing": row.filing, "period": row.period, "zone": row.zone, "due": row.due.isoformat(timespec="minutes"),
                  "at": look.at.isoformat()}
-        yield Finding(f"{row.dataset}:{row.period}:{row.place}", facts, PAGES.get(programme, PROGRAMMES[programme].page), {"region": str(row.office), "date": look.at.isoformat()},
+        yield Finding(f"{row.dataset}:{row.period}:{row.place}", facts, *_shown(programme, row, look.at),
                       office=int(row.office), since=(row.due + timedelta(days=1)).date() if overdue else None)
+
+
+def _shown(programme: str, row, at: date) -> tuple[str, dict[str, str]]:
+    """The page with who owes it: of registers the calendar, which has those too that nobody has filed yet."""
+    if programme not in PROGRAMMES:
+        return "calendar", {"asked": f"{row.dataset}:{row.period}", "region": str(row.office)}
+    return PAGES.get(programme, PROGRAMMES[programme].page), {"region": str(row.office), "date": at.isoformat()}
 
 
 def called(facts: Facts) -> str:
@@ -115,7 +123,7 @@ def _counted(findings: Sequence[Facts]) -> str:
     return wording.joined(_("{filing}{n}个", filing=name, n=wording.count(names.count(name))) for name in sorted(dict.fromkeys(names)))
 
 
-for code in filter(owing, PROGRAMMES):
+for code in filter(owing, works.WORKS):
 
     @rule("filings_overdue", programme=code, datasets=("hundred_filings", "reporting_calendar") if code == "hundred" else ("reporting_calendar", "zones"),
           severity=URGENT, title=lambda: _("逾期未报"), says=_overdue_said, asks_calendar=True,

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, func, select
 
 from data import calendar, wording
 from data.language import _, chosen
-from data.programmes import PROGRAMMES
+from data.warnings import works
 from data.warnings.declared import WARNING, Finding, Look, Threshold, rule
 from data.warnings.facts import Facts
 from data.warnings.rules.filings import DAY_BY_DAY, asked_of, owing
@@ -38,7 +38,7 @@ def missed(connection: Connection, *, dataset: str, after: date, before: date, k
 
 def watched(programme: str) -> list[str]:
     """The datasets of a programme that are filed day by day, week by week …: a day stands in their key."""
-    daily = [dataset.code for dataset in PROGRAMMES[programme].datasets if dataset.code == DAY_BY_DAY]
+    daily = [code for code in works.datasets(programme) if code == DAY_BY_DAY]
     return [code for code in (*daily, *owing(programme)) if calendar.source(code).period.kind is Kind.DATE]
 
 
@@ -55,7 +55,7 @@ def _said(facts: Facts) -> str:
              day=wording.full_day(facts.day("newest")), by=wording.full_day(facts.day("by")), n=wording.count((facts.day("today") - facts.day("by")).days))
 
 
-for code in filter(watched, PROGRAMMES):
+for code in filter(watched, works.WORKS):
 
     @rule("stale", programme=code, datasets=(*watched(code), "reporting_calendar"), severity=WARNING,
           thresholds=(STILL,), title=lambda: _("数据过时"), says=_said, by_clock=True,

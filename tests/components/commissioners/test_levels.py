@@ -111,8 +111,8 @@ def test_the_37_stand_apart_from_their_provinces(year):
     shown = figure(places, period="2020", by="unit")
     assert [name for name, in cells(shown, "name")] == ["合计", "山西省", "青岛市", "新疆生产建设兵团"]
     links = [name for name in shown.body.rows["name"] if isinstance(name, Link)]
-    assert [link.address for link in links][1] == {"by": "unit", "unit": "370200"}
-    assert cells(figure(places, period="2020", unit=370200), "name", "villages") == [("合计", "1"), ("市南区", "1")]
+    assert [link.address for link in links][1] == {"by": "unit", "reporting_unit": "370200"}
+    assert cells(figure(places, period="2020", reporting_unit=370200), "name", "villages") == [("合计", "1"), ("市南区", "1")]
     assert cards(figure(headline, period="2020", level="reporting_unit", code=660000))["产业（消费）扶贫覆盖率"].value == "100.0%"
 
 
@@ -149,9 +149,9 @@ def test_the_rest_of_the_province_is_faded_around_a_prefecture_and_a_unit(year):
     assert drawn.title == "阳泉市科技服务覆盖率100.0%"
     assert f"{YANG}" in faded(drawn)
     assert f"{YUN}" not in faded(drawn)
-    unit = figure(coverage_map, period="2020", level="reporting_unit", code=370200, unit=370200)
-    assert f"{QING}" in faded(unit)
-    assert set(unit.body.rows["code"] // 10000) == {37}
+    of_unit = figure(coverage_map, period="2020", level="reporting_unit", code=370200, reporting_unit=370200)
+    assert f"{QING}" in faded(of_unit)
+    assert set(of_unit.body.rows["code"] // 10000) == {37}
 
 
 def faded(drawn) -> str:
@@ -174,7 +174,7 @@ def test_the_trail_names_what_lies_above(year):
     assert trail(province=SHANXI) == [("全国", {})]
     assert trail(province=SHANXI, prefecture=YANGQUAN) == [("全国", {}), ("山西省", {"province": "140000"})]
     assert trail(province=SHANXI, county=YANG) == [("全国", {}), ("山西省", {"province": "140000"}), ("阳泉市", {"province": "140000", "prefecture": "140300"})]
-    assert trail(unit=370200, county=QING, by="unit") == [("全国", {"by": "unit"}), ("青岛市", {"by": "unit", "unit": "370200"})]
+    assert trail(reporting_unit=370200, county=QING, by="unit") == [("全国", {"by": "unit"}), ("青岛市", {"by": "unit", "reporting_unit": "370200"})]
 
 
 @pytest.mark.parametrize("period", PERIODS)

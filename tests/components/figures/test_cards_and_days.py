@@ -10,8 +10,6 @@ from components.figures.every import PARTS
 from components.figures.figure import Figure
 from components.screen.cards import said_once
 from data.asking import Asking, asked_as
-from data.questions import Direct
-from db.engine import reading
 from tests.components.figures.test_parts import choice_of
 
 CARDS, ALERTS, OVERVIEW = ([key for key in sorted(PARTS) if holds(PARTS[key])] for holds in (
@@ -25,23 +23,23 @@ YEARLESS = re.compile(
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("key", CARDS)
-def test_a_card_has_three_small_lines_at_most(key, language, with_demonstration):
-    for row in rows(key, language):
+def test_a_card_has_three_small_lines_at_most(key, language, of_demonstration):
+    for row in rows(of_demonstration, key, language):
         assert {card.label: lines(card) for card in row if len(lines(card)) > 3} == {}
         assert [line for card in row for line in lines(card) if _width(line) > LINE] == []
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("key", CARDS)
-def test_that_there_is_nothing_to_compare_with_is_said_once(key, language, with_demonstration):
-    for row in rows(key, language):
+def test_that_there_is_nothing_to_compare_with_is_said_once(key, language, of_demonstration):
+    for row in rows(of_demonstration, key, language):
         assert len([line for card in row for line in lines(card) if "无可比数据" in line or "no earlier data" in line]) <= 1
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("key", sorted({*CARDS, *ALERTS, *OVERVIEW}))
-def test_every_date_has_its_year(key, language, with_demonstration):
-    assert [text for figure in figures(key, language) for text in texts(figure) if YEARLESS.search(text)] == []
+def test_every_date_has_its_year(key, language, of_demonstration):
+    assert [text for figure in figures(of_demonstration, key, language) for text in texts(figure) if YEARLESS.search(text)] == []
 
 
 @pytest.mark.parametrize("text", ["截至4月25日", "26日，4月26日报送", "31 October", "04-26 12:00"])
@@ -54,18 +52,17 @@ def test_a_date_with_its_year_is_none(text):
     assert not YEARLESS.search(text)
 
 
-def figures(key: str, language: str) -> list[Figure]:
+def figures(of_demonstration, key: str, language: str) -> list[Figure]:
     """A part as it is described on each of DAYS, or once where it knows no day."""
-    choice, asking = choice_of(key), Asking(language=language)
-    with reading() as connection, asked_as(asking):
-        return [PARTS[key](Direct(connection, asking), **choice | ({"at": at} if "at" in choice else {}))
-                for at in (DAYS if "at" in choice else DAYS[:1])]
+    choice = choice_of(key)
+    return [of_demonstration(key, Asking(language=language), choice | ({"at": at} if "at" in choice else {}))
+            for at in (DAYS if "at" in choice else DAYS[:1])]
 
 
-def rows(key: str, language: str) -> list[list[Card]]:
+def rows(of_demonstration, key: str, language: str) -> list[list[Card]]:
     """The rows of cards of a part, as they are shown."""
     with asked_as(Asking(language=language)):
-        return [said_once(figure.body.cards) for figure in figures(key, language)]
+        return [said_once(figure.body.cards) for figure in figures(of_demonstration, key, language)]
 
 
 def lines(card: Card) -> list[str]:

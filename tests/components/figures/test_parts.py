@@ -28,9 +28,10 @@ NOT_A_NUMBER = re.compile(r"\b(nan|None|NaN|NaT|<NA>|inf)\b|\b\d+e[+-]\d+\b|T00:
 CHOICES = {  # what a page would choose, by the name of the choice
     "at": date(2020, 4, 1), "region": 100000, "start": date(2020, 3, 20), "zone": "苏州高新技术产业开发区", "period": "2020",
     "level": "nation", "code": 100000, "province": 520000, "register": "chain_blocks", "key": ("演示-CB-00001",),
-    "commissioner": "演示T000100", "village": 130125102216}
+    "commissioner": "演示T000100", "village": 130125102216, "unit": "南京市"}
 REGISTERS = {  # parts that only some registers have
     "registers.missing": "zone_economy", "registers.splits": "clusters", "registers.published": "clusters"}
+OFFICES = ("hundred.office_filings", "hundred.office_owes", "hundred.office_commended")  # parts of one of the 37 alone
 KEYS = sorted(PARTS)
 
 
@@ -38,7 +39,8 @@ def choice_of(key: str) -> dict:
     """A value for each choice that a part cannot do without."""
     names = signature(PARTS[key].describe).parameters
     needed = {name: CHOICES[name] for name, one in names.items() if name != "ask" and (one.default is one.empty or name == "province")}
-    return needed | ({"register": REGISTERS[key]} if key in REGISTERS else {}) | ({"code": 520500} if key.startswith("commissioners.suggestion") else {})
+    return needed | ({"register": REGISTERS[key]} if key in REGISTERS else {"region": 320000} if key in OFFICES else {}) | (
+        {"code": 520500} if key.startswith("commissioners.suggestion") else {})
 
 
 def described(key: str, asking: Asking = PLAIN) -> Figure | None:
@@ -47,10 +49,11 @@ def described(key: str, asking: Asking = PLAIN) -> Figure | None:
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_says_what_it_is_with_data(key, with_demonstration):
-    figure = described(key)
+def test_says_what_it_is_with_data(key, of_demonstration):
+    figure = of_demonstration(key, PLAIN, choice_of(key))
     if figure is None:
-        assert "explained" in key or key in ("zone.published", "zone.proposed", "warnings.behind", "commissioners.of_county", "services.calendar", "services.people")
+        assert "explained" in key or key in ("zone.published", "zone.proposed", "warnings.behind", "registers.ahead", "commissioners.of_county",
+                                             "services.calendar", "services.people")
         return
     assert figure.key == key
     assert figure.demonstration
@@ -64,8 +67,8 @@ def test_says_what_it_is_with_data(key, with_demonstration):
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_says_so_in_english(key, with_demonstration):
-    figure = described(key, Asking(language="en"))
+def test_says_so_in_english(key, of_demonstration):
+    figure = of_demonstration(key, Asking(language="en"), choice_of(key))
     if figure is not None:
         said = f"{figure.what} {' '.join(figure.foot)}"
         assert not CHINESE.search(said), said
@@ -79,10 +82,10 @@ def test_has_something_to_say_of_an_empty_store_or_nothing(key, store):
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_says_as_known_on_what_it_is_of(key, with_demonstration):
+def test_says_as_known_on_what_it_is_of(key, with_demonstration, of_demonstration):
     with reading() as connection:
         then = moments.moment(connection, text=str(connection.scalar(select(func.max(Batch.id)))))
-    figure = described(key, Asking(moment=then))
+    figure = of_demonstration(key, Asking(moment=then), choice_of(key))
     assert figure is None or moments.label(then) in figure.foot
 
 
@@ -123,8 +126,8 @@ def words_of(figure: Figure) -> str:
 
 
 @pytest.mark.parametrize("key", [key for key in KEYS if PARTS[key].defines])
-def test_what_shows_an_indicator_leads_to_its_entry(key, with_demonstration):
-    figure = described(key)
+def test_what_shows_an_indicator_leads_to_its_entry(key, of_demonstration):
+    figure = of_demonstration(key, PLAIN, choice_of(key))
     if figure is None:
         return
     named = set(figure.defines)
@@ -138,17 +141,20 @@ def test_what_shows_an_indicator_leads_to_its_entry(key, with_demonstration):
     assert set(definitions.chosen(**{"figure": key})["entry"]) == {f"{programme}.{code}" for programme, code in named}
 
 
-def test_every_entry_says_where_it_is_used():
+def test_every_entry_says_where_it_is_used(monkeypatch):
     used = definitions.chosen(entry="zones.resumption_large")
     assert used["title"].tolist() == ["规上复工率"]
     assert "企业复工率走势" in used["used"].iloc[0]
+    assert "百城百园名单" in definitions.chosen(entry="hundred.cases")["used"].iloc[0]
+    for key in [key for key, one in PARTS.items() if ("hundred", "cases") in one.defines]:
+        monkeypatch.delitem(PARTS, key)
     assert definitions.chosen(entry="hundred.cases")["used"].iloc[0] == "页面未用，可用命令行查询"
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_points_beside_a_number_are_counted(key, with_demonstration):
+def test_points_beside_a_number_are_counted(key, of_demonstration):
     """低7.8个百分点; 百分点 alone is the unit of a column."""
-    figure = described(key)
+    figure = of_demonstration(key, PLAIN, choice_of(key))
     if figure is not None and isinstance(figure.body, Cards):
         assert not [card.label for card in figure.body.cards if card.unit == "百分点"]
         texts = [getattr(card, name) or "" for card in figure.body.cards for name in ("value", "change", "also", "note", "hint")]

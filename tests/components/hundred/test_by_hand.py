@@ -101,7 +101,7 @@ def test_a_region_chosen_changes_every_part(year):
 def test_the_country_is_faded_outside_the_region_chosen(year):
     def opacities(**choice) -> list:
         layers = figure(hundred_map, at=AT, **choice).body.spec["layer"]
-        return [layer["encoding"]["opacity"]["condition"]["test"] for layer in layers if "condition" in layer.get("encoding", {}).get("opacity", {})]
+        return [layer["encoding"]["opacity"]["condition"]["test"] for layer in layers if "test" in layer.get("encoding", {}).get("opacity", {}).get("condition", {})]
 
     assert opacities() == []
     assert set(opacities(region=JIANGSU)) == {f"indexof([{JIANGSU}], toNumber(datum.code)) >= 0"}

@@ -80,6 +80,8 @@ REFUSED = [
     (("commissioners.map", "--date", "2020-04-01"), "不能按 --date 选择"), (("commissioners.map", "--period", "20x"), "“20x”不是期间"),
     (("commissioners.map", "--region", "110000"), "没有代码为“110000”的省份或县"), (("commissioners.points",), "请用 --region 指定"),
     (("about.sources", "--region", "110000"), "不能按 --region 选择"),
+    (("commissioners.cards", "--choose", "period=2020-Q4"), "“period”不用 --choose 选择，请写 --period 2020-Q4"), (("zones.cards", "--choose", "date=2020-04-01"), "请写 --date 2020-04-01"),
+    (("zones.ranking", "--choose", "period=2020"), "没有选项“period”"),
     (("zones.trend", "--choose", "order=list"), "没有选项“order”，可用：target"), (("zones.ranking", "--choose", "order=best"), "可用：list、level、progress"),
     (("zones.ranking", "--choose", "order"), "名称=值"), (("zones.trend", "--choose", "target=0"), "可用：1～100"), (("zones.multiples", "--choose", "days=8"), "可用：60、30、14、7"),
     (("zones.cards", "--choose", "carry=maybe"), "可用：False、True"), (("zone.cards",), "--choose zone="), (("zone.cards", "--choose", "zone=无"), "不在国家高新区名录中"),

@@ -42,8 +42,8 @@ def described(key: str, asking: Asking = PLAIN) -> Figure | None:
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("key", KEYS)
-def test_every_part_writes_the_same_files(key, language, with_demonstration):
-    figure = described(key, Asking(language))
+def test_every_part_writes_the_same_files(key, language, of_demonstration):
+    figure = of_demonstration(key, Asking(language), choice_of(key))
     if figure is None:
         return
     kept = freeze(figure)

@@ -1,5 +1,8 @@
 """Figures of registers by hand: what is said, who may have it, what a download holds."""
 
+from datetime import date
+
+import pandas as pd
 import pytest
 from sqlalchemy import select
 
@@ -8,9 +11,14 @@ from components.figures.every import PARTS
 from components.figures.figure import LEFT_OUT
 from components.paper.audience import LeftOut, leaving
 from components.paper.paper import Paper
-from components.registers import cards, listed, places, sentence, splits
+from components.registers import ahead, cards, listed, opened, places, sentence, splits
 from components.registers import map as maps
+from data import registers
+from data.asking import Asking, asked_as
+from data.questions import Direct
 from data.registers.declared import REGISTER_OF
+from data.sentences import registers as sentences_of
+from data.sentences.registers import leads
 from db.engine import reading
 from db.tables.reference import Identity
 from tests.components.read import cards as by_label
@@ -138,3 +146,53 @@ def test_who_is_missing_is_no_fall_where_each_period_is_filed_anew(store):
     shown = figure(cards.cards, register="tech_firms", period="2020-Q4")
     assert {card.change for card in shown.body.cards if "同比" not in (card.change or "")} <= {"", None}
     assert "较" not in shown.body.beneath
+
+
+def test_entries_that_lie_ahead_are_named_and_lead_to_themselves(store):
+    put("platforms", *[{"name": name, "kind": "未来产业园", "location": 320000, "since": since} for name, since in (("甲", "2020-03-01"), ("乙", "2035-01-01"))])
+    shown = figure(ahead.ahead, register="platforms", today=date(2026, 11, 28))
+    assert shown.title == "1条的日期在2026年11月28日之后，请核对"
+    assert [link.text for link in shown.body.rows["who"]] == ["乙 · 江苏省"]
+    assert figure(ahead.ahead, register="platforms", today=date(2035, 1, 1)) is None
+
+
+def test_of_a_mean_the_leader_stands_highest_and_of_a_sum_has_most():
+    score, entries = (one for code in ("score", "entries") for one in registers.indicators_of("hundred_evaluations") if one.code == code)
+    places_of = pd.DataFrame({"name": ["江苏省", "浙江省"], "value": [90.5, 80.0]})
+    assert leads(places_of, score).startswith("江苏省最高（90.5")
+    assert leads(places_of, entries).startswith("江苏省最多（90.5")
+
+
+def test_projects_of_a_pair_say_in_what_they_are_counted():
+    assert next(one.unit for one in registers.indicators_of("zone_pairs") if one.code == "projects") == "项"
+
+
+def test_the_numbers_of_a_column_have_one_number_of_places(store):
+    say = sentences_of.of_column([1.5, 12.0, 3.25, None])
+    assert [say(value) for value in (1.5, 12.0, 3.25, None)] == ["1.50", "12.00", "3.25", "—"]
+    assert [sentences_of.of_column([1200, 3])(value) for value in (1200, 3)] == ["1,200", "3"]
+    assert sentences_of.of_column([0.5, 0.25], "%")(0.5) == "50.0%"
+    put("funds", *[{"name": name, "location": 320000, "founded_on": "2020-05-01", "size": size} for name, size in (("甲", 1_500_000), ("乙", 12_000_000))])
+    shown = figure(listed.entries, register="funds", period="2020-05")
+    assert [row for row in under(shown, "子基金名称", "子基金规模（万元）")] == [("乙", "12.0"), ("甲", "1.5")]
+    assert dict(under(figure(places.places, register="funds", period="2020-05"), "报送单位", "子基金规模（万元）"))["江苏省"] == "13.5"
+
+
+def test_an_english_reader_reads_the_names_of_zones_and_choices_of_open_entries(store):
+    with reading() as connection:
+        zone = connection.scalar(select(Identity.id).where(Identity.name == "苏州工业园区"))
+    put("chain_blocks", {"block_no": "A-1", "zone": zone, "chain": "芯片", "block": "缺料", "raised_on": "2020-03-02", "state": "协调中"})
+    with asked_as(Asking("en")), reading() as connection:
+        english = opened.opened(Direct(connection, Asking("en")), register="chain_blocks", period="2020-03")
+    assert english.body.rows["place"].tolist() == ["Suzhou Industrial Park"]
+    assert figure(opened.opened, register="chain_blocks", period="2020-03").body.rows["place"].tolist() == ["苏州工业园区"]
+
+
+def test_the_legend_of_an_english_map_says_the_unit_alone(store):
+    contracts(store)
+    choice = {"register": "tech_contracts", "period": "2020-Q4", "measure": "value"}
+    assert "当季合同成交额（亿元）" in str(figure(maps.register_map, **choice).body.spec)
+    with asked_as(Asking("en")), reading() as connection:
+        english = str(maps.register_map(Direct(connection, Asking("en")), **choice).body.spec)
+    assert "（hundred million yuan）" not in english
+    assert "'hundred million yuan'" in english

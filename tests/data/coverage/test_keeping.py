@@ -86,6 +86,18 @@ def test_an_undone_import_leaves_no_year_behind():
 
 
 @pytest.mark.usefixtures("_register")
+def test_of_a_few_records_only_the_difference_is_worked_out(monkeypatch):
+    put("services", service("1", "2020-11-02"), service("2", "2020-11-03", code=WA, number="乙"))
+    monkeypatch.setattr("data.coverage.keeping.work_out", lambda *_all, **_named: pytest.fail("a year is worked out anew"))
+    later = put("services", service("3", "2020-11-02"), service("4", "2020-12-01", number="乙"))
+    assert held("services", "service_days", "served", "unserved", period="2020", level="nation") == [(4, 3, 2, 0)]
+    assert held("services", "service_days", period="2020-11", level="county", code=140321) == [(2, 1)]
+    with writing() as connection:
+        undo(connection, later, reason="报错")
+    assert held("services", "service_days", "served", period="2020-11", level="county", code=140321) == [(1, 1, 1)]
+
+
+@pytest.mark.usefixtures("_register")
 def test_the_newest_day_is_that_of_the_last_record_whatever_goes():
     put("services", service("1", "2020-11-02"))
     later = put("services", service("2", "2020-12-02"))

@@ -64,3 +64,18 @@ def test_a_month_that_nobody_filed_stands_in_the_course_of_what_is_owed(store):
     silent = value(rows, "revenue", period="2020-03")
     assert (silent["reported"], silent["expected"]) == (0, 169)
     assert silent[["numerator", "value", "new"]].isna().all()
+
+
+def test_an_entry_that_leaves_a_figure_blank_has_no_increase_and_the_next_counts_from_the_last_that_gave_it(store):
+    """江苏 gives 10, nothing, 30, nothing; 浙江 5, 8 and then no more rows."""
+    blank = {"cross_region": None, "firms": None, "institutions": None}
+    stored("vouchers", *({"reporting_unit": unit, "quarter": f"2020-Q{quarter}", "issued": 100 * WAN, "redeemed": redeemed and redeemed * WAN} | blank
+                         for unit, quarter, redeemed in ((320000, 1, 10), (320000, 2, None), (320000, 3, 30), (320000, 4, None), (330000, 1, 5), (330000, 2, 8))))
+    rows = asked(registers.course, "vouchers")
+    nation = rows[(rows["indicator"] == "redeemed") & (rows["split"] == "")].set_index("period")
+    assert nation["value"].to_dict() == {"2020-Q1": 15, "2020-Q2": 8, "2020-Q3": 30}, "in the fourth quarter nobody gave it"
+    assert nation["new"].to_dict() == {"2020-Q1": 15, "2020-Q2": 3, "2020-Q3": 20}
+    units = asked(registers.course, "vouchers", level="reporting_unit", code="320000")
+    own = units[units["indicator"] == "redeemed"].set_index("period")
+    assert own["new"].to_dict() == {"2020-Q1": 10, "2020-Q3": 20}
+    assert value(figures("vouchers", "2020"), "redeemed")["value"] == 8, "of the year so far the latest row counts: that of 江苏 is blank"

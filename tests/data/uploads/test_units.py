@@ -102,6 +102,10 @@ def test_a_number_of_something_else_is_refused(kind, unit, written):
     assert declared(kind, unit, written) == ["not_a_number"]
 
 
+def test_words_for_one_of_the_same_stand_for_each_other():
+    assert [declared(Kind.COUNT, "项", written) for written in ("12个", "1.2万件", "12项")] == [12, 12_000, 12]
+
+
 def test_a_part_of_a_person_is_refused():
     assert declared(Kind.COUNT, "万人", "15000", heading="人") == ["not_whole"]
 

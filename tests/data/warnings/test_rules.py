@@ -53,7 +53,7 @@ def test_a_filing_is_overdue_from_the_day_after_its_deadline_or_its_own_extensio
     (one,) = warned("hundred.filings_overdue", at=date(2020, 4, 10))
     assert one.sentence == "江苏省：2020年名单应于2020年3月31日前报送，逾期10天未报"
     assert (one.severity, one.since, one.office, one.state) == ("urgent", APRIL, JIANGSU, OPEN)
-    assert (one.page, one.choices) == ("hundred", {"region": "320000", "date": "2020-04-10"})
+    assert (one.page, one.choices) == ("hundred_filing", {"region": "320000", "date": "2020-04-10"})
     assert sentences("hundred.filings_overdue", at=date(2020, 4, 12)) == [
         "江苏省：2020年名单应于2020年3月31日前报送，逾期12天未报", "大连市：2020年名单应于2020年4月10日前报送，逾期2天未报"]
 

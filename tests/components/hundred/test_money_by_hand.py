@@ -1,0 +1,90 @@
+"""Money by source, mode, quarter and return, on a few cities and parks that can be worked out by hand."""
+
+from datetime import date
+
+import pytest
+
+from components.hundred import money, money_units
+from tests.components.read import cards, cells, figure
+from tests.data.indicators.returns import WAN, stored
+
+AT, JIANGSU, DALIAN = date(2020, 12, 31), 320000, 210200  # 366 of 731 days: 50.07 %
+HALF, AUTUMN = 182 / 731, 274 / 731  # elapsed on 30 June and 30 September 2020
+
+
+def unit(name: str, office: int, **more) -> dict:
+    funds = {f"funds_{source}": amount * WAN for source, amount in zip(("central", "local", "other"), more.pop("planned", (100, 50, 50)), strict=True)}
+    return {"name": name, "kind": "城市", "reporting_unit": office, "adcode": 320100, "funding_mode": "前补助", "selected_on": "2020-03-01", "ended_on": None,
+            "funds_total": sum(funds.values())} | funds | more
+
+
+def progress(name: str, on: str, budget: float, spent: float, in_place: float | None = None, parts: tuple | None = None) -> dict:
+    split = {f"spent_{source}": None if parts is None else parts[place] * WAN for place, source in enumerate(("central", "local", "other"))}
+    return {"unit_name": name, "data_date": on, "budget": budget * WAN, "spent": spent * WAN, "in_place": None if in_place is None else in_place * WAN} | split
+
+
+@pytest.fixture
+def year(store):
+    """甲 falls in the autumn; 乙 is funded afterwards; 丙 left in October; 丁 joined late and filed once."""
+    stored("hundred_units", unit("甲", JIANGSU), unit("乙", JIANGSU, funding_mode="后补助"), unit("丙", JIANGSU, ended_on="2020-10-15"),
+           unit("丁", DALIAN, funding_mode=None, selected_on="2020-10-01"))
+    stored("hundred_progress", progress("甲", "2020-06-30", 200, 80), progress("甲", "2020-09-30", 200, 60),
+           progress("甲", "2020-12-31", 200, 110, 150, (60, 30, 20)), progress("乙", "2020-09-30", 200, 20), progress("乙", "2020-12-31", 200, 30, 40),
+           progress("丙", "2020-06-30", 200, 100), progress("丙", "2020-09-30", 200, 190), progress("丁", "2020-12-31", 100, 10, 20))
+
+
+def test_each_source_is_a_share_of_what_is_planned_and_the_total_of_the_budget(year):
+    shown_figure = figure(money.by_source, at=AT)
+    assert cells(shown_figure, "name", "planned", "budget", "in_place", "spent", "in_place_rate", "execution") == [
+        ("合计", "600", "500", "210", "150", "42.0%", "30.0%"), ("中央引导资金", "300", "—", "—", "60", "—", "60.0%"),
+        ("地方资金", "150", "—", "—", "30", "—", "60.0%"), ("其他资金", "150", "—", "—", "20", "—", "40.0%")]
+    assert "填了到位分项的0/3个，填了执行分项的1/3个" in shown_figure.body.caption
+
+
+def test_those_funded_afterwards_stand_apart_and_are_outside_the_gap(year):
+    shown_figure = figure(money.by_mode, at=AT)
+    assert cells(shown_figure, "name", "reported", "spent", "execution", "gap") == [
+        ("合计", "3/3", "150", "30.0%", "−10.1"),  # (110 + 10) / 300 − 366/731
+        ("前补助", "1/1", "110", "55.0%", "+4.9"), ("后补助", "1/1", "30", "15.0%", "—"), ("未填资助方式", "1/1", "10", "10.0%", "−40.1")]
+    assert shown_figure.body.caption == "未计入与序时进度差的：后补助1个，预算200万元（先实施后拨付，不按序时进度衡量）"
+
+
+def test_new_spending_counts_a_fall_as_one_and_loses_nothing_with_a_unit_that_left(year):
+    shown_figure = figure(money.quarters, at=AT)
+    rows = shown_figure.body.rows
+    assert rows[["name", "value", "filed", "fell"]].values.tolist() == [
+        ["2020年二季度", 180.0, "2/3", "0"],  # 80 + 100
+        ["2020年三季度", 90.0, "3/3", "1"],  # −20 + 20 + 90
+        ["2020年四季度", 70.0, "3/3", "0"]]  # 50 + 10 + 10, without 丙
+    assert "其中1个次累计数比上期减少" in shown_figure.foot[-1]
+
+
+def test_the_gap_moved_on_the_same_units_alone(year):
+    """On 31 December 甲 and 丁 filed; of 30 September there is 甲 alone, since 乙 is left out and 丙 has left."""
+    moved = cards(figure(money.headline, at=AT))["差距较上次报送"]
+    before, now = 60 / 200 - AUTUMN, 110 / 200 - 366 / 731
+    assert moved.value == f"+{(now - before) * 100:.1f}"
+    assert moved.note == "可比口径1/2个"
+    assert moved.hint == "2020-09-30的−7.5变为2020-12-31的+4.9，同为这1个，不含后补助"
+
+
+def test_each_unit_has_the_change_between_its_own_last_two_returns(year):
+    by_name = {name: rest for name, *rest in cells(figure(money_units.units, at=AT), "name", "gap", "since", "new", "gap_change")}
+    assert by_name == {"丁": ["−40.1", "—", "—", "—"], "甲": ["+4.9", "2020-09-30", "50", "+12.4"], "乙": ["—", "2020-09-30", "10", "—"]}
+    fallen = figure(money_units.units, at=date(2020, 9, 30), region=JIANGSU)
+    assert fallen.body.caption == "1个本次累计执行数比上次减少"
+    assert dict(cells(fallen, "name", "gap_change"))["甲"] == f"−{(80 / 200 - HALF - (60 / 200 - AUTUMN)) * 100:.1f}"
+
+
+def test_bars_stand_in_the_standard_order_unless_another_is_chosen(year):
+    assert figure(money_units.bars, at=AT, region=JIANGSU).body.rows["name"].tolist() == ["甲", "乙"]
+    whole = figure(money_units.bars, at=AT, order="execution").body
+    assert whole.rows["name"].head(2).tolist() == ["江苏省", "大连市"]
+    assert whole.target[1] == "序时进度（周期）50.1%"
+
+
+def test_without_a_return_nothing_is_said_to_be_nothing(store):
+    stored("hundred_units", unit("甲", JIANGSU))
+    assert figure(money.by_source, at=AT).title == "还没有资金执行填报"
+    assert figure(money.quarters, at=AT).body.rows.empty
+    assert {card.value for label, card in cards(figure(money.headline, at=AT)).items() if label != "序时进度"} == {"—"}
