@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 TENFOLD = "tenfold"  # the records ten times over takes some minutes, so it comes only where it is asked for
-PARTS = ("imports", "coverage", "reruns", "two_years", "pictures", "briefings", "registers", "browser", "crowd", "beside")
+PARTS = ("imports", "coverage", "reruns", "two_years", "pictures", "briefings", "registers", "villages", "browser", "crowd", "beside")
 
 
 def main() -> None:
@@ -36,6 +36,10 @@ def _tables(folder: Path, scale: str, only: set[str]) -> str:
         lines += coverage.lines(store)
     if TENFOLD in only:
         lines += coverage.tenfold(store, folder / "files" / "services.csv")
+    if "villages" in only:
+        from benchmarks import villages
+
+        lines += villages.lines(_loaded(folder / "villages_of.sqlite3", scale))
     return table(lines + _of_screens(folder, only) + _of_many(folder, scale, only))
 
 

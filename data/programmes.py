@@ -69,7 +69,7 @@ PROGRAMMES = {one.code: one for one in (
         dated=((("zone_daily", "data_date"),),)),
     Programme(
         "commissioners", "科技特派员覆盖", "Commissioner coverage",
-        page="commissioners", more_pages=("uncovered", "suggestion", "commissioner", "village"), over_periods=True,
+        page="commissioners", more_pages=("uncovered", "suggestion", "commissioner", "village", "services", "liaison", "published"), over_periods=True,
         dated=((("services", "served_on"), ("outcomes", "on_date"), ("firm_services", "served_on")),)),
 )}
 ACTION = PROGRAMMES["hundred"].period  # of the Hundred Cities and Hundred Parks

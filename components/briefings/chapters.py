@@ -68,10 +68,12 @@ CHAPTERS: Mapping[str, tuple[Chapter, ...]] = {
         Chapter("hubei", lambda: _("湖北"), ("zones.hubei",)),
         Chapter("attention", lambda: _("需要关注"), more=("zones.attention", "zones.checks"), for_system=False)),
     "commissioners": (
-        Chapter("overall", lambda: _("覆盖总体"), ("commissioners.cards", "commissioners.map"), short=("commissioners.cards",)),
+        Chapter("overall", lambda: _("覆盖总体"), ("commissioners.cards", "commissioners.map"), ("commissioners.course", "commissioners.counts"),
+                ("commissioners.cards",)),
         Chapter("places", lambda: _("分地区"), ("commissioners.places", "commissioners.hubei"), short=("commissioners.hubei",)),
         Chapter("uncovered", lambda: _("未覆盖"), ("commissioners.uncovered",), ("commissioners.points", "commissioners.worklist")),
-        Chapter("results", lambda: _("成效")),
+        Chapter("results", lambda: _("成效"), more=("services.cards", "services.kinds", "services.kind_table", "services.places", "services.duty",
+                                               "liaison.cards", "liaison.months", "liaison.needs", "liaison.zones", "published.national")),
         Chapter("explained", lambda: _("已说明事项"), ("commissioners.explained",))),
 }
 

@@ -12,12 +12,12 @@ from components.choices import filters, url_state
 from components.commissioners import reading, table
 from components.commissioners.villages import area, headings, named, uncovered
 from components.screen import downloads_failed, personal, wall
-from components.shell import addresses
+from components.shell import addresses, menu
 from data import asking, spans
 from data.coverage.places import places as divisions
 from data.coverage.records import UNSERVED_DAYS
 from data.indicators import commissioners, regional
-from data.indicators.periods import Period
+from data.indicators.periods import BETWEEN, Period
 from data.language import _
 from data.ledger import access, moments
 from data.regions import CORPS, WITHOUT_HUBEI, XINJIANG
@@ -69,9 +69,14 @@ def boxes(place) -> list:
     return [place.container(key=f"choice_commissioners_box_{number}", width="content") for number in range(4)]
 
 
+def known() -> bool:
+    """Whether there is any record yet."""
+    return bool(cached.ask(spans.periods))
+
+
 def draw(places: list, options) -> Choice | None:
     """The lists of period and place, and among the options how the nation is divided; None where there is no record yet."""
-    if not cached.ask(spans.periods):
+    if not known():
         return None
     period = dates.period(places[0], options)
     by = filters.one_of(options, _("全国分为"), table.divisions(), key=BY, name="by", width=210)
@@ -113,14 +118,24 @@ def _inside(place, label: str, period: str, level: str, area: dict, *, key: str)
     return filters.one_of(place, label, options, key=key, name=level, width=200)
 
 
-def trail(chosen: Choice) -> None:
+def trail(chosen: Choice, page: str = reading.PAGE) -> None:
     """全国 › 贵州省 › 遵义市 › 正安县: each a way back; a wall has none."""
     if chosen.level == "nation" or wall.on():
         return
     kept = {name: value for name, value in st.query_params.items() if name not in (*PLACES, addresses.LANGUAGE, addresses.KNOWN)}
-    ways = [f'<a href="{escape(addresses.of(reading.PAGE, kept | place))}">{escape(name)}</a>' for name, place in steps(chosen)]
+    ways = [f'<a href="{escape(addresses.of(page, kept | place))}">{escape(name)}</a>' for name, place in steps(chosen)]
     with st.container(key="trail"):  # real links: a link of Streamlit's to the page itself leaves the address as it was
         st.html(f'<nav class="trail">{" › ".join(ways)} › <b>{escape(chosen.name)}</b></nav>')
+
+
+def on_to_list(chosen: Choice) -> None:
+    """To the list of villages of the same place and period; of a reporting unit there is none of its own. A wall has no ways on."""
+    if chosen.reporting_unit or wall.on():
+        return
+    usual = next(iter(cached.ask(spans.periods)))
+    period = {} if chosen.period == usual or BETWEEN in chosen.period else {"period": chosen.period}
+    named = {name: str(code) for name, code in (("province", chosen.province), ("prefecture", chosen.prefecture), ("county", chosen.county)) if code}
+    menu.link(menu.UNCOVERED, label=_("到“未覆盖和超期村”看{name}的名单", name=chosen.name), **period, **named)
 
 
 def steps(chosen: Choice) -> list[tuple[str, dict[str, str]]]:

@@ -54,9 +54,10 @@ def record_file(number: str) -> None:
         return
     services = cached.ask(one.served, commissioner=number)
     years = sorted({day.year for day in services["served_on"]}, reverse=True)
-    with st.container(horizontal=True, vertical_alignment="bottom", key="commissioner_ways"):
+    row = st.container(horizontal=True, vertical_alignment="center", key="commissioner_ways")
+    with row:
         options = {record.EVERY_YEAR: _("全部年度")} | {year: _("{year}年", year=year) for year in years}
-        year = filters.one_of(st.container(), _("汇总表年度"), options, key=f"commissioner_year_{number}", name="year", width=230)
+        year = filters.one_of(row, _("汇总表年度"), options, key=f"commissioner_year_{number}", name="year", width=230)
         for format_, (_write, mime) in record.WRITERS.items():
             make = asking.bind(record.file, asking.present(), commissioner=number, year=year, format=format_)
             make = personal.taken(make, access.record(DATASETS["commissioners"], (number,)))

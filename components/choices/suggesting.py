@@ -36,16 +36,16 @@ def capacity(place) -> int:
     return number
 
 
-def decide(*, period: str, place: int, capacity: int) -> None:
+def decide(*, period: str, code: int, capacity: int) -> None:
     """The plan to be changed, what it comes to then, and its file."""
-    made = suggested.suggested(cached.ask, period=period, place=place, capacity=capacity)
+    made = suggested.suggested(cached.ask, period=period, place=code, capacity=capacity)
     if made is None or made.rows.empty or wall.on():
         return
     start = _start(period)
-    struck, changed = _edited(made, of=f"{period}_{place}_{capacity}_{asking.present().known_on or ''}")
+    struck, changed = _edited(made, of=f"{period}_{code}_{capacity}_{asking.present().known_on or ''}")
     decision = decisions.decided(made, struck=struck, changed=changed, capacity=capacity)
     _tell(made, decision, capacity)
-    _file(decision, start, period=period, place=place)
+    _file(decision, start, period=period, place=code)
 
 
 def _start(period: str) -> date:

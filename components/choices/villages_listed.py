@@ -9,7 +9,7 @@ from components.paper.paper import Paper
 from components.paper.writers import WRITERS, file, file_name
 from components.screen import downloads_failed, personal, wall
 from components.screen.plain import plain
-from components.shell import frame, menu
+from components.shell import frame, menu, notices
 from data import asking, spans, wording
 from data.coverage.records import UNSERVED_DAYS
 from data.indicators import regional
@@ -22,6 +22,7 @@ from db.datasets import DATASETS
 
 EVERYWHERE = 0
 LONGEST = 3_650  # days
+DIGITS = 6
 NARROWED, LIST = "villages_narrowed", "villages_list"
 
 
@@ -35,16 +36,13 @@ def period(place) -> str:
 
 def area_chosen(place, *, without_hubei: bool = False) -> tuple[int, bool]:
     """The code of the place, NATION for all, and whether it is the nation without Hubei; the places below what is chosen follow it."""
+    _completed()
     apart = {WITHOUT_HUBEI: regional.without_hubei()} if without_hubei else {}
     provinces = {EVERYWHERE: _("全国")} | apart | cached.ask(area.below, place=NATION)
     province = filters.one_of(place, _("省份"), provinces, key="villages_province", name="province", width=210)
     if province in (EVERYWHERE, WITHOUT_HUBEI):
         return NATION, province == WITHOUT_HUBEI
     inside = {EVERYWHERE: _("全部")} | {code: name for code, name in cached.ask(area.below, place=province).items() if code != province}
-    named = st.query_params.get("county", "")
-    known = cached.ask(area.area, place=int(named)) if named.isascii() and named.isdecimal() and len(named) == 6 else None
-    if known and known.prefecture in inside and "prefecture" not in st.query_params:  # links may name a county alone
-        st.query_params["prefecture"] = str(known.prefecture)
     prefecture = filters.one_of(place, _("市（州）"), inside, key=f"villages_prefecture_{province}", name="prefecture", width=190)
     if prefecture == EVERYWHERE:
         return province, False
@@ -53,6 +51,20 @@ def area_chosen(place, *, without_hubei: bool = False) -> tuple[int, bool]:
         return prefecture, False
     county = filters.one_of(place, _("县"), {EVERYWHERE: _("全部")} | counties, key=f"villages_county_{prefecture}", name="county", width=180)
     return county or prefecture, False
+
+
+def _completed() -> None:
+    """An address may name a county or a prefecture alone: what it lies in is added, so that the lists above it show it."""
+    for name in ("county", "prefecture"):
+        code = st.query_params.get(name, "")
+        known = cached.ask(area.area, place=int(code)) if code.isascii() and code.isdecimal() and len(code) == DIGITS else None
+        if known and known.level == name:
+            parts = {"province": known.province, "prefecture": known.prefecture}
+            st.query_params.update({part: str(value) for part, value in parts.items() if part not in st.query_params})
+            return
+        if code and not known:  # where no list is drawn for it, nobody else would say so
+            st.query_params.pop(name)
+            notices.tell(_("网址中的“{name}={value}”无法采用，", name=name, value=code) + _("现按默认选项显示。"))
 
 
 def days(place) -> int:

@@ -29,7 +29,11 @@ def _called(rate: str = SERVED, way: str = COUNTY) -> str:
     return _("县级{rate}", rate=words.rates()[rate]) if way == COUNTY else _("各地{rate}", rate=words.rates()[rate])
 
 
-@part("commissioners.map", page="commissioners", kind="map", name=_called, datasets=reading.DATASETS,
+def _plain(rate: str = SERVED) -> str:
+    return _("各地{rate}", rate=words.rates()[rate])
+
+
+@part("commissioners.map", page="commissioners", kind="map", name=_plain, datasets=reading.DATASETS,
       defines=tuple(("commissioners", code) for code in words.RATES), outside=TILES, options={"way": ways, "rate": words.rates},
       for_outside={"way": "province", "province": 0, "prefecture": 0, "reporting_unit": 0})
 def coverage_map(ask: Ask, *, period: str, level: str, code: int | str, province: int = 0, prefecture: int = 0, reporting_unit: int = 0,

@@ -13,6 +13,7 @@ from data.indicators import changes, commissioners
 from data.indicators.periods import Period, containing
 from data.language import _
 from data.questions import Ask
+from data.regions import NATION, WITHOUT_HUBEI
 
 RATES = ("villages", "assigned", "served", "employment", "industry_support", "full", "uncovered", "unserved_days")
 DATASETS = ("villages", "commissioners", "assignments", "services", "outcomes")
@@ -74,6 +75,13 @@ def next_level(ask: Ask, *, period: str, by: str = "", province: int = 0, prefec
         return "reporting_unit" if by == BY_UNIT else "province"
     listed = places(ask, period=period, level="prefecture", province=province, reporting_unit=reporting_unit, codes=("villages",))
     return "prefecture" if len(listed) > 1 else "county"
+
+
+def whole(*, province: int = 0, prefecture: int = 0, reporting_unit: int = 0, without_hubei: bool = False) -> dict[str, int | str]:
+    """Level and code of what the places of the next level add up to."""
+    named = (("reporting_unit", reporting_unit), ("prefecture", prefecture), ("province", province))
+    level, code = next(((level, code) for level, code in named if code), ("nation", WITHOUT_HUBEI if without_hubei else NATION))
+    return {"level": level, "code": code}
 
 
 def address(ask: Ask, *, period: str, level: str, code: int) -> dict[str, str]:

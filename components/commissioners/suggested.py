@@ -14,7 +14,6 @@ from data.indicators.periods import Period
 from data.language import _
 from data.naming.english import called
 from data.questions import Ask
-from data.regions import NATION
 
 CAPACITY = 3  # villages a commissioner, unless the county says otherwise
 TALL = 420  # px
@@ -32,7 +31,7 @@ def suggested(ask: Ask, *, period: str, place: int, capacity: int) -> questions.
     return ask(questions.suggestion, place=place, day=Period.parse(period).last_day, capacity=capacity)
 
 
-def refusal(ask: Ask, place: int) -> str:
+def refusal(ask: Ask, place: int | str) -> str:
     """Why there is no suggestion for a place; empty where there is one."""
     where = ask(area, place=place)
     if where is None:
@@ -42,14 +41,14 @@ def refusal(ask: Ask, place: int) -> str:
 
 @part("commissioners.suggestion_sums", page="suggestion", kind="sentence", name=lambda: _("选派建议一句话"), datasets=FED,
       defines=(("commissioners", "assigned"),), system=LEFT_OUT, outside=LEFT_OUT)
-def sums(ask: Ask, *, period: str, place: int = NATION, capacity: int = CAPACITY) -> Figure:
+def sums(ask: Ask, *, period: str, code: int | str, capacity: int = CAPACITY) -> Figure:
     """How many villages have nobody, how many could be given somebody, and what the rate would be."""
-    made, note = suggested(ask, period=period, place=place, capacity=capacity), _note(period)
+    made, note = suggested(ask, period=period, place=code, capacity=capacity), _note(period)
     if made is None:
-        return Figure(Remark(refusal(ask, place)), note=note)
+        return Figure(Remark(refusal(ask, code)), note=note)
     needy = int(made.rows["why"].isin((questions.NEED, questions.SUITED_NEED)).sum())
     text = _("截至{day}，{place}{whole}个村中{waiting}个没有在聘特派员；每人至多{capacity}个村时可派{n}个（其中有需求{needy}个），仍缺{left}个。全部采用后选派覆盖率由{now}升至{then}。",
-             day=wording.full_day(_day(period)), place=ask(area, place=place).name, whole=wording.count(made.whole), waiting=wording.count(made.whole - made.assigned),
+             day=wording.full_day(_day(period)), place=ask(area, place=code).name, whole=wording.count(made.whole), waiting=wording.count(made.whole - made.assigned),
              capacity=capacity, n=wording.count(len(made.rows)), needy=wording.count(needy), left=wording.count(len(made.left)),
              now=rate(made.assigned, made.whole), then=rate(made.assigned + len(made.rows), made.whole))
     return Figure(Sentence(text), note=note)
@@ -61,14 +60,14 @@ def rate(assigned: int, whole: int) -> str:
 
 
 @part("commissioners.suggestion", page="suggestion", kind="table", name=lambda: _("选派建议"), datasets=FED, system=LEFT_OUT, outside=LEFT_OUT)
-def plan(ask: Ask, *, period: str, place: int = NATION, capacity: int = CAPACITY) -> Figure:
+def plan(ask: Ask, *, period: str, code: int | str, capacity: int = CAPACITY) -> Figure:
     """Who is proposed for which village, in the order in which it was chosen: those with open needs first."""
-    made, note = suggested(ask, period=period, place=place, capacity=capacity), _note(period)
+    made, note = suggested(ask, period=period, place=code, capacity=capacity), _note(period)
     if made is None:
-        return Figure(Remark(refusal(ask, place)), note=note)
+        return Figure(Remark(refusal(ask, code)), note=note)
     rows = made.rows.assign(
-        village_name=[Link(called(name), page=ways.VILLAGE, address={"village": code}) for name, code in zip(made.rows["name"], made.rows["village"], strict=True)],
-        code=[f"{code:012d}" for code in made.rows["village"]], needs=blank(made.rows["needs"]), commissioner=made.rows["commissioner"].map(called),
+        village_name=[Link(called(name), page=ways.VILLAGE, address={"village": f"{village:012d}"}) for name, village in zip(made.rows["name"], made.rows["village"], strict=True)],
+        code=[f"{village:012d}" for village in made.rows["village"]], needs=blank(made.rows["needs"]), commissioner=made.rows["commissioner"].map(called),
         who=[Link(number, page=ways.COMMISSIONER, address={"commissioner": number}) for number in made.rows["commissioner_no"]],
         organisation=blank(made.rows["organisation"]), speciality=blank(made.rows["speciality"]),
         distance=made.rows["distance_km"].map(said_distance), why=made.rows["why"].map(whys()))
@@ -86,14 +85,14 @@ def _rules(capacity: int) -> str:
 
 
 @part("commissioners.suggestion_left", page="suggestion", kind="table", name=lambda: _("仍无人可派的村"), datasets=FED, system=LEFT_OUT, outside=LEFT_OUT)
-def left(ask: Ask, *, period: str, place: int = NATION, capacity: int = CAPACITY) -> Figure | None:
+def left(ask: Ask, *, period: str, code: int | str, capacity: int = CAPACITY) -> Figure:
     """Which villages stay without a commissioner, and why."""
-    made = suggested(ask, period=period, place=place, capacity=capacity)
+    made = suggested(ask, period=period, place=code, capacity=capacity)
     if made is None:
-        return None
+        return Figure(Remark(refusal(ask, code)), note=_note(period))
     rows = made.left.assign(
-        village_name=[Link(called(name), page=ways.VILLAGE, address={"village": code}) for name, code in zip(made.left["name"], made.left["village"], strict=True)],
-        code=[f"{code:012d}" for code in made.left["village"]], needs=blank(made.left["needs"]), why=made.left["why"].map(whys()))
+        village_name=[Link(called(name), page=ways.VILLAGE, address={"village": f"{village:012d}"}) for name, village in zip(made.left["name"], made.left["village"], strict=True)],
+        code=[f"{village:012d}" for village in made.left["village"]], needs=blank(made.left["needs"]), why=made.left["why"].map(whys()))
     return Figure(Table(rows, [
         Heading("village_name", _("村"), kind="name"), Heading("code", _("村代码"), kind="short"), Heading("needs", _("未了需求"), kind="long"),
         Heading("why", _("原因"), kind="short")], tall=TALL, empty=_("没有。")),

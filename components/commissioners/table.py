@@ -10,7 +10,7 @@ from components.figures.part import part
 from data import wording
 from data.language import _
 from data.questions import Ask
-from data.regions import HUBEI, NATION, WITHOUT_HUBEI
+from data.regions import HUBEI
 
 USUAL = ("villages", "uncovered", "assigned", "served", "employment", "full", "industry_support")
 NUMBERS = "numbers"  # how many villages each share stands on
@@ -56,22 +56,12 @@ def places(ask: Ask, *, period: str, province: int = 0, prefecture: int = 0, cou
     links = [Link(name, page=reading.PAGE, address=reading.address(ask, period=period, level=level, code=int(code)))
              for code, name in zip(rows.index, rows["name"], strict=True)]
     shown = rows.assign(tone="", name=rows["name"] if county else links)
-    whole = _whole(**area, without_hubei=without_hubei)
-    above = reading.figures(ask, period=period, level=whole[0], code=whole[1], codes=codes)
+    above = reading.figures(ask, period=period, codes=codes, **reading.whole(**area, without_hubei=without_hubei))
     total, served = _wide(above, wanted).assign(tone="total"), values.pick(above, "served")
     total = total.assign(name=_("{place}合计", place=total["name"].iloc[0]) if county and len(total) else _("合计"))
     table = Table(pd.concat([total, shown]), _headings(period, wanted, level, numbers=NUMBERS in columns), _("未含香港、澳门特别行政区和台湾省数据"), TALL)
     note = Note(served.data_date if served else None, source=_("科技特派员服务记录"))
     return Figure(table, _title(rows, alone=bool(county)), _("{order}；各项分别计算，不相加", order=orders()[order]), note)
-
-
-def _whole(*, province: int, prefecture: int, reporting_unit: int, without_hubei: bool) -> tuple[str, int | str]:
-    """Level and code of what the rows add up to."""
-    if reporting_unit:
-        return "reporting_unit", reporting_unit
-    if prefecture:
-        return "prefecture", prefecture
-    return ("province", province) if province else ("nation", WITHOUT_HUBEI if without_hubei else NATION)
 
 
 def _wide(figures: pd.DataFrame, wanted: tuple[str, ...]) -> pd.DataFrame:
@@ -81,8 +71,8 @@ def _wide(figures: pd.DataFrame, wanted: tuple[str, ...]) -> pd.DataFrame:
 
 
 def _headings(period: str, wanted: tuple[str, ...], level: str, *, numbers: bool) -> list[Heading]:
-    titles, first = words.columns(period), {"county": _("县"), "prefecture": _("市（地、州、盟）"), "reporting_unit": _("报送单位")}
-    headings = [Heading("name", first.get(level, _("省份")), kind="name")]
+    titles = words.columns(period)
+    headings = [Heading("name", words.places()[level], kind="name")]
     for each in wanted:
         defines = HERE[each][0] if each in HERE else each
         if each in SHARES:

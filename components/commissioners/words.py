@@ -49,3 +49,8 @@ def columns(period: str) -> dict[str, str]:
         "jobs": _("带动就业（人）"), "households": _("带动户数（户）"), "services": _("服务次数（次）"), "service_days": _("服务天数（天）"),
         "farmers": _("服务农户（户）"), "trainees": _("培训人次"), "technologies": _("推广技术（项）"),
         "per_village": _("村均特派员（人）"), "per_commissioner": _("人均服务村（个）")}
+
+
+def places() -> dict[str, str]:
+    """What a table calls the places of a level."""
+    return {"province": _("省份"), "prefecture": _("市（地、州、盟）"), "county": _("县"), "reporting_unit": _("报送单位")}

@@ -11,14 +11,15 @@ from components.figures.figure import Figure, Note
 from components.figures.part import part
 from data import wording
 from data.coverage.records import UNSERVED_DAYS
-from data.indicators.commissioners import area, worklist, worklist_rows
+from data.indicators.commissioners import area, nearest, worklist, worklist_rows
 from data.indicators.periods import Period
+from data.indicators.regional import without_hubei as without_hubei_named
 from data.language import _
 from data.naming.english import called
 from data.questions import Ask
-from data.regions import NATION
+from data.regions import NATION, WITHOUT_HUBEI
 
-SIZE = 50
+SIZE = 30
 TALL = 640  # px
 BY_COUNTY = "county"
 
@@ -41,53 +42,54 @@ def _fed(by: str = "") -> tuple[str, ...]:
 @part("commissioners.worklist", page="uncovered", kind="table", name=lambda: _("未覆盖和超期村"), choosing={"datasets": _fed},
       defines=(("commissioners", "uncovered"), ("commissioners", "unserved_days")), options={"showing": showing_words, "order": orders},
       for_system={"by": BY_COUNTY}, for_outside={"by": BY_COUNTY})
-def worklist_table(ask: Ask, *, period: str, place: int = NATION, without_hubei: bool = False, days: int = UNSERVED_DAYS,
+def worklist_table(ask: Ask, *, period: str, code: int | str = NATION, without_hubei: bool = False, days: int = UNSERVED_DAYS,
                    showing: str = worklist.EITHER, order: str = "longest", search: str = "", page: int = 1, size: int | None = SIZE,
                    by: str = "") -> Figure:
     """`size` None: all that pass. `by` county: how many there are in each county, nothing of a single village."""
-    where, passing = chosen(ask, period=period, place=place, without_hubei=without_hubei, days=days, showing=showing, order=order, search=search)
+    where, passing = chosen(ask, period=period, code=code, without_hubei=without_hubei, days=days, showing=showing, order=order, search=search)
     if where is None:
-        return Figure(Remark(_("没有代码为{place}的地区。", place=place)), note=Note(Period.parse(period).last_day))
+        return Figure(Remark(_("没有代码为{place}的地区。", place=code)), note=Note(Period.parse(period).last_day))
     first = (page - 1) * size if size else 0
     rows = passing.villages.iloc[first:first + size if size else None]
     what = _("名册{whole}个村（{register}），未覆盖{uncovered}个（期内没有科技服务），超期{overdue}个（超过{days}天没有服务，其中从未服务{never}个）", days=days,
              register=reading.register_said(ask, period=period) or _("无名册"),
              **{name: wording.count(getattr(passing, name)) for name in ("whole", "uncovered", "overdue", "never")})
     note = Note(Period.parse(period).last_day, source=_("科技特派员服务记录"))
-    total = len(passing.villages)
-    title = _("{place}{showing}的村{n}个", place=where.name, showing=showing_words()[showing], n=wording.count(total))
+    total, named = len(passing.villages), without_hubei_named() if code == WITHOUT_HUBEI or (without_hubei and code == NATION) else where.name
+    title = _("{place}{showing}的村{n}个", place=named, showing=showing_words()[showing], n=wording.count(total))
     if by:
-        return Figure(_by_county(ask, period, place, without_hubei, days), _("{place}未覆盖和超期村按县计数", place=where.name), what, note)
+        return Figure(_by_county(ask, period, code, without_hubei, days), _("{place}未覆盖和超期村按县计数", place=named), what, note)
     table = Table(_rows(ask, rows, period), _headings(), _caption(total, first, len(rows)), TALL,
                   empty=_("没有符合条件的村。") if search or showing != worklist.EITHER else _("没有未覆盖或超期的村。"))
     return Figure(table, title, what, note, how=_("{order}；直线距离按驻地（所派的村）坐标估算，只在本县内找", order=orders()[order]))
 
 
-def chosen(ask: Ask, *, period: str, place: int, without_hubei: bool, days: int, showing: str, order: str,
+def chosen(ask: Ask, *, period: str, code: int | str, without_hubei: bool, days: int, showing: str, order: str,
            search: str) -> tuple[area.Area | None, worklist.Passing | None]:
     """The place and the villages that pass; (None, None) for a code that names no place."""
-    where, day = ask(area.area, place=place), Period.parse(period).last_day
+    where, day = ask(area.area, place=NATION if code == WITHOUT_HUBEI else code), Period.parse(period).last_day
     if where is None:
         return None, None
     among = ask(worklist.matching, day=day, search=search) if search.strip() else None
     counties = None if where.counties is None else np.array(where.counties)
     return where, worklist.passing(ask(worklist.standing, day=day), period=period, days=days, showing=showing, order=order, counties=counties,
-                                   without_hubei=without_hubei and place == NATION, among=among)
+                                   without_hubei=code == WITHOUT_HUBEI or (without_hubei and code == NATION), among=among)
 
 
 def _rows(ask: Ask, villages: pd.DataFrame, period: str) -> pd.DataFrame:
     """The rows of one page, in words."""
     day = Period.parse(period).last_day
     codes = tuple(villages["village"].tolist())
-    rows = ask(worklist_rows.detail, day=day, villages=codes)
+    stationed, here = ask(nearest.stationed, day=day), sorted(set(villages["county"].tolist()))
+    rows = ask(worklist_rows.detail, day=day, villages=codes, stationed=tuple((county, stationed[county]) for county in here if county in stationed))
     counties = ask(area.named_counties).reindex(rows["county"])
     last = villages["last"].to_numpy()
     served = last != worklist.NEVER
     words = pd.DataFrame({
         "province": counties["province_name"].to_numpy(), "county": counties["county_name"].to_numpy(),
-        "village": [Link(called(name) if name else str(code), page=ways.VILLAGE, address={"village": code}) for name, code in
+        "village": [Link(called(name) if name else str(village), page=ways.VILLAGE, address={"village": f"{village:012d}"}) for name, village in
                     zip(rows["name"].fillna(""), codes, strict=True)],
-        "code": [f"{code:012d}" for code in codes],
+        "code": [f"{village:012d}" for village in codes],
         "last": [date.fromordinal(on).isoformat() if on != worklist.NEVER else _("从未服务") for on in last],
         "days": pd.array(np.where(served, day.toordinal() - last, 0), dtype="Int64"),
         "households": pd.array(villages["households"], dtype="Int64"), "poor_households": pd.array(villages["poor_households"], dtype="Int64"),
@@ -130,13 +132,13 @@ def _caption(total: int, first: int, shown: int) -> str:
     return _("第{first}～{last}个，共{n}个", first=wording.count(first + 1), last=wording.count(first + shown), n=wording.count(total)) if total > shown else ""
 
 
-def _by_county(ask: Ask, period: str, place: int, without_hubei: bool, days: int) -> Table:
+def _by_county(ask: Ask, period: str, code: int | str, without_hubei: bool, days: int) -> Table:
     """How many villages, uncovered and overdue ones each county has, in the standard order."""
-    _where, either = chosen(ask, period=period, place=place, without_hubei=without_hubei, days=days, showing=worklist.EITHER, order="list", search="")
+    _where, either = chosen(ask, period=period, code=code, without_hubei=without_hubei, days=days, showing=worklist.EITHER, order="list", search="")
     names = ask(area.named_counties)
     numbers = {}
     for showing in (worklist.UNCOVERED, worklist.OVERDUE):
-        _where, each = chosen(ask, period=period, place=place, without_hubei=without_hubei, days=days, showing=showing, order="list", search="")
+        _where, each = chosen(ask, period=period, code=code, without_hubei=without_hubei, days=days, showing=showing, order="list", search="")
         numbers[showing] = each.villages.groupby("county").size()
     counted = either.villages.groupby("county").size().rename("either")
     rows = pd.DataFrame({"either": counted, **numbers}).fillna(0).astype("int64")

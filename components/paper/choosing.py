@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from inspect import Parameter, signature
 
+from components.commissioners.suggested import CAPACITY
 from components.figures.part import Part
 from components.paper.dated import any_day, data_date, is_open, period_of, start_of, unit_of, zone_of
+from components.paper.persons import number_of_person, village_of
 from components.paper.places import commissioners_place, office
 from components.paper.registers import key_of, level_of, of_register, register_of
 from components.paper.values import WrongChoice, among, number, yes
@@ -91,6 +93,8 @@ def _value(part: Part, ask: Ask, name: str, default, given: Given, choice: dict)
         "start": lambda: start_of(ask, text, choice), "carry": lambda: yes(name, text),
         "target": lambda: number(name, text, range(1, 101)) if text else None,
         "days": lambda: number(name, text, LIMITS) if text else UNSERVED_DAYS,
+        "commissioner": lambda: number_of_person(ask, text), "village": lambda: village_of(ask, text),
+        "capacity": lambda: number(name, text, range(1, 21)) if text else CAPACITY,
         "wait": lambda: number(name, text, range(1, 732)) if text else default,
     }
     if name in readers:

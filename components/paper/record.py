@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
+import pandas as pd
 import typst
 from docx.document import Document as Word
 
@@ -56,7 +57,8 @@ def record(ask: Ask, *, commissioner: str, year: int = EVERY_YEAR) -> Record:
     if person is None:
         raise NoSuchPerson(parts.unknown(commissioner))
     held, services, now = ask(one.counted_rules), ask(one.served, commissioner=commissioner), clock.now()
-    services = services[[year == EVERY_YEAR or day.year == year for day in services["served_on"]]]
+    if year != EVERY_YEAR:
+        services = services[pd.to_datetime(services["served_on"]).dt.year == year]
     marks = [*([_("演示数据")] if ask.demonstration else []), _("内部资料：仅供内部使用，不得通过互联网传播")]
     then = ask.asking.moment
     foot = [_("系统登记的全部服务记录{n}次", n=len(services)), *([moments.label(then)] if then else []), _("导出时间：{time}", time=f"{now:%Y-%m-%d %H:%M}"), _("未经盖章无效")]

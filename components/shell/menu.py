@@ -32,6 +32,9 @@ CHECKS = "pages/zones/checks.py"
 ZONE = "pages/zones/zone.py"
 RESOURCES = "pages/zones/resources.py"
 FORM = "pages/zones/form.py"
+SERVICES = "pages/commissioners/services.py"
+LIAISON = "pages/commissioners/liaison.py"
+PUBLISHED = "pages/commissioners/published.py"
 HUNDRED_UNITS = "pages/hundred/hundred_units.py"
 HUNDRED_UNIT = "pages/hundred/hundred_unit.py"
 HUNDRED_OFFICE = "pages/hundred/hundred_office.py"
@@ -83,6 +86,9 @@ def sections() -> dict[str, list[st.Page]]:
             st.Page(SUGGESTION, title=_("选派建议"), icon=":material/person_pin_circle:", url_path="suggestion"),
             st.Page(COMMISSIONER, title=_("特派员详情"), icon=":material/badge:", url_path="commissioner"),
             st.Page(VILLAGE, title=_("村详情"), icon=":material/cottage:", url_path="village"),
+            st.Page(SERVICES, title=_("科技服务"), icon=":material/handyman:", url_path="services"),
+            st.Page(LIAISON, title=_("科技专员服务企业"), icon=":material/business_center:", url_path="liaison"),
+            st.Page(PUBLISHED, title=_("来源对照"), icon=":material/compare:", url_path="published"),
         ],
         _("名录与统计"): [
             st.Page(REGISTERS, title=_("名录总表"), icon=":material/lists:", url_path="registers"),

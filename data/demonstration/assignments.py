@@ -13,6 +13,8 @@ YEAR = (np.datetime64("2020-01-01"), np.datetime64("2020-12-31"))
 STARTS = np.array(["2018-03-01", "2019-03-01", "2020-01-01"], dtype="datetime64[s]")
 GANSU = 62
 EARLIER = 0.2  # of those whose term is over, the share with an assignment of the past
+UNSIGNED = 0.06  # assignments without a signed agreement
+MODES = ("驻村", "巡回", "远程", "团队", "其他")
 BLANK_END = 0.4  # assignments without a last day, though a term may end
 
 
@@ -75,6 +77,10 @@ def _rows(register: InventedVillages, people: pd.DataFrame, villages, chosen, ra
     start = np.where(until < start, since, start)
     end = until.copy()
     end[(random.random(len(chosen)) < BLANK_END) & ~(until < YEAR[0])] = np.datetime64("NaT")
+    paper = dice(f"agreements of {len(chosen)}")
+    agreed = start + paper.integers(0, 20, len(chosen)).astype("timedelta64[D]")
+    agreed[paper.random(len(chosen)) < UNSIGNED] = np.datetime64("NaT")
     return pd.DataFrame({"commissioner_no": people["commissioner_no"].to_numpy()[chosen],
                          "village_code": register.villages["village_code"].to_numpy()[villages],
-                         "start_on": start, "end_on": end})
+                         "start_on": start, "end_on": end, "document_no": [f"演示选派〔{str(day)[:4]}〕1号" for day in start.astype("datetime64[D]")],
+                         "agreement_on": agreed, "mode": paper.choice(MODES, len(chosen), p=[0.1, 0.6, 0.1, 0.15, 0.05])})

@@ -65,3 +65,6 @@ class Assignments(Versioned, table=True):
     village_code: int = column("村代码", "Village code", Kind.REFERENCE, key=True, reference="villages.village_code")
     start_on: date = column("开始日期", "Start", Kind.DATE, key=True)
     end_on: date | None = column("结束日期", "End", Kind.DATE)
+    document_no: str | None = column("选派文号", "Document number", Kind.TEXT)
+    agreement_on: date | None = column("三方协议签订日期", "Agreement signed on", Kind.DATE)
+    mode: str | None = column("服务方式", "Way of service", Kind.CHOICE, choices="驻村|巡回|远程|团队|其他")

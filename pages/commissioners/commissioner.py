@@ -19,6 +19,6 @@ with left:
     show(person.about, commissioner=commissioner)
 with right:
     show(person.years, commissioner=commissioner)
+    show(person.postings, commissioner=commissioner)
 persons.record_file(commissioner)
-show(person.postings, commissioner=commissioner)
 show(person.services, commissioner=commissioner)

@@ -14,7 +14,7 @@ place = frame.header(_("选派建议"), what=_("国科发区〔2020〕67号第15
 period = choice.period(place)
 area, _without_hubei = choice.area_chosen(place)
 capacity = suggesting.capacity(place)
-whose = {"period": period, "place": area, "capacity": capacity}
+whose = {"period": period, "code": area, "capacity": capacity}
 choice.refused(area)
 
 # Show

@@ -13,7 +13,7 @@ place = frame.header(_("未覆盖和超期村"), what=_("国科发区〔2020〕6
 period = choice.period(place)
 area, without_hubei = choice.area_chosen(place, without_hubei=True)
 days = choice.days(more(place))
-whose = {"period": period, "place": area, "without_hubei": without_hubei, "days": days}
+whose = {"period": period, "code": area, "without_hubei": without_hubei, "days": days}
 narrowed = choice.narrowed(choice.row(), whose)
 
 # Show

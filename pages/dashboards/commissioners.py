@@ -45,6 +45,8 @@ with st.container(key="story"):
         show(course.counts, **chosen.whole, count=count)
 show(places, period=chosen.period, **chosen.area, county=chosen.county, order=order, without_hubei=chosen.without_hubei, by=chosen.by, columns=columns)
 
+choice.on_to_list(chosen)
+
 area = {"period": chosen.period, "province": chosen.province, "county": chosen.county}
 if chosen.county:
     show(of_county, period=chosen.period, county=chosen.county, name=chosen.name)

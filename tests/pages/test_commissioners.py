@@ -97,3 +97,38 @@ def test_what_was_chosen_asks_the_store_for_nothing_again(with_demonstration, vi
     monkeypatch.setattr(cached, "_read", lambda question, *rest: asked.append(question) or kept(question, *rest))
     visit(menu.COMMISSIONERS, province=GUIZHOU)
     assert asked == []
+
+
+@pytest.mark.parametrize("page", [menu.SERVICES, menu.LIAISON, menu.PUBLISHED])
+@pytest.mark.parametrize("address", [{}, {"period": "2020-04"}, {"period": "2020-02-01..2020-05-31"}, {"lang": "en"}, {"known": "30"}, {"wall": "1", "for": "system"}])
+def test_the_other_pages_open_for_each_period_language_moment_and_reader(with_demonstration, visit, page, address):
+    app = visit(page, **address)
+    assert not app.exception
+    assert not app.error
+    assert "无法采用" not in text_of(app)
+
+
+def test_the_page_of_services_is_of_the_place_that_was_chosen(with_demonstration, visit):
+    app = visit(menu.SERVICES, province=GUIZHOU)
+    assert ways(app) == [("全国", "services")]
+    county = app.selectbox(key="commissioners_county").options[1]
+    app.selectbox(key="commissioners_county").select(county).run()
+    assert f"{county}在聘特派员" in text_of(app)
+    assert f"{county}2020年有服务的" in text_of(app) or "期内没有科技服务记录" in text_of(app)
+
+
+def test_the_office_sets_the_duty_on_the_page(with_demonstration, visit):
+    app = visit(menu.SERVICES)
+    assert "本单位尚未规定年度服务要求" in text_of(app)
+    app.number_input(key="services_duty_days_0").set_value(20)
+    app.button(key="FormSubmitter:services_duty-保存年度要求").click().run()
+    assert "已保存：本单位要求每年服务不少于20天" in text_of(app)
+    assert "天数未达要求" in text_of(app)
+    app.number_input(key="services_duty_days_20").set_value(999)
+    app.button(key="FormSubmitter:services_duty-保存年度要求").click().run()
+    assert "天数和次数请填0至366" in text_of(app)
+
+
+@pytest.mark.parametrize("address", [{"region": "999999"}, {"period": "2019"}, {"order": "best"}])
+def test_what_the_page_of_firms_cannot_show_is_told(with_demonstration, visit, address):
+    assert "无法采用" in text_of(visit(menu.LIAISON, **address))

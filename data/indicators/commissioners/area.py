@@ -28,7 +28,7 @@ class Area:
 UNKNOWN = Area(0, "", "")
 
 
-def area(connection: Connection, *, place: int = NATION) -> Area | None:
+def area(connection: Connection, *, place: int | str = NATION) -> Area | None:
     """The place that a code names; None for a code that is none. One that stands at several levels is the lowest but for a province."""
     if place in (0, NATION):
         return Area(NATION, "nation", _("全国"))

@@ -1,6 +1,6 @@
 """The commissioner who could go to a village that nobody served."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 import numpy as np
@@ -20,19 +20,22 @@ FEW = 100  # counties that are asked one by one, over the index of village codes
 
 
 def nearest(connection: Connection, uncovered: pd.DataFrame, villages: FromClause, merged: FromClause, day: date, *,
-            on: int | None) -> pd.DataFrame:
+            on: int | None, stationed: Mapping[int, str] | None = None) -> pd.DataFrame:
     """Villages (village, county, lon, lat) with commissioner_no, commissioner, organisation, speciality, load (villages that he is
     assigned to on the day) and distance_km of one in term.
 
     Of those assigned to a village of the same county the one whose village is nearest: where he is posted is taken from there. Where
     coordinates are missing, the first by number of those based in the county, else of those assigned there, without a distance.
+    `stationed` names that first one of the counties, where it is known already.
     """
     counties = [int(code) for code in uncovered["county"].unique()]
     assigned = assigned_in(connection, counties, villages, merged, day, on)
     near = _by_distance(uncovered, assigned).reindex(uncovered["village"])
     named = uncovered.assign(**{name: near[name].to_numpy() for name in COLUMNS})
     alone = named["commissioner_no"].isna()
-    based = based_in(connection, named.loc[alone, "county"].unique().tolist(), day, on)
+    lonely = named.loc[alone, "county"].unique().tolist()
+    based = based_in(connection, lonely, day, on) if stationed is None else pd.DataFrame(
+        [pair for pair in stationed.items() if pair[0] in lonely], columns=["county", "commissioner_no"])
     any_one = pd.concat([based, assigned[["county", "commissioner_no"]]]).drop_duplicates("county").set_index("county")["commissioner_no"]
     named["commissioner_no"] = named["commissioner_no"].where(~alone, named["county"].map(any_one))
     numbers = named["commissioner_no"].dropna().unique().tolist()
@@ -71,6 +74,13 @@ def _in_each(connection: Connection, query: Select, village: ColumnElement, coun
         return
     for code in counties:
         yield from connection.execute(query.where(in_county(village, code)))
+
+
+def stationed(connection: Connection, *, day: date, known_on: int | None = None) -> dict[int, str]:
+    """County → the first by number of those in term who are based there; of all counties at once, to be kept for a day."""
+    people = Commissioners.__table__
+    return dict(map(tuple, connection.execute(select(people.c.base, func.min(people.c.commissioner_no)).where(
+        in_term(people, day), is_known(Commissioners, on=known_on)).group_by(people.c.base))))
 
 
 def based_in(connection: Connection, counties: Collection[int], day: date, on: int | None) -> pd.DataFrame:

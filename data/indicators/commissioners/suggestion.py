@@ -58,7 +58,7 @@ def suggestion(connection: Connection, *, place: int, day: date, capacity: int, 
     waiting = villages[~villages["assigned"]].drop(columns="assigned")
     people = _people(connection, where, counted, merged, day, known_on)
     pairs = proposed(waiting, people, capacity)
-    rows = waiting.merge(pairs, on="village").merge(people.drop(columns=["base", "places"]), left_on="commissioner_no", right_index=True)
+    rows = pairs.merge(waiting, on="village").merge(people.drop(columns=["base", "places"]), left_on="commissioner_no", right_index=True)
     rest = waiting[~waiting["village"].isin(rows["village"])]
     return Suggestion(rows.reset_index(drop=True), rest.assign(why=FULL if len(people) else NOBODY).reset_index(drop=True),
                       people.drop(columns=["places"]), len(villages), int(villages["assigned"].sum()))
@@ -75,7 +75,7 @@ def _villages(connection: Connection, counties: Sequence[int], counted, merged, 
     rows = pd.DataFrame({"village": pd.Series(codes, dtype="int64")}).merge(named(connection, listed, codes, on), on="village", how="left")
     needs, raised = needs_of(connection, day, codes, into, on), _raised(connection, day, into, on)
     return rows.assign(county=county_of(rows["village"]), needs=[needs.get(code) for code in codes], raised=[raised.get(code) for code in codes],
-                       assigned=[assigned.get(code, False) for code in codes])
+                       assigned=pd.Series([assigned.get(code, False) for code in codes], dtype=bool))
 
 
 def _raised(connection: Connection, day: date, into: Mapping[int, int], on: int | None) -> dict[int, date]:

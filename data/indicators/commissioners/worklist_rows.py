@@ -18,9 +18,13 @@ from db.tables.villages import Villages
 MOST = 5_000  # villages that a statement names one by one; of more everything is read
 
 
-def detail(connection: Connection, *, day: date, villages: Sequence[int], known_on: int | None = None) -> pd.DataFrame:
+def detail(connection: Connection, *, day: date, villages: Sequence[int], stationed: Sequence[tuple[int, str]] | None = None,
+           known_on: int | None = None) -> pd.DataFrame:
     """A row each of some counted villages (codes as numbers), in their order: village, name, county, county_name, lon, lat, needs (the open
-    ones in words, None without any), and who is nearest: commissioner_no, commissioner, organisation, speciality, load, distance_km."""
+    ones in words, None without any), and who is nearest: commissioner_no, commissioner, organisation, speciality, load, distance_km.
+
+    `stationed` are (county, number) of `nearest.stationed`, of the counties of the villages at least.
+    """
     listed = register_year(connection, up_to=day.year, on=known_on)
     counted, merged = of_year(listed, on=known_on)
     rows = pd.DataFrame({"village": pd.Series(list(villages), dtype="int64")})
@@ -29,7 +33,7 @@ def detail(connection: Connection, *, day: date, villages: Sequence[int], known_
     called = frame(connection, "county").set_index("code")["name"]
     rows = rows.assign(county=county, county_name=county.map(called), needs=rows["village"].map(needs_of(
         connection, day, villages, dict(map(tuple, connection.execute(select(merged.c.village, merged.c.counted_as)))), known_on)))
-    return nearest(connection, rows, counted, merged, day, on=known_on)
+    return nearest(connection, rows, counted, merged, day, on=known_on, stationed=None if stationed is None else dict(stationed))
 
 
 def named(connection: Connection, listed: int, villages: Collection[int], on: int | None) -> pd.DataFrame:

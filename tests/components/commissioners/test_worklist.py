@@ -57,8 +57,8 @@ def test_the_nearest_in_term_is_named_with_what_he_does_and_how_far_it_is_or_tha
 
 @pytest.mark.parametrize(("choice", "codes"), [
     ({"showing": "overdue"}, [P1, P2, W1, Y3]), ({"showing": "overdue", "days": 50}, [P1, P2, W1, Y3, Y2]), ({"showing": "overdue", "days": 51}, [P1, P2, W1, Y3]),
-    ({"showing": "never"}, [P1, P2, W1]), ({"showing": "needs"}, [Y3, Y2]), ({"place": YANG}, [Y3, Y2]), ({"place": 140000}, [P1, P2, Y3, Y2]),
-    ({"place": 140300}, [P1, P2, Y3, Y2]), ({"order": "list"}, [Y2, Y3, P1, P2, W1]), ({"order": "households"}, [W1, Y2, Y3, P1, P2]), ({"order": "poor"}, [Y2, Y3, P1, P2, W1]),
+    ({"showing": "never"}, [P1, P2, W1]), ({"showing": "needs"}, [Y3, Y2]), ({"code": YANG}, [Y3, Y2]), ({"code": 140000}, [P1, P2, Y3, Y2]),
+    ({"code": 140300}, [P1, P2, Y3, Y2]), ({"order": "list"}, [Y2, Y3, P1, P2, W1]), ({"order": "households"}, [W1, Y2, Y3, P1, P2]), ({"order": "poor"}, [Y2, Y3, P1, P2, W1]),
     ({"order": "needs"}, [Y3, Y2, P1, P2, W1]), ({"size": 2, "page": 2}, [W1, Y3]), ({"search": "茶叶"}, [Y3]), ({"search": "庄河市"}, [W1]), ({"search": "2102"}, [W1]),
     ({"search": "盂县 村2"}, [P2]), ({"search": "没有"}, [])])
 def test_it_is_narrowed_sorted_and_cut(october, choice, codes):
@@ -77,7 +77,7 @@ def test_readers_in_the_system_and_outside_get_counts_of_counties(october):
 
 
 def test_a_code_of_no_place_is_told(october):
-    assert figure(worklist_table, period=PERIOD, place=999999).body.text == "没有代码为999999的地区。"
+    assert figure(worklist_table, period=PERIOD, code=999999).body.text == "没有代码为999999的地区。"
 
 
 def test_the_file_holds_all_that_pass_with_codes_as_text_the_day_and_the_coverage(october):

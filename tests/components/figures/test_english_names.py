@@ -22,8 +22,11 @@ FREE = {"industry", "explanation", "explained", "by", "commissioner", "title", "
         "focus", "said", "tasks", "goal", "said_before", "said_after", "number", "set", "reached",
         "field", "holder", "level2", "indicator", "wanted", "came", "reason", "detail", "outcome", "answer",
         "achievement_no", "demand_no"}  # columns of free text
+FREE |= {"need", "officer", "names"}  # what firms need, officers, and the firms of each
 FREE_PARTS = {"zones.industry_days", "zones.industries",  # whose pictures and title are named by industries
               "about.sources", "about.published", "registers.published", "hundred.filing_matrix", "hundred.unit_about",  # whose rows are documents with their publishers and titles
+             "commissioner.about", "commissioner.postings", "commissioner.services", "commissioners.suggestion", "commissioners.suggestion_left", "commissioners.worklist",
+             "village.needs", "village.serving", "village.services",  # where numbers, organisations, specialities and needs stand as people wrote them
              "registers.list", "registers.entry", "registers.history", "registers.open", "registers.words"}  # whose cells are as people wrote them
 
 

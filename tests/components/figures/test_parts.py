@@ -27,7 +27,8 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 NOT_A_NUMBER = re.compile(r"\b(nan|None|NaN|NaT|<NA>|inf)\b|\b\d+e[+-]\d+\b|T00:00")
 CHOICES = {  # what a page would choose, by the name of the choice
     "at": date(2020, 4, 1), "region": 100000, "start": date(2020, 3, 20), "zone": "苏州高新技术产业开发区", "period": "2020",
-    "level": "nation", "code": 100000, "province": 520000, "register": "chain_blocks", "key": ("演示-CB-00001",), "unit": "南京市"}
+    "level": "nation", "code": 100000, "province": 520000, "register": "chain_blocks", "key": ("演示-CB-00001",),
+    "commissioner": "演示T000100", "village": 130125102216, "unit": "南京市"}
 REGISTERS = {  # parts that only some registers have
     "registers.missing": "zone_economy", "registers.splits": "clusters", "registers.published": "clusters"}
 OFFICES = ("hundred.office_filings", "hundred.office_owes", "hundred.office_commended")  # parts of one of the 37 alone
@@ -38,7 +39,8 @@ def choice_of(key: str) -> dict:
     """A value for each choice that a part cannot do without."""
     names = signature(PARTS[key].describe).parameters
     needed = {name: CHOICES[name] for name, one in names.items() if name != "ask" and (one.default is one.empty or name == "province")}
-    return needed | ({"register": REGISTERS[key]} if key in REGISTERS else {"region": 320000} if key in OFFICES else {})
+    return needed | ({"register": REGISTERS[key]} if key in REGISTERS else {"region": 320000} if key in OFFICES else {}) | (
+        {"code": 520500} if key.startswith("commissioners.suggestion") else {})
 
 
 def described(key: str, asking: Asking = PLAIN) -> Figure | None:
@@ -50,7 +52,8 @@ def described(key: str, asking: Asking = PLAIN) -> Figure | None:
 def test_says_what_it_is_with_data(key, of_demonstration):
     figure = of_demonstration(key, PLAIN, choice_of(key))
     if figure is None:
-        assert "explained" in key or key in ("zone.published", "zone.proposed", "warnings.behind", "registers.ahead", "commissioners.of_county")
+        assert "explained" in key or key in ("zone.published", "zone.proposed", "warnings.behind", "registers.ahead", "commissioners.of_county",
+                                             "services.calendar", "services.people")
         return
     assert figure.key == key
     assert figure.demonstration

@@ -60,6 +60,7 @@ def test_the_nearest_pairs_are_taken_until_everybody_has_as_many_as_the_capacity
 def test_a_village_with_an_open_need_comes_first_and_gets_whom_the_speciality_suits(county):
     put("village_needs", need("1", Y2, "2020-05-01", "需要肉牛疫病防治指导"), need("2", Y3, "2020-01-01", "需要猕猴桃栽培"), need("3", Y4, "2020-01-01", "需要指导", state="撤回"))
     suggested = made(capacity=2)
+    assert [village for village, _number, _why in pairs(suggested)] == [Y3, Y2]  # in the order in which they were chosen
     chosen = dict((village, (number, why)) for village, number, why in pairs(suggested))
     assert chosen == {Y3: ("甲", "suited_need"), Y2: ("乙", "suited_need")}  # one place each; Y3's need is the oldest
     assert suggested.left[["village", "why"]].values.tolist() == [[Y4, "full"], [Y5, "full"]]

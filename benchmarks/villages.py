@@ -1,0 +1,48 @@
+"""The list of uncovered and overdue villages of the nation: the first opening of a day, then a new search, order or page over 128,000 villages."""
+
+import os
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from benchmarks.measure import Line, copied, median_s
+
+GOAL = 150  # ms
+DAY, PERIOD = date(2020, 12, 31), "2020-12"
+CHOICES: Mapping[str, Mapping] = {
+    "the first page": {}, "a search for a name": {"search": "张家"}, "a search for a need": {"search": "茶叶"}, "the most households first": {"order": "households"},
+    "page 900": {"page": 900}, "overdue by 30 days": {"showing": "overdue", "days": 30}}
+
+
+def lines(store: Path) -> list[Line]:
+    """Milliseconds of each new choice, the rows of the day once read; beside it the same search in pandas over rows in memory."""
+    os.environ["DATABASE_URL"] = f"sqlite:///{copied(store, store.with_name('villages.sqlite3'))}"
+    from components.commissioners.worklist import worklist_table
+    from data.asking import PLAIN
+    from data.indicators.commissioners import area, nearest, worklist
+    from data.questions import Direct
+    from data.regions import NATION
+    from db.datasets import DATASETS
+    from db.engine import reading
+    from db.store import current
+
+    with reading() as connection:
+        held = pd.read_sql(current(DATASETS["villages"].model), connection)
+        reference = median_s(lambda: held[held["name"].str.contains("张家", regex=False)].sort_values("households").head(50)) * 1000
+        opened = median_s(lambda: worklist.standing(connection, day=DAY)) * 1000
+        rows = [_line(f"{len(held):,} villages: what stands on a day, read once", opened, reference, "–")]
+        kept = Direct(connection, PLAIN)  # a page keeps what does not depend on what is looked for
+        for question, choice in ((worklist.standing, {"day": DAY}), (nearest.stationed, {"day": DAY}), (area.named_counties, {}), (area.area, {"place": NATION})):
+            kept(question, **choice)
+        for what, choice in CHOICES.items():
+            def new(choice=choice) -> None:
+                worklist_table(Direct(connection, PLAIN, dict(kept.answers)), period=PERIOD, **choice)
+
+            rows.append(_line(f"the list of uncovered villages: {what}", median_s(new) * 1000, reference, f"≤ {GOAL} ms"))
+    return rows
+
+
+def _line(what: str, took: float, reference: float, goal: str) -> Line:
+    return Line(what, f"{took:.0f} ms", f"a search in pandas, rows in memory {reference:.0f} ms", f"{took / reference:.1f}", goal)

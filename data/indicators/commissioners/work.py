@@ -1,0 +1,121 @@
+"""What commissioners did, by kind, month and day, and how much each has to do: read from the records, asked once until these change."""
+
+from datetime import date
+
+import pandas as pd
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, distinct, extract, func, or_, select
+
+from data.coverage.codes import PROVINCE, county_of, in_county, within
+from data.coverage.placed import assignments_after_term, assignments_on, by_special, counted_as
+from data.coverage.places import code_at, places_select
+from data.coverage.records import in_term
+from data.coverage.register import of_year, register_year
+from data.indicators.periods import Period
+from data.regions import CORPS, HUBEI, NATION, WITHOUT_HUBEI, XINJIANG
+from db.store import is_known
+from db.tables.services import Services
+from db.tables.villages import Assignments, Commissioners
+
+SUMS = ("farmers", "trainees", "technologies")
+KINDS = ("技术指导", "技术培训", "春耕备耕", "病虫害防治", "动物疫病防治", "成果推广", "其他")
+OF_PEOPLE = ("in_term", "idle", "few_days", "few_visits", "overloaded")  # where a commissioner is based
+OF_ASSIGNMENTS = ("in_force", "unsigned", "ended")  # where the village lies
+
+
+def by_kind(connection: Connection, *, first: date, last: date, level: str, code: int | str, known_on: int | None = None) -> pd.DataFrame:
+    """month (2020-03), kind, services and SUMS of the services of 科技特派员 that count for a place between two days."""
+    rows = _services(connection, first, last, level, code, on=known_on)
+    year, month = extract("year", rows.c.served_on), extract("month", rows.c.served_on)
+    counted = connection.execute(select(
+        year.label("year"), month.label("month"), rows.c.kind, func.count().label("services"),
+        *(func.coalesce(func.sum(rows.c[name]), 0).label(name) for name in SUMS)).group_by(year, month, rows.c.kind))
+    listed = pd.DataFrame([(f"{int(year):04}-{int(month):02}", *rest) for year, month, *rest in counted], columns=["month", "kind", "services", *SUMS])
+    return listed.astype(dict.fromkeys(("services", *SUMS), "int64")).sort_values(["month", "kind"], ignore_index=True)
+
+
+def by_day(connection: Connection, *, first: date, last: date, level: str, code: int | str, known_on: int | None = None) -> pd.DataFrame:
+    """day, services and people (distinct commissioners) of each day that has a service; people of a day are its service days."""
+    rows = _services(connection, first, last, level, code, on=known_on)
+    counted = connection.execute(select(rows.c.served_on, func.count(), func.count(distinct(rows.c.commissioner_no)))
+                                 .group_by(rows.c.served_on).order_by(rows.c.served_on))
+    return pd.DataFrame(list(map(tuple, counted)), columns=["day", "services", "people"])
+
+
+def _services(connection: Connection, first: date, last: date, level: str, code: int | str, *, on: int | None) -> FromClause:
+    """The services that count for a place: in the county of the village at the end of the chain of mergers, else where somebody is based."""
+    _listed, merged = of_year(register_year(connection, up_to=last.year, on=on), on=on)
+    rows, people = Services.__table__, Commissioners.__table__
+    query = (select(rows.c.commissioner_no, rows.c.served_on, rows.c.kind, *(rows.c[name] for name in SUMS))
+             .where(rows.c.served_on.between(first, last), is_known(Services, on=on), by_special(rows.c.commissioner_no, on=on)))
+    if code == NATION:
+        return query.subquery("services_of")
+    base = select(people.c.base).where(people.c.commissioner_no == rows.c.commissioner_no, is_known(Commissioners, on=on)).scalar_subquery()
+    place = func.coalesce(county_of(counted_as(merged, rows.c.village_code)), base)
+    near = query.add_columns(place.label("place"))
+    if code != WITHOUT_HUBEI:
+        near = near.where(_near(rows, merged, level, int(code)))
+    inside = near.subquery("near")
+    divisions = places_select().cte("divisions")
+    at = code_at(divisions, inside.c.place, "province" if code == WITHOUT_HUBEI else level)
+    wanted = at != HUBEI if code == WITHOUT_HUBEI else at == int(code)
+    return (select(*(inside.c[name] for name in ("commissioner_no", "served_on", "kind", *SUMS)))
+            .select_from(inside.outerjoin(divisions, divisions.c.adcode == inside.c.place)).where(wanted).subquery("services_of"))
+
+
+def _near(rows: FromClause, merged: FromClause, level: str, code: int) -> ColumnElement[bool]:
+    """A wider condition that an index can serve: the village lies in the county or province, counts as another, or there is none."""
+    provinces = (XINJIANG, CORPS) if code // PROVINCE * PROVINCE in (XINJIANG, CORPS) else (code // PROVINCE * PROVINCE,)
+    here = in_county(rows.c.village_code, code) if level == "county" else within(rows.c.village_code, provinces)
+    return or_(here, rows.c.village_code.is_(None), rows.c.village_code.in_(select(merged.c.village)))
+
+
+def workload(connection: Connection, *, period: str, days: int, visits: int, villages: int, known_on: int | None = None) -> pd.DataFrame:
+    """Counts by place: of commissioners in term on the last day where they are based (OF_PEOPLE), of assignments where the village lies.
+
+    `idle`: no service in the calendar year up to that day; `few_days`, `few_visits`: fewer than a year's duty (0: nobody); `overloaded`: more
+    than `villages` in force. `unsigned`: assignments in force without a day on which the agreement was signed; `ended`: assignments that go
+    on though the term of their commissioner is over.
+    """
+    last = Period.parse(period).last_day
+    people = _people(connection, last, known_on)
+    done = people.assign(in_term=1, idle=people["visits"] == 0, few_days=people["days"] < days, few_visits=people["visits"] < visits,
+                         overloaded=people["villages"] > villages)
+    by_base = done.groupby("base")[list(OF_PEOPLE)].sum()
+    held = _assignments(connection, last, known_on).groupby("place").sum()
+    return by_base.join(held, how="outer").fillna(0).astype("int64").rename_axis("place").reset_index()
+
+
+def _people(connection: Connection, last: date, on: int | None) -> pd.DataFrame:
+    """Those in term on a day: commissioner_no, base, visits and days of the calendar year so far, villages in force, last (service of the year)."""
+    people, rows, held = Commissioners.__table__, Services.__table__, assignments_on(last, on=on).subquery("held")
+    listed = _frame(connection, select(people.c.commissioner_no, people.c.base).where(in_term(people, last), is_known(Commissioners, on=on)))
+    served = _frame(connection, select(
+        rows.c.commissioner_no, func.count().label("visits"), func.count(distinct(rows.c.served_on)).label("days"), func.max(rows.c.served_on).label("last"))
+        .where(rows.c.served_on.between(last.replace(month=1, day=1), last), is_known(Services, on=on)).group_by(rows.c.commissioner_no))
+    load = _frame(connection, select(held.c.commissioner_no, func.count(distinct(held.c.village_code)).label("villages")).group_by(held.c.commissioner_no))
+    together = listed.merge(served, on="commissioner_no", how="left").merge(load, on="commissioner_no", how="left")
+    return together.fillna({"visits": 0, "days": 0, "villages": 0}).astype({"visits": "int64", "days": "int64", "villages": "int64"})
+
+
+def people_of(connection: Connection, *, period: str, county: int, known_on: int | None = None) -> pd.DataFrame:
+    """The commissioners in term who are based in a county, by number: commissioner_no, name, organisation, visits, days, villages, last."""
+    last = Period.parse(period).last_day
+    rows = _people(connection, last, known_on)
+    people = Commissioners.__table__
+    named = _frame(connection, select(people.c.commissioner_no, people.c.name, people.c.organisation, people.c.until).where(
+        people.c.base == county, is_known(Commissioners, on=known_on)))
+    return rows[rows["base"] == county].merge(named, on="commissioner_no").sort_values("commissioner_no", ignore_index=True)
+
+
+def _assignments(connection: Connection, last: date, on: int | None) -> pd.DataFrame:
+    """place (the county of the village) and 0 or 1 for each of OF_ASSIGNMENTS, a row an assignment."""
+    signed = _frame(connection, assignments_on(last, on=on).add_columns(Assignments.__table__.c.agreement_on))
+    over = _frame(connection, assignments_after_term(last, on=on))
+    return pd.concat([
+        pd.DataFrame({"place": county_of(signed["village_code"].astype("int64")), "in_force": 1, "unsigned": signed["agreement_on"].isna() * 1, "ended": 0}),
+        pd.DataFrame({"place": county_of(over["village_code"].astype("int64")), "in_force": 0, "unsigned": 0, "ended": 1})])
+
+
+def _frame(connection: Connection, rows: Select) -> pd.DataFrame:
+    result = connection.execute(rows)
+    return pd.DataFrame(list(map(tuple, result)), columns=list(result.keys()))

@@ -1,0 +1,67 @@
+"""Villages to be called on in a browser: from the list to a village, to who serves it, to his record; and from a suggestion to its file."""
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+from db.datasets import DATASETS
+from tests.browser.conftest import settled
+from tests.browser.screen import says
+from tests.browser.test_history import address, chosen
+
+
+def test_from_the_list_to_a_village_to_a_commissioner_to_his_record_and_back(demonstration_site, window):
+    page = window()
+    page.goto(f"{demonstration_site}/uncovered?period=2020-12")
+    settled(page)
+    says(page, "全国未覆盖或超期的村")
+    chosen(page, "显示", "未覆盖")
+    address(page, r"showing=uncovered")
+    says(page, "全国未覆盖的村")
+    chosen(page, "排序", "户数多的在前")
+    address(page, r"order=households")
+    page.locator("td.name a").first.click()
+    address(page, r"/village\?village=\d{12}")
+    says(page, "累计带动就业", "名册记录")
+    number = page.locator('a[href^="commissioner?commissioner="]').first
+    number.click()
+    address(page, r"/commissioner\?commissioner=.+")
+    says(page, "服务日共", "计数规则")
+    settled(page)
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="服务记录汇总表（PDF）").click()
+    assert Path(taken.value.path()).read_bytes().startswith(b"%PDF")
+    page.go_back()
+    address(page, r"/village\?village=\d{12}")
+    page.go_back()
+    address(page, r"order=households")
+    says(page, "全国未覆盖的村")
+
+
+def test_a_suggestion_is_changed_on_the_page_and_taken_along(demonstration_site, window):
+    page = window()
+    page.goto(f"{demonstration_site}/suggestion?period=2020")
+    settled(page)
+    says(page, "不对全国和省编制")
+    chosen(page, "省份", "贵州省")
+    chosen(page, "市（州）", "毕节市")
+    address(page, r"prefecture=520500")
+    says(page, "全部采用后选派覆盖率", "划去0个")
+    grid = page.get_by_test_id("stDataFrame").first
+    expect(grid).to_be_visible()
+    tick = {"position": {"x": 46, "y": 54}}  # of the first row; it is set again, since of so few villages it may be the only one
+    grid.locator(".dvn-scroller").click(**tick)
+    page.keyboard.press("Space")
+    says(page, "划去1个")
+    settled(page)
+    grid.locator(".dvn-scroller").click(**tick)  # a cell that is chosen already changes with one click
+    says(page, "划去0个")
+    settled(page)
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="下载选派文件（CSV）").click()
+    lines = Path(taken.value.path()).read_text("utf-8-sig").splitlines()
+    assert lines[0] == "演示数据"
+    assert lines[1].split(",")[:2] == [DATASETS["assignments"].columns[0].zh, DATASETS["assignments"].columns[1].zh]
+    kept = int(re.search(r"采用(\d+)个村", page.inner_text("[data-testid=stMain]"))[1])
+    assert len(lines) == kept + 2
