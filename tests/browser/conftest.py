@@ -15,7 +15,7 @@ FLAGS = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-backgrou
          "--disable-component-update", "--disable-sync", "--use-angle=swiftshader", "--enable-webgl",
          "--ignore-gpu-blocklist"]
 HERE = {"127.0.0.1", "localhost", ""}
-PATIENCE_MS = 25_000
+PATIENCE_MS = 180_000
 
 
 def pytest_collection_modifyitems(items):
