@@ -3,7 +3,7 @@
 from datetime import date
 
 import pandas as pd
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, distinct, extract, func, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, Text, cast, distinct, func, or_, select
 
 from data.coverage.codes import PROVINCE, county_of, in_county, within
 from data.coverage.placed import assignments_after_term, assignments_on, by_special, counted_as
@@ -25,11 +25,10 @@ OF_ASSIGNMENTS = ("in_force", "unsigned", "ended")  # where the village lies
 def by_kind(connection: Connection, *, first: date, last: date, level: str, code: int | str, known_on: int | None = None) -> pd.DataFrame:
     """month (2020-03), kind, services and SUMS of the services of 科技特派员 that count for a place between two days."""
     rows = _services(connection, first, last, level, code, on=known_on)
-    year, month = extract("year", rows.c.served_on), extract("month", rows.c.served_on)
-    counted = connection.execute(select(
-        year.label("year"), month.label("month"), rows.c.kind, func.count().label("services"),
-        *(func.coalesce(func.sum(rows.c[name]), 0).label(name) for name in SUMS)).group_by(year, month, rows.c.kind))
-    listed = pd.DataFrame([(f"{int(year):04}-{int(month):02}", *rest) for year, month, *rest in counted], columns=["month", "kind", "services", *SUMS])
+    month = func.substr(cast(rows.c.served_on, Text), 1, len("2020-03"))  # both engines write a day as 2020-03-02
+    counted = connection.execute(select(month.label("month"), rows.c.kind, func.count().label("services"), *(
+        func.coalesce(func.sum(rows.c[name]), 0).label(name) for name in SUMS)).group_by(month, rows.c.kind))
+    listed = pd.DataFrame(list(map(tuple, counted)), columns=["month", "kind", "services", *SUMS])
     return listed.astype(dict.fromkeys(("services", *SUMS), "int64")).sort_values(["month", "kind"], ignore_index=True)
 
 
