@@ -38,13 +38,13 @@ def about(ask: Ask, *, village: int) -> Figure:
         return Figure(Remark(unknown(f"{village:012d}")))
     newest, services, results = rows.iloc[0], ask(one_village.served, village=village), ask(one_village.outcomes, village=village)
     last = next((day for day, counts in zip(services["served_on"], services["counted"], strict=True) if counts), None)
-    day = last or clock.today()
+    day = last or (ask.asking.moment.at.date() if ask.asking.moment else clock.today())
     serving = standing(ask(one_village.assigned, village=village), day)
-    who = _("现由{n}名特派员服务", n=len(serving)) if len(serving) else _("没有在聘特派员")
+    who = _("{day}在派的在聘特派员{n}名", day=wording.full_day(day), n=len(serving))
     when = _("最近一次科技服务{day}", day=wording.full_day(last)) if last else _("没有科技服务记录")
     jobs = int(pd.to_numeric(results["jobs"]).fillna(0).sum())
     parts = [who, when, _("累计带动就业{n}人", n=wording.count(jobs)), *_state(newest)]
-    return Figure(Sentence(_("{village}：{facts}。", village=title_of(rows), facts=_("；").join(parts)), _("在派以最近一次服务当天为准；没有服务的以今天为准") if len(serving) else ""),
+    return Figure(Sentence(_("{village}：{facts}。", village=title_of(rows), facts=_("；").join(parts))),
                   note=Note(last, source=_("贫困村名册、特派员选派、科技特派员服务记录")))
 
 

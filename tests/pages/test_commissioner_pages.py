@@ -187,10 +187,10 @@ def test_a_record_without_a_service_says_so_and_one_of_a_year_holds_that_year(vi
 
 def test_a_village_shows_who_serves_it_when_last_and_what_came_of_it(villages, visit):
     shown = text_of(visit(VILLAGE, village=str(Y1)))
-    assert "平定县村1（140321200001）：现由1名特派员服务；最近一次科技服务2020年10月5日；累计带动就业7人；2019年11月20日出列。" in shown
+    assert "平定县村1（140321200001）：2020年10月5日在派的在聘特派员1名；最近一次科技服务2020年10月5日；累计带动就业7人；2019年11月20日出列。" in shown
     assert 'href="commissioner?commissioner=甲"' in shown
     empty = text_of(visit(VILLAGE, village=str(P1)))
-    assert "没有在聘特派员；没有科技服务记录；累计带动就业0人" in empty
+    assert "在派的在聘特派员0名；没有科技服务记录；累计带动就业0人" in empty
 
 
 def test_a_village_merged_into_another_is_counted_there_and_says_so(villages, visit):
