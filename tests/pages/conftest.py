@@ -4,8 +4,13 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from sqlalchemy import select
 from streamlit.testing.v1 import AppTest
 
+from components.shell import menu
+from data.coverage.codes import COUNTY, PROVINCE
+from db.engine import reading
+from db.tables.services import Services
 from tests.poison import seen
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -31,3 +36,16 @@ def text_of(app: AppTest) -> str:
     said = [getattr(element.proto, "body", "") for element in app.get("html")]
     said += [seen(element.value) for kind in ("markdown", "caption", "info", "success", "warning", "error") for element in app.get(kind)]
     return "\n".join(map(str, said))
+
+
+def one_of(page: str) -> dict[str, str]:
+    """What an address names for a page of one commissioner, village or county: whoever and whatever the first service to a village is of."""
+    if page not in (menu.COMMISSIONER, menu.VILLAGE, menu.SUGGESTION):
+        return {}
+    rows = Services.__table__.c
+    with reading() as connection:
+        number, village = connection.execute(select(rows.commissioner_no, rows.village_code).where(
+            rows.replaced_in.is_(None), rows.village_code.is_not(None)).order_by(rows.record_no).limit(1)).one()
+    county = village // COUNTY
+    return {menu.COMMISSIONER: {"commissioner": number}, menu.VILLAGE: {"village": str(village)},
+            menu.SUGGESTION: {"province": str(county // PROVINCE * PROVINCE), "county": str(county)}}[page]

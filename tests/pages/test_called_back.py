@@ -27,7 +27,7 @@ from db.datasets import DATASETS
 from db.engine import reading
 from db.tables.ledger import Batch
 from tests.data.uploads.uploading import checked, imported, text
-from tests.pages.conftest import text_of
+from tests.pages.conftest import one_of, text_of
 from tests.pages.test_every_page import PAGES
 from tests.rows import put
 
@@ -95,6 +95,9 @@ def look_everywhere(visit, **address) -> None:
     for page in PAGES:
         visit(page, **address)
     visit(menu.COMMISSIONERS, province=GUIZHOU, **address)
+    for page in (menu.COMMISSIONER, menu.SUGGESTION):
+        visit(page, **one_of(page), **address)
+    visit(menu.HUNDRED_PERFORMANCE, unit="南京市", **address)
     app = visit(menu.ZONES, date="2020-04-01", **address)
     app.session_state["leave_zones_trend"] = app.session_state["leave_page"] = True
     app.run()

@@ -13,7 +13,7 @@ from db.engine import get_engine, reading, writing
 from db.tables.derived import CountedVillage, MergedVillage, RegionPeriod
 from db.tables.ledger import Batch
 from tests.data.uploads.uploading import imported, text
-from tests.pages.conftest import text_of
+from tests.pages.conftest import one_of, text_of
 from tests.pages.test_every_page import NOT_A_NUMBER, PAGES
 
 ZONES, OVERVIEW, ZONE, BATCHES = menu.ZONES, menu.OVERVIEW, menu.ZONE, menu.BATCHES
@@ -144,7 +144,7 @@ def test_a_screen_of_then_is_of_then_as_a_whole(page, address, with_demonstratio
     cached.prepare_storage()
     asked = []
     event.listen(get_engine(), "before_cursor_execute", lambda *event_values: asked.append(event_values[2]))
-    app = visit(page, known=newest(), **address)
+    app = visit(page, known=newest(), **(one_of(page) | address))
     if page == menu.COMPOSE:
         app = app.toggle(key="compose_preview").set_value(True).run()
     assert not app.exception

@@ -10,7 +10,7 @@ from components.shell import menu
 from data import asking, office
 from data.asking import Asking
 from tests.pages import screen
-from tests.pages.conftest import text_of
+from tests.pages.conftest import one_of, text_of
 from tests.pages.test_every_page import PAGES
 
 DATE = {"date": "2020-04-01"}
@@ -30,7 +30,7 @@ def paragraphs(content: bytes) -> list[str]:
 @pytest.mark.parametrize("page", LOOKS_BACK)
 def test_every_page_of_figures_offers_itself_and_makes_nothing_before(page, with_demonstration, visit):
     with screen.offered() as before:
-        app = visit(page, **DATE)
+        app = visit(page, **DATE, **one_of(page))
     assert not [name for name, _file in before if name.endswith((".docx", ".pptx", ".pdf"))]
     with screen.offered() as files:
         app = opened(app)

@@ -78,7 +78,7 @@ REFUSED = [
     (("zones.trend", "--date", "1.4."), "“1.4.”不是日期"), (("zones.trend", "--region", "1"), "没有代码为“1”的推荐单位"),
     (("hundred.map", "--region", "100000-420000"), "没有代码为"), (("zones.trend", "--period", "2020"), "不能按 --period 选择"),
     (("commissioners.map", "--date", "2020-04-01"), "不能按 --date 选择"), (("commissioners.map", "--period", "20x"), "“20x”不是期间"),
-    (("commissioners.map", "--region", "110000"), "没有代码为“110000”的省份或县"), (("commissioners.points",), "请用 --region 指定"),
+    (("commissioners.map", "--region", "110000"), "没有代码为“110000”的省份、市州或县"), (("commissioners.points",), "请用 --region 指定"),
     (("about.sources", "--region", "110000"), "不能按 --region 选择"),
     (("commissioners.cards", "--choose", "period=2020-Q4"), "“period”不用 --choose 选择，请写 --period 2020-Q4"), (("zones.cards", "--choose", "date=2020-04-01"), "请写 --date 2020-04-01"),
     (("zones.ranking", "--choose", "period=2020"), "没有选项“period”"),
