@@ -3,8 +3,10 @@
 Babel takes 13 µs for a number or a date, these lines 1 to 2, and a page has thousands; what rounds and what rises is said here anyway.
 """
 
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 from math import isfinite
 
 import pandas as pd
@@ -67,6 +69,11 @@ def count(number: float | None, *, places: int = 0) -> str:
 def exact(number: float | None) -> str:
     """A number as exact as it is, with separators: 12350.5 → 12,350.5; 880.31."""
     return MISSING if _missing(number) else f"{float(number):,.15g}"
+
+
+def in_column(numbers: Iterable[float | None], *, say: Callable[[float | None], str] = count) -> Callable[[float | None], str]:
+    """How each of the numbers of one column is said: all with as many places as the one that needs most of them by `say`."""
+    return partial(count, places=max((len(say(number).partition(".")[2]) for number in numbers), default=0))
 
 
 def change(number: float | None, *, unit: str = "") -> str:

@@ -14,6 +14,7 @@ from components.charts.watermark import marked
 from data.language import _
 
 ROW, WORD = 26, 15  # px a bar, a line of words above them
+WIDE = 0.2  # of the longest bar: as wide as a value may be on a telephone
 
 
 def bars(
@@ -45,13 +46,14 @@ def bars(
         length=table["value"].fillna(0), told=(written(table["value"], unit) + note).where(known, _("未报送")),
         kind=table.get("attention", pd.Series(False, index=table.index)).map({True: "attention", False: "plain"}).where(known, "not"),
     )  # fmt: skip
-    kept = ["name", "length", "told", "kind", *(["code"] if "code" in table else []), *(tooltip or {})]
+    kept = ["name", "length", "told", "kind", *(["word_at"] if target or second else []), *(["code"] if "code" in table else []), *(tooltip or {})]
     names = table["name"].tolist()
     lines = [line for line in (target, second) if line]
     longest = max([float(table["length"].max()), *(value for value, _word in lines)]) or 1
     least = min(float(table["length"].min()), 0)
+    table = table.assign(word_at=_beside(table["length"], lines, longest)) if lines else table
     y = name_axis(names)
-    x = alt.X("length:Q", axis=None, scale=alt.Scale(domain=[least, longest]))
+    x, x_of_word = (alt.X(f"{column}:Q", axis=None, scale=alt.Scale(domain=[least, longest])) for column in ("length", "word_at" if lines else "length"))
     tooltips = [alt.Tooltip("name:N", title=_("名称")), alt.Tooltip("told:N", title=title or _("数值"))]
     tooltips += [alt.Tooltip(f"{column}:N", title=word) for column, word in (tooltip or {}).items()]
     base = alt.Chart(table[list(dict.fromkeys(kept))]).encode(y=y)
@@ -62,9 +64,16 @@ def bars(
         *(_target(*target) if target else []),
         *(_target(*second, up=WORD) if second else []),
         clickable(drawn, click, fields).properties(name="bars"),
-        base.mark_text(align="left", baseline="middle", dx=6, color=GREY, tooltip=None).encode(x=x, text=alt.Text("told:N")),
+        base.mark_text(align="left", baseline="middle", dx=6, color=GREY, tooltip=None).encode(x=x_of_word, text=alt.Text("told:N")),
     ]
     return dressed(alt.layer(*marked(layers, demonstration, ROW * len(names)), width=480, height=ROW * len(names)))
+
+
+def _beside(lengths: pd.Series, lines: list[tuple[float, str]], longest: float) -> pd.Series:
+    """Where the value of a bar begins: at its end, or behind the line that would else go through it."""
+    for line, _word in sorted(lines):
+        lengths = lengths.where((lengths > line) | (lengths < line - WIDE * longest), line)
+    return lengths
 
 
 def _target(value: float, word: str, *, up: int = 0) -> list[alt.Chart]:

@@ -11,10 +11,12 @@ from data.language import _
 from data.regions import NATION
 from data.warnings import urging
 
+FILINGS = ("filings_overdue", "filings_due")  # the rules on what the calendar of reports asks for
 
-def draw(*, region: int, **at) -> None:
-    """The units that owe something, and the text of the one chosen."""
-    drafts = cached.ask(urging.drafts, office=None if region == NATION else region, **at)
+
+def draw(*, region: int, rules: tuple[str, ...] = (), **at) -> None:
+    """The units that owe something, or something that one of the `rules` warns of, and the text of the one chosen."""
+    drafts = cached.ask(urging.drafts, office=None if region == NATION else region, rules=rules, **at)
     if not drafts:
         return
     options = {NATION: _("全部单位（{n}个）", n=len(drafts))} | {draft.office: draft.unit for draft in drafts}

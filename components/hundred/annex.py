@@ -31,11 +31,12 @@ def annex(ask: Ask, *, at: date, region: int = NATION, sheet: str = CITY) -> Fig
     rows = rows[rows["in_force"]]
     shown = rows.assign(number=range(1, len(rows) + 1), name=rows["unit"].map(called), focus=words.words(rows["focus"]), park_type=words.words(rows["park_type"]),
                         funding_mode=words.words(rows["funding_mode"]), document=rows["finance_document_no"])
-    table = Table(words.in_wan(shown, MONEY), [
+    shown = words.in_wan(shown, MONEY)
+    table = Table(shown, [
         Heading("number", _("序号"), say=wording.count, kind="number"), Heading("office_name", _("推荐单位")), Heading("name", words.kind(sheet), kind="name"),
         *([Heading("park_type", _("园区类型"))] if sheet == PARK else []),
         Heading("focus", _("产业") if sheet == PARK else _("主题")), Heading("tasks", _("重点任务"), kind="long"),
-        *(Heading(code, _("{title}（万元）", title=units.titled("hundred_units", code)), say=wording.exact, kind="number") for code in MONEY),
+        *(Heading(code, _("{title}（万元）", title=units.titled("hundred_units", code)), say=wording.in_column(shown[code], say=wording.exact), kind="number") for code in MONEY),
         Heading("funding_mode", _("资助方式"), kind="short"), Heading("goal", _("绩效目标"), kind="long"),
         Heading("document_no", _("文号（科技）"), kind="long"), Heading("document", _("文号（财政）"), kind="long")],
         _("通知附件1、2的表头未随文收录，各列按通知三（一）所列内容（主题或产业、重点任务、资金安排、绩效目标）排列；报出前请与原附件核对"), 300,

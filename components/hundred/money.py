@@ -88,9 +88,9 @@ def by_source(ask: Ask, *, at: date, region: int = NATION) -> Figure:
     rows = in_10k(known, "planned", "budget", "in_place", "spent").assign(name=known["source"].map(sources()), tone=["total", "", "", ""])
     empty = not known[["planned_n", "in_place_n", "spent_n"]].to_numpy().any()
     table = Table(rows.iloc[:0] if empty else rows, [
-        Heading("name", _("来源"), kind="name"), Heading("planned", _("名单安排（万元）"), say=wording.count, kind="number"),
-        Heading("budget", _("预算数（万元）"), say=wording.count, kind="number"), Heading("in_place", _("到位（万元）"), say=wording.count, kind="number"),
-        Heading("spent", _("执行（万元）"), say=wording.count, kind="number"),
+        Heading("name", _("来源"), kind="name"), Heading("planned", _("名单安排（万元）"), say=wording.in_column(rows["planned"]), kind="number"),
+        Heading("budget", _("预算数（万元）"), say=wording.in_column(rows["budget"]), kind="number"), Heading("in_place", _("到位（万元）"), say=wording.in_column(rows["in_place"]), kind="number"),
+        Heading("spent", _("执行（万元）"), say=wording.in_column(rows["spent"]), kind="number"),
         Heading("in_place_rate", _("到位率"), say=wording.percent, kind="number", defines="funds_in_place"),
         Heading("execution", _("执行率"), say=wording.percent, kind="number", defines="budget_execution")],
         "" if empty else _split_note(known), empty=_("没有资金填报。"))
@@ -123,8 +123,8 @@ def by_mode(ask: Ask, *, at: date, region: int = NATION) -> Figure:
         reported=[wording.share(n, m) for n, m in zip(known["reported"], known["units"], strict=True)])
     table = Table(rows if known.iloc[0]["units"] else rows.iloc[:0], [
         Heading("name", _("资助方式"), kind="name"), Heading("reported", _("已报/在册（个）"), kind="number"),
-        Heading("budget", _("预算数（万元）"), say=wording.count, kind="number"), Heading("in_place", _("到位（万元）"), say=wording.count, kind="number"),
-        Heading("spent", _("执行（万元）"), say=wording.count, kind="number"), Heading("execution", _("预算执行率"), say=wording.percent, kind="number"),
+        Heading("budget", _("预算数（万元）"), say=wording.in_column(rows["budget"]), kind="number"), Heading("in_place", _("到位（万元）"), say=wording.in_column(rows["in_place"]), kind="number"),
+        Heading("spent", _("执行（万元）"), say=wording.in_column(rows["spent"]), kind="number"), Heading("execution", _("预算执行率"), say=wording.percent, kind="number"),
         Heading("gap", _("与序时进度差（百分点）"), say=wording.gap, kind="number")], left_out(known), empty=_("没有在册的城市（园区）。"))
     return Figure(table, _("前补助与后补助分列"), _("{place}；与序时进度差只算后补助以外的", place=ask(regional.called, office=region)), _note(ask, at, region, exact=True))
 

@@ -40,10 +40,17 @@ def bars(ask: Ask, *, at: date, region: int = NATION, order: str = LIST) -> Figu
     chart = charts.bar(rows, title=_("预算执行率"), tooltip={"mode": _("资助方式"), "of": _("执行/预算（万元）")}, ordered=True, demonstration=ask.demonstration, box="content",
                        **(lines if len(rows) else {}))
     known = rows["value"].dropna()
-    title = _("{n}个已报，其中{m}个达到序时进度（按实施周期）", n=len(known), m=int((known >= term).sum())) if len(known) else _("没有资金执行填报")
+    title = _title(len(known), int((known >= term).sum()), region) if len(known) else _("没有资金执行填报")
     return Figure(chart, title, _("{place}，{order}；虚线为两种序时进度（预算数是两年累计，年度序时进度供财政部门对照）",
                                   place=ask(regional.called, office=region), order=orders()[order]),
                   reading.note(reading.days_of(ask, at=at, region=region), at, _("城市（园区）执行情况")))
+
+
+def _title(filed: int, in_time: int, region: int) -> str:
+    """What is counted is named: reporting units of the nation, cities and parks of one of them."""
+    if region == NATION:
+        return _("{n}个推荐单位已报，其中{m}个达到序时进度（按实施周期）", n=filed, m=in_time)
+    return _("{n}个城市（园区）已报，其中{m}个达到序时进度（按实施周期）", n=filed, m=in_time)
 
 
 def _offices(ask: Ask, at: date, order: str) -> pd.DataFrame:
@@ -94,12 +101,12 @@ def units(ask: Ask, *, at: date, region: int = NATION, order: str = LIST) -> Fig
     caption = _("{n}个本次累计执行数比上次减少", n=wording.count(fallen)) if fallen else ""
     table = Table(rows, [
         Heading("name", _("城市（园区）"), kind="name"), Heading("office_name", _("推荐单位")), Heading("mode", _("资助方式"), kind="short"),
-        Heading("budget", _("预算数（万元）"), say=wording.count, kind="number"), Heading("in_place", _("到位（万元）"), say=wording.count, kind="number"),
-        Heading("spent", _("执行（万元）"), say=wording.count, kind="number"), Heading("execution", _("预算执行率"), say=wording.percent, kind="share"),
+        Heading("budget", _("预算数（万元）"), say=wording.in_column(rows["budget"]), kind="number"), Heading("in_place", _("到位（万元）"), say=wording.in_column(rows["in_place"]), kind="number"),
+        Heading("spent", _("执行（万元）"), say=wording.in_column(rows["spent"]), kind="number"), Heading("execution", _("预算执行率"), say=wording.percent, kind="share"),
         Heading("gap", _("与序时进度差（百分点）"), say=wording.gap, kind="number"),
         Heading("in_place_rate", _("资金到位率"), say=wording.percent, kind="share"),
         Heading("data_date", _("数据日期"), say=wording.short_day, kind="short"), Heading("since", _("上次报送"), say=wording.short_day, kind="short"),
-        Heading("new", _("本次新增支出（万元）"), say=wording.count, kind="number"), Heading("gap_change", _("差距变化（百分点）"), say=wording.gap, kind="number")],
+        Heading("new", _("本次新增支出（万元）"), say=wording.in_column(rows["new"]), kind="number"), Heading("gap_change", _("差距变化（百分点）"), say=wording.gap, kind="number")],
         caption, 560, empty=_("没有在册的城市（园区）。"))
     return Figure(table, _("{n}个在册，{m}个已报资金", n=wording.count(len(known)), m=wording.count(known["spent"].notna().sum())),
                   _("{place}，{order}；差距变化为本单位最近两次报送之间，后补助不算", place=ask(regional.called, office=region), order=orders()[order]),

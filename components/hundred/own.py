@@ -99,9 +99,10 @@ def returns(ask: Ask, *, unit: str, at: date) -> Figure:
     shown = rows.assign(said=rows["state"].map(states), tone=["" if state == one.STANDING else "past" for state in rows["state"]],
                         entry=[_entry(batch) for batch in rows["batch"]])
     name = _("共{n}次填报，其中{m}次后来更正或撤销", n=wording.count(len(rows)), m=corrected) if corrected else _("共{n}次填报，没有更正", n=wording.count(len(rows)))
-    table = Table(words.in_wan(shown, MONEY), [
+    shown = words.in_wan(shown, MONEY)
+    table = Table(shown, [
         Heading("data_date", _("数据截至"), say=wording.short_day, kind="short"), Heading("said", _("状态"), kind="short"),
-        *(Heading(code, _("{title}（万元）", title=titled("hundred_progress", code)), say=wording.exact, kind="number") for code in MONEY),
+        *(Heading(code, _("{title}（万元）", title=titled("hundred_progress", code)), say=wording.in_column(shown[code], say=wording.exact), kind="number") for code in MONEY),
         *(Heading(code, titled("hundred_progress", code), say=wording.count, kind="number") for code in RESULTS),
         Heading("came_at", _("入库时间"), say=_moment, kind="short"), Heading("entry", _("上报记录"), kind="short"), Heading("by", _("经办人"), kind="short", private=True)],
         tall=360, empty=_("没有填报。"))

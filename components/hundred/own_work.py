@@ -64,9 +64,11 @@ def projects(ask: Ask, *, at: date, unit: str = NOBODY, region: int = NATION) ->
     done = int((rows["stage"] == "验收").sum())
     name = _("项目{n}个，按最近一次上报已验收{m}个", n=wording.count(len(rows)), m=done) if len(rows) else _("项目")
     whose = [] if unit else [Heading("name", _("城市（园区）"), kind="name")]
-    table = Table(words.in_wan(shown, ("funds_central", "funds_other")), [
+    shown = words.in_wan(shown, ("funds_central", "funds_other"))
+    table = Table(shown, [
         Heading("number", _("项目编号"), kind="short"), *whose, Heading("title", _("项目名称"), kind="long"), Heading("stage", _("项目状态"), kind="short"),
-        Heading("funds_central", _("中央引导资金（万元）"), say=wording.exact, kind="number"), Heading("funds_other", _("地方及其他资金（万元）"), say=wording.exact, kind="number"),
+        Heading("funds_central", _("中央引导资金（万元）"), say=wording.in_column(shown["funds_central"], say=wording.exact), kind="number"),
+        Heading("funds_other", _("地方及其他资金（万元）"), say=wording.in_column(shown["funds_other"], say=wording.exact), kind="number"),
         Heading("started_on", _("开始日期"), say=wording.short_day, kind="short"), Heading("ended_on", _("完成日期"), say=wording.short_day, kind="short")],
         tall=TALL, empty=_("没有项目。"))
     return Figure(table, name, _("项目状态为最近一次上报的，不随数据日期变化；完整名录见“百城百园项目”"), Note(at, source=_("百城百园项目")))
@@ -99,7 +101,7 @@ def evaluations(ask: Ask, *, at: date, unit: str = NOBODY, region: int = NATION)
     shown = rows.assign(name=unit_links(ask, rows["unit"], at=at), grade=words.words(rows["grade"]))
     whose = [] if unit else [Heading("name", _("城市（园区）"), kind="name")]
     table = Table(shown, [
-        Heading("year", _("年度"), kind="short"), *whose, Heading("grade", _("等次"), kind="short"), Heading("score", _("得分"), say=wording.exact, kind="number"),
+        Heading("year", _("年度"), kind="short"), *whose, Heading("grade", _("等次"), kind="short"), Heading("score", _("得分"), say=wording.in_column(shown["score"], say=wording.exact), kind="number"),
         Heading("document_no", _("文号"))], tall=TALL, empty=_("没有绩效评价结果。"))
     counted = rows["grade"].value_counts()
     grades = wording.joined(f"{words.word(grade)} {wording.count(counted[grade])}" for grade in "优良中差" if grade in counted)

@@ -81,18 +81,18 @@ def form_of(ask: Ask, *, at: date, region: int = NATION, year: int = 0, form: st
         name=unit_links(ask, rows["unit"], at=at), first=rows["category"].map(categories()), wanted=_wanted(rows), came=_came(rows), worth=rows["points"])
     headings = [*([] if unit else [Heading("name", _("城市（园区）"), kind="name")]), Heading("first", _("一级指标"), kind="short"),
                 Heading("level2", _("二级指标"), kind="short"), Heading("indicator", _("三级指标")), Heading("wanted", _("年度指标值"), kind="number")]
-    table = Table(drawn if size is None else drawn.head(size), headings + _last(form), "" if size is None else _first(len(rows), size), 560,
+    table = Table(drawn if size is None else drawn.head(size), headings + _last(form, drawn), "" if size is None else _first(len(rows), size), 560,
                   empty=_("没有设定绩效指标。"))
     whose = called(unit) if unit else _("各城市（园区）")
     title = chosen(f"{whose}{year or at.year}年度{forms()[form]}", f"{whose}: {forms()[form]}, {year or at.year}")
     return Figure(table, title, practice(), Note(at, source=_("城市（园区）绩效指标")))
 
 
-def _last(form: str) -> list[Heading]:
+def _last(form: str, drawn: pd.DataFrame) -> list[Heading]:
     """The columns in which the forms differ."""
     if form == PROJECT:
-        return [Heading("came", _("实际完成值"), kind="number"), Heading("worth", _("分值"), say=wording.count, kind="number"),
-                Heading("score", _("得分"), say=wording.count, kind="number"), Heading("reason", _("偏差原因分析及改进措施"), kind="long")]
+        return [Heading("came", _("实际完成值"), kind="number"), Heading("worth", _("分值"), say=wording.in_column(drawn["worth"]), kind="number"),
+                Heading("score", _("得分"), say=wording.in_column(drawn["score"]), kind="number"), Heading("reason", _("偏差原因分析及改进措施"), kind="long")]
     return [Heading("came", _("全年完成值"), kind="number"), Heading("reason", _("未完成原因和改进措施"), kind="long")]
 
 
@@ -128,7 +128,7 @@ def steps(ask: Ask, *, at: date, region: int = NATION, year: int = 0, unit: str 
     ended = date(of, 12, 31) <= at
     empty = _("没有设定绩效指标。") if ended else _("{year}年12月31日后才能计分。", year=of)
     headings = [Heading("name", _("城市（园区）"), kind="name"), *(Heading(step, named, kind="number") for step, named in step_names().items()),
-                Heading("total", _("绩效自评得分"), say=wording.count, kind="number", defines="self_score")]
+                Heading("total", _("绩效自评得分"), say=wording.in_column(rows["total"]), kind="number", defines="self_score")]
     full = int(known["total"].notna().sum()) if len(known) else 0
     title = _("{n}个可计分，{m}个有一步未填全", n=wording.count(full), m=wording.count(len(known) - full)) if len(known) else _("绩效自评得分步骤")
     what = _("{year}年度，得分/分值；缺某类指标时其分值按比例分给其他类；{practice}", year=of, practice=practice())

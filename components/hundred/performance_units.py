@@ -72,7 +72,7 @@ def listed(ask: Ask, *, at: date, region: int = NATION, year: int = 0) -> Figure
                         change=rows["change"] / 100)  # said as points, which are hundredths
     table = Table(drawn, [
         Heading("name", _("城市（园区）"), kind="name"), Heading("office_name", _("推荐单位")), Heading("given", _("等次"), kind="short"),
-        Heading("score", _("评价得分"), say=wording.count, kind="number"), Heading("before", _("上年等次"), kind="short"),
+        Heading("score", _("评价得分"), say=wording.in_column(drawn["score"]), kind="number"), Heading("before", _("上年等次"), kind="short"),
         Heading("change", _("得分较上年（分）"), say=wording.gap, kind="number"), Heading("document_no", _("文号"))],
         "", 420, empty=_("没有绩效评价结果。"))
     moved = _moved(rows)

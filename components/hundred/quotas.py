@@ -41,8 +41,8 @@ def quotas(ask: Ask, *, at: date, region: int = NATION) -> Figure:
     table = Table(whole.assign(name=named), [
         Heading("name", _("推荐单位"), kind="name"), Heading("city_use", _("城市（入选/名额）"), kind="number", defines="quota_use"),
         Heading("park_use", _("园区（入选/名额）"), kind="number", defines="quota_use"),
-        Heading("budget", _("预算数（万元）"), say=wording.count, kind="number"),
-        Heading("spent", _("执行数（万元）"), say=wording.count, kind="number"),
+        Heading("budget", _("预算数（万元）"), say=wording.in_column(whole["budget"]), kind="number"),
+        Heading("spent", _("执行数（万元）"), say=wording.in_column(whole["spent"]), kind="number"),
         Heading("execution", _("预算执行率"), say=wording.percent, kind="share"),
         Heading("gap", _("与序时进度差（百分点）"), say=wording.gap, kind="number"),
         Heading("in_place", _("资金到位率"), say=wording.percent, kind="share"),

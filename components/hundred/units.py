@@ -72,7 +72,8 @@ def units(ask: Ask, *, at: date, region: int = NATION, kind: str = EVERY, theme:
         tone=["" if there else LEFT for there in rows["in_force"]], name=unit_links(ask, rows["unit"], at=at), kind=rows["kind"].map(words.kind),
         office_name=office_links(ask, rows["office"], rows["office_name"], at=at), focus=words.words(rows["focus"]), park_type=words.words(rows["park_type"]),
         funding_mode=words.words(rows["funding_mode"]), document=rows["finance_document_no"])
-    table = Table(words.in_wan(shown, (*roll.MONEY, "budget", "spent")), _headings(fields), _caption(rows, fields), 560, empty=_("没有符合条件的城市（园区）。"))
+    shown = words.in_wan(shown, (*roll.MONEY, "budget", "spent"))
+    table = Table(shown, _headings(fields, shown), _caption(rows, fields), 560, empty=_("没有符合条件的城市（园区）。"))
     days = rows.loc[rows["in_force"], "data_date"].dropna()
     note = Note(at, len(days), int(rows["in_force"].sum()), _("各推荐单位名单和执行情况"), exact=True) if fields == PROGRESS else Note(at, source=_("各推荐单位名单"))
     what = _("{place}，标准次序；灰色为已退出", place=ask(regional.called, office=region))
@@ -95,17 +96,17 @@ def _caption(rows: pd.DataFrame, fields: str) -> str:
     return _("执行情况为各城市（园区）最近一次数据；与序时进度差不含后补助的{n}个", n=afterwards)
 
 
-def _headings(fields: str) -> list[Heading]:
+def _headings(fields: str, shown: pd.DataFrame) -> list[Heading]:
     own = [Heading("name", _("城市（园区）"), kind="name"), Heading("kind", _("类型"), kind="short"), Heading("office_name", _("推荐单位")),
            Heading("focus", _("主题（产业）"))]
     if fields == PROGRESS:
-        return [*own, Heading("data_date", _("数据截至"), say=wording.short_day, kind="short"), Heading("budget", _("预算数（万元）"), say=wording.exact, kind="number"),
-                Heading("spent", _("执行数（万元）"), say=wording.exact, kind="number"),
+        return [*own, Heading("data_date", _("数据截至"), say=wording.short_day, kind="short"), Heading("budget", _("预算数（万元）"), say=wording.in_column(shown["budget"], say=wording.exact), kind="number"),
+                Heading("spent", _("执行数（万元）"), say=wording.in_column(shown["spent"], say=wording.exact), kind="number"),
                 Heading("execution", _("预算执行率"), say=wording.percent, kind="share", defines="budget_execution"),
                 Heading("gap", _("与序时进度差（百分点）"), say=wording.gap, kind="number", defines="execution_gap"),
                 *(Heading(code, titled("hundred_progress", code), say=wording.count, kind="number", defines=code) for code in RESULTS)]
     return [*own, Heading("park_type", _("园区类型")), Heading("funding_mode", _("资助方式"), kind="short"),
-            *(Heading(code, titled("hundred_units", code), say=wording.exact, kind="number") for code in roll.MONEY),
+            *(Heading(code, titled("hundred_units", code), say=wording.in_column(shown[code], say=wording.exact), kind="number") for code in roll.MONEY),
             Heading("document_no", _("文号（科技）"), kind="long"), Heading("document", _("文号（财政）"), kind="long"), Heading("selected_on", _("入选日期"), say=wording.short_day, kind="short"),
             Heading("list_year", _("名单年度"), kind="short"), Heading("ended_on", _("退出日期"), say=wording.short_day, kind="short")]
 

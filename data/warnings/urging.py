@@ -1,5 +1,6 @@
 """催报提示: for each unit what it owes, with dates; a draft without a number, as plain text."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -53,14 +54,15 @@ class Urge:
 
 
 @by_its_rows
-def drafts(connection: Connection, *, days: Days, today: date, office: int | None = None, known_on: int | None = None) -> list[Urge]:
-    """A draft for each reporting unit that owes something, in the standard order; or for one of them.
+def drafts(connection: Connection, *, days: Days, today: date, office: int | None = None, rules: Collection[str] = (),
+           known_on: int | None = None) -> list[Urge]:
+    """A draft for each reporting unit that owes something, in the standard order; or for one of them. `rules`: only what these warn of.
 
     What was acknowledged is owed all the same; what was explained or has come is not.
     """
     by_office: dict[int, list[Warned]] = {}
     for one in standing(connection, days=days, today=today, known_on=known_on):
-        if one.office is not None and one.state != EXPLAINED and _rule(one).owes and office in (None, one.office):
+        if one.office is not None and one.state != EXPLAINED and _rule(one).owes and office in (None, one.office) and (not rules or one.rule in rules):
             by_office.setdefault(one.office, []).append(one)
     invented, day_of = demonstration.loaded(connection, known_on=known_on), dict(days)
     return [Urge(code, by_office[code][0].unit, max(day_of[one.programme] for one in by_office[code]),

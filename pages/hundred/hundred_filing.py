@@ -28,4 +28,4 @@ if not wall.on():
 show(filing.matrix, at=at, region=region)
 if wall.on():
     st.stop()  # what is urged is no picture
-draft.draw(days=(("hundred", at),), today=warned.when()["today"], region=region)
+draft.draw(days=(("hundred", at),), today=warned.when()["today"], region=region, rules=draft.FILINGS)

@@ -373,3 +373,12 @@ def test_invented_reports_are_marked_inside_the_matrix(demonstration):
 def test_the_end_of_a_line_is_its_last_day_in_whatever_order_the_rows_come():
     told = texts(lines(LINES.sample(frac=1, random_state=3)))
     assert {"规上 94.2%", "整体 79.0%", "中小 78.6%"} <= set(told)
+
+
+def test_a_value_beside_a_dashed_line_stands_behind_it():
+    """Else the line goes through the value of whoever nearly reached it; a value far from the line stays at the end of its bar."""
+    table = pd.DataFrame({"name": ["甲", "乙", "丙", "丁"], "value": [0.3, 0.95, 1.0, 1.2]})
+    frames = bars(table, title="执行率", target=(1.0, "序时进度"), second=(0.5, "年度序时进度")).to_dict()["datasets"].values()
+    (drawn,) = [rows for rows in frames if "word_at" in rows[0]]
+    assert [row["word_at"] for row in drawn] == [1.2, 1.0, 1.0, 0.5]  # 0.3 is within a fifth of the longest of 0.5
+    assert "word_at" not in str(bars(table, title="执行率").to_dict())

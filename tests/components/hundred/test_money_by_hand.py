@@ -88,3 +88,15 @@ def test_without_a_return_nothing_is_said_to_be_nothing(store):
     assert figure(money.by_source, at=AT).title == "还没有资金执行填报"
     assert figure(money.quarters, at=AT).body.rows.empty
     assert {card.value for label, card in cards(figure(money.headline, at=AT)).items() if label != "序时进度"} == {"—"}
+
+
+def test_a_column_of_money_keeps_one_number_of_places(year):
+    stored("hundred_progress", progress("丁", "2020-12-30", 100, 9.5, 20))
+    shown_figure = figure(money_units.units, at=date(2020, 12, 30))
+    assert dict(cells(shown_figure, "name", "spent")) == {"丁": "9.5", "甲": "60.0", "乙": "20.0"}
+    assert dict(cells(shown_figure, "name", "budget")) == {"丁": "100", "甲": "200", "乙": "200"}
+
+
+def test_the_bars_say_what_reported(year):
+    assert figure(money_units.bars, at=AT).title == "2个推荐单位已报，其中0个达到序时进度（按实施周期）"
+    assert figure(money_units.bars, at=AT, region=JIANGSU).title == "2个城市（园区）已报，其中1个达到序时进度（按实施周期）"

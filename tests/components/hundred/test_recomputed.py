@@ -46,10 +46,12 @@ def test_the_list_and_its_sums(at):
     gone = len(on_list) - len(there)
     assert figure(units.units, at=at).title == f"城市{kinds['城市']}个、园区{kinds['园区']}个" + (f"，另有{gone}个已退出" if gone else "")
     shown = {name: tuple(rest) for name, *rest in cells(figure(units.units, at=at, fields="progress"), "name", "budget", "spent", "execution", "jobs")}
+    places = {len(spent.partition(".")[2]) for _budget, spent, *_rest in shown.values() if spent != "—"}
+    assert len(places) == 1, "one number of places down the column"
     for each in on_list[::7]:
         last = newest(each["identity"], at)
         assert shown[each["unit"]] == (("—",) * 4 if last is None else (
-            f"{last['budget'] / 1e6:,.15g}", f"{last['spent'] / 1e6:,.15g}", percent(last["spent"] / last["budget"]), f"{last['jobs']:,}")), each["unit"]
+            f"{last['budget'] / 1e6:,.15g}", f"{last['spent'] / 1e6:,.{min(places)}f}", percent(last["spent"] / last["budget"]), f"{last['jobs']:,}")), each["unit"]
 
 
 @pytest.mark.parametrize("at", DAYS)

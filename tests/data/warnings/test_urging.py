@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from components.handling.draft import FILINGS
 from data.asking import Asking, asked_as
 from data.warnings import days
 from data.warnings.urging import Urge, drafts
@@ -15,9 +16,9 @@ pytestmark = pytest.mark.usefixtures("store")
 AT = date(2020, 4, 2)
 
 
-def urged(office: int | None = None, *, at: date = AT) -> list[Urge]:
+def urged(office: int | None = None, *, at: date = AT, rules: tuple[str, ...] = ()) -> list[Urge]:
     with reading() as connection:
-        return drafts(connection, days=days.at_day(at), today=at, office=office)
+        return drafts(connection, days=days.at_day(at), today=at, office=office, rules=rules)
 
 
 @pytest.fixture
@@ -45,6 +46,11 @@ def test_all_of_them_come_in_the_standard_order_and_who_owes_nothing_is_not_urge
     assert [(one.office, one.unit, len(one.lines)) for one in urged()] == [(JIANGSU, "江苏省", 3), (DALIAN, "大连市", 1)]
     assert urged(DALIAN)[0].lines == ("入选数超过名额（城市0/1、园区2/1）的书面说明",)
     assert urged(110000) == []
+
+
+def test_the_page_of_filings_urges_those_who_owe_a_filing_and_of_filings_alone(spring):
+    """大连市 owes an explanation, which is no filing; 江苏省 a result of an issue and a daily report besides its list."""
+    assert [(one.unit, one.lines) for one in urged(rules=FILINGS)] == [("江苏省", ("2020年名单，应于2020年3月31日前报送，已逾期2天",))]
 
 
 def test_a_draft_of_invented_data_says_so(spring):
