@@ -40,7 +40,7 @@ def _read(cleaned: Cleaned, in_full: str, read, kind) -> Parsed:
     for number in np.flatnonzero(~parsed.empty):
         text = parsed.texts[number]
         period = text if re.fullmatch(in_full, text, re.ASCII) else read(text)
-        if period is None and (stretch := _stretch(text)):
+        if period is None and (stretch := _stretch(text, kind)):
             parsed.fault(number, *stretch[:1], last=stretch[1])
         elif period is None or int(period[:4]) not in YEARS:
             parsed.fault(number, kind)
@@ -49,15 +49,20 @@ def _read(cleaned: Cleaned, in_full: str, read, kind) -> Parsed:
     return parsed
 
 
-def _stretch(text: str) -> tuple | None:
-    """Of several months or quarters written as one: what is wrong, and how their last is written; without a year its place is kept."""
+def _stretch(text: str, kind) -> tuple | None:
+    """Of several months or quarters written as one: what is wrong, and the last to write, a quarter where the column takes quarters;
+    without a year its place is kept. None where the stretch does not end with a quarter, so that no one quarter can be named.
+    """
     match = STRETCH.fullmatch("".join(text.translate(ROMAN).split()))
     if match is None or not (match["of"] or match["same"]):
         return None
     year, last = match["same"] or match["year"] or _("年份"), int(CHINESE.get(match["last"], match["last"]))
-    if (match["of"] or "月") == "月":
-        return kinds.SEVERAL_MONTHS, f"{year}-{last:02}"
-    return (kinds.SEVERAL_QUARTERS, f"{year}-Q{last}") if last in range(1, 5) else None
+    month = last if (match["of"] or "月") == "月" else last * 3
+    if month not in range(1, 13):
+        return None
+    if kind is kinds.NOT_A_MONTH:
+        return kinds.SEVERAL_MONTHS, f"{year}-{month:02}"
+    return (kinds.SEVERAL_QUARTERS, f"{year}-Q{month // 3}") if month % 3 == 0 else None
 
 
 def _quarter(text: str) -> str | None:

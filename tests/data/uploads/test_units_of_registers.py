@@ -70,6 +70,15 @@ def test_a_stretch_of_quarters_likewise(store, written, last):
     assert (told.kind, last in told.message) == ("several_quarters", True)
 
 
+@pytest.mark.parametrize(("dataset", "header", "row", "kind", "last"), [
+    ("tech_contracts", "报送单位,季度,合同类别,当季合同数,当季合同成交额", "江苏省,2021年1-9月,合计,1,1", "several_quarters", "：2021-Q3。"),
+    ("tech_contracts", "报送单位,季度,合同类别,当季合同数,当季合同成交额", "江苏省,2021年1-5月,合计,1,1", "not_a_quarter", "2020-Q4"),
+    ("zone_economy", ECONOMY, "苏州工业园区,2021年1-3季度,1,2", "several_months", "：2021-09。")])
+def test_what_to_write_for_a_stretch_is_of_the_kind_that_its_column_takes(store, dataset, header, row, kind, last):
+    (stretch,) = [one for one in checked(dataset, text(header, row)).problems if one.severity == "error"]
+    assert (stretch.kind, last in stretch.message) == (kind, True)
+
+
 @pytest.mark.parametrize("written", ["2020-10-11", "2021年13月", "明年", "2021-1-3"])
 def test_what_is_no_stretch_is_not_called_one(store, written):
     (told,) = [one for one in checked("zone_economy", text(ECONOMY, f"苏州工业园区,{written},1,2")).problems if one.severity == "error"]
