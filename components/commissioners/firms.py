@@ -101,13 +101,14 @@ def officers(ask: Ask, *, period: str, region: int | str = NATION, order: str = 
     """A row an officer who served, by number or by firms, with the first NAMED of his firms; of one zone where it is chosen."""
     rows = _services(ask, period, region)
     listed = _grouped(rows, "commissioner_no")
-    about = rows.drop_duplicates("commissioner_no").set_index("commissioner_no")
-    firms = rows.drop_duplicates(["commissioner_no", "key"]).groupby("commissioner_no")["firm"].agg(list)
-    listed = listed.assign(officer=listed["commissioner_no"].map(about["officer"]), organisation=listed["commissioner_no"].map(about["organisation"]).map(_called),
-                           names=[_first(firms[number]) for number in listed["commissioner_no"]])
     listed = listed.sort_values(["firms", "commissioner_no"], ascending=[False, True], kind="stable") if order == "firms" else listed
     shown = listed.head(MOST * 10)
-    shown = shown.assign(number=[Link(number, page=ONE, address={"commissioner": number}) for number in shown["commissioner_no"]], tone="")
+    numbers = shown["commissioner_no"]
+    theirs = rows[rows["commissioner_no"].isin(numbers)]
+    about = theirs.drop_duplicates("commissioner_no").set_index("commissioner_no")
+    firms = theirs.drop_duplicates(["commissioner_no", "key"]).groupby("commissioner_no")["firm"].agg(list)
+    shown = shown.assign(officer=numbers.map(about["officer"]), organisation=numbers.map(about["organisation"]).map(_called), names=[_first(firms[number]) for number in numbers],
+                         number=[Link(number, page=ONE, address={"commissioner": number}) for number in numbers], tone="")
     table = Table(shown, [
         Heading("number", _("专员编号"), kind="short"), Heading("officer", _("姓名"), kind="short", private=True), Heading("organisation", _("派出单位"), private=True),
         *_numbers("firms", "services", "needs", "met"), Heading("names", _("服务的企业"), kind="long", private=True)],
@@ -132,8 +133,12 @@ def _counts(rows: pd.DataFrame) -> dict:
 
 def _grouped(rows: pd.DataFrame, column: str) -> pd.DataFrame:
     """A row a value of the column with the counts of its services, in the order of the values."""
-    return pd.DataFrame([{column: value, **_counts(part)} for value, part in rows.groupby(column, sort=True)],
-                        columns=[column, "firms", "services", "needs", "met", "rate", "officers"])
+    asked = rows["need"].notna()
+    parts = rows.assign(asked=asked, was_met=asked & rows["matched"].fillna(False).astype(bool)).groupby(column, sort=True)
+    counts = pd.DataFrame({"firms": parts["key"].nunique(), "services": parts.size(), "needs": parts["asked"].sum(), "met": parts["was_met"].sum(),
+                           "officers": parts["commissioner_no"].nunique()}).astype("int64")
+    rate = counts["met"] / counts["needs"].where(counts["needs"] > 0)
+    return counts.assign(rate=rate).reset_index()[[column, "firms", "services", "needs", "met", "rate", "officers"]]
 
 
 def _numbers(*names: str) -> list[Heading]:

@@ -100,7 +100,7 @@ def _own(ask: Ask, period: str) -> dict[str, Callable[[], str]]:
     """What is counted here beside each of the published numbers."""
     figures = reading.figures(ask, period=period, level="nation", code=NATION, codes=("villages", "served", "served_industry"))
     value = {(row["indicator"], name): row[name] for row in figures.to_dict("records") for name in ("numerator", "value")}
-    work_of = ask(work.workload, period=period, days=0, visits=0, villages=1)[["in_term", "in_force"]].sum()
+    work_of = ask(work.standing, day=Period.parse(period).last_day)
     people, pairs = (lambda: _said(work_of["in_term"], "人")), (lambda: _said(work_of["in_force"], "条"))
     villages = lambda: _said(value.get(("villages", "value")), "村")  # noqa: E731
     return {VILLAGES: villages, "poor_villages_remaining": villages, "commissioners_sent_to_poverty_front": people, "assistance_pairs": pairs,

@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, FromClause, Select, Subquery, exists, func, select, union_all
 
-from data.coverage.codes import county_of
+from data.coverage.codes import PROVINCE, county_of, within
 from data.coverage.records import OUTCOMES, SERVICES, holds, in_term, is_special, last_day, to_village
 from db.store import is_known
 from db.tables.services import Outcomes, Services
@@ -24,8 +24,8 @@ def counted_as(merged: FromClause, village: ColumnElement) -> ColumnElement[int]
     return func.coalesce(other, village)
 
 
-def placed_services(first: date, last: date, merged: FromClause, *, on: int | None) -> Subquery:
-    """The services of 科技特派员 between two days, whomever they served, with where they count.
+def placed_services(first: date, last: date, merged: FromClause, *, on: int | None, among: Select | None = None) -> Subquery:
+    """The services of 科技特派员 between two days, whomever they served, with where they count; of the numbers that a select gives.
 
     Columns: village (the one it counts for, NULL where none is given), place (its county, else the
     commissioner's base), commissioner_no, served_on, farmers, trainees, technologies.
@@ -37,7 +37,17 @@ def placed_services(first: date, last: date, merged: FromClause, *, on: int | No
     return (select(village.label("village"), func.coalesce(county_of(village), base).label("place"),
                    rows.c.commissioner_no, rows.c.served_on, *(rows.c[name] for name in SERVICES.added))
             .where(rows.c.served_on.between(first, last), is_known(Services, on=on),
-                   by_special(rows.c.commissioner_no, on=on)).subquery("placed"))
+                   by_special(rows.c.commissioner_no, on=on), *([] if among is None else [rows.c.commissioner_no.in_(among)])).subquery("placed"))
+
+
+def serving_near(first: date, last: date, merged: FromClause, *, on: int | None, province: int) -> Select:
+    """The numbers of all who have a service between two days that may count in a province, asked so that indexes serve."""
+    rows, people = SERVICES.table.alias("near"), Commissioners.__table__.alias("based")
+    in_period = (rows.c.served_on.between(first, last), is_known(Services, on=on, table=rows))
+    merged_into = select(merged.c.village).where(within(merged.c.counted_as, [province]))
+    based = select(people.c.commissioner_no).where(people.c.base.between(province, province + PROVINCE - 1), is_known(Commissioners, on=on, table=people))
+    near = (within(rows.c.village_code, [province]), rows.c.village_code.in_(merged_into), rows.c.village_code.is_(None) & rows.c.commissioner_no.in_(based))
+    return union_all(*(select(rows.c.commissioner_no).where(one, *in_period) for one in near))
 
 
 def placed_outcomes(first: date, last: date, merged: FromClause, *, on: int | None) -> Subquery:

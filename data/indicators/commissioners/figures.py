@@ -19,7 +19,7 @@ from data.indicators.commissioners.facts import facts
 from data.indicators.commissioners.firms import FIRMS, firms
 from data.indicators.commissioners.kept import data_date, of_period
 from data.indicators.commissioners.names import names
-from data.indicators.commissioners.sums import service_days_without
+from data.indicators.commissioners.sums import service_days_across
 from data.indicators.periods import Period
 from data.indicators.regional import without_hubei
 from data.indicators.shape import COLUMNS, divided
@@ -95,14 +95,14 @@ def _counts(connection: Connection, chosen: Period, *, level: str, on: int | Non
 
 def _without_hubei(connection: Connection, chosen: Period, nation: pd.DataFrame, *, on: int | None, wanted: Collection[str],
                    days: int) -> pd.DataFrame:
-    """The nation's counts less those of Hubei; whoever served in both, or a firm served in both, is counted anew."""
+    """The nation's counts less those of Hubei; a day that somebody served in both stays, and firms are counted anew."""
     provinces = _counts(connection, chosen, level="province", on=on, wanted=wanted, days=days)
     columns = [name for name in nation.columns if name not in ("code", "name", "text")]
     less = nation.assign(name=without_hubei(), text=WITHOUT_HUBEI)
     less[columns] = (nation[columns] - provinces.loc[provinces["code"] == HUBEI, columns].sum()).astype("int64")
     if "service_days" in wanted:
         _listed, merged = of_year(register_year(connection, up_to=chosen.last_day.year, on=on), on=on)
-        less["service_days"] = service_days_without(connection, chosen, merged, on=on, province=HUBEI)
+        less["service_days"] += service_days_across(connection, chosen, merged, on=on, province=HUBEI)
     if FIRMS in wanted:
         less[FIRMS] = firms(connection, chosen, on=on, divisions=places(connection), level="nation", without=HUBEI)[FIRMS].sum()
     return less

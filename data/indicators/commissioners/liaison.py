@@ -33,9 +33,10 @@ def services(connection: Connection, *, first: date, last: date, known_on: int |
     frame = pd.DataFrame(list(map(tuple, listed)), columns=list(COLUMNS))
     identities = Identity.__table__
     names = dict(connection.execute(select(identities.c.id, identities.c.name).where(identities.c.id.in_(frame["zone"].dropna().unique().tolist()))).all())
-    key = frame["credit_code"].where(frame["credit_code"].notna(), frame["firm"].map(fold))
+    key = frame["credit_code"].where(frame["credit_code"].notna(), frame["firm"].map({firm: fold(firm) for firm in frame["firm"].unique()}))
     office = located(places(connection), frame["place"].astype("int64"), "reporting_unit")
-    return frame.assign(key=key, zone_name=[names.get(int(zone), "") if pd.notna(zone) else "" for zone in frame["zone"]], month=[f"{day:%Y-%m}" for day in frame["served_on"]], office=office)
+    months = {day: f"{day:%Y-%m}" for day in frame["served_on"].unique()}
+    return frame.assign(key=key, zone_name=frame["zone"].map(names).astype(object).fillna(""), month=frame["served_on"].map(months).astype(object), office=office)
 
 
 def officers(connection: Connection, *, day: date, known_on: int | None = None) -> pd.DataFrame:

@@ -3,14 +3,18 @@
 from collections.abc import Collection
 from datetime import date
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
 from sqlalchemy import Connection, FromClause, Select, Subquery, func, select
 
-from data.coverage.placed import placed_assignments, placed_outcomes, placed_services
-from data.coverage.places import code_at, places_select
+from data.coverage.placed import placed_assignments, placed_outcomes, placed_services, serving_near
+from data.coverage.places import code_at, located, places, places_select
 from data.coverage.records import OUTCOMES, SERVICES, in_term
+from data.coverage.settled import A_DAY
 from data.indicators.periods import Period
 from data.regions import NATION
+from db.columns import columns
 from db.store import is_known
 from db.tables.villages import Commissioners
 
@@ -52,12 +56,15 @@ def service_days(connection: Connection, period: Period, merged: FromClause, *, 
     return read(connection, _days(services, services.c.code)).rename(columns={"place": "code"})
 
 
-def service_days_without(connection: Connection, period: Period, merged: FromClause, *, on: int | None, province: int) -> int:
-    """The distinct (commissioner, date) of all services outside a province."""
-    rows, divisions = placed_services(period.first_day, period.last_day, merged, on=on), places_select().cte("divisions")
-    outside = (select(rows.c.commissioner_no, rows.c.served_on).select_from(rows.outerjoin(divisions, divisions.c.adcode == rows.c.place))
-               .where(rows.c.place > 0, code_at(divisions, rows.c.place, "province") != province).distinct().subquery("outside"))
-    return connection.scalar(select(func.count()).select_from(outside))
+def service_days_across(connection: Connection, period: Period, merged: FromClause, *, on: int | None, province: int) -> int:
+    """The distinct (commissioner, date) with services both in a province and outside it; only who served in it is asked."""
+    first, last = period.first_day, period.last_day
+    rows = placed_services(first, last, merged, on=on, among=serving_near(first, last, merged, on=on, province=province))
+    services = columns(connection, select(rows.c.place, rows.c.commissioner_no, rows.c.served_on).where(rows.c.place > 0))
+    persons = services["commissioner_no"].dictionary_encode().indices.to_numpy().astype("int64")
+    once = persons * A_DAY + services["served_on"].cast(pa.int32()).to_numpy()
+    inside = located(places(connection), services["place"], "province") == province
+    return len(np.intersect1d(once[inside], once[~inside]))
 
 
 def read(connection: Connection, rows: Select) -> pd.DataFrame:

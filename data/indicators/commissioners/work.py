@@ -2,16 +2,22 @@
 
 from datetime import date
 
+import numpy as np
 import pandas as pd
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, Text, cast, distinct, func, or_, select
+import pyarrow as pa
+import pyarrow.compute as pc
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, Text, case, cast, distinct, func, or_, select
 
+from data.coverage.arrays import BY_ROWS
 from data.coverage.codes import PROVINCE, county_of, in_county, within
 from data.coverage.placed import assignments_after_term, assignments_on, by_special, counted_as
 from data.coverage.places import code_at, places_select
 from data.coverage.records import in_term
 from data.coverage.register import of_year, register_year
+from data.coverage.settled import A_DAY
 from data.indicators.periods import Period
 from data.regions import CORPS, HUBEI, NATION, WITHOUT_HUBEI, XINJIANG
+from db.columns import columns
 from db.store import is_known
 from db.tables.services import Services
 from db.tables.villages import Assignments, Commissioners
@@ -84,35 +90,66 @@ def workload(connection: Connection, *, period: str, days: int, visits: int, vil
     return by_base.join(held, how="outer").fillna(0).astype("int64").rename_axis("place").reset_index()
 
 
-def _people(connection: Connection, last: date, on: int | None) -> pd.DataFrame:
-    """Those in term on a day: commissioner_no, base, visits and days of the calendar year so far, villages in force, last (service of the year)."""
+def standing(connection: Connection, *, day: date, known_on: int | None = None) -> dict[str, int]:
+    """in_term and in_force of the whole nation on a day, as the sums of `workload` have them."""
+    people, held = Commissioners.__table__, assignments_on(day, on=known_on).subquery("held")
+    return {"in_term": connection.scalar(select(func.count()).select_from(people).where(in_term(people, day), is_known(Commissioners, on=known_on))),
+            "in_force": connection.scalar(select(func.count()).select_from(held))}
+
+
+def _people(connection: Connection, last: date, on: int | None, *, base: int | None = None) -> pd.DataFrame:
+    """Those in term on a day, or of them those based in a county: commissioner_no, base, visits and days of the calendar year so far, villages
+    in force, last (day of the last service of the year, NaT without one). Read by columns: a nation has a million services."""
     people, rows, held = Commissioners.__table__, Services.__table__, assignments_on(last, on=on).subquery("held")
-    listed = _frame(connection, select(people.c.commissioner_no, people.c.base).where(in_term(people, last), is_known(Commissioners, on=on)))
-    served = _frame(connection, select(
-        rows.c.commissioner_no, func.count().label("visits"), func.count(distinct(rows.c.served_on)).label("days"), func.max(rows.c.served_on).label("last"))
-        .where(rows.c.served_on.between(last.replace(month=1, day=1), last), is_known(Services, on=on)).group_by(rows.c.commissioner_no))
-    load = _frame(connection, select(held.c.commissioner_no, func.count(distinct(held.c.village_code)).label("villages")).group_by(held.c.commissioner_no))
-    together = listed.merge(served, on="commissioner_no", how="left").merge(load, on="commissioner_no", how="left")
-    return together.fillna({"visits": 0, "days": 0, "villages": 0}).astype({"visits": "int64", "days": "int64", "villages": "int64"})
+    among = select(people.c.commissioner_no, people.c.base).where(
+        in_term(people, last), is_known(Commissioners, on=on), *([] if base is None else [people.c.base == base]))
+    served = select(rows.c.commissioner_no, rows.c.served_on).where(rows.c.served_on.between(last.replace(month=1, day=1), last), is_known(Services, on=on))
+    load = select(held.c.commissioner_no, held.c.village_code)
+    if base is None:
+        served = served.with_hint(rows, BY_ROWS, "sqlite")
+    else:
+        served, load = (query.where(query.selected_columns.commissioner_no.in_(among.with_only_columns(people.c.commissioner_no))) for query in (served, load))
+    listed = columns(connection, among)
+    numbers, size = listed["commissioner_no"], len(listed["commissioner_no"])
+    person, day = _of_persons(columns(connection, served), numbers, "served_on")
+    once = np.unique(person * A_DAY + day)
+    holder, village = _of_persons(columns(connection, load), numbers, "village_code")
+    newest = np.full(size, np.datetime64("NaT", "s"))
+    newest[once // A_DAY] = (once % A_DAY).astype("datetime64[D]")  # of each in the order of days, so the last one stays
+    return pd.DataFrame({
+        "commissioner_no": numbers.to_pandas(), "base": listed["base"].to_numpy(), "visits": np.bincount(person, minlength=size),
+        "days": np.bincount(once // A_DAY, minlength=size), "last": newest,
+        "villages": np.bincount(pd.DataFrame({"holder": holder, "village": village}).drop_duplicates()["holder"], minlength=size)})
+
+
+def _of_persons(rows: dict[str, pa.Array], numbers: pa.Array, column: str) -> tuple[np.ndarray, np.ndarray]:
+    """The position of each row's commissioner among the numbers, and a column as whole numbers, without the rows of others."""
+    at = pc.index_in(rows["commissioner_no"], value_set=numbers).fill_null(-1).to_numpy().astype(np.int64)
+    values = rows[column].cast(pa.int32()) if pa.types.is_date(rows[column].type) else rows[column]
+    return at[at >= 0], values.to_numpy().astype(np.int64)[at >= 0]
 
 
 def people_of(connection: Connection, *, period: str, county: int, known_on: int | None = None) -> pd.DataFrame:
     """The commissioners in term who are based in a county, by number: commissioner_no, name, organisation, visits, days, villages, last."""
     last = Period.parse(period).last_day
-    rows = _people(connection, last, known_on)
+    rows = _people(connection, last, known_on, base=county)
     people = Commissioners.__table__
     named = _frame(connection, select(people.c.commissioner_no, people.c.name, people.c.organisation, people.c.until).where(
         people.c.base == county, is_known(Commissioners, on=known_on)))
-    return rows[rows["base"] == county].merge(named, on="commissioner_no").sort_values("commissioner_no", ignore_index=True)
+    rows["last"] = rows["last"].dt.date
+    return rows.merge(named, on="commissioner_no").sort_values("commissioner_no", ignore_index=True)
 
 
 def _assignments(connection: Connection, last: date, on: int | None) -> pd.DataFrame:
     """place (the county of the village) and 0 or 1 for each of OF_ASSIGNMENTS, a row an assignment."""
-    signed = _frame(connection, assignments_on(last, on=on).add_columns(Assignments.__table__.c.agreement_on))
-    over = _frame(connection, assignments_after_term(last, on=on))
+    unsigned = case((Assignments.__table__.c.agreement_on.is_(None), 1), else_=0).label("unsigned")
+    held = assignments_on(last, on=on)
+    held = columns(connection, held.with_only_columns(Assignments.__table__.c.village_code, unsigned))
+    over = assignments_after_term(last, on=on)
+    over = columns(connection, over.with_only_columns(Assignments.__table__.c.village_code))
     return pd.concat([
-        pd.DataFrame({"place": county_of(signed["village_code"].astype("int64")), "in_force": 1, "unsigned": signed["agreement_on"].isna() * 1, "ended": 0}),
-        pd.DataFrame({"place": county_of(over["village_code"].astype("int64")), "in_force": 0, "unsigned": 0, "ended": 1})])
+        pd.DataFrame({"place": county_of(held["village_code"].to_numpy()), "in_force": 1, "unsigned": held["unsigned"].to_numpy(), "ended": 0}),
+        pd.DataFrame({"place": county_of(over["village_code"].to_numpy()), "in_force": 0, "unsigned": 0, "ended": 1})])
 
 
 def _frame(connection: Connection, rows: Select) -> pd.DataFrame:
