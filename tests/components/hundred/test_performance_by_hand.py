@@ -6,7 +6,7 @@ from datetime import date
 import openpyxl
 import pytest
 
-from components.hundred import performance, performance_units
+from components.hundred import money, performance, performance_units
 from components.paper import self_form
 from data.asking import PLAIN
 from data.questions import Direct
@@ -116,3 +116,9 @@ def test_evaluations_show_grade_document_and_change(year):
     assert shown_figure.body.rows["value"].tolist() == [1, 0, 0, 0]
     assert "1个没有等次" in shown_figure.what
     assert figure(performance_units.listed, at=AT).title == "绩效评价结果"
+
+
+def test_the_cards_of_money_stand_for_an_office_without_a_list(year):
+    shown_cards = {card.label: card for card in figure(money.headline, at=AT, region=640000).body.cards}
+    assert shown_cards["序时进度"].value == "50.1%"
+    assert shown_cards["预算执行率"].value == "—"
