@@ -12,7 +12,7 @@ from components.hundred import reading
 from data import wording
 from data.amounts import TEN_THOUSAND_YUAN
 from data.indicators import regional
-from data.indicators.hundred import money
+from data.indicators.hundred import funds, money
 from data.language import _, chosen
 from data.questions import Ask
 from data.regions import NATION
@@ -42,7 +42,7 @@ def headline(ask: Ask, *, at: date, region: int = NATION) -> Figure:
     """Execution, the gap and how it moved since the last return, time elapsed of both kinds, money in place."""
     figures = reading.figures(ask, at=at, region=region)
     execution, in_place = (values.pick(figures, code) for code in ("budget_execution", "funds_in_place"))
-    cards = [_rate(execution, "budget_execution"), _gap(figures), _moved(ask, at=at, region=region), _time(figures), _rate(in_place, "funds_in_place")]
+    cards = [_rate(execution, "budget_execution"), _gap(figures), _moved(ask, at=at, region=region), _time(at), _rate(in_place, "funds_in_place")]
     return Figure(Cards(cards), facts=figures[figures["indicator"].isin(CODES)], note=_note(ask, at, region))
 
 
@@ -74,9 +74,10 @@ def _moved(ask: Ask, *, at: date, region: int) -> Card:
     return values.defined(card, "hundred", "execution_gap")
 
 
-def _time(figures: pd.DataFrame) -> Card:
-    term, year = (values.pick(figures, code) for code in ("time_progress", "time_progress_year"))
-    card = Card(_("序时进度"), wording.percent(term.value), change=_("按实施周期"), also=_("年度序时进度{share}", share=wording.percent(year.value)))
+def _time(at: date) -> Card:
+    """Of the date alone, so that it stands for one of the 37 without a list too."""
+    days, whole = funds.days_of_year(at)
+    card = Card(_("序时进度"), wording.percent(funds.elapsed(at)), change=_("按实施周期"), also=_("年度序时进度{share}", share=wording.percent(days / whole)))
     return values.defined(card, "hundred", "time_progress")
 
 

@@ -102,7 +102,7 @@ def projects(connection: Connection, *, at: date, known_on: int | None = None) -
 def evaluations(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
     """The evaluations of the years that have ended by the date: year, score, grade, document_no, unit, office (code)."""
     rows = _of_units(connection, HundredEvaluations, known_on)
-    return rows[rows["year"] <= _ended(at)].reset_index(drop=True)
+    return rows[rows["year"] <= ended(at)].reset_index(drop=True)
 
 
 def demands(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
@@ -161,11 +161,11 @@ def commendations(connection: Connection, *, office: int, at: date, known_on: in
     table = Commendations.__table__
     rows = connection.execute(
         select(table.c.year, table.c.matter, table.c.state, table.c.document_no, table.c.on_date)
-        .where(is_known(Commendations, on=known_on), table.c.reporting_unit == office, table.c.year <= _ended(at)).order_by(table.c.year.desc()))
+        .where(is_known(Commendations, on=known_on), table.c.reporting_unit == office, table.c.year <= ended(at)).order_by(table.c.year.desc()))
     return pd.DataFrame([tuple(row) for row in rows], columns=["year", "matter", "state", "document_no", "on_date"])
 
 
-def _ended(at: date) -> int:
+def ended(at: date) -> int:
     """The newest year whose last day the date has reached: nothing is evaluated or commended before."""
     return at.year if (at.month, at.day) == (12, 31) else at.year - 1
 

@@ -10,7 +10,7 @@ import pandas as pd
 from sqlalchemy import Connection, select
 
 from data.indicators import regional
-from data.indicators.hundred import register, self_scores
+from data.indicators.hundred import one, register, self_scores
 from data.indicators.hundred.targets import targets as every_target
 from data.indicators.shape import divided
 from data.masking import masked_of
@@ -90,14 +90,14 @@ def steps(connection: Connection, *, at: date, year: int, known_on: int | None =
 
 
 def evaluations(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:
-    """Every evaluation of the years up to the date's, in standard order, the newest year first: unit, kind, office, office_name,
+    """Every evaluation of the years that have ended by the date, in standard order, the newest year first: unit, kind, office, office_name,
     year, score, grade, document_no, and of the year before grade_before and change (of the score).
     """
     listed = register.units(connection, known_on=known_on)
     table = HundredEvaluations.__table__
     columns = ["unit_name", "year", "score", "grade", "document_no"]
     rows = pd.DataFrame([tuple(row) for row in connection.execute(select(*(table.c[name] for name in columns)).where(
-        is_known(HundredEvaluations, on=known_on), table.c.year <= at.year))], columns=columns)
+        is_known(HundredEvaluations, on=known_on), table.c.year <= one.ended(at)))], columns=columns)
     rows["position"] = register.position(listed, rows["unit_name"])
     rows = rows.dropna(subset="position").astype({"position": "int64", "score": float})
     earlier = rows.assign(year=rows["year"] + 1)[["position", "year", "grade", "score"]].rename(

@@ -6,7 +6,7 @@ from datetime import date
 import openpyxl
 import pytest
 
-from components.hundred import performance, performance_units
+from components.hundred import money, performance, performance_units
 from components.paper import self_form
 from data.asking import PLAIN
 from data.questions import Direct
@@ -95,6 +95,16 @@ def test_without_a_unit_there_is_no_form(year):
         self_form.workbook(Direct(connection, PLAIN), at=AT, year=2020, unit="", form=performance.TRANSFER)
 
 
+def test_no_evaluation_is_shown_of_a_year_that_has_not_ended(year):
+    """An evaluation filed later is not part of an earlier date, as on the page of the city itself."""
+    stored("hundred_evaluations", {"unit_name": "甲", "year": 2020, "score": 85.0, "grade": "良", "document_no": "评〔2021〕1号"})
+    before = date(2020, 12, 30)
+    assert figure(performance_units.distribution, at=before).title == "没有绩效评价结果"
+    assert figure(performance_units.distribution, at=AT).title == "1个已评价"
+    assert cells(figure(performance_units.listed, at=before, year=2020), "given") == []
+    assert cells(figure(performance_units.listed, at=AT), "given") == [("良",)]
+
+
 def test_evaluations_show_grade_document_and_change(year):
     stored("hundred_evaluations", {"unit_name": "甲", "year": 2020, "score": 85.0, "grade": "良", "document_no": "评〔2021〕1号"},
            {"unit_name": "甲", "year": 2021, "score": 91.5, "grade": "优", "document_no": "评〔2022〕1号"},
@@ -106,3 +116,9 @@ def test_evaluations_show_grade_document_and_change(year):
     assert shown_figure.body.rows["value"].tolist() == [1, 0, 0, 0]
     assert "1个没有等次" in shown_figure.what
     assert figure(performance_units.listed, at=AT).title == "绩效评价结果"
+
+
+def test_the_cards_of_money_stand_for_an_office_without_a_list(year):
+    shown_cards = {card.label: card for card in figure(money.headline, at=AT, region=640000).body.cards}
+    assert shown_cards["序时进度"].value == "50.1%"
+    assert shown_cards["预算执行率"].value == "—"
