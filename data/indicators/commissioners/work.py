@@ -53,7 +53,7 @@ def _services(connection: Connection, first: date, last: date, level: str, code:
     query = (select(rows.c.commissioner_no, rows.c.served_on, rows.c.kind, *(rows.c[name] for name in SUMS))
              .where(rows.c.served_on.between(first, last), is_known(Services, on=on), by_special(rows.c.commissioner_no, on=on)))
     if code == NATION:
-        return query.subquery("services_of")
+        return query.with_hint(rows, BY_ROWS, "sqlite").subquery("services_of")
     base = select(people.c.base).where(people.c.commissioner_no == rows.c.commissioner_no, is_known(Commissioners, on=on)).scalar_subquery()
     place = func.coalesce(county_of(counted_as(merged, rows.c.village_code)), base)
     near = query.add_columns(place.label("place"))
@@ -112,7 +112,7 @@ def _people(connection: Connection, last: date, on: int | None, *, base: int | N
     listed = columns(connection, among)
     numbers, size = listed["commissioner_no"], len(listed["commissioner_no"])
     person, day = _of_persons(columns(connection, served), numbers, "served_on")
-    once = np.unique(person * A_DAY + day)
+    once = np.sort(pd.unique(person * A_DAY + day))  # ten times as fast as np.unique of a million
     holder, village = _of_persons(columns(connection, load), numbers, "village_code")
     newest = np.full(size, np.datetime64("NaT", "s"))
     newest[once // A_DAY] = (once % A_DAY).astype("datetime64[D]")  # of each in the order of days, so the last one stays
