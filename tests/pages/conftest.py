@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
-from sqlalchemy import select
+from sqlalchemy import func, select
 from streamlit.testing.v1 import AppTest
 
 from components.shell import menu
 from data.coverage.codes import COUNTY, PROVINCE
 from db.engine import reading
 from db.tables.services import Services
+from db.tables.villages import Villages
 from tests.poison import seen
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -39,13 +40,15 @@ def text_of(app: AppTest) -> str:
 
 
 def one_of(page: str) -> dict[str, str]:
-    """What an address names for a page of one commissioner, village or county: whoever and whatever the first service to a village is of."""
+    """What an address names for a page of one commissioner or village, whoever and whatever the first service to a village is of; or
+    of one county, where a village was never served."""
     if page not in (menu.COMMISSIONER, menu.VILLAGE, menu.SUGGESTION):
         return {}
     rows = Services.__table__.c
     with reading() as connection:
         number, village = connection.execute(select(rows.commissioner_no, rows.village_code).where(
             rows.replaced_in.is_(None), rows.village_code.is_not(None)).order_by(rows.record_no).limit(1)).one()
-    county = village // COUNTY
+        listed = Villages.__table__.c.village_code
+        county = connection.scalar(select(func.min(listed)).where(listed.not_in(select(rows.village_code).where(rows.village_code.is_not(None))))) // COUNTY
     return {menu.COMMISSIONER: {"commissioner": number}, menu.VILLAGE: {"village": str(village)},
             menu.SUGGESTION: {"province": str(county // PROVINCE * PROVINCE), "county": str(county)}}[page]

@@ -142,9 +142,9 @@ def test_every_screen_opens_at_a_moment_before_all_returns(page, with_demonstrat
     (menu.HUNDRED, {"map": "gap"}), (menu.COMMISSIONERS, {"province": "520000"}), (menu.TIERS, {"by": "province"})])
 def test_a_screen_of_then_is_of_then_as_a_whole(page, address, with_demonstration, visit):
     cached.prepare_storage()
-    asked = []
+    asked, address = [], one_of(page) | address
     event.listen(get_engine(), "before_cursor_execute", lambda *event_values: asked.append(event_values[2]))
-    app = visit(page, known=newest(), **(one_of(page) | address))
+    app = visit(page, known=newest(), **address)
     if page == menu.COMPOSE:
         app = app.toggle(key="compose_preview").set_value(True).run()
     assert not app.exception
