@@ -43,13 +43,7 @@ def _rate(figures, code: str, days: Dated) -> Card:
     """The card of a rate of money, against what was filed before."""
     value, since = reading.since(values.pick(figures, code))
     card = values.rate_card(value, programme="hundred", code=code, since=since)
-    return card if value is None else replace(card, note=_filed(days))
-
-
-def _filed(days: Dated) -> str:
-    """已报190/193 · 2020-12-31: those whose figure is of that day."""
-    reported = _("已报{n}/{all}", n=wording.count(days.of_day), all=wording.count(days.expected))
-    return f"{reported} · {wording.short_day(days.on)}" if days.on else reported
+    return card if value is None else replace(card, note=reading.filed(days))
 
 
 def _selected(figures) -> Card:
@@ -70,7 +64,7 @@ def _gap(figures, days: Dated) -> Card:
     return Card(_("与序时进度差"), wording.gap(gap.value), unit=_("个百分点"), tone="behind" if gap.value < 0 else "good",
                 change=_("序时进度（周期）{share}", share=wording.percent(elapsed.value)),
                 also=_("年度序时进度{share}", share=wording.percent(values.pick(figures, "time_progress_year").value)),
-                note=_filed(days), hint=_("不含后补助"))
+                note=reading.filed(days), hint=_("不含后补助"))
 
 
 def _filings(ask: Ask, *, at: date, region: int) -> Card:

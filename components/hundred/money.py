@@ -1,5 +1,6 @@
 """Money: how far it is spent against time, by source, by funding mode, and quarter by quarter."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -13,6 +14,7 @@ from data import wording
 from data.amounts import TEN_THOUSAND_YUAN
 from data.indicators import regional
 from data.indicators.hundred import funds, money
+from data.indicators.hundred.dated import Dated
 from data.language import _, chosen
 from data.questions import Ask
 from data.regions import NATION
@@ -42,21 +44,24 @@ def headline(ask: Ask, *, at: date, region: int = NATION) -> Figure:
     """Execution, the gap and how it moved since the last return, time elapsed of both kinds, money in place."""
     figures = reading.figures(ask, at=at, region=region)
     execution, in_place = (values.pick(figures, code) for code in ("budget_execution", "funds_in_place"))
-    cards = [_rate(execution, "budget_execution"), _gap(figures), _moved(ask, at=at, region=region), _time(at), _rate(in_place, "funds_in_place")]
+    whose = {"at": at, "region": region}
+    cards = [_rate(execution, "budget_execution", reading.days_of(ask, **whose)), _gap(figures, reading.days_of(ask, timed=True, **whose)),
+             _moved(ask, **whose), _time(at), _rate(in_place, "funds_in_place", reading.days_of(ask, column="in_place", **whose))]
     return Figure(Cards(cards), facts=figures[figures["indicator"].isin(CODES)], note=_note(ask, at, region))
 
 
-def _rate(value: values.Value | None, code: str) -> Card:
+def _rate(value: values.Value | None, code: str, days: Dated) -> Card:
     value, since = reading.since(value)
-    return values.rate_card(value, programme="hundred", code=code, since=since if value and value.value is not None else "")
+    card = values.rate_card(value, programme="hundred", code=code, since=since if value and value.value is not None else "")
+    return card if value is None else replace(card, note=reading.filed(days))
 
 
-def _gap(figures: pd.DataFrame) -> Card:
+def _gap(figures: pd.DataFrame, days: Dated) -> Card:
     gap = values.pick(figures, "execution_gap")
     if gap is None or gap.value is None:
         return values.defined(Card(_("与序时进度差"), wording.MISSING, note=_("无数据")), "hundred", "execution_gap")
     card = Card(_("与序时进度差"), wording.gap(gap.value), unit=_("个百分点"), tone="behind" if gap.value < 0 else "good",
-                change=_("已报{n}/{all}", n=wording.count(gap.reported), all=wording.count(gap.expected)), note=_("不含后补助"))
+                change=_("不含后补助"), note=reading.filed(days))
     return values.defined(card, "hundred", "execution_gap")
 
 

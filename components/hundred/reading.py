@@ -51,6 +51,12 @@ def note(days: Dated, at: date, source: str, **more) -> Note:
     return Note(days.on or at, days.of_day if days.on else None, days.expected if days.on else None, source, earlier=earlier(days), **more)
 
 
+def filed(days: Dated) -> str:
+    """已报190/193 · 2020-12-31: those whose figure is of that day."""
+    reported = _("已报{n}/{all}", n=wording.count(days.of_day), all=wording.count(days.expected))
+    return f"{reported} · {wording.short_day(days.on)}" if days.on else reported
+
+
 def earlier(days: Dated) -> str:
     """另3个为此前数据：南京市、柳州市（2020年10月31日）; empty where every figure is of one day."""
     names = {}

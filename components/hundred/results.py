@@ -1,5 +1,6 @@
 """What the action brought: five sums, their course with the events marked on it, each unit's, and the cases to read."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -42,7 +43,8 @@ def headline(ask: Ask, *, at: date, region: int = NATION) -> Figure:
     cards = []
     for code in funds.RESULTS:
         value, since = reading.since(values.pick(figures, code))
-        cards.append(values.count_card(value, programme="hundred", code=code, since=since if value and value.value is not None else ""))
+        card = values.count_card(value, programme="hundred", code=code, since=since if value and value.value is not None else "")
+        cards.append(card if value is None else replace(card, note=reading.filed(reading.days_of(ask, at=at, region=region, column=code))))
     return Figure(Cards(cards), facts=figures[figures["indicator"].isin(funds.RESULTS)], note=Note(at, source=_("城市（园区）执行情况")))
 
 

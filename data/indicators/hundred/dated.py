@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 from sqlalchemy import Connection
 
+from data.indicators.hundred.funds import RESULTS
 from data.indicators.hundred.lists import units
 from data.indicators.hundred.register import AFTERWARDS
 
@@ -39,7 +40,7 @@ def dated(connection: Connection, *, at: date, office: int | None = None, column
     rows = units(connection, at=at, known_on=known_on)
     rows = rows if office is None else rows[rows["office"] == office]
     rows = rows[rows["funding_mode"] != AFTERWARDS] if timed else rows
-    given = rows[rows[column].notna() & rows["budget"].notna()]
+    given = rows[rows[column].notna() & (rows["budget"].notna() | (column in RESULTS))]  # a result needs no budget to be measured against
     days = pd.to_datetime(given["data_date"]).dt.date
     newest = max(days, default=None)
     pairs = zip(given["unit"][days != newest], days[days != newest], strict=True)

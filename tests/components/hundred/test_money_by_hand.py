@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from components.hundred import money, money_units
+from components.hundred import money, money_units, results
 from tests.components.read import cards, cells, figure
 from tests.data.indicators.returns import WAN, stored
 
@@ -100,3 +100,14 @@ def test_a_column_of_money_keeps_one_number_of_places(year):
 def test_the_bars_say_what_reported(year):
     assert figure(money_units.bars, at=AT).title == "2个推荐单位已报，其中0个达到序时进度（按实施周期）"
     assert figure(money_units.bars, at=AT, region=JIANGSU).title == "2个城市（园区）已报，其中1个达到序时进度（按实施周期）"
+
+
+def test_a_card_counts_those_whose_figure_is_of_its_day(store):
+    """乙 stands with its return of September: it counts in the rate and is not said to have reported the day."""
+    stored("hundred_units", unit("甲", JIANGSU), unit("乙", JIANGSU))
+    stored("hundred_progress", progress("甲", "2020-12-31", 200, 110, 150) | {"jobs": 5}, progress("乙", "2020-09-30", 200, 50, 60) | {"jobs": 7})
+    shown = cards(figure(money.headline, at=AT))
+    assert {shown[label].note for label in ("预算执行率", "与序时进度差", "资金到位率")} == {"已报1/2 · 2020-12-31"}
+    assert shown["预算执行率"].value == "40.0%"
+    jobs = cards(figure(results.headline, at=AT))["带动就业人数"]
+    assert (jobs.value, jobs.note) == ("12", "已报1/2 · 2020-12-31")
