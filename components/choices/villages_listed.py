@@ -23,7 +23,7 @@ from db.datasets import DATASETS
 EVERYWHERE = 0
 LONGEST = 3_650  # days
 DIGITS = 6
-NARROWED, LIST = "villages_narrowed", "villages_list"
+NARROWED, LIST, PROVINCE = "villages_narrowed", "villages_list", "villages_province"
 
 
 def period(place) -> str:
@@ -39,7 +39,7 @@ def area_chosen(place, *, without_hubei: bool = False) -> tuple[int, bool]:
     _completed()
     apart = {WITHOUT_HUBEI: regional.without_hubei()} if without_hubei else {}
     provinces = {EVERYWHERE: _("全国")} | apart | cached.ask(area.below, place=NATION)
-    province = filters.one_of(place, _("省份"), provinces, key="villages_province", name="province", width=210)
+    province = filters.one_of(place, _("省份"), provinces, key=PROVINCE, name="province", width=210)
     if province in (EVERYWHERE, WITHOUT_HUBEI):
         return NATION, province == WITHOUT_HUBEI
     inside = {EVERYWHERE: _("全部")} | {code: name for code, name in cached.ask(area.below, place=province).items() if code != province}
@@ -58,6 +58,12 @@ def _completed() -> None:
     for name in ("county", "prefecture"):
         code = st.query_params.get(name, "")
         known = cached.ask(area.area, place=int(code)) if code.isascii() and code.isdecimal() and len(code) == DIGITS else None
+        other_province = st.query_params.get("province", str(known.province)) != str(known.province) if known else False
+        if other_province:
+            st.query_params.pop(name)
+            if PROVINCE not in st.session_state:  # the address was opened so; else the province was chosen anew
+                notices.tell(_("网址中的“{name}={value}”不在所选省份内，现按省份显示。", name=name, value=code))
+            continue
         if known and known.level == name:
             parts = {"province": known.province, "prefecture": known.prefecture}
             st.query_params.update({part: str(value) for part, value in parts.items() if part not in st.query_params})

@@ -50,7 +50,8 @@ def by_unit(ask: Ask, *, at: date, region: int = NATION, year: int = 0) -> Figur
     return Figure(table, title, _("{year}年度，标准次序，只列分段和变化，不排名；{practice}", year=of, practice=practice()), Note(at, source=_("绩效指标和执行情况")))
 
 
-@part("hundred.grades", page="hundred_performance", kind="bar", name=lambda: _("绩效评价等次分布"), datasets=EVALUATED, options={"year": years})
+@part("hundred.grades", page="hundred_performance", kind="bar", name=lambda: _("绩效评价等次分布"), datasets=EVALUATED, options={"year": years},
+      for_outside={"region": NATION})
 def distribution(ask: Ask, *, at: date, region: int = NATION, year: int = 0) -> Figure:
     """How many units were evaluated as 优, 良, 中 and 差 in the year."""
     of, rows = _of_year(ask, at, region, year)

@@ -69,7 +69,8 @@ def test_the_list_shows_villages_with_a_link_to_each_and_is_logged_when_taken(vi
 @pytest.mark.parametrize(("address", "says"), [
     ({"search": "盂县"}, "村1个"), ({"showing": "never"}, "从未服务的村2个"), ({"days": "20"}, "超过20天"), ({"province": "140000", "prefecture": "140300", "county": str(PING)}, "盂县未覆盖或超期的村1个"),
     ({"county": str(PING), "province": "140000"}, "盂县未覆盖或超期的村1个"), ({"province": "100000-420000"}, "全国（除湖北外）未覆盖或超期的村2个"),
-    ({"county": str(PING)}, "盂县未覆盖或超期的村1个"), ({"province": "999999"}, "网址中的“province=999999”无法采用"), ({"county": "999999"}, "网址中的“county=999999”无法采用")])
+    ({"county": str(PING)}, "盂县未覆盖或超期的村1个"), ({"province": "999999"}, "网址中的“province=999999”无法采用"), ({"county": "999999"}, "网址中的“county=999999”无法采用"),
+    ({"province": "320000", "county": str(PING)}, f"网址中的“county={PING}”不在所选省份内，现按省份显示。")])
 def test_what_is_chosen_stands_in_the_address(villages, visit, address, says):
     app = visit(UNCOVERED, period="2020-10", **address)
     assert not app.exception

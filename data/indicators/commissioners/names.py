@@ -4,9 +4,10 @@ import pandas as pd
 from sqlalchemy import Connection, func, select
 
 from data.indicators.regional import offices
+from data.language import _
 from data.regions import label
 from db.store import is_known
-from db.tables.reference import Region
+from db.tables.reference import Region, RegionAlias
 from db.tables.villages import Villages
 
 
@@ -25,7 +26,15 @@ def names(connection: Connection, codes: pd.Series, *, level: str, on: int | Non
 def _divisions(connection: Connection, level: str) -> dict[int, str]:
     table = Region.__table__
     rows = connection.execute(select(table.c.adcode, table.c.name, table.c.name_en).where(table.c.level == level))
-    return {code: label(level, code, zh, en) for code, zh, en in rows}
+    present = {code: label(level, code, zh, en) for code, zh, en in rows}
+    return _former(connection, present) | present if level == "county" else present
+
+
+def _former(connection: Connection, present: dict[int, str]) -> dict[int, str]:
+    """The counties that are no more, by the code that villages still bear: 武隆区（原代码500232）."""
+    table = RegionAlias.__table__
+    rows = connection.execute(select(table.c.code, table.c.adcode).where(table.c.level == "county", table.c.code.is_not(None)))
+    return {code: _("{name}（原代码{code}）", name=present[successor], code=code) for code, successor in rows if successor in present}
 
 
 def _villages(connection: Connection, codes: pd.Series, on: int | None, year: int) -> dict[int, str]:
