@@ -77,7 +77,7 @@ def figure(
 
 @app.command()
 def briefing(
-    name: Annotated[str, typer.Argument(help="hundred、zones、commissioners 或 all")],
+    name: Annotated[str, typer.Argument(help="hundred、zones、commissioners、all 或一个名录，如 chain_blocks")],
     place: Annotated[Path, typer.Option("-o", "--output", help="写到哪个文件")],
     format_: Annotated[str | None, typer.Option("--format", help="docx、pptx、pdf、xlsx 或 png（一张长图）；不填则按文件名的结尾，没有结尾的写 docx")] = None,
     date_: Annotated[str | None, typer.Option("--date", help="数据日期，如 2020-04-01；默认为最新已截止的一天")] = None,
