@@ -6,13 +6,12 @@ The documents leave it to each place, so nothing is assumed: without a number of
 import json
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection
 
+from data import settings
 from data.language import _
 from data.wording import joined
 from db.engine import writing
-from db.tables.ledger import Setting
-from db.tokens import OFFICE, touch
 
 NAME = "service_duty"
 MOST = 366
@@ -32,8 +31,8 @@ USUAL = Duty()
 
 def duty(connection: Connection) -> Duty:
     """What the office has set; the usual where it has set nothing."""
-    kept = connection.scalar(select(Setting.value).where(Setting.name == NAME))
-    return USUAL if kept is None else Duty(**json.loads(kept))
+    text = settings.kept(connection, NAME)
+    return USUAL if text is None else Duty(**json.loads(text))
 
 
 def keep(wanted: Duty) -> None:
@@ -42,9 +41,7 @@ def keep(wanted: Duty) -> None:
         if not least <= number <= MOST:
             raise ValueError(_("天数和次数请填0至{most}（0为不作要求），村数请填1至{most}。", most=MOST))
     with writing() as connection:
-        connection.execute(delete(Setting.__table__).where(Setting.name == NAME))
-        connection.execute(insert(Setting.__table__).values(name=NAME, value=json.dumps(asdict(wanted))))
-        touch(connection, OFFICE)
+        settings.keep(connection, NAME, json.dumps(asdict(wanted)))
 
 
 def said(held: Duty) -> str:

@@ -7,14 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection
 
+from data import settings as stored
 from data.briefings.series import Series, read, written
 from data.language import _
 from data.lists import parted
 from db.engine import writing
-from db.tables.ledger import Setting
-from db.tokens import OFFICE, touch
 
 BOUNDARIES = Path(__file__).parents[1] / "static" / "geo"
 REVIEW = "map_review"
@@ -48,8 +47,7 @@ def titles() -> dict[str, str]:
 
 def settings(connection: Connection) -> Office:
     """Everything that is set."""
-    rows = connection.execute(select(Setting.name, Setting.value).where(Setting.name.startswith(ROOM)))
-    kept = {name.removeprefix(ROOM): json.loads(value) for name, value in rows}
+    kept = {name: json.loads(text) for name, text in stored.kept_below(connection, ROOM).items()}
     several = {name: tuple(kept.pop(name)) for name in ("report_to", "send_to", "issue_to") if name in kept}
     series = tuple(Series(**each) for each in kept.pop("series", ()))
     return Office(**kept, **several, series=series, review=review_number(connection) or "")
@@ -82,11 +80,8 @@ def keep_series(series: Sequence[Series]) -> None:
 
 def _keep(connection: Connection, code: str, value) -> None:
     """One value that was read; an empty one is taken back."""
-    connection.execute(delete(Setting.__table__).where(Setting.name == ROOM + code))
-    if value:
-        text = json.dumps(written(value) if code == "series" else value, ensure_ascii=False)
-        connection.execute(insert(Setting.__table__).values(name=ROOM + code, value=text))
-    touch(connection, OFFICE)
+    text = json.dumps(written(value) if code == "series" else value, ensure_ascii=False) if value else None
+    stored.keep(connection, ROOM + code, text)
 
 
 def _readers() -> dict[str, Callable]:
@@ -111,10 +106,10 @@ def _copies(text: str) -> int | None:
 
 def review_number(connection: Connection) -> str | None:
     """The office's 审图号; None where none was set, or where the boundaries are not those it was given for."""
-    stored = connection.scalar(select(Setting.value).where(Setting.name == REVIEW))
-    if stored is None:
+    text = stored.kept(connection, REVIEW)
+    if text is None:
         return None
-    review = json.loads(stored)
+    review = json.loads(text)
     return review["number"] if review["boundaries"] == boundaries_digest() else None
 
 
@@ -125,11 +120,8 @@ def set_review_number(number: str) -> None:
         raise ValueError(_("“{number}”不是审图号，请照批准的样子写全，如 {examples}。", number=number[:40],
                            examples="GS（2024）0650号、GS京(2023)1234号、京S(2024)012号"))
     with writing() as connection:
-        connection.execute(delete(Setting.__table__).where(Setting.name == REVIEW))
-        if number:
-            value = json.dumps({"number": number, "boundaries": boundaries_digest()}, ensure_ascii=False)
-            connection.execute(insert(Setting.__table__).values(name=REVIEW, value=value))
-        touch(connection, OFFICE)
+        value = json.dumps({"number": number, "boundaries": boundaries_digest()}, ensure_ascii=False) if number else None
+        stored.keep(connection, REVIEW, value)
 
 
 def boundaries_digest() -> str:

@@ -10,13 +10,12 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 import pandas as pd
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection
 
+from data import settings
 from data.language import _
 from data.wording import joined
 from db.engine import writing
-from db.tables.ledger import Setting
-from db.tokens import OFFICE, touch
 
 NAME = "record_rules"
 DATE, TARGET = "date", "target"  # one day of service a date, or one a date and a village or firm
@@ -40,10 +39,10 @@ USUAL = Rules()
 
 def rules(connection: Connection) -> Rules:
     """What the office has set; the usual ones where it has set nothing."""
-    kept = connection.scalar(select(Setting.value).where(Setting.name == NAME))
-    if kept is None:
+    text = settings.kept(connection, NAME)
+    if text is None:
         return USUAL
-    read = json.loads(kept)
+    read = json.loads(text)
     return Rules(**read | {"without": tuple(read["without"]), "since": date.fromisoformat(read["since"])})
 
 
@@ -57,9 +56,7 @@ def keep(wanted: Rules) -> None:
         raise ValueError(wanted.per)
     value = json.dumps(asdict(wanted) | {"since": wanted.since.isoformat()}, ensure_ascii=False)
     with writing() as connection:
-        connection.execute(delete(Setting.__table__).where(Setting.name == NAME))
-        connection.execute(insert(Setting.__table__).values(name=NAME, value=value))
-        touch(connection, OFFICE)
+        settings.keep(connection, NAME, value)
 
 
 def counts(services: pd.DataFrame, held: Rules) -> pd.Series:

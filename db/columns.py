@@ -1,6 +1,7 @@
 """Many rows read column by column, without an object of Python for each value."""
 
 import numpy as np
+import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 from sqlalchemy import Boolean, Connection, Date, DateTime, Float, Integer, Select, Text, cast, func, select
@@ -25,6 +26,13 @@ def columns(connection: Connection, rows: Select) -> dict[str, pa.Array]:
         values = list(zip(*connection.execute(rows).all(), strict=True)) or [()] * len(types)
         arrays = [pa.array(column, kind) for column, kind in zip(values, types, strict=True)]
     return dict(zip(wanted.c.keys(), arrays, strict=True))
+
+
+def frame_of(connection: Connection, rows: Select, *, dtype=None) -> pd.DataFrame:
+    """A select of few rows as a table under the names of its columns, in values of Python; of millions ask `columns`."""
+    result = connection.execute(rows)
+    # plain tuples: pandas asks a row of SQLAlchemy's, in vain and at length, what else it may be
+    return pd.DataFrame(list(map(tuple, result)), columns=list(result.keys()), dtype=dtype)
 
 
 def _joined(connection: Connection, wanted, types: list[pa.DataType]) -> list[pa.Array] | None:

@@ -13,7 +13,7 @@ def written(ask: Ask, programme: str, chapter: Chapter, choice: dict) -> list[st
     if heading is None:
         return []
     region = choice.get("region") or choice.get("code") or NATION
-    return heading(ask, Choice(choice.get("at"), choice.get("period", ""), region, choice.get("carry", False)))
+    return heading(ask, Choice(choice.get("at"), choice.get("period", ""), region, choice.get("carry", False), choice.get("level") or ""))
 
 
 def may_leave(chapter: Chapter, paper: Paper) -> bool:

@@ -26,6 +26,7 @@ from db import clock
 
 BY, COLUMNS = "commissioners_by", "commissioners_columns"
 PROVINCE, PREFECTURE, COUNTY, UNIT = (f"commissioners_{name}" for name in ("province", "prefecture", "county", "reporting_unit"))
+ALWAYS = ("province", "county")  # what the log of who took a list names, the others where they were chosen
 PLACES = ("province", "prefecture", "county", "reporting_unit", "by")  # what an address names of a place
 EVERYWHERE = 0
 LIMITS = (30, 60, 90, 180, 365)  # days
@@ -210,9 +211,10 @@ def _stepped(county: int) -> int:
 
 def download(chosen: Choice) -> None:
     """Every uncovered village of what is chosen as a file; nothing where there is none."""
-    where = {"period": chosen.period, "province": chosen.province, "county": chosen.county}
-    if len(cached.ask(commissioners.uncovered, period=chosen.period, **area(chosen.province, chosen.county))):
-        make = personal.taken(asking.bind(_file, **where, name=chosen.name), access.names("uncovered", **where))
+    where = {**chosen.area, "county": chosen.county}
+    if len(cached.ask(commissioners.uncovered, period=chosen.period, **area(cached.ask, **where))):
+        make = asking.bind(_file, period=chosen.period, name=chosen.name, **where)
+        make = personal.taken(make, access.names("uncovered", period=chosen.period, **{name: code for name, code in where.items() if code or name in ALWAYS}))
         make = downloads_failed.telling(make, "commissioners_uncovered")
         st.download_button(_("下载未覆盖村名单"), make, icon=":material/download:", file_name=_file_name(chosen), mime="text/csv",
                            on_click="ignore", key="commissioners_uncovered")
@@ -226,20 +228,20 @@ def _file_name(chosen: Choice) -> str:
     return _("{name}未覆盖村名单_{period}", name=chosen.name, period=chosen.period) + f"{until}.csv"
 
 
-def _file(*, period: str, province: int, county: int, name: str) -> bytes:
+def _file(*, period: str, name: str, **where: int) -> bytes:
     """What the list is of, a line each, then the list; village codes keep their digits where a spreadsheet opens it."""
     columns = headings()
-    rows = named(cached.ask, period=period, province=province, county=county)
+    rows = named(cached.ask, period=period, **where)
     content = rows[[heading.column for heading in columns]].map(neutral, na_action="ignore")
     content = content.assign(village=[f"{code!s}\t" for code in content["village"]])
-    about = pd.DataFrame({"about": _about(period=period, province=province, county=county, name=name)}).map(neutral)
+    about = pd.DataFrame({"about": _about(period=period, name=name, **where)}).map(neutral)
     lines = content.set_axis([heading.title for heading in columns], axis=1).to_csv(index=False, lineterminator="\r\n")
     return (about.to_csv(index=False, header=False, lineterminator="\r\n") + lines).encode("utf-8-sig")
 
 
-def _about(*, period: str, province: int, county: int, name: str) -> list[str]:
+def _about(*, period: str, name: str, **where: int) -> list[str]:
     """演示数据, what was chosen, the day, how many villages are covered, the moment and when the file was made."""
-    figure = cached.figure(uncovered, period=period, province=province, county=county, name=name)
+    figure = cached.figure(uncovered, period=period, name=name, **where)
     then = asking.present().moment
     marks = [_("演示数据")] if figure.demonstration else []
     return [*marks, figure.title, _("范围：{name}；时期：{period}", name=name, period=Period.parse(period).label), *figure.foot,

@@ -6,6 +6,7 @@ from components import cached
 from components.commissioners import village as parts
 from components.screen import wall
 from components.shell import frame, menu
+from data.coverage.codes import county_of, province_in
 from data.filing import address
 from data.indicators.commissioners import one_village
 from data.language import _
@@ -32,7 +33,7 @@ def ways(code: int) -> None:
         return
     newest = cached.ask(one_village.register, village=code).iloc[0]
     with st.container(horizontal=True, key="village_ways"):
-        menu.link(menu.UNCOVERED, label=_("本县未覆盖和超期村"), province=str(code // 10**10 * 10_000), county=str(code // 1_000_000))
+        menu.link(menu.UNCOVERED, label=_("本县未覆盖和超期村"), province=str(province_in(county_of(code))), county=str(county_of(code)))
         menu.link(menu.FORM, label=_("更正名册"), **address.choices(DATASETS["villages"], tuple(newest[column.code] for column in DATASETS["villages"].key)))
         menu.link(menu.FORM, label=_("填一条选派"), **address.choices(DATASETS["assignments"]))
         menu.link(menu.FORM, label=_("填一条服务记录"), **address.choices(DATASETS["services"]))

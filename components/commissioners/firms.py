@@ -43,9 +43,11 @@ def cards(ask: Ask, *, period: str, region: int | str = NATION) -> Figure:
         Card(_("企业需求"), wording.count(counts["needs"]), unit=_("项"), note=_("有需求的服务记录")),
         Card(_("需求对接率"), wording.percent(counts["rate"]), note=wording.share(counts["met"], counts["needs"])),
         Card(_("有服务的科技专员"), wording.count(serving), unit=_("人"), note=_("期末在聘{n}人", n=wording.count(len(held))))]
-    beneath = _("{place}；科技专员服务企业，与服务村的科技特派员是两种人员，不相加；以统一社会信用代码（没有的以名称）识别企业", place=ask(regional.called, office=region))
+    note = _note(rows, period)
+    beneath = _("{place}，数据截至{day}；科技专员服务企业，与服务村的科技特派员是两种人员，不相加；以统一社会信用代码（没有的以名称）识别企业", place=ask(regional.called, office=region),
+                day=wording.full_day(note.at))
     few = LEFT_OUT if 0 < counts["firms"] < FEWEST else AS_IT_IS  # a number over one or two firms says something of each
-    return Figure(Cards(shown, beneath=beneath), note=_note(rows, period), system=few, outside=few)
+    return Figure(Cards(shown, beneath=beneath), note=note, system=few, outside=few)
 
 
 @part("liaison.months", page=PAGE, kind="line", name=lambda: _("各月服务企业数和对接需求数"), datasets=DATASETS, defines=DEFINES)

@@ -10,6 +10,7 @@ from data.coverage.places import located
 from data.coverage.places import places as divisions
 from data.coverage.register import register_year
 from data.indicators import changes, commissioners
+from data.indicators.commissioners import area
 from data.indicators.periods import Period, containing
 from data.language import _
 from data.questions import Ask
@@ -59,9 +60,8 @@ def places(ask: Ask, *, period: str, level: str, province: int = 0, prefecture: 
 
 def counties_of(ask: Ask, *, prefecture: int = 0, reporting_unit: int = 0) -> set[int]:
     """The codes of the counties of a prefecture or of a reporting unit."""
-    known = ask(divisions)
-    column, chosen = ("prefecture", prefecture) if prefecture else ("reporting_unit", reporting_unit)
-    return set(known.index[(known[column] == chosen) & (known["county"] > 0)])
+    level, code = ("prefecture", prefecture) if prefecture else ("reporting_unit", reporting_unit)
+    return set(ask(area.counties_of, level=level, code=code))
 
 
 def next_level(ask: Ask, *, period: str, by: str = "", province: int = 0, prefecture: int = 0, county: int = 0, reporting_unit: int = 0) -> str:

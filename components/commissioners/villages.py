@@ -8,6 +8,7 @@ from components.figures.figure import LEFT_OUT, Figure, Note
 from components.figures.part import part
 from components.maps.review import review_line
 from data import office, wording
+from data.coverage.places import places as divisions
 from data.indicators import commissioners
 from data.indicators.periods import Period
 from data.language import _
@@ -20,9 +21,9 @@ TALL = 420
 
 @part("commissioners.uncovered", page="commissioners", kind="table", name=lambda: _("未覆盖村"), datasets=reading.DATASETS,
       defines=(("commissioners", "uncovered"),), outside=LEFT_OUT)
-def uncovered(ask: Ask, *, period: str, province: int, county: int = 0, name: str = "") -> Figure:
+def uncovered(ask: Ask, *, period: str, province: int, prefecture: int = 0, county: int = 0, reporting_unit: int = 0, name: str = "") -> Figure:
     """The first of the villages without service in the period, those never served on top; all are in the download."""
-    rows = named(ask, period=period, province=province, county=county)
+    rows = named(ask, period=period, province=province, prefecture=prefecture, county=county, reporting_unit=reporting_unit)
     caption = _("共{n}个，显示前{shown}个", n=len(rows), shown=min(SHOWN, len(rows)))
     shown = rows.head(SHOWN)
     shown = shown.assign(name=shown["name"].map(called), county_name=shown["county_name"].map(called))
@@ -33,21 +34,22 @@ def uncovered(ask: Ask, *, period: str, province: int, county: int = 0, name: st
 
 @part("commissioners.points", page="commissioners", kind="points", name=lambda: _("村的位置"), datasets=reading.DATASETS,
       defines=(("commissioners", "served"),), outside=LEFT_OUT)
-def points(ask: Ask, *, period: str, province: int, county: int = 0) -> Figure:
+def points(ask: Ask, *, period: str, province: int, prefecture: int = 0, county: int = 0, reporting_unit: int = 0) -> Figure:
     """The villages that have coordinates, as points to zoom into."""
-    listed = ask(commissioners.villages, period=period, **area(province, county))
+    where = {"province": province, "prefecture": prefecture, "county": county, "reporting_unit": reporting_unit}
+    listed = ask(commissioners.villages, period=period, **area(ask, **where))
     placed = listed.dropna(subset=["lon", "lat"])
     words = {True: _("期内有服务"), False: _("期内没有服务")}
     rows = placed.assign(told=placed["served"].map(words), name=placed["name"].map(called), adcode=placed["county"],
                          county=placed["county_name"].fillna("").map(called))
     review = review_line(ask(office.review_number))
-    return Figure(Points(rows, tooltip={"county": _("县"), "told": _("服务情况")}, province=province), _("村的位置：红点为未服务村"),
+    return Figure(Points(rows, tooltip={"county": _("县"), "told": _("服务情况")}, province=province or int(ask(divisions)["province"].get(reporting_unit, 0))), _("村的位置：红点为未服务村"),
                   _("有坐标的{n}个村", n=wording.count(len(placed))), _note(period, review=review), how=_("可缩放"))
 
 
-def named(ask: Ask, *, period: str, province: int, county: int = 0) -> pd.DataFrame:
-    """Every uncovered village, those never served on top."""
-    villages = ask(commissioners.uncovered, period=period, **area(province, county))
+def named(ask: Ask, *, period: str, **where: int) -> pd.DataFrame:
+    """Every uncovered village of a place (see `area`), those never served on top."""
+    villages = ask(commissioners.uncovered, period=period, **area(ask, **where))
     villages = villages.sort_values("last_service", na_position="first", kind="stable")
     return villages.assign(last_service=villages["last_service"].map(_day, na_action="ignore"))
 
@@ -57,9 +59,13 @@ def headings() -> list[Heading]:
             Heading("last_service", _("最近一次服务"), kind="short"), Heading("commissioner", _("就近特派员"), kind="short", private=True)]
 
 
-def area(province: int, county: int) -> dict[str, int]:
-    """How the lists are asked for a county, or for the whole province."""
-    return {"county": county} if county else {"province": province}
+def area(ask: Ask, *, province: int = 0, prefecture: int = 0, county: int = 0, reporting_unit: int = 0) -> dict[str, int | tuple[int, ...]]:
+    """How the lists are asked for a county, for the counties of a prefecture or reporting unit, or for the whole province."""
+    if county:
+        return {"county": county}
+    if prefecture or reporting_unit:
+        return {"counties": tuple(sorted(reading.counties_of(ask, prefecture=prefecture, reporting_unit=reporting_unit)))}
+    return {"province": province}
 
 
 def _note(period: str, *, review: str = "") -> Note:

@@ -34,17 +34,23 @@ def judged(ask: Ask, *, at: date, region: int = NATION) -> pd.DataFrame:
 
 def cell(row: dict) -> str:
     """按时 2020-03-30, 迟3天 2020-04-03, 延期至2020-04-15, 未报（逾期5天）, 未到期; with the document where one came."""
+    if row["state"] not in (IN_TIME, LATE):
+        return judgement(row)
     document = row["document_no"] if isinstance(row["document_no"], str) else ""
-    day = wording.short_day(row["filed_on"])
+    return " · ".join(part for part in (judgement(row), wording.short_day(row["filed_on"]), document) if part)
+
+
+def judgement(row: dict) -> str:
+    """按时, 按时（延期至2020-04-15）, 迟3天, 延期至2020-04-15, 未报（逾期5天）, 未到期."""
     if row["state"] == EXTENDED:
         return _("延期至{day}", day=wording.short_day(row["extended_to"]))
     if row["state"] == WAITING:
         return _("未到期")
     if row["state"] == MISSING:
         return _("未报（逾期{n}天）", n=wording.count(row["days"]))
-    said = _("迟{n}天", n=wording.count(row["days"])) if row["state"] == LATE else (
-        _("按时（延期至{day}）", day=wording.short_day(row["extended_to"])) if _used_its_extension(row) else _("按时"))
-    return " · ".join(part for part in (said, day, document) if part)
+    if row["state"] == LATE:
+        return _("迟{n}天", n=wording.count(row["days"]))
+    return _("按时（延期至{day}）", day=wording.short_day(row["extended_to"])) if _used_its_extension(row) else _("按时")
 
 
 def _used_its_extension(row: dict) -> bool:

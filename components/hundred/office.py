@@ -51,15 +51,14 @@ def filings(ask: Ask, *, region: int, at: date) -> Figure | None:
     if region == NATION:
         return None
     rows = filing.judged(ask, at=at, region=region).sort_values(["due_on", "year"])
-    states = {filing.IN_TIME: _("按时"), filing.LATE: _("迟报"), filing.EXTENDED: _("延期中"), filing.MISSING: _("未报"), filing.WAITING: _("未到期")}
     shown = rows.assign(
-        title=[filed.called(*each) for each in zip(rows["filing"], rows["year"].astype(int), strict=True)], said=[filing.cell(row) for row in rows.to_dict("records")],
-        state=rows["state"].map(states), tone=["unreported" if state == filing.MISSING else "" for state in rows["state"]])
+        title=[filed.called(*each) for each in zip(rows["filing"], rows["year"].astype(int), strict=True)],
+        state=[filing.judgement(row) for row in rows.to_dict("records")], tone=["unreported" if state == filing.MISSING else "" for state in rows["state"]])
     missing = int((rows["state"] == filing.MISSING).sum())
     table = Table(shown, [
-        Heading("title", _("报送事项"), kind="name"), Heading("due_on", _("截止日"), say=wording.short_day, kind="short"), Heading("state", _("情况"), kind="short"),
+        Heading("title", _("报送事项"), kind="name"), Heading("due_on", _("截止日"), say=wording.short_day, kind="short"), Heading("state", _("情况")),
         Heading("filed_on", _("报送日期"), say=wording.short_day, kind="short"), Heading("extended_to", _("批准延期至"), say=wording.short_day, kind="short"),
-        Heading("said", _("说明"), kind="long"), Heading("document_no", _("文号"))], empty=_("报送日历没有要求报送名单和执行情况。"))
+        Heading("document_no", _("文号"))], empty=_("报送日历没有要求报送名单和执行情况。"))
     return Figure(table, _("{n}项逾期未报", n=missing) if missing else _("没有逾期未报的事项"), _("名单和阶段性执行情况"), Note(at, source=_("名单与执行情况报送、报送日历")))
 
 
@@ -81,7 +80,7 @@ def owed(ask: Ask, *, region: int, at: date) -> Figure | None:
     late = sum(one_.missing > 0 for one_ in items)
     name = _("逾期未报{n}项，尚未到期{m}项", n=late, m=len(items) - late) if items else _("没有应报未报的事项")
     table = Table(rows, [
-        Heading("title", _("应报事项"), kind="name"), Heading("by", _("截止"), kind="short"), Heading("state", _("情况"), kind="short"), Heading("left", _("时间"), kind="short"),
+        Heading("title", _("应报事项"), kind="name"), Heading("by", _("截止"), kind="short"), Heading("state", _("情况")), Heading("left", _("时间"), kind="short"),
         Heading("upload", _("上传文件"), kind="short", on_screen=True), Heading("form", _("填报表单"), kind="short", on_screen=True)],
         tall=320, empty=_("没有应报未报的事项。"))
     return Figure(table, name, _("按报送日历，截至该日；本单位高新区的日报见“日历”“填报情况”"), Note(at, source=_("报送日历")))

@@ -86,6 +86,11 @@ def of_year(year: int, *, on: int | None = None) -> tuple[FromClause, FromClause
             select(merged.c.village, merged.c.counted_as).where(merged.c.register_year == year).subquery("mergers_of"))
 
 
+def counted_otherwise(connection: Connection, merged: FromClause) -> dict[int, int]:
+    """Each village of `of_year`'s mergers → the one that it counts as."""
+    return dict(map(tuple, connection.execute(select(merged.c.village, merged.c.counted_as))))
+
+
 def refresh_register(connection: Connection) -> None:
     """Work out the small tables of every register year anew."""
     rows, villages, merged = Villages.__table__, CountedVillage.__table__, MergedVillage.__table__

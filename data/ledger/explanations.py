@@ -44,9 +44,9 @@ def of_office(connection: Connection, *, office: int, programme: str = "", known
                                *_of_entity(connection, "zone", "zones", list(zones))], programme, on=known_on)
 
 
-def of_place(connection: Connection, *, place: int, programme: str, known_on: int | None = None) -> pd.DataFrame:
-    """Of what lies in a county or province (its code) in the datasets of a programme: see `_found`."""
-    return _found(connection, [f"place:{place}"], programme, on=known_on)
+def of_places(connection: Connection, *, places: tuple[int, ...], programme: str, known_on: int | None = None) -> pd.DataFrame:
+    """Of what lies in some counties or provinces (their codes) in the datasets of a programme: see `_found`."""
+    return _found(connection, [f"place:{place}" for place in places], programme, on=known_on)
 
 
 def of_programme(connection: Connection, *, programme: str, known_on: int | None = None) -> pd.DataFrame:

@@ -47,17 +47,17 @@ show(places, period=chosen.period, **chosen.area, county=chosen.county, order=or
 
 choice.on_to_list(chosen)
 
-area = {"period": chosen.period, "province": chosen.province, "county": chosen.county}
+area = {"period": chosen.period, **chosen.area, "county": chosen.county}
 if chosen.county:
     show(of_county, period=chosen.period, county=chosen.county, name=chosen.name)
-if chosen.level in ("province", "county"):
+if chosen.level != "nation":
     left, right = st.columns(2)
     with left:
         show(villages.uncovered, **area, name=chosen.name)
         choice.download(chosen)
     with right:
         show(villages.points, **area)
-elif chosen.level == "nation":
+else:
     show(hubei, period=chosen.period)
     st.caption(_("选择省份后，列出未覆盖的村并显示村的位置。"))
 show(warnings, **area, name=chosen.name)

@@ -3,8 +3,11 @@
 import re
 
 import pytest
+from sqlalchemy import func, select
 
 from components.shell import menu
+from db.engine import reading
+from db.tables.ledger import Batch
 from tests.data.indicators.returns import WAN, stored
 from tests.pages.conftest import text_of
 
@@ -41,7 +44,7 @@ def test_opens_with_data_in_both_languages(page, address, with_demonstration, vi
 
 @EVERY
 def test_opens_with_the_data_of_three_provinces(page, address, three_provinces, visit):
-    sound(visit(page, **address))
+    assert re.search("南京市|江苏省", sound(visit(page, **address)))
 
 
 @EVERY
@@ -50,9 +53,21 @@ def test_says_on_an_empty_store_what_to_do(page, address, visit):
 
 
 @EVERY
-def test_can_be_read_as_known_earlier(page, address, three_provinces, visit):
-    stored("hundred_progress", {"unit_name": "无锡市", "data_date": "2020-12-31", "budget": 100 * WAN, "spent": 40 * WAN})
-    sound(visit(page, **address, known="2"))
+def test_what_came_later_changes_nothing_of_an_earlier_moment(page, address, three_provinces, visit):
+    with reading() as connection:
+        then = str(connection.scalar(select(func.max(Batch.id))))
+    before = sound(visit(page, **address, known=then))
+    stored("hundred_units", {"name": "无锡市", "kind": "城市", "reporting_unit": 320000, "adcode": 320200, "selected_on": "2020-03-30", "ended_on": "2020-09-01"})
+    stored("hundred_progress", {"unit_name": "南京市", "data_date": "2020-10-31", "budget": 100 * WAN, "spent": 90 * WAN})
+    stored("hundred_filings", {"reporting_unit": 320000, "filing": "名单", "year": 2020, "filed_on": "2020-05-30", "document_no": "苏科〔2020〕1号"})
+    assert f"（第{then}号上报为止）" in before
+    assert of_the_page(sound(visit(page, **address, known=then))) == of_the_page(before)
+    assert of_the_page(sound(visit(page, **address))) != of_the_page(before)
+
+
+def of_the_page(page_text: str) -> str:
+    """Without the entries of the ledger among which the frame lets a moment be chosen, and the moment itself."""
+    return re.sub(r"记录：[^\n]*|（第\d+号上报为止）[^<]*", "", page_text)
 
 
 @pytest.mark.parametrize(("page", "address", "said"), [

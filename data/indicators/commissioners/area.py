@@ -6,6 +6,7 @@ import pandas as pd
 from sqlalchemy import Connection
 
 from data import regions
+from data.coverage.places import places
 from data.language import _
 from data.regions import NATION, XINJIANG
 from data.regions import label as labelled
@@ -74,3 +75,19 @@ def named_counties(connection: Connection) -> pd.DataFrame:
     called = dict(zip(provinces["code"], regions.labels(provinces, PROVINCE), strict=True))
     return pd.DataFrame({"county_name": regions.labels(counties, COUNTY).to_numpy(), "province_name": counties["province"].map(called).to_numpy()},
                         index=counties["code"].to_numpy())
+
+
+def counties_of(connection: Connection, *, level: str, code: int) -> tuple[int, ...]:
+    """The codes of the counties, the former ones among them, of a province, prefecture or reporting unit; of a county its own."""
+    known = places(connection)
+    return tuple(known.index[(known[level] == code) & (known[COUNTY] > 0)].tolist())
+
+
+def explained_at(connection: Connection, *, level: str, code: int) -> tuple[int, ...]:
+    """The codes of which an explained warning of a place bears one: each is marked with its county, or where somebody is based, and
+    with its province. A reporting unit that is a province without its city under plan status is known by its counties alone.
+    """
+    if level in (COUNTY, PROVINCE):
+        return (code,)
+    apart = () if code in set(places(connection)[PROVINCE]) else (code,)
+    return tuple(dict.fromkeys((*apart, *counties_of(connection, level=level, code=code))))

@@ -3,7 +3,7 @@
 from functools import partial
 
 import pandas as pd
-from sqlalchemy import Connection, FromClause, Select, select
+from sqlalchemy import Connection, FromClause, Select, false, or_, select
 
 from data.coverage.codes import county_of, in_county, within
 from data.coverage.flags import flags, had, through_mergers
@@ -19,9 +19,9 @@ OF_REGISTER = ("name", "removed_on", "households", "poor_households", "lon", "la
 FLAGS = ("assigned", "served", "employment", "industry_support")
 
 
-def villages(connection: Connection, *, period: str, county: int | None = None, province: int | None = None,
-             known_on: int | None = None) -> pd.DataFrame:
-    """The counted villages of a county, or of a province, in the order of their codes; all where neither is given.
+def villages(connection: Connection, *, period: str, county: int | None = None, counties: tuple[int, ...] | None = None,
+             province: int | None = None, known_on: int | None = None) -> pd.DataFrame:
+    """The counted villages of a county, of some counties, or of a province, in the order of their codes; all where none is given.
 
     Columns: village (12 digits), name, removed_on, households, poor_households, lon, lat,
     has_industry, assigned, served, employment, industry_support (true or false over the period),
@@ -29,13 +29,13 @@ def villages(connection: Connection, *, period: str, county: int | None = None, 
     """
     chosen = Period.parse(period)
     listed, counted, merged = _register(connection, chosen, known_on)
-    inside = select(counted).where(_inside(counted, county, province)).subquery("here")
+    inside = select(counted).where(_inside(counted, county, counties, province)).subquery("here")
     query = flags(inside, merged, chosen.first_day, chosen.last_day, on=known_on, wanted=FLAGS)
     rows = _read(connection, query.order_by(inside.c.village)).astype({name: bool for name in ("has_industry", *FLAGS)})
     return _described(connection, rows, inside, merged, chosen, listed, known_on)
 
 
-def uncovered(connection: Connection, *, period: str, county: int | None = None, province: int | None = None,
+def uncovered(connection: Connection, *, period: str, county: int | None = None, counties: tuple[int, ...] | None = None, province: int | None = None,
               limit: int | None = None, offset: int = 0, known_on: int | None = None) -> pd.DataFrame:
     """The counted villages without a service in the period, in the order of their codes.
 
@@ -47,7 +47,7 @@ def uncovered(connection: Connection, *, period: str, county: int | None = None,
     chosen = Period.parse(period)
     listed, counted, merged = _register(connection, chosen, known_on)
     served = partial(had, "served", first=chosen.first_day, last=chosen.last_day, on=known_on)
-    page = (select(counted.c.village).where(_inside(counted, county, province), ~through_mergers(counted, merged, served))
+    page = (select(counted.c.village).where(_inside(counted, county, counties, province), ~through_mergers(counted, merged, served))
             .order_by(counted.c.village).limit(limit).offset(offset).subquery("page"))
     rows = _described(connection, _read(connection, select(page.c.village).order_by(page.c.village)), page, merged,
                       chosen, listed, known_on)
@@ -60,9 +60,10 @@ def _register(connection: Connection, period: Period, on: int | None) -> tuple[i
     return listed, *of_year(listed, on=on)
 
 
-def _inside(counted: FromClause, county: int | None, province: int | None):
-    if county is not None:
-        return in_county(counted.c.village, county)
+def _inside(counted: FromClause, county: int | None, counties: tuple[int, ...] | None, province: int | None):
+    counties = counties if county is None else (county,)
+    if counties is not None:
+        return or_(false(), *(in_county(counted.c.village, code) for code in counties))
     return within(counted.c.village, None if province is None else (province,))
 
 

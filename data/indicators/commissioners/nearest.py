@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause, Row, Select, func,
 from data.coverage.codes import county_of, in_county
 from data.coverage.placed import assignments_on
 from data.coverage.records import in_term
+from data.coverage.register import counted_otherwise
 from db.store import is_known
 from db.tables.villages import Assignments, Commissioners, Villages
 
@@ -50,7 +51,7 @@ def assigned_in(connection: Connection, counties: Collection[int], villages: Fro
     day, with its coordinates, by number."""
     rows, held = Villages.__table__, assignments_on(day, on=on)
     written = Assignments.__table__.c.village_code
-    into = dict(map(tuple, connection.execute(select(merged.c.village, merged.c.counted_as))))
+    into = counted_otherwise(connection, merged)
     others = [village for village, other in into.items() if county_of(other) in set(counties)]
     there = [*_in_each(connection, held, written, counties), *(connection.execute(held.where(written.in_(others))) if others else ())]
     listed = pd.DataFrame([tuple(row) for row in there], columns=["commissioner_no", "village"]).astype({"village": "int64"})

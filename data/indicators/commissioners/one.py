@@ -3,6 +3,7 @@
 import pandas as pd
 from sqlalchemy import Connection, case, func, or_, select
 
+from data.coverage.codes import county_of
 from data.coverage.records import SPECIAL, VILLAGE
 from data.record_rules import Rules, counts, days, rules
 from data.regions import frame
@@ -54,7 +55,7 @@ def village_names(connection: Connection, codes, on: int | None) -> dict[int, tu
     counties = frame(connection, "county").set_index("code")["name"]
     named = {code: name for code, name in connection.execute(select(rows.c.village_code, rows.c.name).where(
         rows.c.village_code.in_(wanted), is_known(Villages, on=on)).order_by(rows.c.register_year))}
-    return {code: (named.get(code, ""), counties.get(code // 1_000_000, "")) for code in wanted}
+    return {code: (named.get(code, ""), counties.get(county_of(code), "")) for code in wanted}
 
 
 def served(connection: Connection, *, commissioner: str, known_on: int | None = None) -> pd.DataFrame:

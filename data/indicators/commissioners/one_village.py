@@ -1,10 +1,12 @@
 """One village: its register rows, who was assigned to it, who served it when, what came of it, what it needs."""
 
 import pandas as pd
-from sqlalchemy import Connection, Select, and_, select
+from sqlalchemy import Connection, and_, select
 
+from data.coverage.codes import county_of
 from data.coverage.records import is_special, to_village
 from data.regions import frame
+from db.columns import frame_of
 from db.store import is_known
 from db.tables.registers_people import VillageNeeds
 from db.tables.services import Outcomes, Services
@@ -20,12 +22,12 @@ def register(connection: Connection, *, village: int, known_on: int | None = Non
     """
     rows = Villages.__table__
     wanted = written_as(connection, village=village, on=known_on)
-    listed = _frame(connection, select(*(rows.c[name] for name in REGISTER)).where(rows.c.village_code.in_(wanted), is_known(Villages, on=known_on)).order_by(
+    listed = frame_of(connection, dtype=object, rows=select(*(rows.c[name] for name in REGISTER)).where(rows.c.village_code.in_(wanted), is_known(Villages, on=known_on)).order_by(
         (rows.c.village_code == village).desc(), rows.c.register_year.desc(), rows.c.village_code))
     if not (listed["village_code"] == village).any():
         return listed.iloc[:0].assign(county=[], county_name=[])
     counties = frame(connection, "county").set_index("code")["name"]
-    county = listed["village_code"] // 1_000_000
+    county = county_of(listed["village_code"])
     return listed.assign(county=county, county_name=county.map(counties))
 
 
@@ -43,7 +45,7 @@ def written_as(connection: Connection, *, village: int, on: int | None) -> list[
 def assigned(connection: Connection, *, village: int, known_on: int | None = None) -> pd.DataFrame:
     """commissioner_no, name, organisation, speciality, village_code (as it was filed), start_on, end_on, since, until; the newest first."""
     rows, people = Assignments.__table__, Commissioners.__table__
-    return _frame(connection, select(rows.c.commissioner_no, people.c.name, people.c.organisation, people.c.speciality, rows.c.village_code, rows.c.start_on, rows.c.end_on,
+    return frame_of(connection, dtype=object, rows=select(rows.c.commissioner_no, people.c.name, people.c.organisation, people.c.speciality, rows.c.village_code, rows.c.start_on, rows.c.end_on,
                                      people.c.since, people.c.until)
                   .select_from(rows.outerjoin(people, and_(people.c.commissioner_no == rows.c.commissioner_no, is_known(Commissioners, on=known_on))))
                   .where(rows.c.village_code.in_(written_as(connection, village=village, on=known_on)), is_known(Assignments, on=known_on))
@@ -54,7 +56,7 @@ def served(connection: Connection, *, village: int, known_on: int | None = None)
     """record_no, served_on, commissioner_no, name, kind, farmers, trainees, technologies, counted (by a 科技特派员, to the village); the newest first."""
     rows, people = Services.__table__, Commissioners.__table__
     counted = and_(to_village(rows), is_special(people))
-    return _frame(connection, select(rows.c.record_no, rows.c.served_on, rows.c.commissioner_no, people.c.name, rows.c.kind, rows.c.farmers, rows.c.trainees, rows.c.technologies,
+    return frame_of(connection, dtype=object, rows=select(rows.c.record_no, rows.c.served_on, rows.c.commissioner_no, people.c.name, rows.c.kind, rows.c.farmers, rows.c.trainees, rows.c.technologies,
                                      counted.label("counted"))
                   .select_from(rows.outerjoin(people, and_(people.c.commissioner_no == rows.c.commissioner_no, is_known(Commissioners, on=known_on))))
                   .where(rows.c.village_code.in_(written_as(connection, village=village, on=known_on)), is_known(Services, on=known_on))
@@ -64,7 +66,7 @@ def served(connection: Connection, *, village: int, known_on: int | None = None)
 def outcomes(connection: Connection, *, village: int, known_on: int | None = None) -> pd.DataFrame:
     """record_no, on_date, kind, jobs, households, amount (分), commissioner_no; the newest first."""
     rows = Outcomes.__table__
-    return _frame(connection, select(rows.c.record_no, rows.c.on_date, rows.c.kind, rows.c.jobs, rows.c.households, rows.c.amount, rows.c.commissioner_no)
+    return frame_of(connection, dtype=object, rows=select(rows.c.record_no, rows.c.on_date, rows.c.kind, rows.c.jobs, rows.c.households, rows.c.amount, rows.c.commissioner_no)
                   .where(rows.c.village_code.in_(written_as(connection, village=village, on=known_on)), is_known(Outcomes, on=known_on))
                   .order_by(rows.c.on_date.desc(), rows.c.record_no.desc()))
 
@@ -72,11 +74,6 @@ def outcomes(connection: Connection, *, village: int, known_on: int | None = Non
 def needs(connection: Connection, *, village: int, known_on: int | None = None) -> pd.DataFrame:
     """need_no, industry, need, raised_on, commissioner_no, state, closed_on; the newest first."""
     rows = VillageNeeds.__table__
-    return _frame(connection, select(rows.c.need_no, rows.c.industry, rows.c.need, rows.c.raised_on, rows.c.commissioner_no, rows.c.state, rows.c.closed_on)
+    return frame_of(connection, dtype=object, rows=select(rows.c.need_no, rows.c.industry, rows.c.need, rows.c.raised_on, rows.c.commissioner_no, rows.c.state, rows.c.closed_on)
                   .where(rows.c.village_code.in_(written_as(connection, village=village, on=known_on)), is_known(VillageNeeds, on=known_on))
                   .order_by(rows.c.raised_on.desc(), rows.c.need_no))
-
-
-def _frame(connection: Connection, query: Select) -> pd.DataFrame:
-    result = connection.execute(query)
-    return pd.DataFrame(list(map(tuple, result)), columns=list(result.keys()), dtype=object)

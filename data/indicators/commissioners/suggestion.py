@@ -12,9 +12,9 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection, func, select
 
-from data.coverage.codes import county_of
+from data.coverage.codes import county_of, in_county
 from data.coverage.flags import flags
-from data.coverage.register import of_year, register_year
+from data.coverage.register import counted_otherwise, of_year, register_year
 from data.indicators.commissioners.area import COUNTY, PREFECTURE, area
 from data.indicators.commissioners.matching import suits
 from data.indicators.commissioners.nearest import assigned_in, based_in, kilometres, loads, who
@@ -67,11 +67,11 @@ def suggestion(connection: Connection, *, place: int, day: date, capacity: int, 
 def _villages(connection: Connection, counties: Sequence[int], counted, merged, listed: int, day: date, on: int | None) -> pd.DataFrame:
     """Every counted village of the counties, in the order of codes: village, name, county, lon, lat, needs (in words), raised, assigned."""
     codes = [code for county in counties for code in connection.scalars(
-        select(counted.c.village).where(counted.c.village.between(county * 10**6, county * 10**6 + 10**6 - 1)).order_by(counted.c.village))]
+        select(counted.c.village).where(in_county(counted.c.village, county)).order_by(counted.c.village))]
     inside = select(counted).where(counted.c.village.in_(codes)).subquery("here")
     held = connection.execute(flags(inside, merged, day, day, on=on, wanted=("assigned",))).mappings()
     assigned = {row["village"]: bool(row["assigned"]) for row in held}
-    into = dict(map(tuple, connection.execute(select(merged.c.village, merged.c.counted_as))))
+    into = counted_otherwise(connection, merged)
     rows = pd.DataFrame({"village": pd.Series(codes, dtype="int64")}).merge(named(connection, listed, codes, on), on="village", how="left")
     needs, raised = needs_of(connection, day, codes, into, on), _raised(connection, day, into, on)
     return rows.assign(county=county_of(rows["village"]), needs=[needs.get(code) for code in codes], raised=[raised.get(code) for code in codes],

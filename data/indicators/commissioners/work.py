@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, Text, case, cast, distinct, func, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Text, case, cast, distinct, func, or_, select
 
 from data.coverage.arrays import BY_ROWS
 from data.coverage.codes import PROVINCE, county_of, in_county, within
@@ -17,7 +17,7 @@ from data.coverage.register import of_year, register_year
 from data.coverage.settled import A_DAY
 from data.indicators.periods import Period
 from data.regions import CORPS, HUBEI, NATION, WITHOUT_HUBEI, XINJIANG
-from db.columns import columns
+from db.columns import columns, frame_of
 from db.store import is_known
 from db.tables.services import Services
 from db.tables.villages import Assignments, Commissioners
@@ -134,7 +134,7 @@ def people_of(connection: Connection, *, period: str, county: int, known_on: int
     last = Period.parse(period).last_day
     rows = _people(connection, last, known_on, base=county)
     people = Commissioners.__table__
-    named = _frame(connection, select(people.c.commissioner_no, people.c.name, people.c.organisation, people.c.until).where(
+    named = frame_of(connection, select(people.c.commissioner_no, people.c.name, people.c.organisation, people.c.until).where(
         people.c.base == county, is_known(Commissioners, on=known_on)))
     rows["last"] = rows["last"].dt.date
     return rows.merge(named, on="commissioner_no").sort_values("commissioner_no", ignore_index=True)
@@ -150,8 +150,3 @@ def _assignments(connection: Connection, last: date, on: int | None) -> pd.DataF
     return pd.concat([
         pd.DataFrame({"place": county_of(held["village_code"].to_numpy()), "in_force": 1, "unsigned": held["unsigned"].to_numpy(), "ended": 0}),
         pd.DataFrame({"place": county_of(over["village_code"].to_numpy()), "in_force": 0, "unsigned": 0, "ended": 1})])
-
-
-def _frame(connection: Connection, rows: Select) -> pd.DataFrame:
-    result = connection.execute(rows)
-    return pd.DataFrame(list(map(tuple, result)), columns=list(result.keys()))

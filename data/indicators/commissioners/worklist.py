@@ -11,13 +11,14 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection, and_, func, or_, select
 
-from data.coverage.codes import COUNTY, county_of
+from data.coverage.codes import county_of, in_county, province_in
 from data.coverage.placed import by_special
 from data.coverage.records import SERVICES, UNSERVED_DAYS, to_village
-from data.coverage.register import of_year, register_year
+from data.coverage.register import counted_otherwise, of_year, register_year
 from data.indicators.periods import Period
 from data.regions import HUBEI
 from data.registers.declared import CLOSED
+from db.columns import frame_of
 from db.holding import place_in
 from db.store import is_known
 from db.tables.reference import Region
@@ -39,8 +40,8 @@ def standing(connection: Connection, *, day: date, known_on: int | None = None) 
     """
     listed = register_year(connection, up_to=day.year, on=known_on)
     counted, merged = of_year(listed, on=known_on)
-    villages = _frame(connection, select(counted.c.village, counted.c.has_industry)).sort_values("village", ignore_index=True)
-    into = dict(map(tuple, connection.execute(select(merged.c.village, merged.c.counted_as))))
+    villages = frame_of(connection, select(counted.c.village, counted.c.has_industry)).sort_values("village", ignore_index=True)
+    into = counted_otherwise(connection, merged)
     at = pd.Index(villages["village"])
     said = _register(connection, listed, known_on).reindex(at)
     return villages.astype("int64").assign(
@@ -51,7 +52,7 @@ def standing(connection: Connection, *, day: date, known_on: int | None = None) 
 
 def _register(connection: Connection, listed: int, on: int | None) -> pd.DataFrame:
     rows = Villages.__table__
-    frame = _frame(connection, select(rows.c.village_code, rows.c.register_year, rows.c.households, rows.c.poor_households).where(
+    frame = frame_of(connection, select(rows.c.village_code, rows.c.register_year, rows.c.households, rows.c.poor_households).where(
         rows.c.register_year <= listed, is_known(Villages, on=on)).order_by(rows.c.register_year))
     return frame.drop_duplicates("village_code", keep="last").set_index("village_code")
 
@@ -59,7 +60,7 @@ def _register(connection: Connection, listed: int, on: int | None) -> pd.DataFra
 def _last(connection: Connection, day: date, on: int | None) -> pd.DataFrame:
     """village and on: the last service of a 科技特派员 to each village as it was written, not after a day."""
     rows = SERVICES.table
-    return _frame(connection, select(rows.c.village_code.label("village"), func.max(rows.c.served_on).label("on")).where(
+    return frame_of(connection, select(rows.c.village_code.label("village"), func.max(rows.c.served_on).label("on")).where(
         rows.c.served_on <= day, to_village(rows), is_known(Services, on=on), by_special(rows.c.commissioner_no, on=on)).group_by(rows.c.village_code))
 
 
@@ -72,7 +73,7 @@ def _latest(visits: pd.DataFrame, into: dict[int, int], at: pd.Index) -> np.ndar
 
 def _needs(connection: Connection, day: date, into: dict[int, int], at: pd.Index, on: int | None) -> np.ndarray:
     rows = VillageNeeds.__table__
-    needs = _frame(connection, select(rows.c.village_code, func.count().label("n")).where(open_on(day), is_known(VillageNeeds, on=on))
+    needs = frame_of(connection, select(rows.c.village_code, func.count().label("n")).where(open_on(day), is_known(VillageNeeds, on=on))
                    .group_by(rows.c.village_code))
     villages = needs["village_code"].map(lambda code: into.get(code, code))
     return needs["n"].groupby(villages).sum().reindex(at).fillna(0).astype("int64").to_numpy()
@@ -98,15 +99,16 @@ def _holding(connection: Connection, day: date, word: str, on: int | None) -> np
     rows, needs, regions = Villages.__table__, VillageNeeds.__table__, Region.__table__
     listed = register_year(connection, up_to=day.year, on=on)
     counties = connection.scalars(select(regions.c.adcode).where(regions.c.level == "county", place_in(regions.c.name, word) > 0)).all()
-    spans = [rows.c.village_code.between(code * COUNTY, (code + 1) * COUNTY - 1) for code in counties]
+    spans = [in_county(rows.c.village_code, code) for code in counties]
     named = select(rows.c.village_code).where(rows.c.register_year <= listed, is_known(Villages, on=on), or_(
         place_in(rows.c.name, word) > 0, *spans, *_codes(rows.c.village_code, word)))
     needing = select(needs.c.village_code).where(open_on(day), is_known(VillageNeeds, on=on), or_(
         place_in(needs.c.need, word) > 0, place_in(func.coalesce(needs.c.industry, ""), word) > 0))
     codes = np.array([code for query in (named, needing) for code, in connection.execute(query)], dtype="int64")
     _counted, merged = of_year(listed, on=on)
-    others = np.array([tuple(row) for row in connection.execute(select(merged.c.village, merged.c.counted_as))], dtype="int64").reshape(-1, 2)
-    return np.unique(np.concatenate([codes, others[np.isin(others[:, 0], codes), 1]]))
+    found = set(codes.tolist())
+    others = [other for code, other in counted_otherwise(connection, merged).items() if code in found]
+    return np.unique(np.concatenate([codes, np.array(others, dtype="int64")]))
 
 
 def _codes(column, word: str) -> list:
@@ -137,7 +139,7 @@ def passing(villages: pd.DataFrame, *, period: str, days: int = UNSERVED_DAYS, s
     if counties is not None:
         villages = villages[villages["county"].isin(counties)]
     if without_hubei:
-        villages = villages[villages["county"] // 10_000 != HUBEI // 10_000]
+        villages = villages[province_in(villages["county"]) != HUBEI]
     chosen = Period.parse(period)
     last, end = villages["last"].to_numpy(), chosen.last_day.toordinal()
     marks = {UNCOVERED: last < chosen.first_day.toordinal(), OVERDUE: last < end - days, NEVER_SERVED: last == NEVER}
@@ -155,8 +157,3 @@ def _order(villages: pd.DataFrame, order: str) -> np.ndarray:
     by = {"longest": villages["last"], "needs": -villages["needs"], "households": -villages["households"].fillna(-1),
           "poor": -villages["poor_households"].fillna(-1)}[order]
     return np.argsort(by.to_numpy(), kind="stable")
-
-
-def _frame(connection: Connection, query) -> pd.DataFrame:
-    result = connection.execute(query)
-    return pd.DataFrame(list(map(tuple, result)), columns=list(result.keys()))

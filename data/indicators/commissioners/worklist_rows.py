@@ -7,7 +7,7 @@ import pandas as pd
 from sqlalchemy import Connection, select, true
 
 from data.coverage.codes import county_of
-from data.coverage.register import of_year, register_year
+from data.coverage.register import counted_otherwise, of_year, register_year
 from data.indicators.commissioners.nearest import nearest
 from data.indicators.commissioners.worklist import open_on
 from data.regions import frame
@@ -32,7 +32,7 @@ def detail(connection: Connection, *, day: date, villages: Sequence[int], statio
     county = county_of(rows["village"])
     called = frame(connection, "county").set_index("code")["name"]
     rows = rows.assign(county=county, county_name=county.map(called), needs=rows["village"].map(needs_of(
-        connection, day, villages, dict(map(tuple, connection.execute(select(merged.c.village, merged.c.counted_as)))), known_on)))
+        connection, day, villages, counted_otherwise(connection, merged), known_on)))
     return nearest(connection, rows, counted, merged, day, on=known_on, stationed=None if stationed is None else dict(stationed))
 
 

@@ -13,13 +13,14 @@ from data.sentences.paragraphs.marks import marked
 @dataclass(frozen=True)
 class Choice:
     """`at` is the day, `period` that of the commissioners (2020-Q4), `region` a code: the nation, 全国（除湖北外）, one of the 37
-    or, for the commissioners, any division. `carry`: a zone that did not report counts with its latest report of seven days.
+    or, for the commissioners, any division; `level` says which of those that bear the code, where it is not the one of its digits. `carry`: a zone that did not report counts with its latest report of seven days.
     """
 
     at: date | None = None
     period: str = ""
     region: int | str = NATION
     carry: bool = False
+    level: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,14 +3,20 @@
 import pytest
 from sqlalchemy import func, select
 
+from components.briefings import prose
+from components.briefings.chapters import chapter
+from components.briefings.composing import compose
+from components.briefings.wanted import Wanted
 from components.choices import commissioners as choice
-from components.commissioners import course
+from components.commissioners import course, villages
 from components.commissioners.headline import headline
 from components.commissioners.map import coverage_map
 from components.commissioners.of_county import of_county
 from components.commissioners.table import CHOOSABLE, NUMBERS, places
+from components.commissioners.warnings import warnings
 from components.figures.bodies import Link
-from data.asking import Asking, asked_as
+from components.paper.choosing import Given, choice_of
+from data.asking import PLAIN, Asking, asked_as
 from data.coverage.places import located
 from data.coverage.places import places as divisions
 from data.indicators import commissioners
@@ -21,6 +27,7 @@ from db.tables.ledger import Batch
 from tests.components.commissioners.test_by_hand import NATION, SHANXI
 from tests.components.read import cards, cells, figure, under
 from tests.data.indicators.test_commissioners import assignment, outcome, person, service, village
+from tests.data.uploads.uploading import imported, text
 from tests.rows import put
 
 DATONG, YANGQUAN = 140200, 140300
@@ -196,3 +203,59 @@ def test_the_counties_add_up_to_every_level_above(with_demonstration, period):
             assert held >= number if records_without_county else held == number, (level, indicator, place)
     nation = by_level["nation"].set_index(["code", "indicator"])["numerator"]
     assert nation["100000", "villages"] == county.loc[county["indicator"] == "villages", "numerator"].sum() > 1000
+
+
+@pytest.mark.parametrize(("area", "codes"), [
+    ({"province": SHANXI}, {YUN, YANG}), ({"province": SHANXI, "prefecture": DATONG}, {YUN}), ({"province": SHANXI, "prefecture": YANGQUAN}, {YANG}),
+    ({"province": 0, "reporting_unit": 370200}, {QING}), ({"province": 0, "reporting_unit": 370000}, set()), ({"province": 0, "reporting_unit": 660000}, {SHI})])
+def test_lists_and_points_are_of_the_chosen_prefecture_or_unit_alone(year, area, codes):
+    listed = figure(villages.uncovered, period="2020-12", name="所选", **area)  # a month without a service
+    assert {int(code) // 10**6 for code in listed.body.rows["village"]} == codes
+    assert listed.title == f"所选未覆盖村{len(listed.body.rows)}个"
+    with reading() as connection:
+        every = {int(code) // 10**6 for code in commissioners.villages(connection, period="2020-12", **villages.area(Direct(connection, PLAIN), **area))["village"]}
+    assert every == codes
+    assert figure(villages.points, period="2020-12", **area).body.province == (SHANXI if area["province"] else {370200: 370000, 370000: 370000, 660000: 650000}[area["reporting_unit"]])
+
+
+def test_a_figure_of_a_prefecture_on_the_command_line_is_of_the_prefecture(year):
+    with reading() as connection:
+        ask = Direct(connection, PLAIN)
+        chosen = choice_of(villages.uncovered, ask, Given(period="2020-12", region=str(DATONG)))
+        shown = villages.uncovered(ask, **chosen)
+    assert {int(code) // 10**6 for code in shown.body.rows["village"]} == {YUN}
+    assert shown.title == f"大同市未覆盖村{len(shown.body.rows)}个"
+
+
+def test_what_was_explained_of_a_prefecture_or_unit_is_not_that_of_all(store):
+    imported("commissioners", text("编号,姓名,类别,所在地,聘期开始,聘期结束", "K1,张三,科技特派员,山西省,2021-01-01,2021-12-31"))
+    imported("villages", text("村代码,村名,名册年度", *(f"{code},村,2020" for code in (YUN_1, YANG_1, QING_1))))
+    imported("services", text("记录编号,特派员编号,服务日期,服务对象,村代码,服务类型", *(
+        f"F{n},K1,2020-02-01,村,{code},技术培训" for n, code in enumerate((YUN_1, YANG_1, QING_1)))), explanation="口头聘用")
+
+    def rows(**area) -> list[int]:
+        shown = figure(warnings, period="2020", name="所选", **area)
+        return [] if shown is None else shown.body.rows["row"].tolist()
+
+    assert rows() == [2, 3, 4]
+    assert rows(province=SHANXI) == [2, 3]
+    assert (rows(province=SHANXI, prefecture=DATONG), rows(province=SHANXI, prefecture=YANGQUAN)) == ([2], [3])
+    assert (rows(reporting_unit=370200), rows(reporting_unit=370000), rows(reporting_unit=660000)) == ([4], [], [])
+
+
+@pytest.mark.parametrize(("place", "said"), [
+    ({"level": "reporting_unit", "code": 370200}, "青岛市1个建档立卡贫困村中"), ({"level": "province", "code": 370000}, "山东省1个建档立卡贫困村中"),
+    ({"level": "reporting_unit", "code": 370000}, "山东省无建档立卡贫困村"), ({"level": "prefecture", "code": YANGQUAN}, "阳泉市2个建档立卡贫困村中")])
+def test_what_is_written_by_rule_is_of_the_place_at_its_level(year, place, said):
+    """370000 is a province, and a reporting unit without 青岛市."""
+    with reading() as connection:
+        written = prose.written(Direct(connection, PLAIN), "commissioners", chapter("commissioners.uncovered")[1], {"period": "2020"} | place)
+    assert said in "".join(written)
+
+
+def test_a_briefing_of_a_prefecture_lists_its_own_villages(year):
+    with reading() as connection:
+        ask = Direct(connection, PLAIN)
+        made = compose(ask, Wanted(("commissioners",), days={"commissioners": "2020-12"}, region=str(DATONG)))
+    (listed,) = [one for section in made.sections for one in section.figures if one.key == "commissioners.uncovered"]
+    assert {int(code) // 10**6 for code in listed.body.rows["village"]} == {YUN}

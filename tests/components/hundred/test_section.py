@@ -101,7 +101,8 @@ def test_a_reporting_unit_sees_what_it_owes_and_by_when(letters):
     assert cells(figure(office.owed, region=JIANGSU, at=APRIL), "title", "by", "state", "left")[:2] == [
         ("2020年百城百园名单", "2020年3月31日", "未报", "逾期5天"), ("2020年百城百园执行情况", "2020年10月31日", "未到期", "还有209天")]
     assert "2020年百城百园名单" not in [title for (title,) in cells(figure(office.owed, region=BEIJING, at=APRIL), "title")]
-    assert cells(figure(office.filings, region=TIANJIN, at=APRIL), "title", "state", "said")[0] == ("2020年名单", "迟报", "迟2天 · 2020-04-02 · 120000号")
+    assert cells(figure(office.filings, region=TIANJIN, at=APRIL), "title", "state", "filed_on", "document_no")[0] == (
+        "2020年名单", "迟2天", "2020-04-02", "120000号")
     assert figure(office.owed, region=NATION, at=APRIL) is None
 
 

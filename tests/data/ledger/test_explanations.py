@@ -77,5 +77,5 @@ def test_a_place_finds_its_commissioners_and_villages(store):
     services = text("记录编号,特派员编号,服务日期,服务对象,村代码,服务类型", "F1,K1,2020-02-01,村,511502101201,技术培训")
     imported("services", services, explanation="口头聘用")
     for place in (511502, 510000):
-        assert asked(explanations.of_place, place=place, programme="commissioners")["explanation"].tolist() == ["口头聘用"]
-    assert asked(explanations.of_place, place=320000, programme="commissioners").empty
+        assert asked(explanations.of_places, places=(place,), programme="commissioners")["explanation"].tolist() == ["口头聘用"]
+    assert asked(explanations.of_places, places=(320000,), programme="commissioners").empty

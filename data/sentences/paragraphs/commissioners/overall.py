@@ -3,6 +3,7 @@
 import pandas as pd
 
 from data import wording
+from data.indicators.commissioners import area
 from data.indicators.periods import Period
 from data.language import _
 from data.ledger import explanations
@@ -59,5 +60,5 @@ def _explained(ask: Ask, choice: Choice) -> str:
     if choice.region in WHOLES and choice.region != NATION:
         return ""
     rows = ask(explanations.of_programme, programme="commissioners") if choice.region == NATION else ask(
-        explanations.of_place, place=choice.region, programme="commissioners")
+        explanations.of_places, places=ask(area.explained_at, level=reading.level(choice), code=int(choice.region)), programme="commissioners")
     return explained.counted(explained.up_to(rows, Period.parse(choice.period).last_day))

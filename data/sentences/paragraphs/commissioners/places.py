@@ -4,6 +4,7 @@ import pandas as pd
 
 from data import wording
 from data.indicators import commissioners as figures_of
+from data.indicators.commissioners import area
 from data.language import _, chosen
 from data.questions import Ask
 from data.regions import HUBEI, NATION, WHOLES, WITHOUT_HUBEI
@@ -19,11 +20,11 @@ CODES = ("villages", "served")
 
 
 def places(ask: Ask, choice: Choice) -> list[str]:
-    """Provinces of the nation, counties of a province; nothing beneath a county."""
+    """Provinces of the nation, counties of a province, prefecture or reporting unit; nothing beneath a county."""
     now = reading.figures(ask, choice, codes=CODES)
     if without := reading.nothing_to_count(ask, choice, now):
         return [without]
-    if reading.level(choice.region) == "county":
+    if reading.level(choice) == "county":
         return []
     return [_compared(within(ask, choice), Whole(_whole(ask, choice), value(now, "served", code=str(choice.region))), choice)]
 
@@ -34,7 +35,8 @@ def within(ask: Ask, choice: Choice) -> pd.DataFrame:
         rows = ask(figures_of.figures, period=choice.period, level="province", codes=CODES)
         return rows[rows["code"] != str(HUBEI)] if choice.region == WITHOUT_HUBEI else rows
     rows = ask(figures_of.figures, period=choice.period, level="county", codes=CODES)
-    return rows[rows["code"].str.startswith(str(choice.region)[:4 if int(choice.region) % 10000 else 2])]
+    inside = ask(area.counties_of, level=reading.level(choice), code=int(choice.region))
+    return rows[rows["code"].isin([str(code) for code in inside])]
 
 
 def _whole(ask: Ask, choice: Choice) -> str:

@@ -41,18 +41,20 @@ class Before:
         return None if own is None or then is None else own - then
 
 
-def level(region: int | str) -> str:
-    """The level at which a region chosen has figures of its own."""
-    if region in WHOLES:
+def level(choice: Choice) -> str:
+    """The level at which the region chosen has figures of its own: 370000 is a province, and a reporting unit without its 青岛市."""
+    if choice.level:
+        return choice.level
+    if choice.region in WHOLES:
         return "nation"
-    if region == CORPS:
+    if choice.region == CORPS:
         return "reporting_unit"
-    return "province" if int(region) % 10000 == 0 else "prefecture" if int(region) % 100 == 0 else "county"
+    return "province" if int(choice.region) % 10000 == 0 else "prefecture" if int(choice.region) % 100 == 0 else "county"
 
 
 def figures(ask: Ask, choice: Choice, *, codes: tuple[str, ...], period: str = "") -> pd.DataFrame:
     """The figures of the place chosen."""
-    rows = ask(commissioners.figures, period=period or choice.period, level=level(choice.region), codes=codes)
+    rows = ask(commissioners.figures, period=period or choice.period, level=level(choice), codes=codes)
     return rows[rows["code"] == str(choice.region)]
 
 
@@ -94,7 +96,7 @@ def called(ask: Ask, choice: Choice) -> str:
     """The place chosen, the nation too."""
     if choice.region in WHOLES:
         return ask(regional.called, office=choice.region)
-    return ask(place_name, region=choice.region, of_level=level(choice.region))
+    return ask(place_name, region=choice.region, of_level=level(choice))
 
 
 def nothing_to_count(ask: Ask, choice: Choice, now: pd.DataFrame) -> str:

@@ -37,7 +37,7 @@ def _lead(ask: Ask, choice: Choice, villages: float) -> str:
 
 def _spread(ask: Ask, choice: Choice) -> str:
     """分布在40地; nothing of a single county, or of a single place."""
-    if reading.level(choice.region) == "county":
+    if reading.level(choice) == "county":
         return ""
     rows = within(ask, choice)
     served = rows[rows["indicator"] == "served"]
