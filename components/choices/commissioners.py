@@ -3,30 +3,24 @@
 from dataclasses import dataclass, replace
 from html import escape
 
-import pandas as pd
 import streamlit as st
 
 from components import cached
 from components.choices import commissioner_dates as dates
 from components.choices import filters, url_state
 from components.commissioners import reading, table
-from components.commissioners.villages import area, headings, named, uncovered
-from components.screen import downloads_failed, personal, wall
+from components.screen import wall
 from components.shell import addresses, menu
-from data import asking, spans
+from data import spans
 from data.coverage.places import places as divisions
 from data.coverage.records import UNSERVED_DAYS
-from data.indicators import commissioners, regional
-from data.indicators.periods import BETWEEN, Period
+from data.indicators import regional
+from data.indicators.periods import BETWEEN
 from data.language import _
-from data.ledger import access, moments
 from data.regions import CORPS, WITHOUT_HUBEI, XINJIANG
-from data.uploads.reading.shield import neutral
-from db import clock
 
 BY, COLUMNS = "commissioners_by", "commissioners_columns"
 PROVINCE, PREFECTURE, COUNTY, UNIT = (f"commissioners_{name}" for name in ("province", "prefecture", "county", "reporting_unit"))
-ALWAYS = ("province", "county")  # what the log of who took a list names, the others where they were chosen
 PLACES = ("province", "prefecture", "county", "reporting_unit", "by")  # what an address names of a place
 EVERYWHERE = 0
 LIMITS = (30, 60, 90, 180, 365)  # days
@@ -63,6 +57,12 @@ class Choice:
     def area(self) -> dict:
         """What the places within it are asked for."""
         return {"province": self.province, "prefecture": self.prefecture, "reporting_unit": self.reporting_unit}
+
+    @property
+    def listed(self) -> dict:
+        """What the villages within it are asked for, by which the log knows a list that was taken."""
+        narrower = {name: code for name, code in (("prefecture", self.prefecture), ("reporting_unit", self.reporting_unit)) if code}
+        return {"period": self.period, "province": self.province, "county": self.county} | narrower
 
 
 def boxes(place) -> list:
@@ -207,43 +207,3 @@ def _stepped(county: int) -> int:
     if not period or reading.next_level(cached.ask, period=period, **picked) == "county":
         return EVERYWHERE
     return int(reading.way(cached.ask, level="county", code=county)["prefecture"])
-
-
-def download(chosen: Choice) -> None:
-    """Every uncovered village of what is chosen as a file; nothing where there is none."""
-    where = {**chosen.area, "county": chosen.county}
-    if len(cached.ask(commissioners.uncovered, period=chosen.period, **area(cached.ask, **where))):
-        make = asking.bind(_file, period=chosen.period, name=chosen.name, **where)
-        make = personal.taken(make, access.names("uncovered", period=chosen.period, **{name: code for name, code in where.items() if code or name in ALWAYS}))
-        make = downloads_failed.telling(make, "commissioners_uncovered")
-        st.download_button(_("下载未覆盖村名单"), make, icon=":material/download:", file_name=_file_name(chosen), mime="text/csv",
-                           on_click="ignore", key="commissioners_uncovered")
-        downloads_failed.tell("commissioners_uncovered")
-
-
-def _file_name(chosen: Choice) -> str:
-    """Of what the list is; no number of villages, since one may be served before somebody downloads it."""
-    then = asking.present().moment
-    until = _("（第{n}号上报为止）", n=then.batch) if then else ""
-    return _("{name}未覆盖村名单_{period}", name=chosen.name, period=chosen.period) + f"{until}.csv"
-
-
-def _file(*, period: str, name: str, **where: int) -> bytes:
-    """What the list is of, a line each, then the list; village codes keep their digits where a spreadsheet opens it."""
-    columns = headings()
-    rows = named(cached.ask, period=period, **where)
-    content = rows[[heading.column for heading in columns]].map(neutral, na_action="ignore")
-    content = content.assign(village=[f"{code!s}\t" for code in content["village"]])
-    about = pd.DataFrame({"about": _about(period=period, name=name, **where)}).map(neutral)
-    lines = content.set_axis([heading.title for heading in columns], axis=1).to_csv(index=False, lineterminator="\r\n")
-    return (about.to_csv(index=False, header=False, lineterminator="\r\n") + lines).encode("utf-8-sig")
-
-
-def _about(*, period: str, name: str, **where: int) -> list[str]:
-    """演示数据, what was chosen, the day, how many villages are covered, the moment and when the file was made."""
-    figure = cached.figure(uncovered, period=period, name=name, **where)
-    then = asking.present().moment
-    marks = [_("演示数据")] if figure.demonstration else []
-    return [*marks, figure.title, _("范围：{name}；时期：{period}", name=name, period=Period.parse(period).label), *figure.foot,
-            *([moments.label(then)] if then and moments.label(then) not in figure.foot else []),
-            _("导出时间：{time}", time=f"{clock.now():%Y-%m-%d %H:%M}")]

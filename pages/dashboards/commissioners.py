@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from components.choices import commissioner_file, filters, registers_of
 from components.choices import commissioners as choice
-from components.choices import filters, registers_of
 from components.choices.zones import more
 from components.commissioners import course, villages, words
 from components.commissioners import map as maps
@@ -47,18 +47,17 @@ show(places, period=chosen.period, **chosen.area, county=chosen.county, order=or
 
 choice.on_to_list(chosen)
 
-area = {"period": chosen.period, **chosen.area, "county": chosen.county}
 if chosen.county:
     show(of_county, period=chosen.period, county=chosen.county, name=chosen.name)
 if chosen.level != "nation":
     left, right = st.columns(2)
     with left:
-        show(villages.uncovered, **area, name=chosen.name)
-        choice.download(chosen)
+        show(villages.uncovered, **chosen.listed, name=chosen.name)
+        commissioner_file.download(chosen)
     with right:
-        show(villages.points, **area)
+        show(villages.points, **chosen.listed)
 else:
     show(hubei, period=chosen.period)
     st.caption(_("选择省份后，列出未覆盖的村并显示村的位置。"))
-show(warnings, **area, name=chosen.name)
+show(warnings, **chosen.listed, name=chosen.name)
 registers_of.links("commissioners")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from components.choices import commissioner_file
 from components.choices import commissioners as choice
 from components.commissioners import villages
 from components.commissioners.headline import headline
@@ -75,7 +76,7 @@ def test_a_click_opens_the_province_and_then_the_county(store, monkeypatch, chos
 
 def test_the_file_of_a_county_holds_its_uncovered_villages_alone(october):
     def listed(county: int) -> list[str]:
-        lines = choice._file(period=PERIOD, province=SHANXI, county=county, name="所选").decode("utf-8-sig").splitlines()
+        lines = commissioner_file._file(period=PERIOD, province=SHANXI, county=county, name="所选").decode("utf-8-sig").splitlines()
         head = next(place for place, line in enumerate(lines) if "村代码" in line)
         column = lines[head].split(",").index("村代码")
         return [line.split(",")[column].strip() for line in lines[head:]]
