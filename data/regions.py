@@ -97,6 +97,18 @@ def successors(connection: Connection) -> Mapping[int, int]:
     return dict(rows.all())
 
 
+def counties(connection: Connection) -> pd.DataFrame:
+    """As `frame` of the counties, and after each those that it succeeded, by the code that villages still bear; `former` says which.
+
+    Of a former county all but the code is that of its successor: 500232 is called 武隆区, and lies where that lies.
+    """
+    present, gone = frame(connection, "county").assign(former=False), successors(connection)
+    old = pd.DataFrame({"successor": gone.values(), "old": gone.keys()}, dtype="int64")
+    former = present.merge(old[~old["old"].isin(present["code"])], left_on="code", right_on="successor")
+    former = former.assign(code=former["old"], former=True)[present.columns]
+    return pd.concat([present, former]).sort_values("position", kind="stable", ignore_index=True)
+
+
 def province_of(codes: pd.Series) -> pd.Series:
     """The province a code counts in at the level of provinces: 210200 → 210000, 660000 → 650000."""
     return (codes // 10000 * 10000).replace(CORPS, XINJIANG)

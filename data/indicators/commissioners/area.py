@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 
 import pandas as pd
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from data import regions
+from data.coverage.codes import county_of
 from data.coverage.places import places
 from data.language import _
 from data.regions import NATION, XINJIANG
 from data.regions import label as labelled
+from db.tables.derived import CountedVillage
 
 COUNTY, PREFECTURE, PROVINCE = "county", "prefecture", "province"
 
@@ -33,7 +35,7 @@ def area(connection: Connection, *, place: int | str = NATION) -> Area | None:
     """The place that a code names; None for a code that is none. One that stands at several levels is the lowest but for a province."""
     if place in (0, NATION):
         return Area(NATION, "nation", _("全国"))
-    counties = regions.frame(connection, "county")
+    counties = regions.counties(connection)
     for level, column in ((COUNTY, "code"), (PROVINCE, "province"), (PREFECTURE, "prefecture")):
         inside = counties[counties[column] == place]
         if len(inside):
@@ -46,9 +48,11 @@ def area(connection: Connection, *, place: int | str = NATION) -> Area | None:
 def _named(connection: Connection, level: str, code: int) -> str:
     rows = regions.frame(connection, level)
     row = rows[rows["code"] == code]
-    if row.empty:  # a county right under a province is its own prefecture
-        rows = regions.frame(connection, COUNTY)
+    if row.empty:  # a county right under a province is its own prefecture; one that is no more has no row of its own
+        rows = regions.counties(connection)
         row = rows[rows["code"] == code]
+        if row["former"].any():
+            return _county_labels(row).iloc[0]
     first = row.iloc[0]
     return labelled(level, code, first["name"], first["name_en"] or None) if code != XINJIANG else labelled(PROVINCE, code, first["name"])
 
@@ -65,15 +69,28 @@ def below(connection: Connection, *, place: int) -> dict[int, str]:
         rows = pd.concat([regions.frame(connection, level) for level in (PREFECTURE, COUNTY)]).drop_duplicates("code")
         named = dict(zip(rows["code"].tolist(), regions.labels(rows, PREFECTURE), strict=True))
         return {code: named[code] for code in inside}
-    rows = counties[counties["prefecture"] == place]
-    return dict(zip(rows["code"].tolist(), regions.labels(rows, COUNTY), strict=True))
+    rows = regions.counties(connection)
+    rows = rows[(rows["prefecture"] == place) & (~rows["former"] | rows["code"].isin(_with_villages(connection)))]
+    return dict(zip(rows["code"].tolist(), _county_labels(rows), strict=True))
+
+
+def _with_villages(connection: Connection) -> set[int]:
+    """The counties that villages of a register lie in."""
+    return set(connection.scalars(select(county_of(CountedVillage.__table__.c.village)).distinct()))
+
+
+def _county_labels(counties: pd.DataFrame) -> pd.Series:
+    """What each of `regions.counties` is called; of one that is no more, its successor with the code: 武隆区（原代码500232）."""
+    names = regions.labels(counties, COUNTY)
+    former = [_("{name}（原代码{code}）", name=name, code=code) for name, code in zip(names, counties["code"], strict=True)]
+    return names.where(~counties["former"], pd.Series(former, index=names.index, dtype="str"))
 
 
 def named_counties(connection: Connection) -> pd.DataFrame:
-    """county (code, the index), county_name and province_name in the language in use, in the standard order."""
-    counties, provinces = regions.frame(connection, COUNTY), regions.frame(connection, PROVINCE)
+    """county (code, the index), county_name and province_name in the language in use, in the standard order; the former ones among them."""
+    counties, provinces = regions.counties(connection), regions.frame(connection, PROVINCE)
     called = dict(zip(provinces["code"], regions.labels(provinces, PROVINCE), strict=True))
-    return pd.DataFrame({"county_name": regions.labels(counties, COUNTY).to_numpy(), "province_name": counties["province"].map(called).to_numpy()},
+    return pd.DataFrame({"county_name": _county_labels(counties).to_numpy(), "province_name": counties["province"].map(called).to_numpy()},
                         index=counties["code"].to_numpy())
 
 

@@ -16,7 +16,7 @@ def ended(connection: Connection, *, at: date, known_on: int | None = None) -> p
     rows = pd.DataFrame([tuple(row) for row in connection.execute(assignments_after_term(at, on=known_on))],
                         columns=["commissioner_no", "village", "until"])
     rows["county"] = county_of(rows["village"].astype("int64"))
-    counties = regions.frame(connection, "county", among=rows["county"].unique().tolist())[["code", "name", "province", "reporting_unit"]]
+    counties = regions.counties(connection)[["code", "name", "province", "reporting_unit"]]
     placed = rows.merge(
         counties.rename(columns={"code": "county", "reporting_unit": "office"}), on="county")
     order = dict(zip(counties["code"], range(len(counties)), strict=True))

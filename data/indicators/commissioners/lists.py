@@ -5,13 +5,13 @@ from functools import partial
 import pandas as pd
 from sqlalchemy import Connection, FromClause, Select, false, or_, select
 
+from data import regions
 from data.coverage.codes import county_of, in_county, within
 from data.coverage.flags import flags, had, through_mergers
 from data.coverage.placed import last_visits
 from data.coverage.register import of_year, register_year
 from data.indicators.commissioners.nearest import nearest
 from data.indicators.periods import Period
-from data.regions import frame
 from db.store import is_known
 from db.tables.villages import Villages
 
@@ -77,7 +77,7 @@ def _described(connection: Connection, villages: pd.DataFrame, inside: FromClaus
     newest = register.sort_values("register_year").drop_duplicates("village", keep="last").drop(columns="register_year")
     last = _read(connection, last_visits(inside, merged, period.last_day, on=on))
     villages = villages.merge(newest, on="village", how="left").merge(last, on="village", how="left")
-    called = frame(connection, "county").set_index("code")["name"]
+    called = regions.counties(connection).set_index("code")["name"]
     county = county_of(villages["village"])
     last_service = pd.to_datetime(villages.pop("visited_on"))
     return villages.assign(

@@ -8,13 +8,13 @@ import pandas as pd
 from sqlalchemy import ColumnElement, Connection, FromClause, Row, Select, func, select
 
 from data.coverage.codes import county_of, in_county
-from data.coverage.placed import assignments_on
+from data.coverage.placed import assignments_on, counted_as
 from data.coverage.records import in_term
 from data.coverage.register import counted_otherwise
 from db.store import is_known
 from db.tables.villages import Assignments, Commissioners, Villages
 
-KM_OF_DEGREE = 111.2
+EARTH = 6371.0  # km, its mean radius
 WHO = ["commissioner", "organisation", "speciality"]
 COLUMNS = ["commissioner_no", "distance_km"]
 FEW = 100  # counties that are asked one by one, over the index of village codes; of more everything is read
@@ -42,13 +42,13 @@ def nearest(connection: Connection, uncovered: pd.DataFrame, villages: FromClaus
     numbers = named["commissioner_no"].dropna().unique().tolist()
     people = who(connection, numbers, on=on).reindex(named["commissioner_no"])
     return named.assign(**{name: people[name].to_numpy() for name in WHO},
-                        load=named["commissioner_no"].map(loads(connection, numbers, day, on=on)).astype("Int64"))
+                        load=named["commissioner_no"].map(loads(connection, numbers, day, merged, on=on)).astype("Int64"))
 
 
 def assigned_in(connection: Connection, counties: Collection[int], villages: FromClause, merged: FromClause, day: date,
                 on: int | None) -> pd.DataFrame:
     """county, commissioner_no, there_lon and there_lat: each counted village of the counties that one in term is assigned to on the
-    day, with its coordinates, by number."""
+    day, with the coordinates of its newest register row by then, by number."""
     rows, held = Villages.__table__, assignments_on(day, on=on)
     written = Assignments.__table__.c.village_code
     into = counted_otherwise(connection, merged)
@@ -58,7 +58,7 @@ def assigned_in(connection: Connection, counties: Collection[int], villages: Fro
     listed["village"] = listed["village"].map(lambda code: into.get(code, code)).astype("int64")
     listed = listed.assign(county=county_of(listed["village"])).drop_duplicates(["commissioner_no", "village"])
     counted = [row[0] for row in _in_each(connection, select(villages.c.village), villages.c.village, counties)]
-    placed = select(rows.c.village_code, rows.c.lon, rows.c.lat, rows.c.register_year).where(is_known(Villages, on=on), rows.c.lon.is_not(None))
+    placed = select(rows.c.village_code, rows.c.lon, rows.c.lat, rows.c.register_year).where(is_known(Villages, on=on), rows.c.register_year <= day.year)
     known = pd.DataFrame([tuple(row) for row in _in_each(connection, placed, rows.c.village_code, counties)],
                          columns=["village", "there_lon", "there_lat", "year"]).sort_values("year")
     known = known.drop_duplicates("village", keep="last").drop(columns="year").astype({"village": "int64"})
@@ -101,10 +101,11 @@ def who(connection: Connection, numbers: Iterable[str], *, on: int | None) -> pd
     return pd.DataFrame([tuple(row) for row in found], columns=["commissioner_no", *WHO, "since", "until"], dtype=object).set_index("commissioner_no")
 
 
-def loads(connection: Connection, numbers: Iterable[str], day: date, *, on: int | None) -> dict[str, int]:
-    """How many villages each commissioner is assigned to on a day, 0 for none."""
+def loads(connection: Connection, numbers: Iterable[str], day: date, merged: FromClause, *, on: int | None) -> dict[str, int]:
+    """How many villages each commissioner is assigned to on a day, 0 for none; merged ones count once, as the other."""
     rows, wanted = Assignments.__table__, list(numbers)
-    query = assignments_on(day, on=on).with_only_columns(rows.c.commissioner_no, func.count(rows.c.village_code.distinct()))
+    village = counted_as(merged, rows.c.village_code)
+    query = assignments_on(day, on=on).with_only_columns(rows.c.commissioner_no, func.count(village.distinct()))
     held = {number: n for part in _parts(wanted) for number, n in connection.execute(
         query.where(rows.c.commissioner_no.in_(part)).group_by(rows.c.commissioner_no))}
     return {number: held.get(number, 0) for number in wanted}
@@ -126,5 +127,7 @@ def _by_distance(uncovered: pd.DataFrame, assigned: pd.DataFrame) -> pd.DataFram
 
 
 def kilometres(lon, lat, there_lon, there_lat):
-    """In a straight line, on a plane about the first place; of numbers or arrays."""
-    return np.hypot((lon - there_lon) * np.cos(np.radians(lat)), lat - there_lat) * KM_OF_DEGREE
+    """In a straight line over the globe (haversine), the same there and back; of numbers or arrays in degrees."""
+    here, there = np.radians(lat), np.radians(there_lat)
+    chord = np.sin((there - here) / 2) ** 2 + np.cos(here) * np.cos(there) * np.sin(np.radians(there_lon - lon) / 2) ** 2
+    return 2 * EARTH * np.arcsin(np.sqrt(chord))

@@ -3,10 +3,10 @@
 import pandas as pd
 from sqlalchemy import Connection, case, func, or_, select
 
+from data import regions
 from data.coverage.codes import county_of
 from data.coverage.records import SPECIAL, VILLAGE
 from data.record_rules import Rules, counts, days, rules
-from data.regions import frame
 from db.holding import place_in
 from db.store import is_known
 from db.tables.reference import Identity, Region
@@ -52,10 +52,10 @@ def postings(connection: Connection, *, commissioner: str, known_on: int | None 
 def village_names(connection: Connection, codes, on: int | None) -> dict[int, tuple[str, str]]:
     """(name, county) of villages, as the newest register row has them."""
     rows, wanted = Villages.__table__, [int(code) for code in dict.fromkeys(codes)]
-    counties = frame(connection, "county").set_index("code")["name"]
+    called = regions.counties(connection).set_index("code")["name"]
     named = {code: name for code, name in connection.execute(select(rows.c.village_code, rows.c.name).where(
         rows.c.village_code.in_(wanted), is_known(Villages, on=on)).order_by(rows.c.register_year))}
-    return {code: (named.get(code, ""), counties.get(county_of(code), "")) for code in wanted}
+    return {code: (named.get(code, ""), called.get(county_of(code), "")) for code in wanted}
 
 
 def served(connection: Connection, *, commissioner: str, known_on: int | None = None) -> pd.DataFrame:

@@ -3,9 +3,9 @@
 import pandas as pd
 from sqlalchemy import Connection, and_, select
 
+from data import regions
 from data.coverage.codes import county_of
 from data.coverage.records import is_special, to_village
-from data.regions import frame
 from db.columns import frame_of
 from db.store import is_known
 from db.tables.registers_people import VillageNeeds
@@ -26,9 +26,9 @@ def register(connection: Connection, *, village: int, known_on: int | None = Non
         (rows.c.village_code == village).desc(), rows.c.register_year.desc(), rows.c.village_code))
     if not (listed["village_code"] == village).any():
         return listed.iloc[:0].assign(county=[], county_name=[])
-    counties = frame(connection, "county").set_index("code")["name"]
+    named = regions.counties(connection).set_index("code")["name"]
     county = county_of(listed["village_code"])
-    return listed.assign(county=county, county_name=county.map(counties))
+    return listed.assign(county=county, county_name=county.map(named))
 
 
 def written_as(connection: Connection, *, village: int, on: int | None) -> list[int]:

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection, func, select
 
+from data import regions
 from data.coverage.codes import county_of, in_county
 from data.coverage.flags import flags
 from data.coverage.register import counted_otherwise, of_year, register_year
@@ -20,7 +21,6 @@ from data.indicators.commissioners.matching import suits
 from data.indicators.commissioners.nearest import assigned_in, based_in, kilometres, loads, who
 from data.indicators.commissioners.worklist import open_on
 from data.indicators.commissioners.worklist_rows import named, needs_of
-from data.regions import frame
 from db.store import is_known
 from db.tables.registers_people import VillageNeeds
 
@@ -95,13 +95,13 @@ def _people(connection: Connection, where, counted, merged, day: date, on: int |
     held, based = assigned_in(connection, where.counties, counted, merged, day, on), based_in(connection, sorted(bases), day, on)
     numbers = sorted({*held["commissioner_no"], *based["commissioner_no"]})
     people = who(connection, numbers, on=on).reindex(numbers)
-    centres = frame(connection, "county", among=list(where.counties)).set_index("code")[["lon", "lat"]]
+    centres = regions.counties(connection).set_index("code")[["lon", "lat"]]
     posted: dict[str, list] = {}
     for number, *post in held.dropna()[["commissioner_no", "there_lon", "there_lat"]].itertuples(index=False, name=None):
         posted.setdefault(number, []).append(post)
     base = based.set_index("commissioner_no")["county"]
     places = [_posts(posted.get(number), base.get(number), centres) for number in numbers]
-    return people.assign(base=base.reindex(numbers), load=pd.Series(loads(connection, numbers, day, on=on), dtype="int64").reindex(numbers),
+    return people.assign(base=base.reindex(numbers), load=pd.Series(loads(connection, numbers, day, merged, on=on), dtype="int64").reindex(numbers),
                          places=pd.Series(places, index=numbers, dtype=object))
 
 

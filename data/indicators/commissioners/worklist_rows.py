@@ -6,11 +6,11 @@ from datetime import date
 import pandas as pd
 from sqlalchemy import Connection, select, true
 
+from data import regions
 from data.coverage.codes import county_of
 from data.coverage.register import counted_otherwise, of_year, register_year
 from data.indicators.commissioners.nearest import nearest
 from data.indicators.commissioners.worklist import open_on
-from data.regions import frame
 from db.store import is_known
 from db.tables.registers_people import VillageNeeds
 from db.tables.villages import Villages
@@ -30,7 +30,7 @@ def detail(connection: Connection, *, day: date, villages: Sequence[int], statio
     rows = pd.DataFrame({"village": pd.Series(list(villages), dtype="int64")})
     rows = rows.merge(named(connection, listed, villages, known_on), on="village", how="left")
     county = county_of(rows["village"])
-    called = frame(connection, "county").set_index("code")["name"]
+    called = regions.counties(connection).set_index("code")["name"]
     rows = rows.assign(county=county, county_name=county.map(called), needs=rows["village"].map(needs_of(
         connection, day, villages, counted_otherwise(connection, merged), known_on)))
     return nearest(connection, rows, counted, merged, day, on=known_on, stationed=None if stationed is None else dict(stationed))

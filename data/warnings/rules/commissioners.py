@@ -53,7 +53,7 @@ def _counties(look: Look, key: str) -> pd.DataFrame:
 
 
 def _placed(connection: Connection) -> pd.DataFrame:
-    return regions.frame(connection, "county")[["code", "reporting_unit", "province"]]
+    return regions.counties(connection)[["code", "reporting_unit", "province"]]
 
 
 @rule("terms", programme="commissioners", datasets=COUNTED, severity=WARNING, title=lambda: _("聘期已满仍在选派"),

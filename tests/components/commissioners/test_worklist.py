@@ -1,5 +1,7 @@
 """未覆盖和超期村 on seven villages that can be worked out by hand."""
 
+from datetime import date
+
 import pytest
 
 from components.commissioners.worklist import worklist_table
@@ -7,12 +9,18 @@ from components.paper.audience import leaving
 from components.paper.paper import Paper
 from components.paper.writers import file
 from data.asking import PLAIN
+from data.indicators.commissioners import area, one, one_village
+from data.indicators.commissioners.ended import ended
+from data.indicators.commissioners.nearest import kilometres
+from data.indicators.commissioners.suggestion import suggestion
+from db.engine import reading
 from tests.components.read import cells, figure
 from tests.data.indicators.test_commissioners import PING, WA, YANG, assignment, person, service, village
 from tests.rows import put
 
 PERIOD = "2020-10"
 Y1, Y2, Y3, Y4 = (YANG * 10**6 + number for number in (1, 2, 3, 4))
+OLD = 500232 * 10**6 + 1
 P1, P2, W1 = PING * 10**6 + 1, PING * 10**6 + 2, WA * 10**6 + 1
 
 
@@ -95,3 +103,61 @@ def test_what_leaves_in_the_system_names_nobody(october):
     paper = Paper(audience="system")
     left = leaving(figure(worklist_table, period=PERIOD, by="county"), paper)
     assert not {heading.column for heading in left.body.headings} & {"village", "code", "commissioner", "poor_households", "distance"}
+
+
+@pytest.fixture
+def wulong(store):
+    """Villages that still bear the code of 武隆县, which is 武隆区 (500156) since 2016: one served in October, two that nobody served."""
+    put("villages", village(OLD, lon=107.7, lat=29.3), village(OLD + 1, lon=107.8, lat=29.3), village(OLD + 2), village(500156 * 10**6 + 1))
+    put("commissioners", person("甲", 500156), person("乙", 500156, until="2020-06-30"))
+    put("assignments", assignment("甲", OLD, "2020-01-01"), assignment("乙", OLD + 2, "2020-01-01"))
+    put("services", service("1", "甲", OLD, "2020-10-31"))
+
+
+@pytest.mark.parametrize(("choice", "codes"), [
+    ({}, [500156 * 10**6 + 1, OLD + 1, OLD + 2]), ({"code": 500000}, [500156 * 10**6 + 1, OLD + 1, OLD + 2]), ({"code": 500232}, [OLD + 1, OLD + 2]),
+    ({"code": 500156}, [500156 * 10**6 + 1])])
+def test_villages_that_bear_the_code_of_a_former_county_are_in_the_lists_of_its_province_and_its_own(wulong, choice, codes):
+    assert [code for code, in told("code", order="list", **choice)] == [str(code) for code in codes]
+
+
+def test_a_former_county_is_named_in_the_list_and_counted_for_other_readers(wulong):
+    assert set(told("province", "county", code=500232)) == {("重庆市", "武隆区（原代码500232）")}
+    assert figure(worklist_table, period=PERIOD, code=500232).title == "武隆区（原代码500232）未覆盖或超期的村2个"
+    counted = cells(figure(worklist_table, period=PERIOD, by="county"), "province_name", "county_name", "either")
+    assert counted == [("重庆市", "武隆区", "1"), ("重庆市", "武隆区（原代码500232）", "2")]
+
+
+def test_a_former_county_with_villages_can_be_chosen_and_is_planned_for(wulong):
+    with reading() as connection:
+        below = area.below(connection, place=500000)
+        made = suggestion(connection, place=500232, day=date(2020, 10, 31), capacity=3)
+    assert {code: name for code, name in below.items() if "原代码" in name} == {500232: "武隆区（原代码500232）"}
+    assert (made.whole, made.assigned, made.rows[["village", "commissioner_no"]].values.tolist()) == (3, 1, [[OLD + 1, "甲"], [OLD + 2, "甲"]])
+
+
+def test_terms_that_ended_are_found_in_a_former_county_and_its_villages_have_a_page(wulong):
+    with reading() as connection:
+        over = ended(connection, at=date(2020, 10, 31))
+        assert over[["village", "county", "name", "office"]].values.tolist() == [[OLD + 2, 500232, "武隆区", 500000]]
+        assert one_village.register(connection, village=OLD)["county_name"].tolist() == ["武隆区"]
+        assert one.served(connection, commissioner="甲")["target"].tolist() == ["武隆区村1"]
+
+
+def test_who_is_assigned_to_a_village_and_to_one_merged_into_it_has_one_village(october):
+    put("assignments", assignment("甲", Y4, "2020-01-01"))
+    assert set(told("commissioner_no", "load", code=YANG)) == {("甲", "2")}  # Y1 and Y3, which Y4 was merged into
+    with reading() as connection:
+        assert suggestion(connection, place=YANG, day=date(2020, 10, 31), capacity=3).people["load"].to_dict() == {"甲": 2}
+
+
+def test_a_post_lies_where_the_newest_register_up_to_the_period_says(october):
+    put("villages", village(Y1, lon=113.3, lat=38.0, register_year=2021))
+    assert told("code", "distance", code=YANG)[-1] == (str(Y2), "8.8公里")  # the register of 2021 is not yet there in October 2020
+    put("villages", village(Y1, register_year=2020), village(Y2, lon=113.1, lat=38.0, register_year=2020))
+    assert told("code", "commissioner_no", "distance", code=YANG) == [(str(Y2), "甲", "坐标缺失")]
+
+
+def test_a_distance_is_the_same_there_and_back():
+    there, back = kilometres(113.0, 36.0, 113.9, 37.0), kilometres(113.9, 37.0, 113.0, 36.0)
+    assert (round(there, 1), round(back, 1)) == (137.2, 137.2)
