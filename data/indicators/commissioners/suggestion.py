@@ -66,7 +66,7 @@ def suggestion(connection: Connection, *, place: int, day: date, capacity: int, 
 
 def _villages(connection: Connection, counties: Sequence[int], counted, merged, listed: int, day: date, on: int | None) -> pd.DataFrame:
     """Every counted village of the counties, in the order of codes: village, name, county, lon, lat, needs (in words), raised, assigned."""
-    codes = [code for county in counties for code in connection.scalars(
+    codes = [code for county in sorted(counties) for code in connection.scalars(
         select(counted.c.village).where(in_county(counted.c.village, county)).order_by(counted.c.village))]
     inside = select(counted).where(counted.c.village.in_(codes)).subquery("here")
     held = connection.execute(flags(inside, merged, day, day, on=on, wanted=("assigned",))).mappings()
