@@ -91,6 +91,13 @@ def counted_otherwise(connection: Connection, merged: FromClause) -> dict[int, i
     return dict(map(tuple, connection.execute(select(merged.c.village, merged.c.counted_as))))
 
 
+def as_counted(connection: Connection, villages: Iterable[int], *, year: int, on: int | None) -> list[int]:
+    """The village that each of some villages counts as in the register of a year."""
+    _villages, merged = of_year(register_year(connection, up_to=year, on=on), on=on)
+    into = counted_otherwise(connection, merged)
+    return [into.get(village, village) for village in villages]
+
+
 def refresh_register(connection: Connection) -> None:
     """Work out the small tables of every register year anew."""
     rows, villages, merged = Villages.__table__, CountedVillage.__table__, MergedVillage.__table__

@@ -13,7 +13,7 @@ from data.coverage.codes import PROVINCE, county_of, in_county, within
 from data.coverage.placed import assignments_after_term, assignments_on, by_special, counted_as
 from data.coverage.places import code_at, places_select
 from data.coverage.records import in_term
-from data.coverage.register import of_year, register_year
+from data.coverage.register import as_counted, of_year, register_year
 from data.coverage.settled import A_DAY
 from data.indicators.periods import Period
 from data.regions import CORPS, HUBEI, NATION, WITHOUT_HUBEI, XINJIANG
@@ -114,6 +114,7 @@ def _people(connection: Connection, last: date, on: int | None, *, base: int | N
     person, day = _of_persons(columns(connection, served), numbers, "served_on")
     once = np.sort(pd.unique(person * A_DAY + day))  # ten times as fast as np.unique of a million
     holder, village = _of_persons(columns(connection, load), numbers, "village_code")
+    village = as_counted(connection, village.tolist(), year=last.year, on=on)
     newest = np.full(size, np.datetime64("NaT", "s"))
     newest[once // A_DAY] = (once % A_DAY).astype("datetime64[D]")  # of each in the order of days, so the last one stays
     return pd.DataFrame({
@@ -141,12 +142,14 @@ def people_of(connection: Connection, *, period: str, county: int, known_on: int
 
 
 def _assignments(connection: Connection, last: date, on: int | None) -> pd.DataFrame:
-    """place (the county of the village) and 0 or 1 for each of OF_ASSIGNMENTS, a row an assignment."""
+    """place (the county of the village that it counts for) and 0 or 1 for each of OF_ASSIGNMENTS, a row an assignment."""
     unsigned = case((Assignments.__table__.c.agreement_on.is_(None), 1), else_=0).label("unsigned")
     held = assignments_on(last, on=on)
     held = columns(connection, held.with_only_columns(Assignments.__table__.c.village_code, unsigned))
     over = assignments_after_term(last, on=on)
     over = columns(connection, over.with_only_columns(Assignments.__table__.c.village_code))
+    held["village_code"], over["village_code"] = (np.array(as_counted(connection, rows["village_code"].to_pylist(), year=last.year, on=on), dtype=np.int64)
+                                                  for rows in (held, over))
     return pd.concat([
-        pd.DataFrame({"place": county_of(held["village_code"].to_numpy()), "in_force": 1, "unsigned": held["unsigned"].to_numpy(), "ended": 0}),
-        pd.DataFrame({"place": county_of(over["village_code"].to_numpy()), "in_force": 0, "unsigned": 0, "ended": 1})])
+        pd.DataFrame({"place": county_of(held["village_code"]), "in_force": 1, "unsigned": held["unsigned"].to_numpy(), "ended": 0}),
+        pd.DataFrame({"place": county_of(over["village_code"]), "in_force": 0, "unsigned": 0, "ended": 1})])

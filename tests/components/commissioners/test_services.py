@@ -10,6 +10,7 @@ from components.paper.paper import SYSTEM, Paper
 from data import duty as duties
 from data.indicators import commissioners
 from data.indicators.commissioners import work
+from data.indicators.commissioners.ended import ended
 from db.engine import reading
 from tests.components.commissioners.test_by_hand import NATION, SHANXI
 from tests.components.commissioners.test_levels import QING, QING_1, YANG, YANG_1, YANG_2, YANG_3
@@ -71,6 +72,17 @@ def test_who_is_idle_overloaded_unsigned_or_ended(year):
     assert shown.title == "3名在聘特派员中1名本年没有服务记录"
     assert "本单位要求每年服务不少于2天、每年服务不少于3次" in shown.what
     assert under(figure(duty.duty, period="2020-06", province=SHANXI), *columns)[0] == ("3", "2", "2", "2", "1", "4", "2", "0")  # 乙 still in term
+
+
+def test_an_assignment_to_a_merged_village_stands_where_the_other_lies_and_makes_nobody_more_loaded(year):
+    put("villages", village(QING_1 + 1, merged_into=YANG_1))
+    put("assignments", *(assignment(who, QING_1 + 1, "2020-01-01") | {"agreement_on": None} for who in ("甲", "乙")))
+    with reading() as connection:
+        rows = work.workload(connection, period="2020", days=0, visits=0, villages=2).set_index("place")
+        assert rows.loc[YANG, ["in_force", "unsigned", "ended", "overloaded"]].tolist() == [4, 2, 2, 0]  # 甲 three times, of two villages
+        assert rows.loc[QING, ["in_force", "unsigned", "ended"]].tolist() == [0, 0, 0]
+        over = ended(connection, at=date(2020, 12, 31))
+    assert over[["village", "county"]].values.tolist() == [[YANG_1, YANG]] * 2
 
 
 def test_without_a_duty_nobody_is_behind(year):
