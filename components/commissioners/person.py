@@ -103,7 +103,7 @@ def service_rows(listed: pd.DataFrame, held: record_rules.Rules) -> pd.DataFrame
         on=[_day(day) for day in listed["served_on"]], whom=[called(target) for target in listed["target"]],
         target_said=[terms.word(kind, terms.others()) for kind in listed["target_kind"]], kind_said=[terms.word(kind, terms.kinds()) for kind in listed["kind"]],
         need_said=blank(listed["need"]), matched_said=[None if pd.isna(value) else _("是") if value else _("否") for value in listed["matched"]],
-        counts_said=[_("计入") if counts else _("不计（聘期外）") if not inside else _("不计（类型）") for counts, inside in zip(counted, listed["in_term"], strict=True)])
+        counts_said=[_("计入") if counts else _("不计（类型）") if kind in held.without else _("不计（聘期外）") for counts, kind in zip(counted, listed["kind"], strict=True)])
 
 
 def service_headings(role: str) -> list[Heading]:

@@ -10,6 +10,7 @@ from components.figures.bodies import Heading, Link, Remark, Sentence, Table
 from components.figures.figure import LEFT_OUT, Figure, Note
 from components.figures.part import part
 from data import wording
+from data.coverage.records import SPECIAL
 from data.indicators.commissioners import one_village
 from data.language import _
 from data.naming.english import called
@@ -40,7 +41,7 @@ def about(ask: Ask, *, village: int) -> Figure:
     last = next((day for day, counts in zip(services["served_on"], services["counted"], strict=True) if counts), None)
     day = last or (ask.asking.moment.at.date() if ask.asking.moment else clock.today())
     serving = standing(ask(one_village.assigned, village=village), day)
-    who = _("{day}在派的在聘特派员{n}名", day=wording.full_day(day), n=len(serving))
+    who = _("{day}在派的在聘特派员{n}名", day=wording.full_day(day), n=serving["commissioner_no"].nunique())
     when = _("最近一次科技服务{day}", day=wording.full_day(last)) if last else _("没有科技服务记录")
     jobs = int(pd.to_numeric(results["jobs"]).fillna(0).sum())
     parts = [who, when, _("累计带动就业{n}人", n=wording.count(jobs)), *_state(newest)]
@@ -55,10 +56,10 @@ def _state(newest: pd.Series) -> list[str]:
 
 
 def standing(assigned: pd.DataFrame, day: date) -> pd.DataFrame:
-    """The assignments in force on a day, of those in term."""
+    """The assignments in force on a day, of 科技特派员 in term."""
     inside = [start <= day and (end is None or pd.isna(end) or day <= end) and since is not None and pd.notna(since) and since <= day and (until is None or pd.isna(until) or day <= until)
               for start, end, since, until in assigned[["start_on", "end_on", "since", "until"]].itertuples(index=False, name=None)]
-    return assigned[pd.Series(inside, index=assigned.index, dtype=bool)]
+    return assigned[pd.Series(inside, index=assigned.index, dtype=bool) & (assigned["role"] == SPECIAL)]
 
 
 @part("village.serving", page="village", kind="table", name=lambda: _("村的特派员"), datasets=("villages", "assignments", "commissioners"), **INSIDE)

@@ -6,7 +6,9 @@ from sqlalchemy import Connection, case, func, or_, select
 from data import regions
 from data.coverage.codes import county_of
 from data.coverage.records import SPECIAL, VILLAGE
+from data.coverage.register import as_counted
 from data.record_rules import Rules, counts, days, rules
+from db.folding import fold
 from db.holding import place_in
 from db.store import is_known
 from db.tables.reference import Identity, Region
@@ -15,7 +17,7 @@ from db.tables.villages import Assignments, Commissioners, Villages
 
 ABOUT = ("commissioner_no", "name", "role", "form", "sent_level", "job_title", "organisation", "speciality", "base", "since", "until")
 MOST = 30  # persons that a search shows
-SERVED = ["record_no", "served_on", "target_kind", "target", "village", "kind", "farmers", "trainees", "technologies", "need", "matched", "in_term"]
+SERVED = ["record_no", "served_on", "target_kind", "target", "target_key", "village", "kind", "farmers", "trainees", "technologies", "need", "matched", "in_term"]
 YEARS = ["year", "services", "counted", "days", "targets", "farmers", "trainees", "technologies", "matched"]
 
 
@@ -61,7 +63,8 @@ def village_names(connection: Connection, codes, on: int | None) -> dict[int, tu
 def served(connection: Connection, *, commissioner: str, known_on: int | None = None) -> pd.DataFrame:
     """Every service, the newest first, with the columns of SERVED: to villages, firms and cooperatives of a 科技特派员, to firms of a 科技专员.
 
-    `target` is whom it went to in words, `in_term` whether the day lies in the term; what a kind of record has not is missing.
+    `target` is whom it went to in words, `target_key` the same for one village or firm and no other: the code that a village counts as in the
+    register of the year, the credit code of a firm, else its name. `in_term` is whether the day lies in the term; what a kind of record has not is missing.
     """
     one = person(connection, commissioner=commissioner, known_on=known_on)
     if one is None:
@@ -83,16 +86,26 @@ def _to_villages(connection: Connection, commissioner: str, on: int | None) -> p
     names = village_names(connection, listed["village"].dropna(), on)
     whom = [target if kind != VILLAGE else "".join(reversed(names.get(village, (str(village), "")))) for kind, target, village in
             zip(listed["target_kind"], listed["target_name"], listed["village"], strict=True)]
-    return listed.assign(target=whom, need=None, matched=None)
+    return listed.assign(target=whom, target_key=_keys(connection, listed, on), need=None, matched=None)
+
+
+def _keys(connection: Connection, listed: pd.DataFrame, on: int | None) -> pd.Series:
+    """A key of whom each service went to: villages of one name in a county are two, one merged into another is that other."""
+    keys = listed["target_name"].map(fold, na_action="ignore").astype(object)
+    to_villages = listed[listed["target_kind"] == VILLAGE]
+    for year, rows in to_villages.groupby(to_villages["served_on"].map(lambda day: day.year)):
+        keys.loc[rows.index] = as_counted(connection, rows["village"], year=year, on=on)
+    return keys
 
 
 def _to_firms(connection: Connection, commissioner: str, on: int | None) -> pd.DataFrame:
     rows, names = FirmServices.__table__, Identity.__table__
     zone = select(names.c.name).where(names.c.id == rows.c.zone).scalar_subquery()
-    found = connection.execute(select(rows.c.record_no, rows.c.served_on, rows.c.firm, rows.c.need, case((rows.c.matched, 1), (rows.c.matched.is_not(None), 0)), zone).where(
+    found = connection.execute(select(rows.c.record_no, rows.c.served_on, rows.c.firm, rows.c.credit_code, rows.c.need, case((rows.c.matched, 1), (rows.c.matched.is_not(None), 0)), zone).where(
         rows.c.commissioner_no == commissioner, is_known(FirmServices, on=on)).order_by(rows.c.served_on.desc(), rows.c.record_no.desc()))
-    listed = pd.DataFrame([tuple(row) for row in found], columns=["record_no", "served_on", "target", "need", "matched", "zone"], dtype=object)
-    return listed.assign(target_kind="企业", village=None, kind=None, farmers=None, trainees=None, technologies=None)
+    listed = pd.DataFrame([tuple(row) for row in found], columns=["record_no", "served_on", "target", "credit_code", "need", "matched", "zone"], dtype=object)
+    key = listed["credit_code"].where(listed["credit_code"].notna(), listed["target"].map(fold))
+    return listed.assign(target_key=key, target_kind="企业", village=None, kind=None, farmers=None, trainees=None, technologies=None)
 
 
 def counted_rules(connection: Connection) -> Rules:
@@ -108,6 +121,7 @@ def by_year(services: pd.DataFrame, held: Rules) -> pd.DataFrame:
     for year in sorted(years.unique(), reverse=True):
         rows = services[years == year]
         kept = rows[counts(rows, held)]
+        each = kept.assign(target=kept["target_key"])
         sums = {name: int(pd.to_numeric(kept[name]).fillna(0).sum()) for name in ("farmers", "trainees", "technologies", "matched")}
-        made.append({"year": int(year), "services": len(rows), "counted": len(kept), "days": days(kept, held), "targets": kept["target"].nunique()} | sums)
+        made.append({"year": int(year), "services": len(rows), "counted": len(kept), "days": days(each, held), "targets": each["target"].nunique()} | sums)
     return pd.DataFrame(made, columns=YEARS)

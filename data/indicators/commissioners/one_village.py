@@ -43,9 +43,9 @@ def written_as(connection: Connection, *, village: int, on: int | None) -> list[
 
 
 def assigned(connection: Connection, *, village: int, known_on: int | None = None) -> pd.DataFrame:
-    """commissioner_no, name, organisation, speciality, village_code (as it was filed), start_on, end_on, since, until; the newest first."""
+    """commissioner_no, name, role, organisation, speciality, village_code (as it was filed), start_on, end_on, since, until; the newest first."""
     rows, people = Assignments.__table__, Commissioners.__table__
-    return frame_of(connection, dtype=object, rows=select(rows.c.commissioner_no, people.c.name, people.c.organisation, people.c.speciality, rows.c.village_code, rows.c.start_on, rows.c.end_on,
+    return frame_of(connection, dtype=object, rows=select(rows.c.commissioner_no, people.c.name, people.c.role, people.c.organisation, people.c.speciality, rows.c.village_code, rows.c.start_on, rows.c.end_on,
                                      people.c.since, people.c.until)
                   .select_from(rows.outerjoin(people, and_(people.c.commissioner_no == rows.c.commissioner_no, is_known(Commissioners, on=known_on))))
                   .where(rows.c.village_code.in_(written_as(connection, village=village, on=known_on)), is_known(Assignments, on=known_on))

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from components.commissioners.village import about
 from components.commissioners.worklist import worklist_table
 from components.paper.audience import leaving
 from components.paper.paper import Paper
@@ -161,3 +162,8 @@ def test_a_post_lies_where_the_newest_register_up_to_the_period_says(october):
 def test_a_distance_is_the_same_there_and_back():
     there, back = kilometres(113.0, 36.0, 113.9, 37.0), kilometres(113.9, 37.0, 113.0, 36.0)
     assert (round(there, 1), round(back, 1)) == (137.2, 137.2)
+
+
+def test_the_sentence_of_a_village_counts_people_of_the_rural_role_once(october):
+    put("assignments", assignment("甲", Y4, "2020-01-01"), assignment("丙", Y3, "2020-01-01"))  # Y4 was merged into Y3, to which 甲 is assigned; 丙 serves firms
+    assert "2020年7月1日在派的在聘特派员1名；最近一次科技服务2020年7月1日" in figure(about, village=Y3).body.text

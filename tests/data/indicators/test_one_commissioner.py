@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from components.commissioners.person import service_rows
 from data import record_rules
 from data.indicators.commissioners import one
 from data.record_rules import DATE, TARGET, Rules
@@ -51,6 +52,31 @@ def test_an_officer_has_the_services_to_firms_and_nothing_of_villages(records):
     assert told("丁", Rules())[2020] == {"year": 2020, "services": 3, "counted": 3, "days": 2, "targets": 2, "farmers": 0, "trainees": 0, "technologies": 0, "matched": 1}
     with reading() as connection:
         assert one.served(connection, commissioner="丁")["target"].tolist() == ["甲公司", "乙公司", "甲公司"]
+
+
+def test_two_villages_of_one_name_in_a_county_are_two_and_a_merged_one_is_the_other(records):
+    same, merged = YANG * 10**6 + 201, YANG * 10**6 + 3  # 村1 as A; merged into A
+    put("villages", village(same), village(merged, merged_into=A))
+    put("services", service("8", "甲", same, "2020-03-05"), service("9", "甲", merged, "2020-03-05"), service("10", "甲", None, "2020-05-01", "企业") | {"target_name": "某社　"})
+    row = told("甲", Rules(per=TARGET))[2020]
+    assert (row["services"], row["targets"], row["days"]) == (8, 4, 6)  # A, the village of its name, B, the firm; of 5 March three villages
+    assert told("甲", Rules())[2020]["days"] == 4
+
+
+def test_a_firm_is_known_by_its_credit_code_else_by_its_name(records):
+    put("firm_services", *({"record_no": number, "commissioner_no": "丁", "firm": firm, "credit_code": code, "zone": None, "served_on": "2020-05-01", "need": None, "matched": None}
+                           for number, firm, code in (("4", "丙公司", "91110000600007519J"), ("5", "丙股份公司", "91110000600007519J"), ("6", "乙公司　", None))))
+    row = told("丁", Rules(per=TARGET))[2020]
+    assert (row["services"], row["targets"], row["days"]) == (6, 3, 5)
+
+
+def test_a_service_that_does_not_count_says_why(records):
+    held = Rules(out_of_term=False, without=("技术培训",))
+    put("services", service("4", "甲", A, "2020-12-24") | {"kind": "技术培训"})
+    with reading() as connection:
+        services = one.served(connection, commissioner="甲")
+    said = dict(zip(services["record_no"], service_rows(services, held)["counts_said"], strict=True))
+    assert {number: said[number] for number in "1346"} == {"1": "计入", "3": "不计（类型）", "4": "不计（类型）", "6": "不计（聘期外）"}
 
 
 def test_who_it_is_and_where_assigned(records):
