@@ -16,7 +16,7 @@ from data.coverage.placed import by_special
 from data.coverage.records import SERVICES, UNSERVED_DAYS, to_village
 from data.coverage.register import counted_otherwise, of_year, register_year
 from data.indicators.periods import Period
-from data.regions import HUBEI
+from data.regions import HUBEI, successors
 from data.registers.declared import CLOSED
 from db.columns import frame_of
 from db.holding import place_in
@@ -98,8 +98,9 @@ def matching(connection: Connection, *, day: date, search: str, known_on: int | 
 def _holding(connection: Connection, day: date, word: str, on: int | None) -> np.ndarray:
     rows, needs, regions = Villages.__table__, VillageNeeds.__table__, Region.__table__
     listed = register_year(connection, up_to=day.year, on=on)
-    counties = connection.scalars(select(regions.c.adcode).where(regions.c.level == "county", place_in(regions.c.name, word) > 0)).all()
-    spans = [in_county(rows.c.village_code, code) for code in counties]
+    counties = set(connection.scalars(select(regions.c.adcode).where(regions.c.level == "county", place_in(regions.c.name, word) > 0)))
+    former = {code for code, present in successors(connection).items() if present in counties}  # villages may still bear their codes
+    spans = [in_county(rows.c.village_code, code) for code in sorted(counties | former)]
     named = select(rows.c.village_code).where(rows.c.register_year <= listed, is_known(Villages, on=on), or_(
         place_in(rows.c.name, word) > 0, *spans, *_codes(rows.c.village_code, word)))
     needing = select(needs.c.village_code).where(open_on(day), is_known(VillageNeeds, on=on), or_(

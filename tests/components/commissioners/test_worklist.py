@@ -117,7 +117,7 @@ def wulong(store):
 
 @pytest.mark.parametrize(("choice", "codes"), [
     ({}, [500156 * 10**6 + 1, OLD + 1, OLD + 2]), ({"code": 500000}, [500156 * 10**6 + 1, OLD + 1, OLD + 2]), ({"code": 500232}, [OLD + 1, OLD + 2]),
-    ({"code": 500156}, [500156 * 10**6 + 1])])
+    ({"code": 500156}, [500156 * 10**6 + 1]), ({"search": "武隆"}, [500156 * 10**6 + 1, OLD + 1, OLD + 2])])
 def test_villages_that_bear_the_code_of_a_former_county_are_in_the_lists_of_its_province_and_its_own(wulong, choice, codes):
     assert [code for code, in told("code", order="list", **choice)] == [str(code) for code in codes]
 
