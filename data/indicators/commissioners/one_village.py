@@ -1,7 +1,7 @@
 """One village: its register rows, who was assigned to it, who served it when, what came of it, what it needs."""
 
 import pandas as pd
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import Connection, and_, exists, select
 
 from data import regions
 from data.coverage.codes import county_of
@@ -32,11 +32,12 @@ def register(connection: Connection, *, village: int, known_on: int | None = Non
 
 
 def written_as(connection: Connection, *, village: int, on: int | None) -> list[int]:
-    """The code and those of the villages merged into it, step by step."""
-    rows, codes, fresh = Villages.__table__, [village], [village]
+    """The code and those of the villages merged into it, step by step, as the newest register row of each says."""
+    rows, later, codes, fresh = Villages.__table__, Villages.__table__.alias("later"), [village], [village]
+    newer = exists().where(later.c.village_code == rows.c.village_code, later.c.register_year > rows.c.register_year, is_known(Villages, on=on, table=later))
     while fresh:
         found = connection.scalars(select(rows.c.village_code).where(rows.c.merged_into.in_(fresh), rows.c.merged_into != rows.c.village_code,
-                                                                     is_known(Villages, on=on)).distinct())
+                                                                     is_known(Villages, on=on), ~newer).distinct())
         fresh = [code for code in found if code not in codes]
         codes += fresh
     return codes

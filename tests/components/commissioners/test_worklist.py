@@ -167,3 +167,12 @@ def test_a_distance_is_the_same_there_and_back():
 def test_the_sentence_of_a_village_counts_people_of_the_rural_role_once(october):
     put("assignments", assignment("甲", Y4, "2020-01-01"), assignment("丙", Y3, "2020-01-01"))  # Y4 was merged into Y3, to which 甲 is assigned; 丙 serves firms
     assert "2020年7月1日在派的在聘特派员1名；最近一次科技服务2020年7月1日" in figure(about, village=Y3).body.text
+
+
+def test_a_village_that_a_newer_register_has_on_its_own_again_is_not_among_those_merged(october):
+    with reading() as connection:
+        assert one_village.written_as(connection, village=Y3, on=None) == [Y3, Y4]
+    put("villages", village(Y4, register_year=2020))
+    with reading() as connection:
+        assert one_village.written_as(connection, village=Y3, on=None) == [Y3]
+        assert one_village.served(connection, village=Y3)["record_no"].tolist() == ["3"]
