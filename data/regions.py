@@ -105,7 +105,8 @@ def counties(connection: Connection) -> pd.DataFrame:
     present, gone = frame(connection, "county").assign(former=False), successors(connection)
     old = pd.DataFrame({"successor": gone.values(), "old": gone.keys()}, dtype="int64")
     former = present.merge(old[~old["old"].isin(present["code"])], left_on="code", right_on="successor")
-    former = former.assign(code=former["old"], former=True)[present.columns]
+    english = former["name_en"].where(former["name_en"] != "", former["code"].map(romanised())).fillna("")
+    former = former.assign(code=former["old"], name_en=english, former=True)[present.columns]
     return pd.concat([present, former]).sort_values("position", kind="stable", ignore_index=True)
 
 

@@ -9,7 +9,7 @@ from components.commissioners.worklist import worklist_table
 from components.paper.audience import leaving
 from components.paper.paper import Paper
 from components.paper.writers import file
-from data.asking import PLAIN
+from data.asking import PLAIN, Asking, asked_as
 from data.indicators.commissioners import area, one, one_village
 from data.indicators.commissioners.ended import ended
 from data.indicators.commissioners.nearest import kilometres
@@ -131,6 +131,8 @@ def test_a_former_county_is_named_in_the_list_and_counted_for_other_readers(wulo
 
 def test_a_former_county_with_villages_can_be_chosen_and_is_planned_for(wulong):
     with reading() as connection:
+        with asked_as(Asking("en")):
+            assert area.area(connection, place=500232).name == area.below(connection, place=500000)[500232] == "Wulong District (former code 500232)"
         below = area.below(connection, place=500000)
         made = suggestion(connection, place=500232, day=date(2020, 10, 31), capacity=3)
     assert {code: name for code, name in below.items() if "原代码" in name} == {500232: "武隆区（原代码500232）"}
