@@ -45,7 +45,7 @@ app.add_typer(demonstration.app, name="demo", help="演示数据：装入、清�
 
 @app.command()
 def figures(
-    programme: Annotated[str, typer.Argument(help="hundred、zones 或 commissioners；不填为全部")] = "",
+    programme: Annotated[str, typer.Argument(help="hundred、zones、commissioners 或一个名录，如 chain_blocks；不填为全部")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="输出 JSON")] = False,
 ) -> None:
     """列出全部图表：键、标题、所在页面、类型、系统内和对外如何给出。"""
