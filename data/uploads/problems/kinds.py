@@ -116,6 +116,8 @@ OTHER_SHEETS = kind("other_sheets", NOTE, lambda: _("其他工作表未读取"),
     "读取的是工作表“{sheet}”，其他工作表未读取：{others}。", **v))
 HIDDEN_ROWS = kind("hidden_rows", NOTE, lambda: _("隐藏的行也已读取"), lambda **v: _(
     "工作表中有{count}行被隐藏或筛选掉，这些行也已读取。不应上报的请删去。", **v))
+HIDDEN_COLUMNS = kind("hidden_columns", NOTE, lambda: _("隐藏的列也已读取"), lambda **v: _(
+    "工作表中有被隐藏的列，这些列也已读取：{columns}。不应上报的请删去。", **v))
 OTHER_TEMPLATE = kind("other_template", NOTE, lambda: _("模板版本与现行不同"), lambda **v: _(
     "文件的模板版本是{filed}，现行版本是{now}，照常接收；各列已按列名对应：{columns}。", **v))
 UNKNOWN_COLUMNS = kind("ignored_columns", NOTE, lambda: _("忽略的列"), lambda **v: _("以下列不在模板中，已忽略：{columns}。", **v))

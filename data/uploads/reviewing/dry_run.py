@@ -130,6 +130,9 @@ def _asides(draft: Review, cells: Sheet):
         yield Finding(kinds.OTHER_SHEETS, details={"sheet": cells.name, "others": wording.joined(cells.others)})
     if cells.hidden:
         yield Finding(kinds.HIDDEN_ROWS, details={"count": f"{cells.hidden:,}"})
+    unseen = [heading for heading, code in draft.heads.mapping.items() if draft.heads.places[code] in cells.hidden_columns]
+    if unseen:
+        yield Finding(kinds.HIDDEN_COLUMNS, details={"columns": wording.joined(unseen)})
 
 
 def _checked(connection: Connection, draft: Review, cells: Sheet, heading: Header, body: Lines) -> Review:
