@@ -14,6 +14,7 @@ from data.settling import commands as settling
 from data.upkeep import logs
 from data.upkeep.command_line import Commands, require_store
 from data.uploads import commands as uploads
+from data.uploads.parsing.asked_period import in_full
 from data.warnings import commands as warned
 
 app = typer.Typer(cls=Commands, no_args_is_help=True, add_completion=False, help="百城百园看板：上报、指标与演示数据")
@@ -44,7 +45,7 @@ app.add_typer(demonstration.app, name="demo", help="演示数据：装入、清�
 
 @app.command()
 def figures(
-    programme: Annotated[str, typer.Argument(help="hundred、zones 或 commissioners；不填为全部")] = "",
+    programme: Annotated[str, typer.Argument(help="hundred、zones、commissioners 或一个名录，如 chain_blocks；不填为全部")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="输出 JSON")] = False,
 ) -> None:
     """列出全部图表：键、标题、所在页面、类型、系统内和对外如何给出。"""
@@ -60,7 +61,7 @@ def figure(
     format_: Annotated[str | None, typer.Option("--format", help="png、svg、xlsx 或 csv；不填则按文件名的结尾，没有结尾的写 png")] = None,
     size: Annotated[str, typer.Option(help="图片尺寸：half（A4半页）、a4、wide（16:9）、square")] = "half",
     date_: Annotated[str | None, typer.Option("--date", help="数据日期，如 2020-04-01；默认为最新已截止的一天")] = None,
-    period: Annotated[str | None, typer.Option(help="期间：2020-10、2020-Q4、2020-H2 或 2020")] = None,
+    period: Annotated[str | None, typer.Option(callback=in_full, help="期间：2020-10、2020-Q4、2020-H2 或 2020")] = None,
     region: Annotated[str | None, typer.Option(help="推荐单位、省份或县的六位代码；默认全国")] = None,
     choose: Annotated[list[str] | None, typer.Option(help="页面网址中的其他选项，名称=值，可多次")] = None,
     known_on: Annotated[str | None, typer.Option(help="按何时所知：上报批次号、日期或时间（北京时间）")] = None,
@@ -81,7 +82,7 @@ def briefing(
     place: Annotated[Path, typer.Option("-o", "--output", help="写到哪个文件")],
     format_: Annotated[str | None, typer.Option("--format", help="docx、pptx、pdf、xlsx 或 png（一张长图）；不填则按文件名的结尾，没有结尾的写 docx")] = None,
     date_: Annotated[str | None, typer.Option("--date", help="数据日期，如 2020-04-01；默认为最新已截止的一天")] = None,
-    period: Annotated[str | None, typer.Option(help="期间：2020-10、2020-Q4、2020-H2 或 2020")] = None,
+    period: Annotated[str | None, typer.Option(callback=in_full, help="期间：2020-10、2020-Q4、2020-H2 或 2020")] = None,
     region: Annotated[str | None, typer.Option(help="推荐单位、省份或县的六位代码；默认全国")] = None,
     choose: Annotated[list[str] | None, typer.Option(help="页面网址中的其他选项，名称=值，可多次")] = None,
     known_on: Annotated[str | None, typer.Option(help="按何时所知：上报批次号、日期或时间（北京时间）")] = None,

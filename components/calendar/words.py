@@ -8,7 +8,6 @@ from data.calendar import grammar
 from data.calendar.asked import Due, Line
 from data.calendar.board import EXTENDED, LATE, MET, MISSING, WAITING, Asked
 from data.calendar.periods import DAILY, HALF_YEARLY, MONTHLY, ONCE, QUARTERLY, WEEKLY, YEARLY, ReportPeriod
-from data.filing import FORMS
 from data.indicators.periods import Period
 from data.language import _, chosen, title
 from db.datasets import DATASETS
@@ -138,9 +137,9 @@ def to_upload(code: str) -> Link:
     return Link(_("上传"), page="upload", address={"dataset": code})
 
 
-def to_form(code: str) -> Link | None:
-    """Where it is filled in on a page; None where it has no form."""
-    return Link(_("填报"), page="form", address={"report": code}) if code in FORMS else None
+def to_form(code: str) -> Link:
+    """Where it is filled in on a page: a zone's report of a day, or one entry."""
+    return Link(_("填报"), page="form", address={"dataset": code})
 
 
 def to_template(code: str) -> Link:

@@ -43,7 +43,8 @@ def _called(values: pd.DataFrame, keys: Sequence[Column]) -> str:
 def history(ask: Ask, *, register: str, key: tuple) -> Figure:
     """Which entry of the ledger set each value."""
     of = REGISTER_OF[register]
-    told = ask(entries.history, register=register, key=key)
+    told, values = ask(entries.history, register=register, key=key), ask(entries.entry, register=register, key=key)
+    number = _("{n}次上报或更正", n=wording.count(told["batch"].nunique()))
     rows = told.assign(column=[title(of.dataset.column(code)) for code in told["column"]], at=[f"{at:%Y-%m-%d %H:%M}" for at in told["at"]],
                        action=told["action"].map(imports.actions()), batch=[to_ledger(batch) for batch in told["batch"]],
                        **{side: told[side].replace("", None) for side in ("before", "after")})
@@ -51,6 +52,6 @@ def history(ask: Ask, *, register: str, key: tuple) -> Figure:
         Heading("at", _("时间（北京）"), kind="short"), Heading("column", _("列"), kind="name"), Heading("before", _("原值")), Heading("after", _("新值")),
         Heading("action", _("操作"), kind="short"), Heading("batch", _("上报记录"), kind="short"), Heading("by", _("经办人"), kind="short", private=True),
         Heading("file_name", _("文件"))], tall=320, empty=_("没有记录。")),
-        _("{n}次上报或更正", n=wording.count(told["batch"].nunique())), _("最近的在前"), Note(source=_("上报记录"))))
+        number if values is None else _("{entry}：{finding}", entry=_called(values, of.dataset.key), finding=number), _("最近的在前"), Note(source=_("上报记录"))))
 
 

@@ -62,7 +62,7 @@ def _headings(of: Register, publishing: bool, rows: pd.DataFrame) -> list[Headin
     places = {column.code for column in (of.place, of.second_place) if column}
     shown = [column for column in of.columns if not column.personal and not (publishing and column.code in places)]
     private = set() if publishing and published(of) else {column.code for column in shown if column.names_somebody}
-    return [_heading(column, column.code in private, rows[column.code]) for column in shown] + ([] if publishing else [Heading("open", _("条目"), kind="short")])
+    return [_heading(column, column.code in private, rows[column.code]) for column in shown] + ([] if publishing else [Heading("open", _("条目"), kind="short", on_screen=True)])
 
 
 def _heading(column: Column, private: bool, values: pd.Series) -> Heading:

@@ -38,7 +38,7 @@ def said_once(cards: Sequence[Card]) -> list[Card]:
 
 
 def _card(card: Card) -> str:
-    unit = f"<small>{escape(card.unit)}</small>" if card.unit else ""
+    unit = f"<wbr><small>{escape(card.unit)}</small>" if card.unit else ""
     also = f'<div class="change">{escape(card.also)}</div>' if card.also else ""
     line = f'<img alt="" src="{_line(card.series)}">' if len(card.series) > 1 else ""
     hint = f' title="{escape(card.hint)}" tabindex="0"' if card.hint else ""

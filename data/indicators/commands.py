@@ -19,6 +19,7 @@ from data.ledger import moments
 from data.programmes import PROGRAMMES
 from data.registers import REGISTER_OF, newest
 from data.registers import figures as of_register
+from data.uploads.parsing.asked_period import in_full
 from data.uploads.reading.shield import neutral
 from db.engine import reading
 from db.store import batch_known_on, instant, is_number
@@ -34,7 +35,7 @@ def indicators(
     programme: Annotated[str, typer.Argument(help=f"{'、'.join(PROGRAMMES)}，或名录的代码，见 python -m data registers")],
     date_: Annotated[str | None, typer.Option("--date", help=f"数据日期（{'、'.join(AT_A_DATE)}），如 2020-04-01")] = None,
     period: Annotated[str | None, typer.Option(
-        help=f"期间（{'、'.join(OVER_PERIODS)}、名录）：2020-10、2020-Q4、2020-H2、2020 或 2020-02-01..2020-05-31")] = None,
+        callback=in_full, help=f"期间（{'、'.join(OVER_PERIODS)}、名录）：2020-10、2020-Q4、2020-H2、2020 或 2020-02-01..2020-05-31")] = None,
     days: Annotated[int | None, typer.Option(help="超过多少天没有服务计入超期未服务村（commissioners），默认90")] = None,
     level: Annotated[str, typer.Option(help="层级：nation、reporting_unit、province、prefecture、county、zone、unit、village")] = "nation",
     known_on: Annotated[str | None, typer.Option(help="按何时所知：上报批次号、日期或时间（北京时间）")] = None,

@@ -95,7 +95,7 @@ def refusal(refused: UndoRefused) -> str:
     numbers = wording.joined([str(number) for number in refused.batches])
     return {
         "unknown": _("没有这个编号的记录。"),
-        "kind": _("只有上报、撤回和演示数据可以撤销；撤销记录请重新上报原文件来恢复。"),
+        "kind": _("只有上报、撤回和演示数据可以撤销。撤销记录不能再撤销：撤销的是上报，请重新上报原文件；撤销的是撤回，请再次撤回。"),
         "done": _("该次上报已由第{numbers}号记录撤销。", numbers=numbers),
         "later": _("同一批数据后来又被第{numbers}号记录修改，请先撤销后来的记录。", numbers=numbers),
         "referred": _("第{numbers}号记录的数据引用了这批数据，请先撤销那些记录。", numbers=numbers),

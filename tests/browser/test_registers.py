@@ -2,8 +2,10 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
+from db.datasets import REGISTERS
 from tests.browser.conftest import settled
 from tests.browser.screen import chart, says
 from tests.browser.test_history import address, chosen
@@ -42,3 +44,28 @@ def test_what_nobody_has_filed_leads_to_its_template_and_form(empty_site, window
     says(page, "“技术合同认定登记”还没有条目", "下载模板（XLSX）", "填一条")
     wide = page.evaluate("document.scrollingElement.scrollWidth - window.innerWidth")
     assert wide <= 0
+
+
+@pytest.mark.parametrize(("width", "height", "register", "language"), [
+    (390, 844, "platforms", "zh"), (390, 844, "tech_firms", "zh"), (390, 844, "platforms", "en"), (1366, 768, "platforms", "en")])
+def test_a_title_stands_whole_whatever_stands_beside_it(empty_site, window, width, height, register, language):
+    page = window(width, height)
+    page.goto(f"{empty_site[0]}/register?register={register}&lang={language}")
+    settled(page)
+    title = page.locator("h1.title:has(small)")
+    expect(title).to_contain_text(chosen_title(register, language))
+    beyond, overflow = title.evaluate("""heading => {
+        const words = document.createRange();
+        words.selectNode(heading.firstChild);
+        return [words.getBoundingClientRect().right - window.innerWidth, getComputedStyle(heading).overflow];
+    }""")
+    assert beyond <= 0
+    assert overflow == "visible", "a second line of the title is not cut off"
+    if width < 641:  # there what stands beside it takes lines of its own
+        small = title.locator("small").evaluate("e => e.scrollWidth - e.clientWidth")
+        assert small <= 0
+
+
+def chosen_title(register: str, language: str) -> str:
+    dataset = REGISTERS[register]
+    return dataset.zh if language == "zh" else dataset.en

@@ -61,3 +61,7 @@ def test_that_there_is_nothing_to_compare_is_said_once_a_row():
            Card("丙", "3", change="较上周持平", also="较昨日持平")]
     assert [(card.change, card.also) for card in said_once(row)] == [
         ("较上周：无可比数据", ""), ("", "较昨日持平"), ("较上周持平", "较昨日持平")]
+
+
+def test_the_unit_of_a_long_number_may_take_the_next_line():
+    assert "35,168,639.21<wbr><small>m²</small>" in _card(Card("Area", "35,168,639.21", "m²"))

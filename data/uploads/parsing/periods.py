@@ -27,12 +27,12 @@ CHINESE = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
 
 def quarters(cleaned: Cleaned, *, epoch_1904: bool = False) -> Parsed:
     """2020-Q4, 2020Q4, 2020年第四季度, 2020年四季度, 2020年4季度, 2020年Ⅳ季度, spaces between; a date is none, since it names a month."""
-    return _read(cleaned, r"\d{4}-Q[1-4]", _quarter, kinds.NOT_A_QUARTER)
+    return _read(cleaned, r"\d{4}-Q[1-4]", quarter, kinds.NOT_A_QUARTER)
 
 
 def months(cleaned: Cleaned, *, epoch_1904: bool = False) -> Parsed:
     """2020-10, 202010, 2020/10, 2020年10月, 2020年10月份; the first day of a month is what a spreadsheet makes of 2020-10."""
-    return _read(cleaned, r"\d{4}-(?:0[1-9]|1[0-2])", lambda text: _month(text, epoch_1904), kinds.NOT_A_MONTH)
+    return _read(cleaned, r"\d{4}-(?:0[1-9]|1[0-2])", lambda text: month(text, epoch_1904=epoch_1904), kinds.NOT_A_MONTH)
 
 
 def _read(cleaned: Cleaned, in_full: str, read, kind) -> Parsed:
@@ -65,7 +65,8 @@ def _stretch(text: str, kind) -> tuple | None:
     return (kinds.SEVERAL_QUARTERS, f"{year}-Q{month // 3}") if month % 3 == 0 else None
 
 
-def _quarter(text: str) -> str | None:
+def quarter(text: str) -> str | None:
+    """2020-Q4 of a quarter in any of its forms; None for anything else."""
     if "季" in text:  # 2020 年 第 Ⅳ 季 度
         text = "".join(text.split()).translate(ROMAN)
     match = QUARTER.fullmatch(text) or QUARTER_FIRST.fullmatch(text)
@@ -76,11 +77,12 @@ def _quarter(text: str) -> str | None:
     return f"{parts['year'] or parts['after']}-Q{CHINESE.get(number, number)}"
 
 
-def _month(text: str, epoch_1904: bool) -> str | None:
+def month(text: str, *, epoch_1904: bool = False) -> str | None:
+    """2020-10 of a month in any of its forms; None for anything else."""
     for form in (MONTH, CHINESE_MONTH):
         if match := form.fullmatch(text):
-            month = CHINESE.get(match["month"]) or int(match["month"])
-            return f"{match['year']}-{month:02}"
+            number = CHINESE.get(match["month"]) or int(match["month"])
+            return f"{match['year']}-{number:02}"
     if (match := ENGLISH_MONTH.fullmatch(text)) and match["name"].lower() in ENGLISH:
         year = match["year"] if len(match["year"]) == 4 else f"20{match['year']}"
         return f"{year}-{ENGLISH.index(match['name'].lower()) + 1:02}"

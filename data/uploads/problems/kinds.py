@@ -42,7 +42,8 @@ CLASSIFIED = kind("classified", ERROR, lambda: _("涉密标志"), lambda **v: _(
 NO_HEADER = kind("no_header", ERROR, lambda: _("没有找到表头"), lambda **v: _(
     "没有找到“{dataset}”的表头行。表头应有：{columns}。请按模板填写，或检查是否选错了数据表。", **v))
 MISSING_COLUMN = kind("missing_column", ERROR, lambda: _("缺少必填列"),
-                      lambda **v: _("缺少必填列“{column}”。请补上这一列后重新上传。", **v))
+                      lambda row=None, **v: _("缺少必填列“{column}”。请补上这一列后重新上传。", **v) if row is None else _(
+                          "缺少必填列“{column}”：它写在第{row}行，表头分成了两行，系统只读一行。请合成一行，每列一个列名，删去另一行后重新上传。", row=row, **v))
 DOUBLED_COLUMN = kind("doubled_column", ERROR, lambda: _("列重复"),
                       lambda **v: _("列“{column}”出现了{count}次：{headers}。请只保留一列。", **v))
 UNKNOWN_UNIT = kind("unknown_unit", ERROR, lambda: _("表头单位无法换算"), lambda **v: _(
@@ -56,6 +57,9 @@ NO_ROWS = kind("no_rows", ERROR, lambda: _("没有数据"), lambda **v: _("表�
 # The cell
 EXTRA_CELL = kind("extra_cell", ERROR, lambda: _("内容超出表头"), lambda **v: _(
     "表头以外的第{position}列有内容，可能多了一个分隔符或错了列，请移回对应的列或删去。", **v))
+NOTES_BELOW_HEADER = kind("notes_below_header", ERROR, lambda: _("表头下面不是数据"), lambda heading="", **v: _(
+    "表头下面的这一行是单位或填写说明，不是数据，请删去；单位写进表头，例如“{heading}”。", heading=heading) if heading else _(
+    "表头下面的这一行是单位或填写说明，不是数据，请删去。"))
 EXAMPLE_LEFT = kind("example_left", ERROR, lambda: _("示例行没有删去"), lambda **v: _("这一行还有模板里的示例（“例：…”），请删去示例后再上报。"))
 MISSING_VALUE = kind("missing_value", ERROR, lambda: _("必填项为空"), lambda **v: _("这一项必填，请补上。"))
 ERROR_CELL = kind("error_cell", ERROR, lambda: _("公式出错"), lambda **v: _("单元格是公式错误值，请改正公式或填入数值。"))
@@ -112,6 +116,8 @@ OTHER_SHEETS = kind("other_sheets", NOTE, lambda: _("其他工作表未读取"),
     "读取的是工作表“{sheet}”，其他工作表未读取：{others}。", **v))
 HIDDEN_ROWS = kind("hidden_rows", NOTE, lambda: _("隐藏的行也已读取"), lambda **v: _(
     "工作表中有{count}行被隐藏或筛选掉，这些行也已读取。不应上报的请删去。", **v))
+HIDDEN_COLUMNS = kind("hidden_columns", NOTE, lambda: _("隐藏的列也已读取"), lambda **v: _(
+    "工作表中有被隐藏的列，这些列也已读取：{columns}。不应上报的请删去。", **v))
 OTHER_TEMPLATE = kind("other_template", NOTE, lambda: _("模板版本与现行不同"), lambda **v: _(
     "文件的模板版本是{filed}，现行版本是{now}，照常接收；各列已按列名对应：{columns}。", **v))
 UNKNOWN_COLUMNS = kind("ignored_columns", NOTE, lambda: _("忽略的列"), lambda **v: _("以下列不在模板中，已忽略：{columns}。", **v))

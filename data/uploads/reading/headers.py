@@ -1,7 +1,7 @@
 """The header row: where it is, and which column of the dataset each heading means."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
@@ -104,7 +104,13 @@ def find(dataset: Dataset, cells: pd.DataFrame) -> Header | None:
         # a single name among titles is a title; a header of one name stands alone in a one-column file
         if len(codes) > most and (len(codes) > 1 or written > 1 or cells.shape[1] == 1):
             best, most = number, len(codes)
-    return None if best is None else _heading(dataset, best, list(cells.iloc[best]), _stated(cells.head(best)))
+    return None if best is None else _heading(dataset, best, list(cells.iloc[best]), _stated(cells.head(best)), _beside(dataset, cells, best))
+
+
+def _beside(dataset: Dataset, cells: pd.DataFrame, row: int) -> dict[str, int]:
+    """The columns that the row above or below the header names, with the number of that row: a header of merged cells takes two."""
+    return {column.code: number + 1 for number in (row + 1, row - 1) if 0 <= number < len(cells)
+            for text in cells.iloc[number] if text.strip() and (column := matched(dataset, text)[0])}
 
 
 def _stated(titles: pd.DataFrame) -> tuple[str, ...]:
@@ -146,8 +152,11 @@ def likeness(cells: pd.DataFrame, dataset: Dataset | None = None) -> float:
     return 1000 if all(column.code in heading.places for column in dataset.columns if column.required) else len(heading.places)
 
 
-def _heading(dataset: Dataset, row: int, texts: list[str], stated: Sequence[str] = ()) -> Header:
-    """`stated`: the units above the header, each of which holds for the columns of its kind whose own heading states none."""
+def _heading(dataset: Dataset, row: int, texts: list[str], stated: Sequence[str], beside: Mapping[str, int]) -> Header:
+    """`stated`: the units above the header, each of which holds for the columns of its kind whose own heading states none.
+
+    `beside`: the columns that stand in the row above or below, by code.
+    """
     width = max(place for place, text in enumerate(texts) if text.strip()) + 1
     places_of: dict[str, list[int]] = {}
     factors, ignored, findings, version, explained = {}, [], [], None, []
@@ -171,7 +180,7 @@ def _heading(dataset: Dataset, row: int, texts: list[str], stated: Sequence[str]
             elif factor != column.worth:
                 factors[column.code] = factor
     findings += [Finding(kinds.UNIT_OF_NO_COLUMN, details={"unit": word}) for word in _of_no_column(stated, dataset, places_of)]
-    findings += [*_doubled(dataset, places_of, texts), *_missing(dataset, places_of), *_explained_twice(explained, texts)]
+    findings += [*_doubled(dataset, places_of, texts), *_missing(dataset, places_of, beside), *_explained_twice(explained, texts)]
     return Header(row, width, {code: places[0] for code, places in places_of.items()},
                    {code: texts[places[0]].strip() for code, places in places_of.items()},
                    factors, tuple(ignored), tuple(findings), version, explained[0] if explained else None)
@@ -208,7 +217,8 @@ def _spelled(places: list[int], texts: list[str]) -> str:
     return wording.joined([f"“{texts[place].strip()}”" for place in places])
 
 
-def _missing(dataset: Dataset, places_of: dict[str, list[int]]):
+def _missing(dataset: Dataset, places_of: dict[str, list[int]], beside: Mapping[str, int]):
     for column in dataset.columns:
         if column.required and column.code not in places_of:
-            yield Finding(kinds.MISSING_COLUMN, column.code, details={"column": title(column)})
+            row = {"row": beside[column.code]} if column.code in beside else {}
+            yield Finding(kinds.MISSING_COLUMN, column.code, details={"column": title(column), **row})

@@ -32,6 +32,7 @@ class Sheet:
     lead: str = ""  # the line sep=… that stood before the cells
     epoch_1904: bool = False
     hidden: int = 0  # rows that the workbook does not show, read all the same
+    hidden_columns: frozenset[int] = frozenset()  # likewise columns, by their place
     shielded: dict[int, np.ndarray] = field(default_factory=dict)
     source: bytes | None = field(default=None, repr=False)  # the workbook written again, where only so it could be read
     mends: Mends = field(default_factory=Mends)

@@ -110,7 +110,8 @@ def _read(content: bytes, wanted: str | None, dataset: Dataset | None) -> Sheet:
         raise Unreadable(kinds.EMPTY_FILE)
     return Sheet(frame, name=name, mends=mends, sheets=tuple(visible), template_version=_version(book),
                  others=tuple(title for title in visible if title != name), epoch_1904=book.epoch.year == 1904,
-                 hidden=archive.hidden_rows(content, part) if seen.hidden else 0)
+                 hidden=archive.hidden_rows(content, part) if seen.hidden else 0,
+                 hidden_columns=archive.hidden_columns(content, part) if seen.hidden else frozenset())
 
 
 def _cells(content: bytes, book, name: str, seen: Inspection, mends: Mends) -> pd.DataFrame | None:

@@ -21,6 +21,7 @@ SUSPECT_SIZE, SUSPECT_RATIO = 64 * 2**20, 200  # spreadsheets pack 10 to 30 time
 DAMAGED = (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError)
 FORMULA, HIDDEN = re.compile(rb"<f"), re.compile(rb" hidden=[\"']")
 HIDDEN_ROW = re.compile(rb"<row\b[^>]* hidden=[\"'](?:1|true)")
+COLUMN, FIRST, LAST = re.compile(rb"<col\b[^>]* hidden=[\"'](?:1|true)[^>]*>"), re.compile(rb" min=[\"'](\d+)"), re.compile(rb" max=[\"'](\d+)")
 NOT_PLAIN = re.compile(  # formulas, readings, escapes, days and errors as text, spaces of which readers think differently
     rb"<f|<rPh|_x[0-9A-Fa-f]{4}_| t=[\"'][de][\"']|<t>(?:[ \t\r\n]|[^<]*[ \t\r\n]</t>)")
 PREFIXED = re.compile(rb"<\w+:worksheet\b")
@@ -81,6 +82,12 @@ def hidden_rows(content: bytes, part: str) -> int:
     """How many rows of a worksheet are hidden or filtered away."""
     with ZipFile(io.BytesIO(content)) as archive:
         return len(HIDDEN_ROW.findall(archive.read(part)))
+
+
+def hidden_columns(content: bytes, part: str) -> frozenset[int]:
+    """Which columns of a worksheet are hidden, counted from 0; they are named before its cells."""
+    named = [(FIRST.search(tag), LAST.search(tag)) for tag in COLUMN.findall(next(blocks(content, part), b""))]
+    return frozenset(place for first, last in named if first and last for place in range(int(first[1]) - 1, int(last[1])))
 
 
 def formats(book) -> list[str | None]:

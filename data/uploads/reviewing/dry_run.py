@@ -13,7 +13,7 @@ from data import wording
 from data.language import _, spoken, title, titles
 from data.masking import masked_of
 from data.naming.names import Names
-from data.uploads.checking import checks, hidden
+from data.uploads.checking import checks, hidden, notes_below
 from data.uploads.parsing import mending, table
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import Finding
@@ -130,6 +130,9 @@ def _asides(draft: Review, cells: Sheet):
         yield Finding(kinds.OTHER_SHEETS, details={"sheet": cells.name, "others": wording.joined(cells.others)})
     if cells.hidden:
         yield Finding(kinds.HIDDEN_ROWS, details={"count": f"{cells.hidden:,}"})
+    unseen = [heading for heading, code in draft.heads.mapping.items() if draft.heads.places[code] in cells.hidden_columns]
+    if unseen:
+        yield Finding(kinds.HIDDEN_COLUMNS, details={"columns": wording.joined(unseen)})
 
 
 def _checked(connection: Connection, draft: Review, cells: Sheet, heading: Header, body: Lines) -> Review:
@@ -142,6 +145,7 @@ def _checked(connection: Connection, draft: Review, cells: Sheet, heading: Heade
     checks.check(rows)
     examples.refuse(parsed)
     together.refuse(parsed, draft.under.elsewhere)
+    notes_below.tell(parsed, heading)
     keys = circumstances.numbers_of(parsed.keys) if draft.under.keyed else draft.keys
     result = comparing.compared(connection, parsed, sha256=draft.file.sha256)
     blocked = (not draft.demonstration and not draft.dataset.permanent and demonstration.loaded(connection))

@@ -37,7 +37,7 @@ def _pairs_in_order(dataset: Dataset, first: Column, second: Column) -> None:
         turned = (left > right).fillna(False).to_numpy(dtype=bool)
         if turned.any():
             values[first.code], values[second.code] = left.where(~turned, right), right.where(~turned, left)
-            count_repair(rows, "pair_order", first.code, turned, values[first.code])
+            count_repair(rows, "pair_order", first.code, turned, rows.table.lines.texts[second.code])  # as the file calls it
 
 
 for register in REGISTERS.values():

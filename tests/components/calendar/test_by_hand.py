@@ -74,9 +74,9 @@ def test_each_row_leads_to_the_file_the_form_the_template_and_to_who_owes_it(spr
     rows = figure(this, **AT, region=JIANGSU).body.rows
     daily, demands = rows.iloc[0], rows.iloc[1]
     assert (daily["upload"].page, dict(daily["upload"].address)) == ("upload", {"dataset": "zone_daily"})
-    assert (daily["form"].page, dict(daily["form"].address)) == ("form", {"report": "zone_daily"})
+    assert (daily["form"].page, dict(daily["form"].address)) == ("form", {"dataset": "zone_daily"})
     assert (daily["template"].page, dict(daily["template"].address)) == ("upload", {"template": "zone_daily"})
-    assert demands["form"] is None
+    assert (demands["form"].page, dict(demands["form"].address)) == ("form", {"dataset": "demands"})
     assert (daily["owed"].page, dict(daily["owed"].address)) == (
         "calendar", {"asked": "zone_daily:2020-04-02", "date": "2020-04-03", "month": "2020-04", "region": "320000"})
 

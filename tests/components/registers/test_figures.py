@@ -11,7 +11,8 @@ from components.figures.every import PARTS
 from components.figures.figure import LEFT_OUT
 from components.paper.audience import LeftOut, leaving
 from components.paper.paper import Paper
-from components.registers import ahead, cards, listed, opened, places, sentence, splits
+from components.paper.writers import file
+from components.registers import ahead, cards, entry, listed, opened, places, sentence, splits
 from components.registers import map as maps
 from data import registers
 from data.asking import Asking, asked_as
@@ -196,3 +197,17 @@ def test_the_legend_of_an_english_map_says_the_unit_alone(store):
         english = str(maps.register_map(Direct(connection, Asking("en")), **choice).body.spec)
     assert "（hundred million yuan）" not in english
     assert "'hundred million yuan'" in english
+
+
+def test_a_downloaded_list_has_no_column_of_links(store):
+    put("green_firms", FIRM)
+    made = file(listed.entries, {"register": "green_firms", "period": "2020-12", "size": None}, Paper(), "csv").decode("utf-8-sig")
+    assert "甲公司" in made
+    assert "查看" not in made
+    assert any(heading.title == "条目" for heading in figure(listed.entries, register="green_firms", period="2020-12").body.headings), "on the page it leads to the entry"
+
+
+def test_the_history_of_an_entry_says_whose_it_is(store):
+    put("green_firms", FIRM)
+    assert figure(entry.history, register="green_firms", key=(FIRM["credit_code"],)).title == f"{FIRM['credit_code']}：1次上报或更正"
+    assert figure(entry.history, register="green_firms", key=("911100000000000009",)).title == "0次上报或更正"
