@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from functools import cache
 from inspect import signature
 from pathlib import Path
@@ -119,10 +121,10 @@ def only_looked_at(path: Path, monkeypatch, request) -> Iterator[Path]:
     assert filed(path) == before, "this test writes: it needs a store of its own"
 
 
-def filed(path: Path) -> tuple[int, int]:
-    """Names the state of a SQLite store: when it was written, and how much waits to be written into it."""
-    waiting = path.with_name(f"{path.name}-wal")
-    return path.stat().st_mtime_ns, waiting.stat().st_size if waiting.exists() else 0
+def filed(path: Path) -> list:
+    """Names the state of a SQLite store: what was filed and set. Who looked at the record of a person is written down beside it."""
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute("select dataset, token from dataset_version order by dataset").fetchall()
 
 
 @pytest.fixture(scope="session")

@@ -31,7 +31,7 @@ def button(app, label: str):
 
 
 @pytest.fixture
-def composing(shared_demonstration, visit):
+def composing(with_demonstration, visit):
     """The page with a new briefing of the zones."""
     office.set_("series", "高新区简报、工作专报:专报")
     return visit(menu.COMPOSE)
@@ -297,7 +297,7 @@ def test_what_is_no_review_number_is_refused_with_an_example(store, visit, numbe
     assert settings().review == ""
 
 
-def test_a_period_is_settled_and_taken_back_on_the_page_of_the_ledger(shared_demonstration, visit):
+def test_a_period_is_settled_and_taken_back_on_the_page_of_the_ledger(with_demonstration, visit):
     app = visit(menu.BATCHES)
     app.selectbox(key="batches_settle_dataset").set_value("zone_daily")
     app.text_input(key="batches_settle_period").set_value("2020-04-01")

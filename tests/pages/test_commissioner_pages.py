@@ -109,7 +109,7 @@ def test_the_file_of_a_suggestion_imports_as_it_is_and_the_rate_rises_by_it(vill
     assert ("export", f"suggestion:period=2020-10:place={YANG}") in logged()
 
 
-def test_the_demonstrations_file_says_so_and_goes_in_while_it_is_loaded(shared_demonstration, visit):
+def test_the_demonstrations_file_says_so_and_goes_in_while_it_is_loaded(with_demonstration, visit):
     with reading() as connection:
         values = figures(connection, period="2020", level="county", codes=("assigned",))
     short = values[values["numerator"] < values["denominator"]]

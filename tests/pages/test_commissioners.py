@@ -117,7 +117,7 @@ def test_the_page_of_services_is_of_the_place_that_was_chosen(shared_demonstrati
     assert f"{county}2020年有服务的" in text_of(app) or "期内没有科技服务记录" in text_of(app)
 
 
-def test_the_office_sets_the_duty_on_the_page(shared_demonstration, visit):
+def test_the_office_sets_the_duty_on_the_page(with_demonstration, visit):
     app = visit(menu.SERVICES)
     assert "本单位尚未规定年度服务要求" in text_of(app)
     app.number_input(key="services_duty_days_0").set_value(20)

@@ -68,7 +68,7 @@ def test_it_is_told_in_the_language_of_the_page(with_demonstration, visit, monke
         assert "The file was not made: " in text_of(app.run())
 
 
-def test_a_file_that_is_made_leaves_nothing_to_tell(shared_demonstration, visit):
+def test_a_file_that_is_made_leaves_nothing_to_tell(with_demonstration, visit):
     app, file = offered(visit, "leave_zones_trend", ".csv")
     assert screen.made(file)
     assert not app.run().error

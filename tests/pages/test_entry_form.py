@@ -214,7 +214,7 @@ def test_another_dataset_takes_the_entry_of_the_last_out_of_the_address(store, v
     assert "上一张表中没有报送的内容没有入库" in answer(app)
 
 
-def test_beside_demonstration_data_a_real_entry_is_refused(shared_demonstration, visit):
+def test_beside_demonstration_data_a_real_entry_is_refused(with_demonstration, visit):
     app = visit(FORM, dataset="achievements")
     assert "正式数据不能与演示数据混存" in app.warning[0].value  # told before anything is typed
     fill(app, "achievements", **ONE)

@@ -74,7 +74,7 @@ def test_what_may_not_leave_for_a_reader_is_said_in_place_of_the_files(shared_de
     assert "不能对外" in text_of(app)
 
 
-def test_whoever_takes_names_along_is_logged(shared_demonstration, visit):
+def test_whoever_takes_names_along_is_logged(with_demonstration, visit):
     app = visit(menu.COMMISSIONERS, province="520000")
     with screen.offered() as files:
         opened(app, "commissioners.uncovered")

@@ -80,7 +80,7 @@ def test_a_reader_outside_gets_nothing_that_is_not_settled(shared_demonstration,
     assert "百城百园主要指标" in text  # said to be left out
 
 
-def test_letters_that_the_font_has_not_are_named_and_what_would_draw_them_is_not_offered(shared_demonstration, visit):
+def test_letters_that_the_font_has_not_are_named_and_what_would_draw_them_is_not_offered(with_demonstration, visit):
     office.set_("issuer", "囍处")
     app = visit(menu.ZONES, **DATE)
     with screen.offered() as files:

@@ -168,7 +168,7 @@ def test_a_picture_named_csv_is_told_to_be_one(visit):
     assert button(app, "只入库正确的行").disabled
 
 
-def test_real_returns_ask_to_clear_the_demonstration_first(shared_demonstration, visit):
+def test_real_returns_ask_to_clear_the_demonstration_first(with_demonstration, visit):
     app = checked(visit, GOOD)
     assert "演示数据" in app.warning[0].value
     assert button(app, "下一步：确认入库").disabled

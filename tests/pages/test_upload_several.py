@@ -168,7 +168,7 @@ def test_the_files_are_checked_again_in_another_language(visit):
     assert "1 error" in text_of(app)
 
 
-def test_real_files_ask_once_to_clear_the_demonstration(shared_demonstration, visit):
+def test_real_files_ask_once_to_clear_the_demonstration(with_demonstration, visit):
     app = checked_all(visit, ("东湖.csv", WUHAN), ("苏州.csv", SUZHOU))
     app.checkbox(key="upload_clear_sure").check().run()
     app = button(app, "清除演示数据").click().run()

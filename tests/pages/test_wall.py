@@ -13,7 +13,7 @@ def maps(app) -> int:
     return sum("geoshape" in chart.proto.spec for chart in app.get("vega_lite_chart"))
 
 
-def test_tiles_stand_for_the_map_and_nobody_late_is_named(shared_demonstration, visit):
+def test_tiles_stand_for_the_map_and_nobody_late_is_named(with_demonstration, visit):
     for dataset in FEED:
         settle(dataset, "2020-01-01..2021-12-31", document="试1号")
     assert maps(visit(menu.HUNDRED, wall="1")) == 1
@@ -26,7 +26,7 @@ def test_tiles_stand_for_the_map_and_nobody_late_is_named(shared_demonstration, 
     assert "为此前数据" not in shown
 
 
-def test_what_is_not_settled_is_on_no_wall_outside(shared_demonstration, visit):
+def test_what_is_not_settled_is_on_no_wall_outside(with_demonstration, visit):
     app = visit(menu.HUNDRED, **OUTSIDE)
     assert (maps(app), len(app.get("image"))) == (0, 0)
     assert "的数据尚未审定，不能对外" in text_of(app)

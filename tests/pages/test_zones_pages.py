@@ -187,7 +187,7 @@ def test_what_an_address_asks_for_in_vain_is_told(shared_demonstration, visit, p
     assert told in plain(visit(page, **address))
 
 
-def test_difficulties_of_several_days_say_how_many_are_older_than_the_date_below(shared_demonstration, visit):
+def test_difficulties_of_several_days_say_how_many_are_older_than_the_date_below(with_demonstration, visit):
     before = plain(visit("pages/zones/difficulties.py"))
     assert "最近一次填报早于" not in before
     stored("zone_difficulties", {"zone": "本溪高新技术产业开发区", "data_date": "2020-04-24", "difficulty": "其他", "raised": 99, "solved": 90},
@@ -195,7 +195,7 @@ def test_difficulties_of_several_days_say_how_many_are_older_than_the_date_below
     assert "家最近一次填报早于4月24日" in plain(visit("pages/zones/difficulties.py"))
 
 
-def test_a_report_that_came_in_another_year_says_so(shared_demonstration, visit):
+def test_a_report_that_came_in_another_year_says_so(with_demonstration, visit):
     stored("zone_daily", {"zone": "本溪高新技术产业开发区", "data_date": "2020-04-26", "firms": 1042, "firms_resumed": 1000, "reported_at": "2026-11-25 22:42"},
            demonstration=True, action="demonstration")
     assert "2026-11-25 22:42" in plain(visit(REPORTING))
