@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -50,7 +51,7 @@ def migrate() -> None:
 
 def _rebuilds(before: str) -> bool:
     """Whether a migration after a revision says that what is derived has to be worked out anew."""
-    later = ScriptDirectory.from_config(config()).iterate_revisions("head", before)
+    later = _scripts().iterate_revisions("head", before)
     return any(getattr(script.module, "rebuilds", False) for script in later)
 
 
@@ -62,6 +63,7 @@ def draft(message: str) -> None:
     with writing() as connection:
         require_newest(connection)
         command.revision(config(connection), message, autogenerate=True, rev_id=_next())
+    _scripts.cache_clear()
 
 
 def config(connection: Connection | None = None) -> Config:
@@ -84,7 +86,7 @@ def standing(revision_id: str | None) -> str:
         return "empty"
     if revision_id == newest():
         return "newest"
-    known = {script.revision for script in ScriptDirectory.from_config(config()).walk_revisions()}
+    known = {script.revision for script in _scripts().walk_revisions()}
     return "older" if revision_id in known else "newer"
 
 
@@ -110,7 +112,13 @@ def require_newest(connection: Connection) -> None:
 
 def newest() -> str | None:
     """The newest migration that the code knows."""
-    return ScriptDirectory.from_config(config()).get_current_head()
+    return _scripts().get_current_head()
+
+
+@cache
+def _scripts() -> ScriptDirectory:
+    """The migrations of the code: Alembic compiles every file each time that it looks at them."""
+    return ScriptDirectory.from_config(config())
 
 
 def _next() -> str:

@@ -2,7 +2,11 @@
 
 import os
 import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 from functools import cache
+from inspect import signature
 from pathlib import Path
 
 import pytest
@@ -10,15 +14,27 @@ from altair.utils import schemapi
 from hypothesis import settings
 from streamlit.components.v2 import manifest_scanner
 
-import components.charts  # noqa: F401  a server leaves unchecked what the tests have checked
+import components.charts  # noqa: F401  like a server, it leaves charts unchecked: see charts_are_checked
 from data import asking  # importing data hands to db how derived tables follow the rows
 
 settings.register_profile("same every time", derandomize=True, database=None, deadline=None, print_blob=True)
 settings.load_profile("same every time")
-schemapi.enable_debug_mode()
 # Streamlit looks through every installed package for each app that a test opens; they are the same each time.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+CHECKED = {"charts", "maps", "figures"}  # folders of tests
 FILES = Path(__file__).parent / "files"
+
+
+@pytest.fixture(autouse=True, scope="module")
+def charts_are_checked(request):
+    """Altair holds every chart to its schema where charts, maps and figures are tested themselves: each part of the product is
+    described there. Others leave that half of the time away."""
+    if not CHECKED.intersection(request.path.parts):
+        yield
+        return
+    schemapi.enable_debug_mode()
+    yield
+    schemapi.disable_debug_mode()
 
 
 @pytest.fixture(autouse=True)
@@ -82,6 +98,33 @@ def with_demonstration(demonstrated, store) -> Path:
     """The test's own store, with demonstration data."""
     shutil.copy(demonstrated, store)
     return store
+
+
+@pytest.fixture
+def shared_demonstration(demonstrated, monkeypatch, request) -> Path:
+    """The demonstration itself, for a test that only looks at screens: what such tests read and draw is kept from one to the next,
+    as a server keeps it. A test that writes or patches takes `with_demonstration`."""
+    yield from only_looked_at(demonstrated, monkeypatch, request)
+
+
+@pytest.fixture
+def shared_empty(migrated, monkeypatch, request) -> Path:
+    """The same of the store that is empty but for the permanent reference."""
+    yield from only_looked_at(migrated, monkeypatch, request)
+
+
+def only_looked_at(path: Path, monkeypatch, request) -> Iterator[Path]:
+    assert "monkeypatch" not in signature(request.function).parameters, "what is patched would be kept for other tests"
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{path}")
+    before = filed(path)
+    yield path
+    assert filed(path) == before, "this test writes: it needs a store of its own"
+
+
+def filed(path: Path) -> list:
+    """Names the state of a SQLite store: what was filed and set. Who looked at the record of a person is written down beside it."""
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute("select dataset, token from dataset_version order by dataset").fetchall()
 
 
 @pytest.fixture(scope="session")

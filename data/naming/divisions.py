@@ -3,14 +3,15 @@
 import re
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from data.language import _
+from data.naming.keeping import kept
 from data.naming.match import NEAR, Match, Nearest, compared, group
 from data.regions import CORPS, XINJIANG
 from db.tables.reference import Region, RegionAlias
+from db.tokens import REFERENCE
 
-KEPT = 4  # stores whose divisions are remembered
 CORPS_NAMES = {"兵团", "新疆兵团", "新疆建设兵团", "新疆生产建设兵团", "660000", "xpcc",
                "xinjiangproductionandconstructioncorps"}
 ALSO = {"自治县": ("县", "自治县"), "自治旗": ("旗", "自治旗"), "自治州": ("州", "自治州"), "自治区": ("自治区",),
@@ -136,18 +137,9 @@ class Divisions:
         return _("“{old}”按{new}认定：{reason}", old=text.strip(), new=self.label(code), reason=reason)
 
 
-_known: dict[tuple, Divisions] = {}
-
-
 def divisions(connection: Connection) -> Divisions:
-    """The divisions of a store, read once a process: they change by a migration only, and then in number."""
-    counted = (connection.scalar(select(func.count()).select_from(table)) for table in (Region, RegionAlias))
-    key = (str(connection.engine.url), *counted)
-    if key not in _known:
-        if len(_known) >= KEPT:
-            _known.clear()
-        _known[key] = Divisions(connection)
-    return _known[key]
+    """The divisions of a store, read once a process for a state of the permanent reference."""
+    return kept(connection, (REFERENCE,), Divisions)
 
 
 def _is_code(key: str) -> bool:

@@ -9,7 +9,7 @@ from data.naming.divisions import Divisions, divisions
 from data.naming.match import Match
 from data.naming.places import PlaceNames
 from data.naming.units import HundredNames, ReportingUnits
-from data.naming.zones import ZoneNames
+from data.naming.zones import ZoneNames, zone_names
 
 __all__ = ["Match", "Names"]
 
@@ -61,7 +61,7 @@ class Names:
 
     @cached_property
     def _zones(self) -> ZoneNames:
-        return ZoneNames(self._connection, self._divisions)
+        return zone_names(self._connection)
 
     @cached_property
     def _places(self) -> PlaceNames:

@@ -8,11 +8,13 @@ from datetime import date
 from sqlalchemy import Connection, select
 
 from data.language import _
-from data.naming.divisions import Divisions
+from data.naming.divisions import divisions
+from data.naming.keeping import kept
 from data.naming.match import NEAR, Match, Nearest, compared, group
 from db.store import current
 from db.tables.reference import IdentityAlias
 from db.tables.zones_list import Zones as ZoneRow
+from db.tokens import REFERENCE
 
 OFFICE = re.compile(r"(管理委员会|管委会)$")
 FARMING = r"农业高新技术产业示范区|农业高新技术示范区|农高区|示范区"
@@ -61,8 +63,8 @@ def is_farming(text: str) -> bool:
 class ZoneNames:
     """All zones of the list and their names, read once."""
 
-    def __init__(self, connection: Connection, divisions: Divisions):
-        self.divisions = divisions
+    def __init__(self, connection: Connection):
+        self.divisions = divisions(connection)
         self.zones = {zone.identity: zone for zone in _listed(connection)}
         also = _aliases(connection, self.zones)
         own = [(name, zone.identity) for zone in self.zones.values() for name in (zone.name, zone.short_name)]
@@ -126,6 +128,11 @@ class ZoneNames:
     def _lies_in(self, zone: Zone, code: int) -> bool:
         host = self.divisions.places.get(zone.host)
         return host is not None and code in (host.code, host.prefecture, host.province)
+
+
+def zone_names(connection: Connection) -> ZoneNames:
+    """The zones of a store, read once a process for a state of their list and of the permanent reference."""
+    return kept(connection, ("zones", REFERENCE), ZoneNames)
 
 
 def _names(zones: Iterable[Zone]) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from sqlalchemy import func, select
 from streamlit.testing.v1 import AppTest
 
@@ -19,9 +18,11 @@ PATIENCE = 60  # seconds; the first page of a process imports everything
 
 
 @pytest.fixture
-def visit(store):
-    """Opens a page of the app: `visit("pages/dashboards/zones.py", lang="en")`."""
-    st.cache_data.clear()
+def visit(request):
+    """Opens a page of the app: `visit("pages/dashboards/zones.py", lang="en")`, on the store that the test names or an empty one of its own.
+    What was kept of other stores is kept under their addresses."""
+    if not {"shared_demonstration", "shared_empty"} & set(request.fixturenames):
+        request.getfixturevalue("store")
 
     def opened(page: str = "", **address) -> AppTest:
         app = AppTest.from_file(str(APP), default_timeout=PATIENCE)

@@ -168,7 +168,7 @@ def test_at_an_earlier_moment_nothing_is_set_and_later_rules_do_not_count(spring
     assert "2020年5月有31个截止时间" in text_of(app)
 
 
-def test_demonstration_data_are_looked_at_on_the_day_of_their_last_deadline(with_demonstration, visit):
+def test_demonstration_data_are_looked_at_on_the_day_of_their_last_deadline(shared_demonstration, visit):
     app = visit(PAGE)
     assert not app.exception
     assert "演示数据" in text_of(app)

@@ -50,7 +50,7 @@ def shown(monkeypatch) -> list[tuple]:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_every_part_is_asked_for_what_was_chosen(with_demonstration, visit, shown, page):
+def test_every_part_is_asked_for_what_was_chosen(shared_demonstration, visit, shown, page):
     address, chosen = PAGES[page]
     app = visit(page, **address)
     assert not app.exception
@@ -61,7 +61,7 @@ def test_every_part_is_asked_for_what_was_chosen(with_demonstration, visit, show
         assert {name: choice.get(name) for name in wanted} == wanted, part.key
 
 
-def test_a_county_goes_before_its_province(with_demonstration, visit, shown):
+def test_a_county_goes_before_its_province(shared_demonstration, visit, shown):
     app = visit(menu.COMMISSIONERS, province="520000")
     county = options(app, "commissioners_county")[1]
     shown.clear()
@@ -72,7 +72,7 @@ def test_a_county_goes_before_its_province(with_demonstration, visit, shown):
     assert all(choice["county"] == county for _part, choice in shown if "county" in choice)
 
 
-def test_the_counties_to_choose_from_are_those_of_the_province(with_demonstration, visit):
+def test_the_counties_to_choose_from_are_those_of_the_province(shared_demonstration, visit):
     codes = options(visit(menu.COMMISSIONERS, province="520000"), "commissioners_county")[1:]
     assert len(codes) > 10
     assert {code // 10000 * 10000 for code in codes} == {GUIZHOU}
@@ -89,7 +89,7 @@ def options(app, key: str) -> list[int]:
 @pytest.mark.parametrize(("page", "key", "name", "other", "usual"), [
     (menu.ZONES, "zones_region", "region", JIANGSU, 100000), (menu.RANKING, "zones_order", "order", "progress", "list"),
     (menu.HUNDRED, "hundred_measure", "map", "gap", "cities")])
-def test_a_choice_stands_in_the_address_and_the_usual_one_leaves_no_trace(with_demonstration, visit, page, key, name, other, usual):
+def test_a_choice_stands_in_the_address_and_the_usual_one_leaves_no_trace(shared_demonstration, visit, page, key, name, other, usual):
     app = visit(page)
     app.selectbox(key=key).set_value(other).run()
     assert app.query_params[name] == str(other)
@@ -98,11 +98,11 @@ def test_a_choice_stands_in_the_address_and_the_usual_one_leaves_no_trace(with_d
 
 
 @pytest.mark.parametrize("day", ["2020-02-26", "2020-04-25"])
-def test_the_first_and_the_last_day_can_be_asked_for(with_demonstration, visit, day):
+def test_the_first_and_the_last_day_can_be_asked_for(shared_demonstration, visit, day):
     app = visit(menu.RANKING, date=day)
     assert app.date_input(key="zones_date").value == date.fromisoformat(day)
     assert "无法采用" not in text_of(app)
 
 
-def test_the_newest_day_is_shown_first(with_demonstration, visit):
+def test_the_newest_day_is_shown_first(shared_demonstration, visit):
     assert visit(menu.RANKING).date_input(key="zones_date").value == date(2020, 4, 25)

@@ -19,7 +19,7 @@ def ways(app) -> list[tuple[str, str]]:
     return [(name, unescape(address)) for address, name in re.findall(r'<a href="([^"]*)">([^<]*)</a>', trail)]
 
 
-def test_a_prefecture_is_the_whole_page(with_demonstration, visit):
+def test_a_prefecture_is_the_whole_page(shared_demonstration, visit):
     app = visit(menu.COMMISSIONERS, province=GUIZHOU, prefecture=ZUNYI)
     page_text = text_of(app)
     assert "遵义市科技服务覆盖率" in page_text
@@ -30,20 +30,20 @@ def test_a_prefecture_is_the_whole_page(with_demonstration, visit):
     assert ways(app) == [("全国", "commissioners"), ("贵州省", f"commissioners?province={GUIZHOU}")]
 
 
-def test_the_trail_keeps_what_else_was_chosen(with_demonstration, visit):
+def test_the_trail_keeps_what_else_was_chosen(shared_demonstration, visit):
     app = visit(menu.COMMISSIONERS, province=GUIZHOU, prefecture=ZUNYI, period="2020-Q2", order="uncovered")
     kept = {"order=uncovered", "period=2020-Q2"}
     assert [set(address.removeprefix("commissioners?").split("&")) for _name, address in ways(app)] == [kept, kept | {f"province={GUIZHOU}"}]
 
 
-def test_any_two_dates_stand_in_the_address(with_demonstration, visit):
+def test_any_two_dates_stand_in_the_address(shared_demonstration, visit):
     app = visit(menu.COMMISSIONERS, period="2020-02-01..2020-05-31")
     assert "2020年2月1日至5月31日" in text_of(app)
     assert app.query_params["period"] in ("2020-02-01..2020-05-31", ["2020-02-01..2020-05-31"])
     assert "较上期" not in text_of(app)
 
 
-def test_two_dates_are_chosen_on_the_page_and_wrong_ones_are_told(with_demonstration, visit):
+def test_two_dates_are_chosen_on_the_page_and_wrong_ones_are_told(shared_demonstration, visit):
     app = visit(menu.COMMISSIONERS)
     app.date_input(key="commissioners_from").set_value("2020-03-01")
     app.date_input(key="commissioners_to").set_value("2020-03-15")
@@ -59,13 +59,13 @@ def test_two_dates_are_chosen_on_the_page_and_wrong_ones_are_told(with_demonstra
     {"period": "2020-05-31..2020-02-01"}, {"period": "2031-01-01..2031-02-01"}, {"period": "2020-13"}, {"prefecture": ZUNYI}, {"county": "520302"},
     {"province": GUIZHOU, "county": "140321"}, {"province": GUIZHOU, "prefecture": ZUNYI, "county": "520203"}, {"by": "unit", "reporting_unit": "520300"},
     {"columns": "jobs.nothing"}, {"map": "village"}, {"rate": "happiness"}])
-def test_an_address_that_cannot_be_is_told(with_demonstration, visit, address):
+def test_an_address_that_cannot_be_is_told(shared_demonstration, visit, address):
     app = visit(menu.COMMISSIONERS, **address)
     assert not app.exception
     assert "无法采用" in text_of(app)
 
 
-def test_columns_stand_in_the_address_and_in_the_table(with_demonstration, visit):
+def test_columns_stand_in_the_address_and_in_the_table(shared_demonstration, visit):
     app = visit(menu.COMMISSIONERS, columns="services.jobs")
     assert app.multiselect(key=choice.COLUMNS).value == ["services", "jobs"]
     assert "服务次数" in text_of(app)
@@ -75,7 +75,7 @@ def test_columns_stand_in_the_address_and_in_the_table(with_demonstration, visit
     assert "columns" not in app.query_params
 
 
-def test_the_37_are_chosen_instead_of_provinces(with_demonstration, visit):
+def test_the_37_are_chosen_instead_of_provinces(shared_demonstration, visit):
     app = visit(menu.COMMISSIONERS, by="unit", reporting_unit="370000")
     assert "山东省" in text_of(app)
     assert not [box for box in app.selectbox if box.key == "commissioners_province"]
@@ -84,7 +84,7 @@ def test_the_37_are_chosen_instead_of_provinces(with_demonstration, visit):
 
 @pytest.mark.parametrize("chosen", [{}, {"province": GUIZHOU}, {"province": GUIZHOU, "prefecture": ZUNYI}, {"by": "unit"}])
 @pytest.mark.parametrize("more", [{"lang": "en"}, {"period": "2020-03"}, {"map": "reporting_unit"}, {"wall": "1"}, {"wall": "1", "for": "outside"}])
-def test_every_place_opens(with_demonstration, visit, chosen, more):
+def test_every_place_opens(shared_demonstration, visit, chosen, more):
     app = visit(menu.COMMISSIONERS, **chosen, **more)
     assert not app.exception
     assert not app.error
@@ -101,14 +101,14 @@ def test_what_was_chosen_asks_the_store_for_nothing_again(with_demonstration, vi
 
 @pytest.mark.parametrize("page", [menu.SERVICES, menu.LIAISON, menu.PUBLISHED])
 @pytest.mark.parametrize("address", [{}, {"period": "2020-04"}, {"period": "2020-02-01..2020-05-31"}, {"lang": "en"}, {"known": "30"}, {"wall": "1", "for": "system"}])
-def test_the_other_pages_open_for_each_period_language_moment_and_reader(with_demonstration, visit, page, address):
+def test_the_other_pages_open_for_each_period_language_moment_and_reader(shared_demonstration, visit, page, address):
     app = visit(page, **address)
     assert not app.exception
     assert not app.error
     assert "无法采用" not in text_of(app)
 
 
-def test_the_page_of_services_is_of_the_place_that_was_chosen(with_demonstration, visit):
+def test_the_page_of_services_is_of_the_place_that_was_chosen(shared_demonstration, visit):
     app = visit(menu.SERVICES, province=GUIZHOU)
     assert ways(app) == [("全国", "services")]
     county = app.selectbox(key="commissioners_county").options[1]
@@ -130,5 +130,5 @@ def test_the_office_sets_the_duty_on_the_page(with_demonstration, visit):
 
 
 @pytest.mark.parametrize("address", [{"region": "999999"}, {"period": "2019"}, {"order": "best"}])
-def test_what_the_page_of_firms_cannot_show_is_told(with_demonstration, visit, address):
+def test_what_the_page_of_firms_cannot_show_is_told(shared_demonstration, visit, address):
     assert "无法采用" in text_of(visit(menu.LIAISON, **address))

@@ -20,7 +20,7 @@ def test_the_menu_names_pages_that_are_there():
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_opens_with_data(page, with_demonstration, visit):
+def test_opens_with_data(page, shared_demonstration, visit):
     app = visit(page)
     assert not app.exception
     assert not app.error
@@ -28,7 +28,7 @@ def test_opens_with_data(page, with_demonstration, visit):
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_opens_on_an_empty_store(page, visit):
+def test_opens_on_an_empty_store(page, shared_empty, visit):
     app = visit(page)
     assert not app.exception
     assert not app.error
@@ -36,12 +36,12 @@ def test_opens_on_an_empty_store(page, visit):
 
 
 @pytest.mark.parametrize("page", DASHBOARDS)
-def test_an_empty_dashboard_says_what_to_do(page, visit):
+def test_an_empty_dashboard_says_what_to_do(page, shared_empty, visit):
     assert "数据上报" in text_of(visit(page)) + "".join(link.proto.label for link in visit(page).get("page_link"))
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_opens_in_english(page, with_demonstration, visit):
+def test_opens_in_english(page, shared_demonstration, visit):
     app = visit(page, lang="en")
     assert not app.exception
     assert not app.error
@@ -49,14 +49,14 @@ def test_opens_in_english(page, with_demonstration, visit):
 
 
 @pytest.mark.parametrize("page", DASHBOARDS)
-def test_shows_no_nan_and_no_machine_dates(page, with_demonstration, visit):
+def test_shows_no_nan_and_no_machine_dates(page, shared_demonstration, visit):
     assert not NOT_A_NUMBER.findall(text_of(visit(page)))
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if "zones" in page and "resources" not in page])
 @pytest.mark.parametrize("address", [
     {"region": "540000"}, {"date": "2020-02-26", "region": "660000"}], ids=["no zone in force", "one zone, the first day"])
-def test_opens_for_a_region_of_little(page, address, with_demonstration, visit):
+def test_opens_for_a_region_of_little(page, address, shared_demonstration, visit):
     app = visit(page, **address)
     assert not app.exception
     assert not app.error

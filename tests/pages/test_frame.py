@@ -35,13 +35,13 @@ def test_the_sentence_says_of_which_moment_it_is(store, visit):
     assert "<small>" not in re.search(r'<div class="sentence">.*?</div>', text_of(visit(menu.ZONES)))[0]
 
 
-def test_each_programme_of_the_overview_leads_to_its_own_dashboard(with_demonstration, visit):
+def test_each_programme_of_the_overview_leads_to_its_own_dashboard(shared_demonstration, visit):
     ways = [link.proto.page for link in visit(menu.OVERVIEW).get("page_link") if link.proto.label == "进入看板"]
     assert ways == ["hundred", "zones", "commissioners"]
 
 
 @pytest.mark.parametrize("page", [menu.ZONES, menu.COMMISSIONERS])
-def test_a_map_that_says_so_can_be_clicked(with_demonstration, visit, page):
+def test_a_map_that_says_so_can_be_clicked(shared_demonstration, visit, page):
     app = visit(page)
     assert "点击" in text_of(app)
     assert [list(chart.proto.selection_mode) for chart in app.get("vega_lite_chart") if chart.proto.selection_mode] == [["area"]]

@@ -34,7 +34,7 @@ def test_its_links_take_the_language_along(visit):
 
 
 @pytest.mark.parametrize("way", WAYS.values(), ids=lambda way: way.page)
-def test_every_way_opens_its_page_as_it_asks(visit, with_demonstration, way):
+def test_every_way_opens_its_page_as_it_asks(visit, shared_demonstration, way):
     app = visit(FILES[way.page], **way.address)
     assert not app.exception
     assert not app.error

@@ -34,7 +34,7 @@ def three_provinces(store):
 
 
 @EVERY
-def test_opens_with_data_in_both_languages(page, address, with_demonstration, visit):
+def test_opens_with_data_in_both_languages(page, address, shared_demonstration, visit):
     for language in ({}, {"lang": "en"}):
         page_text = sound(visit(page, **address, **language))
         assert "请在上方选择" not in page_text
@@ -77,18 +77,18 @@ def of_the_page(page_text: str) -> str:
     (menu.HUNDRED_OFFICE, {}, "还没有选择推荐单位："),
     (menu.HUNDRED_UNITS, {"theme": "没有的主题"}, "网址中的“theme=没有的主题”无法采用"),
     (menu.HUNDRED_FILING, {"date": "2031-01-01"}, "网址中的“date=2031-01-01”无法采用")])
-def test_what_an_address_asks_for_in_vain_is_told(page, address, said, with_demonstration, visit):
+def test_what_an_address_asks_for_in_vain_is_told(page, address, said, shared_demonstration, visit):
     assert said in text_of(visit(page, **address)).replace("<b>", "").replace("</b>", "")
 
 
-def test_a_city_chosen_in_the_box_opens_and_stands_in_the_address(with_demonstration, visit):
+def test_a_city_chosen_in_the_box_opens_and_stands_in_the_address(shared_demonstration, visit):
     app = visit(menu.HUNDRED_UNIT, region="320000")
     app.selectbox(key="hundred_unit").set_value("南京市").run()
     assert "南京市 · 城市 · 江苏省" in sound(app)
     assert app.query_params["unit"] == "南京市"
 
 
-def test_the_list_keeps_what_it_is_narrowed_to_in_the_address(with_demonstration, visit):
+def test_the_list_keeps_what_it_is_narrowed_to_in_the_address(shared_demonstration, visit):
     app = visit(menu.HUNDRED_UNITS, kind="园区", mode="后补助")
     narrowed = sound(app)
     assert "城市0个、园区" in narrowed
@@ -97,7 +97,7 @@ def test_the_list_keeps_what_it_is_narrowed_to_in_the_address(with_demonstration
     assert {name: app.query_params[name] for name in ("kind", "mode", "fields")} == {"kind": "园区", "mode": "后补助", "fields": "progress"}
 
 
-def test_what_the_pages_name_leads_on(with_demonstration, visit):
+def test_what_the_pages_name_leads_on(shared_demonstration, visit):
     assert 'href="hundred_unit?unit=' in sound(visit(menu.HUNDRED_UNITS))
     assert 'href="hundred_office?region=320000"' in sound(visit(menu.HUNDRED_QUOTAS))
     assert 'href="hundred_office?region=320000"' in sound(visit(menu.HUNDRED))

@@ -24,7 +24,7 @@ def three_provinces() -> None:
 
 
 @pytest.mark.parametrize(("page", "said"), list(zip(PAGES, ("前补助与后补助分列", "转移支付自评表", "需求涉及", "案例正文没有收录"), strict=True)))
-def test_each_page_opens_with_data(page, said, with_demonstration, visit):
+def test_each_page_opens_with_data(page, said, shared_demonstration, visit):
     assert said in unbroken(visit(page))
 
 
@@ -40,7 +40,7 @@ def test_each_page_of_an_empty_store_says_so(page, store, visit):
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_each_page_speaks_english(page, with_demonstration, visit):
+def test_each_page_speaks_english(page, shared_demonstration, visit):
     assert "百城百园资金" not in unbroken(visit(page, lang="en"))
 
 

@@ -87,7 +87,7 @@ def test_a_partial_import_is_marked_only_from_its_moment_on(corrected, visit):
     assert "部分入库" not in plain(visit(ZONES, known="6"))
 
 
-def test_the_demonstration_mark_is_that_of_the_moment(with_demonstration, visit):
+def test_the_demonstration_mark_is_that_of_the_moment(shared_demonstration, visit):
     assert "演示数据" not in plain(visit(OVERVIEW, known="3"))
     assert "演示数据" in plain(visit(OVERVIEW, known=newest()))
 
@@ -130,7 +130,7 @@ def test_a_page_of_now_passes_the_moment_over(corrected, visit):
 
 
 @pytest.mark.parametrize("page", LOOKING_BACK)
-def test_every_screen_opens_at_a_moment_before_all_returns(page, with_demonstration, visit):
+def test_every_screen_opens_at_a_moment_before_all_returns(page, shared_demonstration, visit):
     app = visit(page, known="3")
     assert not app.exception
     assert not app.error
@@ -140,7 +140,7 @@ def test_every_screen_opens_at_a_moment_before_all_returns(page, with_demonstrat
 @pytest.mark.parametrize(("page", "address"), [
     *((page, {}) for page in LOOKING_BACK), (ZONES, {"carry": "True", "map": "province", "region": "320000"}),
     (menu.HUNDRED, {"map": "gap"}), (menu.COMMISSIONERS, {"province": "520000"}), (menu.TIERS, {"by": "province"})])
-def test_a_screen_of_then_is_of_then_as_a_whole(page, address, with_demonstration, visit):
+def test_a_screen_of_then_is_of_then_as_a_whole(page, address, shared_demonstration, visit):
     cached.prepare_storage()
     asked, address = [], one_of(page) | address
     event.listen(get_engine(), "before_cursor_execute", lambda *event_values: asked.append(event_values[2]))

@@ -39,7 +39,7 @@ def test_every_figure_of_a_page_has_one_that_costs_nothing_until_it_is_opened(wi
     assert not [name for name, _data in files if name.endswith((".png", ".svg"))]
 
 
-def test_an_opened_one_gives_the_figure_in_every_format(with_demonstration, visit):
+def test_an_opened_one_gives_the_figure_in_every_format(shared_demonstration, visit):
     app = visit(menu.ZONES, **DATE)
     with screen.offered() as files:
         opened(app, "zones.trend")
@@ -51,7 +51,7 @@ def test_an_opened_one_gives_the_figure_in_every_format(with_demonstration, visi
     assert "（演示数据）企业整体复工率" in text_of(app)
 
 
-def test_it_is_of_the_moment_and_in_the_language_of_its_page(with_demonstration, visit):
+def test_it_is_of_the_moment_and_in_the_language_of_its_page(shared_demonstration, visit):
     with asking.asked_as(Asking("en")):
         app = visit(menu.ZONES, **DATE, lang="en", known="15")
         with screen.offered() as files:
@@ -63,7 +63,7 @@ def test_it_is_of_the_moment_and_in_the_language_of_its_page(with_demonstration,
     assert "Filters: " in content["csv"].decode("utf-8-sig")
 
 
-def test_what_may_not_leave_for_a_reader_is_said_in_place_of_the_files(with_demonstration, visit):
+def test_what_may_not_leave_for_a_reader_is_said_in_place_of_the_files(shared_demonstration, visit):
     app = opened(visit(menu.RANKING, **DATE), "zones.ranking")
     app.selectbox(key="leave_zones_ranking_audience").set_value("system")
     with screen.offered() as files:

@@ -28,7 +28,7 @@ def paragraphs(content: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize("page", LOOKS_BACK)
-def test_every_page_of_figures_offers_itself_and_makes_nothing_before(page, with_demonstration, visit):
+def test_every_page_of_figures_offers_itself_and_makes_nothing_before(page, shared_demonstration, visit):
     with screen.offered() as before:
         app = visit(page, **DATE, **one_of(page))
     own = {name for name, _file in before if name.startswith("服务记录汇总表")}  # of a commissioner, whatever the menu says
@@ -40,7 +40,7 @@ def test_every_page_of_figures_offers_itself_and_makes_nothing_before(page, with
     assert [name.rpartition(".")[2] for name, _file in files if name.endswith((".docx", ".pptx", ".pdf")) and name not in own] == ["docx", "pptx", "pdf"]
 
 
-def test_the_files_are_the_page(with_demonstration, visit):
+def test_the_files_are_the_page(shared_demonstration, visit):
     app = visit(menu.ZONES, **DATE, region="320000")
     with screen.offered() as files:
         opened(app)
@@ -57,7 +57,7 @@ def test_the_files_are_the_page(with_demonstration, visit):
     assert "演示数据" in screen.says(content["docx"])
 
 
-def test_it_is_of_the_moment_and_in_the_language_of_the_page(with_demonstration, visit):
+def test_it_is_of_the_moment_and_in_the_language_of_the_page(shared_demonstration, visit):
     with asking.asked_as(Asking("en")):
         app = visit(menu.ZONES, **DATE, lang="en", known="15")
         with screen.offered() as files:
@@ -69,7 +69,7 @@ def test_it_is_of_the_moment_and_in_the_language_of_the_page(with_demonstration,
     assert "up to upload no. 15" in text
 
 
-def test_a_reader_outside_gets_nothing_that_is_not_settled(with_demonstration, visit):
+def test_a_reader_outside_gets_nothing_that_is_not_settled(shared_demonstration, visit):
     app = opened(visit(menu.HUNDRED))
     app.selectbox(key="leave_page_audience").set_value("outside")
     with screen.offered() as files:

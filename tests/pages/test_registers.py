@@ -68,7 +68,7 @@ def test_the_overview_lists_every_register_and_narrows_by_group_and_word(visit):
     assert "科研助理岗位" not in narrowed
 
 
-def test_a_programme_leads_to_its_registers_and_back(visit, with_demonstration):
+def test_a_programme_leads_to_its_registers_and_back(visit, shared_demonstration):
     assert "重大技术需求" in [link.proto.label for link in visit(menu.HUNDRED).get("page_link")]
     assert "到“百城百园”" in [link.proto.label for link in visit(menu.REGISTER, register="demands").get("page_link")]
 

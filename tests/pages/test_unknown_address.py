@@ -12,7 +12,7 @@ UNKNOWN = "网址中的页面不存在"
 @pytest.mark.parametrize(("page", "url", "unknown"), [
     ("", "http://localhost:8501", False), ("", "http://localhost:8501/", False), ("", "http://localhost:8501/nowhere", True),
     ("", "http://localhost:8501/zones/nowhere", True), ("pages/dashboards/zones.py", "http://localhost:8501/zones", False), ("", None, False)])
-def test_it_is_told_from_the_address(with_demonstration, visit, page, url, unknown):
+def test_it_is_told_from_the_address(shared_demonstration, visit, page, url, unknown):
     app = visit(page)
     assert UNKNOWN not in text_of(app)
     app.context["url"] = url

@@ -101,7 +101,7 @@ def test_industries_are_named_by_the_office_and_cannot_be_dropped_once_filed(sto
 @pytest.mark.parametrize(("address", "why"), [
     ({"zone": "拉萨高新区", "date": "2020-04-01"}, "“拉萨高新区”在"), ({"zone": "没有的高新区"}, "“没有的高新区”在"),
     ({"region": "540000"}, "没有列入国家高新区名录的高新区")])
-def test_no_other_zone_takes_the_place_of_one_that_is_not_on_the_list(page, address, why, with_demonstration, visit):
+def test_no_other_zone_takes_the_place_of_one_that_is_not_on_the_list(page, address, why, shared_demonstration, visit):
     app = visit(page, **address)
     assert why in answer(app)
     assert "中关村科技园区" not in answer(app)
@@ -192,7 +192,7 @@ def test_an_industry_that_another_person_added_meanwhile_keeps_what_was_typed(st
     assert held("zone_industry_daily", "industry", "firms") == {("新材料", 30), ("生物医药", 30)}
 
 
-def test_the_form_opens_on_the_day_of_its_address_and_writes_it_there(with_demonstration, visit):
+def test_the_form_opens_on_the_day_of_its_address_and_writes_it_there(shared_demonstration, visit):
     app = visit(FORM, zone="中关村", date="2020-04-01")
     assert app.date_input[0].value == date(2020, 4, 1)
     app.date_input[0].set_value(date(2020, 4, 2)).run()
@@ -218,7 +218,7 @@ def test_a_form_without_a_zone_asks_for_one(store, visit):
 
 
 @pytest.mark.parametrize("page", [FORM, ZONE])
-def test_a_region_chosen_anew_asks_for_a_zone_and_an_address_keeps_its_own(with_demonstration, visit, page):
+def test_a_region_chosen_anew_asks_for_a_zone_and_an_address_keeps_its_own(shared_demonstration, visit, page):
     app = visit(page, zone="苏州工业园区", region="330000", date="2020-04-09")
     app = app.run()
     assert app.query_params["zone"] == "苏州工业园区"
@@ -249,7 +249,7 @@ def test_a_second_click_without_time_to_read_confirms_nothing(store, visit, monk
     assert (810, 700) not in held("zone_daily", "firms", "firms_resumed")
 
 
-def test_another_form_says_that_it_took_the_place_of_the_last(with_demonstration, visit):
+def test_another_form_says_that_it_took_the_place_of_the_last(shared_demonstration, visit):
     app = visit(FORM, zone="中关村", date="2020-04-01")
     assert not app.info
     app.date_input(key="zone_form_day").set_value(date(2020, 4, 2)).run()
@@ -307,7 +307,7 @@ def test_what_is_too_long_for_the_ledger_is_told_with_its_length(store, visit):
 
 @pytest.mark.parametrize(("page", "key"), [
     (FORM, "zone_form_day"), ("pages/zones/ranking.py", "zones_date"), ("pages/dashboards/hundred.py", "hundred_date")])
-def test_a_day_that_cannot_be_is_told_and_stays_until_it_is_changed(with_demonstration, visit, page, key):
+def test_a_day_that_cannot_be_is_told_and_stays_until_it_is_changed(shared_demonstration, visit, page, key):
     app = visit(page, **({"zone": "中关村"} if page == FORM else {}))
     app.date_input(key=key).set_value(date(2031, 5, 1)).run()
     for _again in range(2):

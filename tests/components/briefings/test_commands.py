@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from components.briefings import formats
+from components.briefings import commands, composing, formats
 from components.briefings.formats import FORMATS, Format
 from components.paper.briefing import Briefing
 from data import office
 from db import clock
+from db.tokens import state
 from tests.command_line import run as ran
 from tests.data.indicators.returns import stored
 
@@ -34,6 +35,24 @@ def run(shared, monkeypatch):
     from db.engine import get_engine
 
     get_engine().dispose()
+
+
+@pytest.fixture(scope="module")
+def briefings() -> dict:
+    """What was put together so far, by the state of the store and what was wanted."""
+    return {}
+
+
+@pytest.fixture(autouse=True)
+def composed_once(briefings, monkeypatch):
+    """The same briefing of the same rows is put together once: composing has its own tests."""
+    def compose(ask, wanted) -> Briefing:
+        name = (state(ask.connection), repr(wanted), ask.asking)
+        if name not in briefings:
+            briefings[name] = composing.compose(ask, wanted)
+        return briefings[name]
+
+    monkeypatch.setattr(commands, "compose", compose)
 
 
 WRITERS = Format.write

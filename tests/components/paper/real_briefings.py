@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 import openpyxl
@@ -42,6 +43,7 @@ def of(programme: str, asking: Asking = PLAIN, *, paper: Paper = Paper(), keys=N
     return briefing([each.figure for each in made], made[0].paper, **fields)
 
 
+@lru_cache(maxsize=4)
 def slides(content: bytes) -> list:
     return list(Presentation(io.BytesIO(content)).slides)
 

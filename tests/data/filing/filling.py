@@ -45,7 +45,10 @@ def right(dataset: Dataset) -> dict[str, str | None]:
 
 
 def fuller(dataset: Dataset, texts: dict) -> dict:
-    """The same with every field filled in that stays right with one of its values."""
+    """The same with every field filled in that stays right with one of its values: all at once, or else one after another."""
+    at_once = {column.code: next(iter(values(dataset, column)), None) for column in dataset.columns if texts[column.code] is None}
+    if not errors(dataset, texts | at_once):
+        return texts | at_once
     for column in dataset.columns:
         if texts[column.code] is None:
             taken = (texts | {column.code: value} for value in values(dataset, column))

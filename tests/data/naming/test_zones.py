@@ -9,6 +9,7 @@ from data.naming.names import Match, Names
 from data.reference import read
 from db.engine import reading, writing
 from db.tables.reference import Identity, IdentityAlias
+from db.tokens import REFERENCE, touch
 from tests.rows import put
 
 IN_2020 = date(2020, 4, 1)
@@ -100,5 +101,6 @@ def test_a_name_that_passed_from_one_zone_to_another_means_whose_it_was_on_the_d
         connection.execute(insert(IdentityAlias), [
             {"identity": first, "alias": "旧称试验区", "folded": "旧称试验区", "valid_from": None, "valid_to": day},
             {"identity": second, "alias": "旧称试验区", "folded": "旧称试验区", "valid_from": day, "valid_to": None}])
+        touch(connection, REFERENCE)
     assert found("旧称试验区", date(2020, 3, 31)) == Match(first)
     assert found("旧称试验区", day) == Match(second)
