@@ -37,6 +37,11 @@ def in_force(listed: pd.DataFrame, at: date) -> pd.Series:
     return (since <= pd.Timestamp(at)) & (until.isna() | (pd.Timestamp(at) < until))
 
 
+def selected(listed: pd.DataFrame, at: date) -> pd.Series:
+    """Whether each was selected by a date, whether or not it has left since."""
+    return pd.to_datetime(listed["selected_on"]).fillna(pd.Timestamp(START)) <= pd.Timestamp(at)
+
+
 def position(listed: pd.DataFrame, identities: pd.Series) -> pd.Series:
     """The position of each identity in the list; missing where it is not on it."""
     return identities.map(pd.Series(listed.index, index=listed["identity"]))
