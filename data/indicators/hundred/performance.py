@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 
 from data.indicators import regional
 from data.indicators.hundred import one, register, self_scores
+from data.indicators.hundred.targets import AT_MOST
 from data.indicators.hundred.targets import targets as every_target
 from data.indicators.shape import divided
 from data.masking import masked_of
@@ -33,7 +34,7 @@ def targets(connection: Connection, *, at: date, year: int, known_on: int | None
     set_ = set_[set_["year"] == year]
     set_ = set_[set_["position"].map(register.in_force(listed, min(at, date(year, 12, 31)))).astype(bool)]
     set_ = set_.assign(**self_scores.of_targets(set_)) if len(set_) else set_.assign(points=np.nan, score=np.nan)
-    far = set_["target"].notna() & set_["actual"].notna() & (set_["attainment"].fillna(0) > FAR)
+    far = _far_passed(set_)
     state = np.select([~set_["given"], ~set_["met"], far], [OPEN, MISSED, SURPASSED], default=REACHED)
     silent = set_["reason"].fillna("").str.strip() == ""
     set_ = set_.rename(columns={"unit": "measure"}).assign(state=state, unexplained=silent & np.isin(state, (MISSED, SURPASSED)))
@@ -41,6 +42,14 @@ def targets(connection: Connection, *, at: date, year: int, known_on: int | None
     order = {category: place for place, category in enumerate(self_scores.POINTS)}
     set_ = set_.sort_values(["position", "category"], key=lambda column: column.map(order) if column.name == "category" else column, kind="stable")
     return _named(connection, listed, set_).drop(columns=["unit_name", "points_share"])
+
+
+def _far_passed(set_: pd.DataFrame) -> pd.Series:
+    """Whose actual passes the target by more than half, as the upload asks for a reason; a target of at most n of which nothing was
+    used passes it too, though it has no rate."""
+    at_most = set_["direction"] == AT_MOST
+    beyond = (set_["actual"] * FAR < set_["target"]).where(at_most, set_["actual"] > set_["target"] * FAR)
+    return (set_["target"] > 0) & beyond.astype(bool)
 
 
 def money(connection: Connection, *, unit: str, year: int, at: date, known_on: int | None = None) -> dict | None:

@@ -44,6 +44,17 @@ def test_what_has_no_reason_stands_on_top(year):
         ("甲", "未完成", "天数", "≤30天", "40天", "75.0%", "晚")]
 
 
+def test_a_target_of_at_most_that_needed_nothing_is_far_surpassed_as_the_upload_says(year):
+    """No rate stands against 0, yet the upload asks for a reason; 20 of at most 30 is exactly half as much again and is not asked."""
+    stored("hundred_targets", target("乙", "投诉", "效益指标", direction="<=", target=5.0, actual=0.0, unit="件"),
+           target("乙", "天数", "效益指标", direction="<=", target=30.0, actual=20.0, unit="天"))
+    shown_figure = figure(performance.attention, at=AT)
+    assert shown_figure.title == "未完成没有原因的1项，超过一半以上没有原因的2项"
+    assert ("乙", "超过一半以上", "投诉", "≤5件", "0件", "—", "—") in cells(
+        shown_figure, "name", "said", "indicator", "wanted", "came", "attainment", "reason")
+    assert "天数" not in [name for who, name in cells(shown_figure, "name", "indicator") if who == "乙"]
+
+
 def test_the_headings_follow_the_form(year):
     transfer, project = (figure(performance.form_of, at=AT, unit="甲", form=form) for form in (performance.TRANSFER, performance.PROJECT))
     assert [heading.title for heading in transfer.body.headings][3:] == ["年度指标值", "全年完成值", "未完成原因和改进措施"]
