@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from components.hundred import money, money_units, quotas, results
+from components.hundred import money, money_units, quotas, results, units
 from data.asking import PLAIN
 from data.questions import Direct
 from data.sentences.paragraphs.declared import Choice
@@ -123,6 +123,13 @@ def test_the_budget_of_those_funded_afterwards_who_filed_nothing_is_no_nought(st
     with reading() as connection:
         written = PARAGRAPHS["funds"](Direct(connection, PLAIN), Choice(at=AT))
     assert "后补助的1个城市（园区），预算未填" in written[0]
+
+
+def test_cities_stand_before_parks_as_on_the_list(store):
+    stored("hundred_units", unit("丙园", JIANGSU) | {"kind": "园区"}, unit("甲", JIANGSU), unit("乙园", DALIAN) | {"kind": "园区"})
+    names = [name for name, *_rest in cells(figure(units.units, at=AT), "name")]
+    assert [name for name, *_rest in cells(figure(money_units.units, at=AT), "name")] == names
+    assert names.index("甲") < names.index("丙园")
 
 
 def test_the_quarters_say_that_who_left_keeps_what_it_spent(year):
