@@ -68,7 +68,7 @@ def _gap(figures: pd.DataFrame, days: Dated) -> Card:
 def _moved(ask: Ask, *, at: date, region: int) -> Card:
     """The gap against that of the return before, on the same cities and parks."""
     moved = ask(money.gap_change, at=at, office=reading.office(region))
-    label = _("差距较上次报送")
+    label = _("差距变化")
     if moved is None or moved["change"] != moved["change"]:
         return values.defined(Card(label, wording.MISSING, note=_("没有两次可比的报送")), "hundred", "execution_gap")
     compared = _("{before}的{then}变为{on}的{now}，同为这{n}个，不含后补助", before=wording.short_day(moved["before"]), then=wording.gap(moved["gap_before"]),
@@ -156,7 +156,7 @@ def quarters(ask: Ask, *, at: date, region: int = NATION) -> Figure:
         "fell": known["fell"].map(wording.count)})
     chart = charts.bar(rows, title=_("新增支出（万元）"), unit="count", tooltip={"filed": _("当季有报送"), "fell": _("累计数减少（个）")}, ordered=True,
                        demonstration=ask.demonstration)
-    return Figure(chart, _quarters_title(known), _("{place}；各城市（园区）季末累计执行数减上季末累计数，万元；第一次报送的全部计入当季；当季没有报送的沿用上次，新增计0",
+    return Figure(chart, _quarters_title(known), _("{place}；各城市（园区）季末累计执行数减上季末累计数，万元；第一次报送的全部计入当季；当季没有报送的沿用上次，新增计0；已退出的保留退出前各季度的支出",
                                                    place=ask(regional.called, office=region)), Note(at, source=_quarters_source(known)))
 
 

@@ -39,18 +39,20 @@ def bars(ask: Ask, *, at: date, region: int = NATION, order: str = LIST) -> Figu
     lines = {"target": (term, _("序时进度（周期）{share}", share=wording.percent(term))), "second": (year, _("年度序时进度{share}", share=wording.percent(year)))}
     chart = charts.bar(rows, title=_("预算执行率"), tooltip={"mode": _("资助方式"), "of": _("执行/预算（万元）")}, ordered=True, demonstration=ask.demonstration, box="content",
                        **(lines if len(rows) else {}))
-    known = rows["value"].dropna()
-    title = _title(len(known), int((known >= term).sum()), region) if len(known) else _("没有资金执行填报")
-    return Figure(chart, title, _("{place}，{order}；虚线为两种序时进度（预算数是两年累计，年度序时进度供财政部门对照）",
+    known = rows[rows["value"].notna()]
+    title = _title(len(known), known["gap"].dropna(), region) if len(known) else _("没有资金执行填报")
+    return Figure(chart, title, _("{place}，{order}；虚线为两种序时进度（预算数是两年累计，年度序时进度供财政部门对照）；条形为全部已报的，是否达到序时进度不算后补助",
                                   place=ask(regional.called, office=region), order=orders()[order]),
                   reading.note(reading.days_of(ask, at=at, region=region), at, _("城市（园区）执行情况")))
 
 
-def _title(filed: int, in_time: int, region: int) -> str:
-    """What is counted is named: reporting units of the nation, cities and parks of one of them."""
+def _title(filed: int, gaps: pd.Series, region: int) -> str:
+    """What is counted is named: reporting units of the nation, cities and parks of one of them; against time stand those that have
+    a gap alone, since who is funded afterwards has none."""
+    numbers = {"n": filed, "k": len(gaps), "m": int((gaps >= 0).sum())}
     if region == NATION:
-        return _("{n}个推荐单位已报，其中{m}个达到序时进度（按实施周期）", n=filed, m=in_time)
-    return _("{n}个城市（园区）已报，其中{m}个达到序时进度（按实施周期）", n=filed, m=in_time)
+        return _("{n}个推荐单位已报；不含后补助，{k}个中{m}个达到序时进度（按实施周期）", **numbers)
+    return _("{n}个城市（园区）已报；不含后补助，{k}个中{m}个达到序时进度（按实施周期）", **numbers)
 
 
 def _offices(ask: Ask, at: date, order: str) -> pd.DataFrame:

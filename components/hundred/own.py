@@ -1,5 +1,6 @@
 """One city or park: what it is, its cards, its money against time, its returns and what became of its row on the list."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -49,13 +50,16 @@ def _given(value) -> bool:
 @part("hundred.unit_cards", page="hundred_unit", kind="cards", name=lambda: _("本城市（园区）主要指标"),
       datasets=("hundred_units", "hundred_progress", "hundred_targets"), defines=tuple(("hundred", code) for code in CODES), system=OWN_ROWS, outside=LEFT_OUT)
 def cards(ask: Ask, *, unit: str, at: date) -> Figure:
-    """Of its latest data date; what it did not give is missing, not nought."""
+    """Of its latest data date; what it did not give is missing, not nought. Of one that has left nothing counts any more, which is said."""
     figures = ask(of_action, at=at, level="unit", codes=CODES)
     figures = figures[figures["code"] == unit]
     rates = [values.rate_card(values.pick(figures, code), programme="hundred", code=code) for code in RATES]
     counts = [values.count_card(values.pick(figures, code), programme="hundred", code=code) for code in COUNTS]
     met = values.rate_card(values.pick(figures, "targets_met"), programme="hundred", code="targets_met", counted=_("项"))
-    return Figure(Cards([*rates, values.defined(_gap(ask, figures, unit=unit, at=at), "hundred", "execution_gap"), met, *counts]), facts=figures,
+    row = ask(one.about, unit=unit, at=at)
+    drawn = [*rates, values.defined(_gap(ask, figures, unit=unit, at=at), "hundred", "execution_gap"), met, *counts]
+    drawn = [replace(card, note=_("已退出，不再统计")) for card in drawn] if row is not None and not row["in_force"] else drawn
+    return Figure(Cards(drawn), facts=figures,
                   note=Note(at, source=_("各推荐单位报送")))
 
 

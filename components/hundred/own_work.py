@@ -12,7 +12,7 @@ from components.hundred.links import unit_links
 from components.registers import links
 from data import wording
 from data.indicators.hundred import one
-from data.language import _
+from data.language import _, chosen
 from data.questions import Ask
 from data.regions import NATION
 
@@ -133,13 +133,20 @@ def events(ask: Ask, *, at: date, region: int = NATION) -> Figure:
     rows = ask(one.events, at=at)
     rows = rows if region == NATION else rows[rows["office"] == region]
     shown = rows.assign(number=_entries("events", rows["event_no"]), kind=words.words(rows["kind"]))
-    name = _("活动{n}场，参加{people}人次，达成对接{matched}项", n=wording.count(len(rows)), people=wording.count(rows["participants"].sum()),
-             matched=wording.count(rows["matched"].sum())) if len(rows) else _("没有对接服务活动")
+    name = _brought(rows) if len(rows) else _("没有对接服务活动")
     table = Table(shown, [
         Heading("held_on", _("举办日期"), say=wording.short_day, kind="short"), Heading("kind", _("活动类型")), Heading("title", _("活动名称"), kind="long"),
         Heading("participants", _("参加人数"), say=wording.count, kind="number"), Heading("matched", _("达成对接数"), say=wording.count, kind="number"),
         Heading("number", _("活动编号"), kind="short")], tall=TALL, empty=_("没有对接服务活动。"))
     return Figure(table, name, _("推荐单位举办的，不分到各城市（园区）"), Note(at, source=_("对接服务活动")))
+
+
+def _brought(rows: pd.DataFrame) -> str:
+    """活动3场，参加60人次，达成对接数未填: what nobody gave is no nought."""
+    people, matched = (None if rows[name].isna().all() else wording.count(rows[name].sum()) for name in ("participants", "matched"))
+    return chosen("，", ", ").join((
+        _("活动{n}场", n=wording.count(len(rows))), _("参加{people}人次", people=people) if people else _("参加人次未填"),
+        _("达成对接{matched}项", matched=matched) if matched else _("达成对接数未填")))
 
 
 def _own(rows: pd.DataFrame, unit: str, region: int) -> pd.DataFrame:

@@ -153,7 +153,7 @@ def of_region(rows: pd.DataFrame, region: int) -> pd.DataFrame:
 
 def _wanted(rows: pd.DataFrame) -> list[str]:
     """≥20项, ≤30天, or the words of a qualitative target."""
-    return [_measured("≤" if direction == "<=" else "≥", target, measure) if target == target else text or wording.MISSING
+    return [_measured("≤" if direction == "<=" else "≥", target, measure) if target == target else text if isinstance(text, str) else wording.MISSING
             for direction, target, measure, text in zip(rows["direction"], rows["target"], rows["measure"], rows["target_text"], strict=True)]
 
 
@@ -170,7 +170,7 @@ def _judged(word: str, share: float) -> str:
 
 
 def _measured(sign: str, number: float, measure: str | None) -> str:
-    return f"{sign}{number:,.10g}{measure or ''}"
+    return f"{sign}{number:,.10g}{measure if isinstance(measure, str) else ''}"
 
 
 def _first(whole: int, most: int = SHOWN) -> str:

@@ -75,7 +75,12 @@ def _left_out(ask: Ask, *, at: date, region: int) -> str:
     units = ask(lists.units, at=at)
     units = units[units["funding_mode"] == AFTERWARDS]
     units = units if region == NATION else units[units["office"] == region]
-    return _("与序时进度差不含后补助的{n}个城市（园区），预算{budget}", n=len(units), budget=wording.money(units["budget"].sum())) if len(units) else ""
+    return _("与序时进度差不含后补助的{n}个城市（园区），预算{budget}", n=len(units), budget=_budget(units)) if len(units) else ""
+
+
+def _budget(units: pd.DataFrame) -> str:
+    """Of whom nobody filed, no nought."""
+    return wording.money(units["budget"].sum()) if units["budget"].notna().any() else _("未填")
 
 
 def _rounded(whole: pd.DataFrame) -> str:

@@ -118,7 +118,7 @@ def _of_offices(connection: Connection, indicators: dict[str, Indicator], listed
     parts = []
     if "quota_use" in indicators:
         selected = listed[register.in_force(listed, at)]
-        listed_offices = filings.listed(connection, offices, selected, at=at, known_on=known_on)
+        listed_offices = filings.listed(connection, offices, listed[register.selected(listed, at)], at=at, known_on=known_on)
         parts.append(quotas.figures(indicators["quota_use"], offices, selected, places, listed=listed_offices, at=at))
     filed = [indicator for code, indicator in indicators.items() if code in filings.CODES]
     if filed:

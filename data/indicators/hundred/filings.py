@@ -34,7 +34,9 @@ def ledger(connection: Connection, offices: pd.DataFrame, *, at: date, known_on:
 
 
 def listed(connection: Connection, offices: pd.DataFrame, units: pd.DataFrame, *, at: date, known_on: int | None = None) -> set[int]:
-    """The codes of the offices that filed a list by the date: by letter, or in the rows themselves (`units`, those in force)."""
+    """The codes of the offices that filed a list by the date: by letter, or in the rows themselves (`units`, those selected by then; one
+    whose units have all left did file a list).
+    """
     lists = ledger(connection, offices, at=at, known_on=known_on).query("filing == '名单' and filed")
     return {*lists["adcode"].tolist(), *units["reporting_unit"].tolist()}
 

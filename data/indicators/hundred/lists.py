@@ -152,7 +152,7 @@ def filings(connection: Connection, *, at: date, known_on: int | None = None) ->
 def listed(connection: Connection, *, at: date, known_on: int | None = None) -> set[int]:
     """The reporting units that filed a list by the date: see filings.listed."""
     units = register.units(connection, known_on=known_on)
-    return filed.listed(connection, regional.offices(connection), units[register.in_force(units, at)], at=at, known_on=known_on)
+    return filed.listed(connection, regional.offices(connection), units[register.selected(units, at)], at=at, known_on=known_on)
 
 
 def issues(connection: Connection, *, at: date, known_on: int | None = None) -> pd.DataFrame:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 
 from data.indicators import regional
 from data.indicators.hundred import one, register, self_scores
+from data.indicators.hundred.targets import AT_MOST
 from data.indicators.hundred.targets import targets as every_target
 from data.indicators.shape import divided
 from data.masking import masked_of
@@ -20,6 +21,7 @@ from db.tables.hundred_results import HundredEvaluations, HundredProgress
 FAR = 1.5  # attainment: a target passed by more than half asks for a reason, as one that was missed does
 MISSED, SURPASSED, OPEN, REACHED = "missed", "surpassed", "open", "met"
 GRADES = ("优", "良", "中", "差")
+RESIDUE = 9  # places of points that are kept; beyond them stands what arithmetic leaves, by which 4.15 would be said as 4.1
 BANDS = ((90, "90"), (80, "80"), (60, "60"), (0, "0"))  # a score from this on, and the word of its band
 
 
@@ -32,8 +34,8 @@ def targets(connection: Connection, *, at: date, year: int, known_on: int | None
     set_ = every_target(connection, listed, at=at, known_on=known_on)
     set_ = set_[set_["year"] == year]
     set_ = set_[set_["position"].map(register.in_force(listed, min(at, date(year, 12, 31)))).astype(bool)]
-    set_ = set_.assign(**self_scores.of_targets(set_)) if len(set_) else set_.assign(points=np.nan, score=np.nan)
-    far = set_["target"].notna() & set_["actual"].notna() & (set_["attainment"].fillna(0) > FAR)
+    set_ = set_.assign(**self_scores.of_targets(set_).round(RESIDUE)) if len(set_) else set_.assign(points=np.nan, score=np.nan)
+    far = _far_passed(set_)
     state = np.select([~set_["given"], ~set_["met"], far], [OPEN, MISSED, SURPASSED], default=REACHED)
     silent = set_["reason"].fillna("").str.strip() == ""
     set_ = set_.rename(columns={"unit": "measure"}).assign(state=state, unexplained=silent & np.isin(state, (MISSED, SURPASSED)))
@@ -41,6 +43,14 @@ def targets(connection: Connection, *, at: date, year: int, known_on: int | None
     order = {category: place for place, category in enumerate(self_scores.POINTS)}
     set_ = set_.sort_values(["position", "category"], key=lambda column: column.map(order) if column.name == "category" else column, kind="stable")
     return _named(connection, listed, set_).drop(columns=["unit_name", "points_share"])
+
+
+def _far_passed(set_: pd.DataFrame) -> pd.Series:
+    """Whose actual passes the target by more than half, as the upload asks for a reason; a target of at most n of which nothing was
+    used passes it too, though it has no rate."""
+    at_most = set_["direction"] == AT_MOST
+    beyond = (set_["actual"] * FAR < set_["target"]).where(at_most, set_["actual"] > set_["target"] * FAR)
+    return (set_["target"] > 0) & beyond.astype(bool)
 
 
 def money(connection: Connection, *, unit: str, year: int, at: date, known_on: int | None = None) -> dict | None:
@@ -85,7 +95,7 @@ def steps(connection: Connection, *, at: date, year: int, known_on: int | None =
     wide = stepped.pivot(index="position", columns="step", values=["points", "score"]).reindex(
         columns=pd.MultiIndex.from_product([["points", "score"], self_scores.STEPS])).astype(float)
     totals = self_scores.scores(stepped).set_index("position")["score"].reindex(wide.index)
-    flat = wide.set_axis([" ".join(pair) for pair in wide.columns], axis=1).assign(total=totals)
+    flat = wide.set_axis([" ".join(pair) for pair in wide.columns], axis=1).assign(total=totals).round(RESIDUE)
     return _named(connection, listed, flat.rename_axis("position").reset_index())
 
 

@@ -19,15 +19,18 @@ TAKEN = ("kind", "reporting_unit", "adcode", "park_type", "focus", "funding_mode
 def units(connection: Connection, *, known_on: int | None = None) -> pd.DataFrame:
     """Every city and park ever listed: identity, current name, and the columns of TAKEN (funds in 分).
 
-    In the standard order of the reporting units; the index is the position.
+    In the standard order of the reporting units, cities before parks; the index is the position.
     """
     table, named, offices = HundredUnits.__table__, Identity.__table__, ReportingUnit.__table__
     rows = connection.execute(
-        select(table.c.identity, named.c.name, *(table.c[column] for column in TAKEN))
+        select(offices.c.position, table.c.identity, named.c.name, *(table.c[column] for column in TAKEN))
         .join(named, named.c.id == table.c.identity).join(offices, offices.c.adcode == table.c.reporting_unit)
-        .where(is_known(HundredUnits, on=known_on)).order_by(offices.c.position, table.c.kind, table.c.row_id))
-    return pd.DataFrame(rows.all(), columns=["identity", "name", *TAKEN]).astype(
+        .where(is_known(HundredUnits, on=known_on)).order_by(table.c.row_id))
+    listed = pd.DataFrame(rows.all(), columns=["position", "identity", "name", *TAKEN]).astype(
         {"identity": "int64", "reporting_unit": "int64", "funds_total": "Float64"})
+    kinds = listed["kind"].map(KINDS.index)  # not by the words: which of them is first, databases answer differently
+    order = pd.DataFrame({"position": listed["position"], "kind": kinds}).sort_values(["position", "kind"], kind="stable").index
+    return listed.loc[order].drop(columns="position").reset_index(drop=True)
 
 
 def in_force(listed: pd.DataFrame, at: date) -> pd.Series:
@@ -35,6 +38,11 @@ def in_force(listed: pd.DataFrame, at: date) -> pd.Series:
     since = pd.to_datetime(listed["selected_on"]).fillna(pd.Timestamp(START))
     until = pd.to_datetime(listed["ended_on"])
     return (since <= pd.Timestamp(at)) & (until.isna() | (pd.Timestamp(at) < until))
+
+
+def selected(listed: pd.DataFrame, at: date) -> pd.Series:
+    """Whether each was selected by a date, whether or not it has left since."""
+    return pd.to_datetime(listed["selected_on"]).fillna(pd.Timestamp(START)) <= pd.Timestamp(at)
 
 
 def position(listed: pd.DataFrame, identities: pd.Series) -> pd.Series:

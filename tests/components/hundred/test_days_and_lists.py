@@ -8,6 +8,7 @@ from components.hundred import headline
 from components.hundred.behind import behind
 from components.hundred.funds import funds
 from components.hundred.map import hundred_map
+from components.hundred.quota_rows import quota_rows
 from components.hundred.quotas import quotas
 from components.hundred.sentence import sentence
 from components.overview import hundred as overview
@@ -76,6 +77,13 @@ def test_a_unit_without_a_list_has_not_left_its_quota_unused(quarter):
     assert "未报名单" in str(shown_map.body.spec)
     assert shown_map.foot[1:3] == ("已报3/37", "来源：各推荐单位名单")
     assert figure(hundred_map, at=AT, measure="gap").foot[1] == "已报1/2"
+
+
+def test_a_list_whose_units_have_all_left_was_filed_nevertheless(quarter):
+    stored("hundred_units", {"name": "丁市", "kind": "城市", "reporting_unit": BEIJING, "adcode": 110101, "selected_on": "2020-03-01", "ended_on": "2020-09-01"})
+    assert dict(cells(figure(quotas, at=AT), "name", "city_use"))["北京市"] == "0/3"
+    assert dict(cells(figure(quota_rows, at=AT), "name", "cities_use"))["北京市"] == "○○○ 0/3"
+    assert figure(hundred_map, at=AT, measure="cities").body.rows.set_index("name").loc["北京市", "reported"]
 
 
 def test_the_card_of_filings_names_the_filing_and_its_deadline_and_adds_no_years(quarter):

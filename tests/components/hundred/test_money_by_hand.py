@@ -4,7 +4,12 @@ from datetime import date
 
 import pytest
 
-from components.hundred import money, money_units, results
+from components.hundred import money, money_units, quotas, results, units
+from data.asking import PLAIN
+from data.questions import Direct
+from data.sentences.paragraphs.declared import Choice
+from data.sentences.paragraphs.hundred import PARAGRAPHS
+from db.engine import reading
 from tests.components.read import cards, cells, figure
 from tests.data.indicators.returns import WAN, stored
 
@@ -61,7 +66,7 @@ def test_new_spending_counts_a_fall_as_one_and_loses_nothing_with_a_unit_that_le
 
 def test_the_gap_moved_on_the_same_units_alone(year):
     """On 31 December 甲 and 丁 filed; of 30 September there is 甲 alone, since 乙 is left out and 丙 has left."""
-    moved = cards(figure(money.headline, at=AT))["差距较上次报送"]
+    moved = cards(figure(money.headline, at=AT))["差距变化"]
     before, now = 60 / 200 - AUTUMN, 110 / 200 - 366 / 731
     assert moved.value == f"+{(now - before) * 100:.1f}"
     assert moved.note == "可比口径1/2个"
@@ -98,8 +103,37 @@ def test_a_column_of_money_keeps_one_number_of_places(year):
 
 
 def test_the_bars_say_what_reported(year):
-    assert figure(money_units.bars, at=AT).title == "2个推荐单位已报，其中0个达到序时进度（按实施周期）"
-    assert figure(money_units.bars, at=AT, region=JIANGSU).title == "2个城市（园区）已报，其中1个达到序时进度（按实施周期）"
+    assert figure(money_units.bars, at=AT).title == "2个推荐单位已报；不含后补助，2个中1个达到序时进度（按实施周期）"  # 江苏 by 甲 alone
+    assert figure(money_units.bars, at=AT, region=JIANGSU).title == "2个城市（园区）已报；不含后补助，1个中1个达到序时进度（按实施周期）"
+
+
+def test_the_bars_hold_nobody_against_time_who_is_funded_afterwards(store):
+    """乙 has spent 90 % and has no time to keep; 甲 is behind."""
+    stored("hundred_units", unit("甲", JIANGSU), unit("乙", JIANGSU, funding_mode="后补助"), unit("丁", DALIAN, funding_mode="后补助"))
+    stored("hundred_progress", progress("甲", "2020-12-31", 200, 60), progress("乙", "2020-12-31", 200, 180), progress("丁", "2020-12-31", 100, 90))
+    assert figure(money_units.bars, at=AT, region=JIANGSU).title == "2个城市（园区）已报；不含后补助，1个中0个达到序时进度（按实施周期）"
+    assert figure(money_units.bars, at=AT, region=DALIAN).title == "1个城市（园区）已报；不含后补助，0个中0个达到序时进度（按实施周期）"
+    assert figure(money_units.bars, at=AT).title == "2个推荐单位已报；不含后补助，1个中0个达到序时进度（按实施周期）"
+
+
+def test_the_budget_of_those_funded_afterwards_who_filed_nothing_is_no_nought(store):
+    stored("hundred_units", unit("甲", JIANGSU), unit("乙", JIANGSU, funding_mode="后补助"))
+    stored("hundred_progress", progress("甲", "2020-12-31", 200, 60))
+    assert "后补助的1个城市（园区），预算未填" in figure(quotas.quotas, at=AT).body.caption
+    with reading() as connection:
+        written = PARAGRAPHS["funds"](Direct(connection, PLAIN), Choice(at=AT))
+    assert "后补助的1个城市（园区），预算未填" in written[0]
+
+
+def test_cities_stand_before_parks_as_on_the_list(store):
+    stored("hundred_units", unit("丙园", JIANGSU) | {"kind": "园区"}, unit("甲", JIANGSU), unit("乙园", DALIAN) | {"kind": "园区"})
+    names = [name for name, *_rest in cells(figure(units.units, at=AT), "name")]
+    assert [name for name, *_rest in cells(figure(money_units.units, at=AT), "name")] == names
+    assert names.index("甲") < names.index("丙园")
+
+
+def test_the_quarters_say_that_who_left_keeps_what_it_spent(year):
+    assert "已退出的保留退出前各季度的支出" in figure(money.quarters, at=AT).what
 
 
 def test_a_card_counts_those_whose_figure_is_of_its_day(store):

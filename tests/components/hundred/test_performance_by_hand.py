@@ -44,6 +44,33 @@ def test_what_has_no_reason_stands_on_top(year):
         ("甲", "未完成", "天数", "≤30天", "40天", "75.0%", "晚")]
 
 
+def test_a_target_of_at_most_that_needed_nothing_is_far_surpassed_as_the_upload_says(year):
+    """No rate stands against 0, yet the upload asks for a reason; 20 of at most 30 is exactly half as much again and is not asked."""
+    stored("hundred_targets", target("乙", "投诉", "效益指标", direction="<=", target=5.0, actual=0.0, unit="件"),
+           target("乙", "天数", "效益指标", direction="<=", target=30.0, actual=20.0, unit="天"))
+    shown_figure = figure(performance.attention, at=AT)
+    assert shown_figure.title == "未完成没有原因的1项，超过一半以上没有原因的2项"
+    assert ("乙", "超过一半以上", "投诉", "≤5件", "0件", "—", "—") in cells(
+        shown_figure, "name", "said", "indicator", "wanted", "came", "attainment", "reason")
+    assert "天数" not in [name for who, name in cells(shown_figure, "name", "indicator") if who == "乙"]
+
+
+def test_a_number_without_a_unit_of_measure_stands_alone(year):
+    """The other targets have one; no "nan" stands behind this one's numbers."""
+    stored("hundred_targets", target("甲", "个数", "产出指标", target=4.0, actual=1.0))
+    for part in (performance.attention, performance.form_of):
+        assert ("个数", "≥4", "1") in cells(figure(part, at=AT), "indicator", "wanted", "came")
+
+
+def test_points_are_rounded_half_up_from_what_they_are(store):
+    """90 points of one category, of which 5 go to the indicator: 5 × 0.83 is 4.15, so 4.2, whatever the machine makes of it."""
+    stored("hundred_units", {"name": "甲", "kind": "城市", "reporting_unit": 320000, "adcode": 320100, "selected_on": "2020-03-01"})
+    stored("hundred_targets", target("甲", "体系", "效益指标", weight=5.0, target_text="完善", actual_share=83.0),
+           target("甲", "机制", "效益指标", weight=85.0, target_text="完善", actual_share=100.0))
+    rows = under(figure(performance.form_of, at=AT, unit="甲", form=performance.PROJECT), "三级指标", "分值", "得分")
+    assert rows == [("体系", "5", "4.2"), ("机制", "85", "85.0")]
+
+
 def test_the_headings_follow_the_form(year):
     transfer, project = (figure(performance.form_of, at=AT, unit="甲", form=form) for form in (performance.TRANSFER, performance.PROJECT))
     assert [heading.title for heading in transfer.body.headings][3:] == ["年度指标值", "全年完成值", "未完成原因和改进措施"]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from components.hundred import results, results_events, results_issues
+from components.hundred import own_work, results, results_events, results_issues
 from tests.components.read import cards, cells, figure
 from tests.data.indicators.returns import WAN, stored
 
@@ -51,6 +51,12 @@ def test_events_say_what_came_of_them_and_who_did_not_say(year):
     assert cells(figure(results_events.by_month, at=AT), "name", "all", "matched") == [
         ("2020年7月", "1", "4"), ("2020年8月", "0", "—"), ("2020年9月", "1", "—")]
     assert cells(figure(results_events.listed, at=AT), "title") == [("活动2",), ("活动1",)]
+
+
+def test_an_office_that_gave_no_numbers_of_its_events_has_not_nought(year):
+    stored("events", {"event_no": "沪", "kind": "其他", "reporting_unit": 310000, "held_on": "2020-05-01", "title": "座谈", "participants": None, "matched": None})
+    assert figure(own_work.events, at=AT, region=310000).title == "活动1场，参加人次未填，达成对接数未填"
+    assert figure(own_work.events, at=AT, region=320000).title == "活动2场，参加60人次，达成对接4项"
 
 
 def test_cases_are_counted_and_their_texts_said_to_be_missing(year):

@@ -159,3 +159,11 @@ def test_issues_and_commendations_are_those_of_the_reporting_unit(store):
     assert figure(office.commended, region=JIANGSU, at=AT).title == "2020年受到真抓实干督查激励"
     assert figure(office.commended, region=DALIAN, at=AT).body.empty == "名录中没有本单位受激励的记录。"
     assert figure(office.about, region=HUBEI, at=AT).body.text == "湖北省 · 省级 · 城市名额不限 · 园区名额不限 · 未报名单"
+
+
+def test_the_cards_of_one_that_left_say_so_and_not_that_nothing_was_filed(store):
+    stored("hundred_units", unit("丙市", ended_on="2020-06-01"))
+    stored("hundred_progress", {"unit_name": "丙市", "data_date": "2020-05-01", "budget": 10 * WAN, "spent": 5 * WAN})
+    assert {card.note for card in figure(own.cards, unit="丙市", at=AT).body.cards} == {"已退出，不再统计"}
+    before = cards(figure(own.cards, unit="丙市", at=date(2020, 5, 31)))
+    assert (before["预算执行率"].value, before["预算执行率"].note) == ("50.0%", "已报1/1 · 2020-05-01")

@@ -65,7 +65,8 @@ def _aside(rows: pd.DataFrame) -> str:
     left_out = rows[rows["funding_mode"] == AFTERWARDS]
     if left_out.empty:
         return ""
-    return sentence(_("与序时进度差不含后补助的{n}个城市（园区），预算{budget}", n=len(left_out), budget=wording.money(left_out["budget"].sum())))
+    budget = wording.money(left_out["budget"].sum()) if left_out["budget"].notna().any() else _("未填")  # of whom nobody filed, no nought
+    return sentence(_("与序时进度差不含后补助的{n}个城市（园区），预算{budget}", n=len(left_out), budget=budget))
 
 
 def _in_place(figures: pd.DataFrame, region: str) -> str:
