@@ -60,7 +60,7 @@ def _start(period: str) -> date:
 def _edited(made: Suggestion, *, of: str) -> tuple[set[int], dict[int, str]]:
     """The villages struck out, and who was given to a village in place of another."""
     rows = pd.DataFrame({
-        "kept": True, "name": made.rows["name"], "code": [f"{code:012d}" for code in made.rows["village"]], "needs": made.rows["needs"].fillna(""),
+        "kept": True, "name": made.rows["name"].map(called), "code": [f"{code:012d}" for code in made.rows["village"]], "needs": made.rows["needs"].fillna(""),
         "who": made.rows["commissioner_no"], "about": [_about(row) for row in made.rows.itertuples()],
         "distance": made.rows["distance_km"].map(suggested.said_distance), "why": made.rows["why"].map(suggested.whys())})
     numbers = made.people.index.tolist()

@@ -16,6 +16,18 @@ CUT_TITLE = """() => { const title = document.querySelector('h1.title'), text = 
   return text.getBoundingClientRect().width > title.clientWidth + 1; }"""
 BEYOND = """() => { const main = document.querySelector('[data-testid=stMain]');
   return [main, ...main.querySelectorAll('.sheet')].map(box => box.scrollWidth - box.clientWidth).filter(wide => wide > 1); }"""
+OVERLAID = """() => [...document.querySelectorAll('.st-key-side [class*="st-key-figure_"]')].filter(box => box.querySelector('.marks'))
+  .filter(box => box.querySelector('.marks').getBoundingClientRect().bottom > [...box.querySelectorAll('.source')].at(-1).getBoundingClientRect().top + 1)
+  .map(box => box.innerText)"""
+
+
+@pytest.mark.parametrize("place", ["", "?province=520000&prefecture=520600&county=520628"])
+def test_the_course_by_month_stays_above_its_source_on_a_small_screen(demonstration_site, window, place):
+    page = window(1366, 768)
+    page.goto(f"{demonstration_site}/commissioners{place}")
+    settled(page)
+    page.wait_for_function("document.querySelectorAll('.st-key-side .marks').length === 2")
+    assert page.evaluate(OVERLAID) == []
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
