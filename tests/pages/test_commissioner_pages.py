@@ -160,6 +160,8 @@ def test_the_record_of_a_commissioner_holds_the_days_the_rule_and_the_boxes(vill
         assert part in words, part
     assert ["2020", "2", "2", "2", "1", "0", "0", "0"] in cells
     assert "13800001234" not in words
+    lines = [paragraph.text for paragraph in document.paragraphs if paragraph.text.strip()]
+    assert [line for line in lines if "未经盖章无效" in line or line == "四、确认和意见"] == lines[-3:-1]  # below the boxes it would fill a page alone
     assert next(content for name, content in files.items() if name.endswith(".pdf")).startswith(b"%PDF")
     assert ("export", "commissioners:甲") in logged()
 
