@@ -27,7 +27,7 @@ def percent(share: float | None, *, places: int = 1) -> str:
     rate = _rounded(share, places, scale=100)
     if rate in (0, 100) and Decimal(repr(float(share))) * 100 != rate:
         rate = next((finer for more in range(places + 1, CLOSEST + 1) if (finer := _rounded(share, more, scale=100)) != rate), rate)
-    return f"{rate:,f}%"
+    return _minus(f"{rate:,f}%")
 
 
 def as_published(share: float | None) -> str:
@@ -59,16 +59,16 @@ def points(change: float | None, *, signed: bool = False, brief: bool = False) -
 
 
 def count(number: float | None, *, places: int = 0) -> str:
-    """A count with separators: 38400 → 38,400. What is not whole keeps one place."""
+    """A count with separators: 38400 → 38,400; −7991 → −7,991. What is not whole keeps one place."""
     if _missing(number):
         return MISSING
     whole = float(number).is_integer()
-    return f"{_rounded(number, places if whole else max(places, 1)):,f}"
+    return _minus(f"{_rounded(number, places if whole else max(places, 1)):,f}")
 
 
 def exact(number: float | None) -> str:
     """A number as exact as it is, with separators: 12350.5 → 12,350.5; 880.31."""
-    return MISSING if _missing(number) else f"{float(number):,.15g}"
+    return MISSING if _missing(number) else _minus(f"{float(number):,.15g}")
 
 
 def in_column(numbers: Iterable[float | None], *, say: Callable[[float | None], str] = count) -> Callable[[float | None], str]:
@@ -161,5 +161,10 @@ def _amount(value: Decimal) -> str:
 
 
 def _trimmed(value: Decimal) -> str:
-    text = f"{value:,f}"
+    text = _minus(f"{value:,f}")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _minus(number: str) -> str:
+    """A number below nothing with a minus as it is printed, and no hyphen: -7,991 → −7,991."""
+    return number.replace("-", "−")

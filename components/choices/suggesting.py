@@ -24,6 +24,7 @@ from db import demonstration
 MOST_CAPACITY = 20  # villages
 OFFERED = 300  # commissioners to choose from; of more the number is typed
 FILE = "suggestion_file"
+TALL, LINE = 420, 35  # px of the plan at most, and of a row or the headings
 
 
 def capacity(place) -> int:
@@ -59,7 +60,7 @@ def _start(period: str) -> date:
 def _edited(made: Suggestion, *, of: str) -> tuple[set[int], dict[int, str]]:
     """The villages struck out, and who was given to a village in place of another."""
     rows = pd.DataFrame({
-        "kept": True, "name": made.rows["name"], "code": [f"{code:012d}" for code in made.rows["village"]], "needs": made.rows["needs"].fillna(""),
+        "kept": True, "name": made.rows["name"].map(called), "code": [f"{code:012d}" for code in made.rows["village"]], "needs": made.rows["needs"].fillna(""),
         "who": made.rows["commissioner_no"], "about": [_about(row) for row in made.rows.itertuples()],
         "distance": made.rows["distance_km"].map(suggested.said_distance), "why": made.rows["why"].map(suggested.whys())})
     numbers = made.people.index.tolist()
@@ -67,7 +68,7 @@ def _edited(made: Suggestion, *, of: str) -> tuple[set[int], dict[int, str]]:
            else st.column_config.TextColumn(_("特派员编号"), required=True, max_chars=60))
     st.caption(plain(_("不采用的行去掉勾选；换人改“特派员编号”。改动只影响下面的文件，不入库。")))
     typed = st.data_editor(
-        rows, key=f"suggestion_rows_{of}", hide_index=True, disabled=["name", "code", "needs", "about", "distance", "why"], width="stretch", height=420,
+        rows, key=f"suggestion_rows_{of}", hide_index=True, disabled=["name", "code", "needs", "about", "distance", "why"], width="stretch", height=min(TALL, LINE * (len(rows) + 1) + 3),
         column_config={"kept": st.column_config.CheckboxColumn(_("采用"), width="small"), "name": st.column_config.TextColumn(_("村")),
                        "code": st.column_config.TextColumn(_("村代码")), "needs": st.column_config.TextColumn(_("未了需求"), width="medium"), "who": who,
                        "about": st.column_config.TextColumn(_("原建议")), "distance": st.column_config.TextColumn(_("直线距离（按驻地估算）")),

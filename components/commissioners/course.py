@@ -30,7 +30,7 @@ def rates(ask: Ask, *, period: str, level: str, code: int | str) -> Figure | Non
         "date": rows["day"], "series": rows["indicator"].map(titles), "value": rows["value"].astype(float), "month": rows["month"],
         "of": [wording.share(n, m) for n, m in zip(rows["numerator"], rows["denominator"], strict=True)]})
     drawn = drawn.sort_values("series", key=lambda column: column.map({titles[each]: place for place, each in enumerate(words.RATES)}), kind="stable")
-    chart = charts.line(drawn.reset_index(drop=True), tooltip={"month": _("月份"), "of": _("村数")}, height=HEIGHT, box="content", demonstration=ask.demonstration)
+    chart = charts.line(drawn.reset_index(drop=True), tooltip={"month": _("月份"), "of": _("村数")}, height=HEIGHT, demonstration=ask.demonstration)
     return Figure(chart, _("{name}各月覆盖率", name=_place(rows)), _("每月单独计算：当月有服务、有带动的村；选派为月末在册。各月的率不能相加，也不能平均为全年"),
                   _note(rows))
 
@@ -49,7 +49,7 @@ def counts(ask: Ask, *, period: str, level: str, code: int | str, count: str = C
         return None
     entry = CATALOGUE["commissioners", count]
     drawn = pd.DataFrame({"date": rows["day"], "series": entry.title, "value": rows["value"].astype(float), "month": rows["month"]})
-    chart = charts.line(drawn, unit="count", tooltip={"month": _("月份")}, height=HEIGHT, box="content", demonstration=ask.demonstration)
+    chart = charts.line(drawn, unit="count", tooltip={"month": _("月份")}, height=HEIGHT, demonstration=ask.demonstration)
     adds = _("村数是各月自己的情况，不能相加") if count in STANDING else _("各月相加即为合计；同一户、同一人各月可能重复")
     return Figure(chart, _("{name}各月{what}", name=_place(rows), what=entry.title), _("{unit}；{adds}", unit=entry.unit, adds=adds), _note(rows))
 

@@ -95,7 +95,7 @@ def left(ask: Ask, *, period: str, code: int | str, capacity: int = CAPACITY) ->
         code=[f"{village:012d}" for village in made.left["village"]], needs=blank(made.left["needs"]), why=made.left["why"].map(whys()))
     return Figure(Table(rows, [
         Heading("village_name", _("村"), kind="name"), Heading("code", _("村代码"), kind="short"), Heading("needs", _("未了需求"), kind="long"),
-        Heading("why", _("原因"), kind="short")], tall=TALL, empty=_("没有。")),
+        Heading("why", _("原因"), kind="short")], tall=TALL, empty=_("没有仍缺特派员的村。")),
         _("仍缺特派员的村{n}个", n=wording.count(len(rows))), _("每人至多{n}个村时", n=capacity), _note(period))
 
 

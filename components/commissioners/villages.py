@@ -43,7 +43,9 @@ def points(ask: Ask, *, period: str, province: int, prefecture: int = 0, county:
     rows = placed.assign(told=placed["served"].map(words), name=placed["name"].map(called), adcode=placed["county"],
                          county=placed["county_name"].fillna("").map(called))
     review = review_line(ask(office.review_number))
-    return Figure(Points(rows, tooltip={"county": _("县"), "told": _("服务情况")}, province=province or int(ask(divisions)["province"].get(reporting_unit, 0))), _("村的位置：红点为未服务村"),
+    drawn_in = province or int(ask(divisions)["province"].get(reporting_unit, 0))
+    body = Points(rows, tooltip={"county": _("县"), "told": _("服务情况")}, province=drawn_in, near=bool(county or prefecture or reporting_unit))
+    return Figure(body, _("村的位置：红点为未服务村"),
                   _("有坐标的{n}个村", n=wording.count(len(placed))), _note(period, review=review), how=_("可缩放"))
 
 
@@ -51,7 +53,7 @@ def named(ask: Ask, *, period: str, **where: int) -> pd.DataFrame:
     """Every uncovered village of a place (see `area`), those never served on top."""
     villages = ask(commissioners.uncovered, period=period, **area(ask, **where))
     villages = villages.sort_values("last_service", na_position="first", kind="stable")
-    return villages.assign(last_service=villages["last_service"].map(_day, na_action="ignore"))
+    return villages.assign(last_service=[_("从未服务") if pd.isna(on) else _day(on) for on in villages["last_service"]])
 
 
 def headings() -> list[Heading]:

@@ -43,7 +43,8 @@ class Points:
 
     Of the country, `rows` has `name`, `lon`, `lat`, `value` (a share, sorted into `classes`), `size` (a count, called so)
     and the columns of `tooltip`; `near`: the points fill the picture instead of the whole country. Of a `province` (six
-    digits), it has `name`, `lon`, `lat`, `county`, `told` (what is known of it), `served` (yes or no) and `adcode` (of its county).
+    digits), it has `name`, `lon`, `lat`, `county`, `told` (what is known of it), `served` (yes or no) and `adcode` (of its county); `near`: they fill
+    the picture instead of the whole province.
     """
 
     rows: pd.DataFrame = field(repr=False)

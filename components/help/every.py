@@ -8,9 +8,10 @@ from components.help.leaving import leaving
 from components.help.listing import listing
 from components.help.reading import reading
 from components.help.uploading import uploading
+from components.help.villages import villages
 from components.help.warned import warned
 
-CHAPTERS = (reading, uploading, correcting, filling, listing, warned, leaving, knowing)
+CHAPTERS = (reading, uploading, correcting, filling, listing, villages, warned, leaving, knowing)
 
 
 def chapters() -> list[Chapter]:

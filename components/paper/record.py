@@ -42,12 +42,11 @@ class NoSuchPerson(ValueError):
 
 @dataclass(frozen=True)
 class Record:
-    """`marks` stand at the head of every page: 演示数据, whom the file is for. `foot` says of when it is and where it comes from."""
+    """`marks` stand at the head of every page: 演示数据, whom the file is for."""
 
     title: str
     marks: str
     blocks: Sequence[Block]
-    foot: str
     made: datetime
 
 
@@ -62,10 +61,11 @@ def record(ask: Ask, *, commissioner: str, year: int = EVERY_YEAR) -> Record:
     marks = [*([_("演示数据")] if ask.demonstration else []), _("内部资料：仅供内部使用，不得通过互联网传播")]
     then = ask.asking.moment
     foot = [_("系统登记的全部服务记录{n}次", n=len(services)), *([moments.label(then)] if then else []), _("导出时间：{time}", time=f"{now:%Y-%m-%d %H:%M}"), _("未经盖章无效")]
-    return Record(_("服务记录汇总表（供职称评审参考，盖章有效）"), " · ".join(marks), _blocks(person, services, held, year), " · ".join(foot), now)
+    return Record(_("服务记录汇总表（供职称评审参考，盖章有效）"), " · ".join(marks), _blocks(person, services, held, year, " · ".join(foot)), now)
 
 
-def _blocks(person: dict, services, held: record_rules.Rules, year: int) -> list[Block]:
+def _blocks(person: dict, services, held: record_rules.Rules, year: int, foot: str) -> list[Block]:
+    """`foot` says how many services there are and when the file was made; it stands beneath them, since below the boxes it would fill a page alone."""
     room, role = Room(ROOM, 1.07), person["role"]
     years = one.by_year(services, held)
     span = _("{year}年", year=year) if year else _("全部年度")
@@ -73,7 +73,7 @@ def _blocks(person: dict, services, held: record_rules.Rules, year: int) -> list
     made += _table(years, parts.year_headings(role), _("按年服务情况"), room) if len(years) else [Text(_("没有服务记录。"))]
     made += [Text(_("计数规则：{rule}。", rule=record_rules.said(held, terms.kinds())), QUIET), Head(_("三、服务记录"), 1)]
     made += _table(parts.service_rows(services, held), parts.service_headings(role), _("服务记录"), room) if len(services) else [Text(_("没有服务记录。"))]
-    return [*made, Head(_("四、确认和意见"), 1), _boxes()]
+    return [*made, Text(foot, QUIET), Head(_("四、确认和意见"), 1), _boxes()]
 
 
 def _table(rows, headings: list[Heading], title: str, room: Room) -> list[Grid]:
@@ -100,7 +100,7 @@ def docx(made: Record) -> bytes:
     document, styled = blank(spoken()), Styled({})
     end = document.element.body.sectPr
     end.addprevious(paragraph(_in_two(made.title), styled["Title"]))
-    body.put([*made.blocks, Text(made.foot, QUIET)], document, end, styled)
+    body.put(made.blocks, document, end, styled)
     frame.numbered(document, made.marks)
     _properties(document, made)
     saved = io.BytesIO()
@@ -123,7 +123,7 @@ def _properties(document: Word, made: Record) -> None:
 
 def as_pdf(made: Record) -> bytes:
     """The record as PDF. Raises MissingGlyph for a letter that the shipped fonts have not."""
-    said = {"language": spoken(), "title": made.title, "lines": _in_two(made.title).split("\n"), "marks": made.marks, "foot": made.foot,
+    said = {"language": spoken(), "title": made.title, "lines": _in_two(made.title).split("\n"), "marks": made.marks,
             "blocks": [{"block": type(block).__name__, **asdict(block)} for block in made.blocks]}
     pdf.require(said)
     return typst.compile(PAGES, font_paths=pdf.shipped(), sys_inputs={"record": json.dumps(said, ensure_ascii=False)}, pdf_standards=pdf.STANDARD,

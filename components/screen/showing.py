@@ -123,7 +123,7 @@ def _chart(what: Chart, figure: Figure, picked=None, key="") -> None:
 def _points(what: Points, figure: Figure, picked=None, key="") -> None:
     narrow = "Mobi" in st.context.headers.get("User-Agent", "")
     if what.province:
-        st.pydeck_chart(village_deck(what.rows, province=what.province, narrow=narrow, demonstration=figure.demonstration), height=440)
+        st.pydeck_chart(village_deck(what.rows, province=what.province, near=what.near, narrow=narrow, demonstration=figure.demonstration), height=440)
         return
     deck = zone_deck(what.rows, classes=what.classes, tooltip=what.tooltip, near=what.near, narrow=narrow,
                      demonstration=figure.demonstration)

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from functools import cache
 from html import escape
 from pathlib import Path
+from unicodedata import east_asian_width
 
 import streamlit as st
 
@@ -65,8 +66,13 @@ def header(title: str, *, what: str = "", looks_back: bool = False):
         known_on.choose(above)
     row = st.container(horizontal=True, vertical_alignment="center", key="header")
     small = f"<small>{escape(what)}</small>" if what else ""
-    row.html(f'<h1 class="title">{escape(title)}{small}</h1>')
+    row.html(f'<h1 class="title" style="--own: {_ems(title)}">{escape(title)}{small}</h1>')
     return row
+
+
+def _ems(title: str) -> float:
+    """How wide a title is at least, in em: a Chinese character takes one, any other some six tenths of it."""
+    return round(sum(1 if east_asian_width(each) in "WF" else 0.62 for each in title), 1)
 
 
 def sentence(text: str, known: str = "") -> None:

@@ -14,7 +14,7 @@ place = frame.header(_("特派员详情"), what=_("国科发区〔2020〕67号�
 commissioner = persons.commissioner(place)
 
 # Show
-left, right = st.columns([2, 3])
+left, right = st.columns([1, 2])
 with left:
     show(person.about, commissioner=commissioner)
 with right:

@@ -16,11 +16,11 @@ village = choice.village(place)
 # Show
 show(parts.about, village=village)
 choice.ways(village)
-left, right = st.columns(2)
+show(parts.serving, village=village)
+show(parts.services, village=village)
+left, right = st.columns([2, 3])
 with left:
-    show(parts.serving, village=village)
     show(parts.outcomes, village=village)
 with right:
-    show(parts.services, village=village)
     show(parts.needs, village=village)
 show(parts.register, village=village)

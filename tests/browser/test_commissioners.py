@@ -3,12 +3,49 @@
 import re
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from db.datasets import DATASETS
 from tests.browser.conftest import settled
 from tests.browser.screen import says
 from tests.browser.test_history import address, chosen
+
+CUT_TITLE = """() => { const title = document.querySelector('h1.title'), text = document.createRange();
+  text.selectNodeContents(title.firstChild);
+  return text.getBoundingClientRect().width > title.clientWidth + 1; }"""
+BEYOND = """() => { const main = document.querySelector('[data-testid=stMain]');
+  return [main, ...main.querySelectorAll('.sheet')].map(box => box.scrollWidth - box.clientWidth).filter(wide => wide > 1); }"""
+OVERLAID = """() => [...document.querySelectorAll('.st-key-side [class*="st-key-figure_"]')].filter(box => box.querySelector('.marks'))
+  .filter(box => box.querySelector('.marks').getBoundingClientRect().bottom > [...box.querySelectorAll('.source')].at(-1).getBoundingClientRect().top + 1)
+  .map(box => box.innerText)"""
+
+
+@pytest.mark.parametrize("place", ["", "?province=520000&prefecture=520600&county=520628"])
+def test_the_course_by_month_stays_above_its_source_on_a_small_screen(demonstration_site, window, place):
+    page = window(1366, 768)
+    page.goto(f"{demonstration_site}/commissioners{place}")
+    settled(page)
+    page.wait_for_function("document.querySelectorAll('.st-key-side .marks').length === 2")
+    assert page.evaluate(OVERLAID) == []
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_title_stays_whole_beside_every_choice(demonstration_site, window, language):
+    page = window(1366, 768)
+    page.goto(f"{demonstration_site}/uncovered?county=520628&lang={language}")
+    settled(page)
+    page.wait_for_selector("[data-testid=stMain] .source")
+    assert not page.evaluate(CUT_TITLE)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_small_wall_shows_every_column_of_the_list(demonstration_site, window, language):
+    page = window(1366, 768)
+    page.goto(f"{demonstration_site}/uncovered?wall=1&lang={language}")
+    settled(page)
+    page.wait_for_selector("[data-testid=stMain] .source")
+    assert page.evaluate(BEYOND) == []
 
 
 def test_from_the_list_to_a_village_to_a_commissioner_to_his_record_and_back(demonstration_site, window):

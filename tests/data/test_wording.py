@@ -41,7 +41,7 @@ def test_a_difference_has_its_sign_where_the_unit_stands_beside(change, told):
 
 
 @pytest.mark.parametrize(("number", "told"), [
-    (35, "35"), (38400, "38,400"), (38400.0, "38,400"), (1.25, "1.3"), (0, "0"), (None, "—")])
+    (35, "35"), (38400, "38,400"), (38400.0, "38,400"), (1.25, "1.3"), (0, "0"), (-7991, "−7,991"), (-0.5, "−0.5"), (None, "—")])
 def test_counts_have_separators(number, told):
     assert wording.count(number) == told
 
@@ -51,11 +51,12 @@ def test_large_counts_are_said_in_ten_thousands():
     assert wording.large(289_800) == "28.98万"
     assert wording.large(10_000) == "1万"
     assert wording.large(9_999) == "9,999"
+    assert (wording.large(-128_000), wording.exact(-12350.5), wording.percent(-0.032)) == ("−12.8万", "−12,350.5", "−3.2%")
 
 
 @pytest.mark.parametrize(("fen", "told"), [
     (1_000_000, "1万元"), (2_350_500_000, "2,350.5万元"), (12_345_678, "12.35万元"), (10_000_000_000, "1亿元"),
-    (123_400_000_000, "12.34亿元"), (-500_000, "-0.5万元"), (0, "0万元"), (None, "—")])
+    (123_400_000_000, "12.34亿元"), (-500_000, "−0.5万元"), (0, "0万元"), (None, "—")])
 def test_money_is_told_in_ten_thousands_and_hundred_millions(fen, told):
     assert wording.money(fen) == told
 

@@ -160,6 +160,8 @@ def test_the_record_of_a_commissioner_holds_the_days_the_rule_and_the_boxes(vill
         assert part in words, part
     assert ["2020", "2", "2", "2", "1", "0", "0", "0"] in cells
     assert "13800001234" not in words
+    lines = [paragraph.text for paragraph in document.paragraphs if paragraph.text.strip()]
+    assert [line for line in lines if "未经盖章无效" in line or line == "四、确认和意见"] == lines[-3:-1]  # below the boxes it would fill a page alone
     assert next(content for name, content in files.items() if name.endswith(".pdf")).startswith(b"%PDF")
     assert ("export", "commissioners:甲") in logged()
 
@@ -218,6 +220,6 @@ def test_each_page_opens_in_english(villages, visit, page, address):
     app = visit(page, lang="en", **address)
     assert not app.exception
     assert not app.error
-    titles = re.findall(r'<(?:h1 class="title"|div class="finding"|th[^>]*)>(.*?)</(?:h1|div|th)>', text_of(app))
+    titles = re.findall(r'<(?:h1 class="title"[^>]*|div class="finding"|th[^>]*)>(.*?)</(?:h1|div|th)>', text_of(app))
     assert titles
     assert not [title for title in titles if CHINESE.search(re.sub(r"<[^>]+>|甲某?|丁", "", title))]

@@ -18,6 +18,7 @@ DAY, LAST_DAY = "2020-04-01", "2020-04-25"
 ZONE = "苏州工业园区"
 FILED = ("zone", "data_date", "reported_at", "firms", "firms_resumed", "large_firms", "large_resumed", "small_firms", "small_resumed")
 ZONES_FILED, MORE_FIRMS = 12, 20
+PREFECTURE = "520600"
 LINES = "select i.name, z.* from zone_daily z join identity i on i.id = z.zone where data_date = ? and replaced_in is null order by i.id limit ?"
 
 
@@ -216,6 +217,28 @@ def _calendar(screen: Screen) -> str:
     return ""
 
 
+def _commissioners(screen: Screen) -> str:
+    screen.open("commissioners", province="520000", prefecture=PREFECTURE)
+    return ".st-key-story"
+
+
+def _commissioners_uncovered(screen: Screen) -> str:
+    screen.open("uncovered", province="520000", prefecture=PREFECTURE)
+    return ""
+
+
+def _commissioners_suggestion(screen: Screen) -> str:
+    screen.open("suggestion", province="520000", prefecture=PREFECTURE)
+    return ".stDownloadButton"
+
+
+def _commissioners_record(screen: Screen) -> str:
+    with sqlite3.connect(screen.store) as connection:
+        number = connection.execute("select commissioner_no from services group by commissioner_no order by count(*) desc, commissioner_no limit 1").fetchone()[0]
+    screen.open("commissioner", commissioner=number)
+    return ""
+
+
 SCENES: dict[str, Callable[[Screen], str]] = {  # each goes on from the one before
     "overview": _overview, "zones": _zones, "reporting": _reporting, "definitions": _definitions,
     "form": _form, "form_refused": _form_refused,
@@ -224,4 +247,6 @@ SCENES: dict[str, Callable[[Screen], str]] = {  # each goes on from the one befo
     "warnings": _warnings, "leave_figure": _leave_figure, "leave_page": _leave_page, "compose": _compose,
     "known_choose": _known_choose, "known_then": _known_then,
     "registers_all": _registers_all, "register": _register, "register_form": _register_form, "calendar": _calendar,
+    "commissioners": _commissioners, "commissioners_uncovered": _commissioners_uncovered, "commissioners_suggestion": _commissioners_suggestion,
+    "commissioners_record": _commissioners_record,
 }

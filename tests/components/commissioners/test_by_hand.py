@@ -76,7 +76,7 @@ def test_the_uncovered_are_named_those_never_served_first(october):
     shown_figure = figure(villages.uncovered, period=PERIOD, province=SHANXI, name="山西省")
     assert shown_figure.title == "山西省未覆盖村3个"
     assert cells(shown_figure, "county_name", "village", "last_service", "commissioner") == [
-        ("平定县", str(YANG_4), "—", "甲某"), ("盂县", str(PING_2), "—", "甲某"), ("盂县", str(PING_1), "2020-09-10", "甲某")]
+        ("平定县", str(YANG_4), "从未服务", "甲某"), ("盂县", str(PING_2), "从未服务", "甲某"), ("盂县", str(PING_1), "2020-09-10", "甲某")]
     assert figure(villages.uncovered, period=PERIOD, province=SHANXI, county=YANG, name="平定县").title == "平定县未覆盖村1个"
 
 
@@ -84,6 +84,7 @@ def test_the_points_say_which_villages_were_served(october):
     rows = figure(villages.points, period=PERIOD, province=SHANXI).body.rows
     assert rows[["served", "told", "county"]].values.tolist() == [
         *[[True, "期内有服务", "平定县"]] * 3, [False, "期内没有服务", "平定县"], [False, "期内没有服务", "盂县"]]
+    assert [figure(villages.points, period=PERIOD, province=SHANXI, county=county).body.near for county in (0, YANG)] == [False, True]
 
 
 def test_the_overview_draws_the_provinces_with_the_smallest_share_first(october):

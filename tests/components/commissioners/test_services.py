@@ -187,5 +187,5 @@ def test_published_numbers_stand_beside_ours_with_how_they_differ(year):
 def test_published_villages_of_provinces_beside_the_register(year):
     shown = figure(published.provinces, period="2020")
     row = next(row for row in cells(shown, "name", "value", "ours", "gap") if row[0] == "山西省")
-    assert row == ("山西省", "7,993", "2", "-7,991")
+    assert row == ("山西省", "7,993", "2", "−7,991")
     assert {sure for sure, in cells(figure(published.provinces, period="2020", sure=True), "sure")} == {"转引"}

@@ -33,3 +33,14 @@ def test_unserved_villages_are_red_and_drawn_last():
 @pytest.mark.parametrize("demonstration", [True, False])
 def test_invented_villages_are_marked(demonstration):
     assert ("demonstration" in layers(village_deck(POINTS, province=620000, demonstration=demonstration))) is demonstration
+
+
+@pytest.mark.parametrize(("narrow", "width"), [(False, 600), (True, 330)])
+def test_the_points_of_one_county_are_in_sight_on_a_picture_of_any_width_within_its_outline(narrow, width):
+    deck = village_deck(POINTS.assign(adcode="621124"), province=620000, near=True, narrow=narrow)
+    view = json.loads(deck.to_json())["initialViewState"]
+    west, east = (view["longitude"] + side * width / 2 * 360 / (512 * 2 ** view["zoom"]) for side in (-1, 1))
+    assert west < POINTS["lon"].min() < POINTS["lon"].max() < east
+    assert east - west < 2  # degrees, not the ten of the province
+    drawn, whole = (len(layers(each)["outlines"]["data"]) for each in (deck, village_deck(POINTS, province=620000)))
+    assert drawn > whole
