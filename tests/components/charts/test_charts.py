@@ -135,7 +135,8 @@ def test_words_behind_a_shorter_bar_have_room_too():
     drawn = bars(steps, unit="count", ordered=True).to_dict()
     room = next(each for each in drawn["layer"] if each.get("name") == "room")
     words = drawn["datasets"][room["data"]["name"]][0]
-    assert words == {"end": 460.0, "word": "363\u2002占上一步78.9%"} and room["mark"]["opacity"] == 0
+    assert words == {"end": 460.0, "word": "363\u2002占上一步78.9%"}
+    assert room["mark"]["opacity"] == 0
     assert not [each for each in bars(steps.assign(note=["占全部100.0%", ""]), unit="count", ordered=True).to_dict()["layer"] if each.get("name") == "room"]
 
 
