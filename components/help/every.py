@@ -3,6 +3,7 @@
 from components.help.chapter import Chapter
 from components.help.correcting import correcting
 from components.help.filling import filling
+from components.help.hundred import hundred
 from components.help.knowing import knowing
 from components.help.leaving import leaving
 from components.help.listing import listing
@@ -10,7 +11,7 @@ from components.help.reading import reading
 from components.help.uploading import uploading
 from components.help.warned import warned
 
-CHAPTERS = (reading, uploading, correcting, filling, listing, warned, leaving, knowing)
+CHAPTERS = (reading, hundred, uploading, correcting, filling, listing, warned, leaving, knowing)
 
 
 def chapters() -> list[Chapter]:
