@@ -7,6 +7,7 @@ import pandas as pd
 
 from components.charts.clicks import clickable
 from components.charts.empty import empty
+from components.charts.marks import width
 from components.charts.names import name_axis
 from components.charts.theme import ACCENT, BAD, GREY, INK, NOT_REPORTED, dressed
 from components.charts.values import written
@@ -65,8 +66,20 @@ def bars(
         *(_target(*second, up=WORD) if second else []),
         clickable(drawn, click, fields).properties(name="bars"),
         base.mark_text(align="left", baseline="middle", dx=6, color=GREY, tooltip=None).encode(x=x_of_word, text=alt.Text("told:N")),
+        *_room(table, longest),
     ]
     return dressed(alt.layer(*marked(layers, demonstration, ROW * len(names)), width=480, height=ROW * len(names)))
+
+
+def _room(table: pd.DataFrame, longest: float) -> list[alt.Chart]:
+    """Unseen words as wide as the widest of all behind the longest bar: a picture makes room for words where they first stand, and
+    those behind a shorter bar move with it by less than the picture grows narrow.
+    """
+    widest = max(table["told"], key=width)
+    if width(widest) <= width(table.loc[table["length"].idxmax(), "told"]):
+        return []
+    words = alt.Chart(pd.DataFrame({"end": [longest], "word": [widest]})).mark_text(align="left", dx=6, y=0, opacity=0, tooltip=None, aria=False)
+    return [words.encode(x=alt.X("end:Q"), text=alt.Text("word:N")).properties(name="room")]
 
 
 def _beside(lengths: pd.Series, lines: list[tuple[float, str]], longest: float) -> pd.Series:

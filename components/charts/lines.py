@@ -9,7 +9,7 @@ import pandas as pd
 from components.charts.corrected import corrected
 from components.charts.empty import empty
 from components.charts.labels import apart
-from components.charts.marks import placed, policy_marks, target_line
+from components.charts.marks import beside, placed, policy_marks, target_line
 from components.charts.packing import telling, unpacked
 from components.charts.theme import INKS, KINDS, dressed
 from components.charts.values import axis_label, day_label, day_ticks, stamps, written
@@ -55,9 +55,10 @@ def lines(
     y = alt.Y("value:Q", scale=alt.Scale(domain=[low, high], nice=False, zero=False),
               axis=alt.Axis(labelExpr=axis_label(unit), tickCount=5, **({"tickMinStep": 1} if unit == "count" else {})))  # fmt: skip
     base = unpacked(frame, list(tooltip or {})).encode(x=x, y=y, color=colour)
-    dates = placed(marks if marks is not None else NO_MARKS, frame["date"])
+    last = _last(table.dropna(subset=["value"]), pd.to_datetime(frame["date"]).max())
+    dates = placed(marks if marks is not None else NO_MARKS, frame["date"], narrow=beside(last["label"]))
     top = 6 + 15 * (dates["row"].max() + 1 if len(dates) else 0)
-    ends = _ends(table.dropna(subset=["value"]), low, high, height - AXES - top, pd.to_datetime(frame["date"]).max())
+    ends = _ends(last, low, high, height - AXES - top)
     ends["ink"] = ends["series"].map({name: _ink(name, place, colours) for place, name in enumerate(names)})
     layers = [
         *(target_line(*target) if target else []),
@@ -72,7 +73,7 @@ def lines(
         .mark_text(align="left", baseline="middle", dx=8, fontSize=12, fontWeight="bold", tooltip=None)
         .encode(x=x, y=alt.Y("place:Q"), text=alt.Text("label:N"), fill=alt.Fill("ink:N", scale=None)),
     ]
-    padding = {"left": 4, "right": 8, "top": top, "bottom": 4}
+    padding = {"left": 4, "right": 8, "top": 6, "bottom": 4}  # a picture makes room for the words above it by itself
     return dressed(alt.layer(*marked(layers, demonstration, height), width=600, height=height, padding=padding), marks=len(frame))
 
 
@@ -97,13 +98,17 @@ def _domain(values: pd.Series, unit: str, target: tuple[float, str] | None) -> t
     return (0.0, high) if unit == "count" and values.min() >= 0 else (low, high)
 
 
-def _ends(table: pd.DataFrame, low: float, high: float, room: int, newest: pd.Timestamp) -> pd.DataFrame:
-    """The last value of each series, with its name and value, and its day if it is not the `newest`; at a place of its own."""
+def _last(table: pd.DataFrame, newest: pd.Timestamp) -> pd.DataFrame:
+    """The last value of each series, with a label of its name and value, and its day if it is not the `newest`."""
     last = table.sort_values("day").groupby("series", sort=False).tail(1)
-    gap = LABEL * (high - low) / max(room, 1)
-    place = apart(last["value"].to_numpy(), gap=gap, low=low, high=high)
     older = [_("（{day}）", day=wording.day(each)) if each < newest else "" for each in pd.to_datetime(last["date"])]
-    return last[["day", "series", "value"]].assign(place=place, label=last["series"] + " " + last["told"] + older)
+    return last[["day", "series", "value"]].assign(label=last["series"] + " " + last["told"] + older)
+
+
+def _ends(last: pd.DataFrame, low: float, high: float, room: int) -> pd.DataFrame:
+    """The last values with a place of its own for each label."""
+    gap = LABEL * (high - low) / max(room, 1)
+    return last.assign(place=apart(last["value"].to_numpy(), gap=gap, low=low, high=high))
 
 
 def _joined(ends: pd.DataFrame, x: alt.X, y: alt.Y, room: int, span: float) -> list[alt.Chart]:

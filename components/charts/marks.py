@@ -1,5 +1,7 @@
 """Reference marks: a target across, the date of a policy down."""
 
+from collections.abc import Iterable
+
 import altair as alt
 import pandas as pd
 
@@ -7,7 +9,8 @@ from components.charts.theme import GREY
 from components.charts.values import stamps
 
 NARROW = 300  # px, the least width on which the words of policies must not meet
-LETTER = 12  # px a Chinese character
+TELEPHONE = 290  # px that a picture has there beside the values of its axis
+LETTER, LATIN = 12, 6.6  # px a Chinese character, a letter or digit
 
 
 def target_line(value: float, word: str) -> list[alt.Chart]:
@@ -34,19 +37,29 @@ def policy_marks(marks: pd.DataFrame) -> list[alt.Chart]:
     return [rule, *words]
 
 
-def placed(marks: pd.DataFrame, days: pd.Series) -> pd.DataFrame:
+def width(words: str) -> float:
+    """As wide as words are in a picture, in px."""
+    return sum(LATIN if letter.isascii() else LETTER for letter in words)
+
+
+def beside(labels: Iterable[str]) -> float:
+    """The least width, in px, of the days of a picture with these words at the ends of its lines."""
+    return min(NARROW, TELEPHONE - max(map(width, labels), default=0))
+
+
+def placed(marks: pd.DataFrame, days: pd.Series, *, narrow: float = NARROW) -> pd.DataFrame:
     """The marks (`date`, `label`) that fall among `days`: day, label, side to which the words run, and row above the picture.
 
-    Words late in time run to the left, so that they stay inside; two that would meet on a narrow chart stand in two rows.
+    Words late in time run to the left, so that they stay inside; two that would meet where the days have `narrow` px stand in two rows.
     """
     first, last = pd.to_datetime(days).min(), pd.to_datetime(days).max()
     when = pd.to_datetime(marks["date"])
     rows = marks.assign(day=stamps(marks["date"]), at=(when - first) / max(last - first, pd.Timedelta(days=1)))
     rows = rows[when.between(first, last)].sort_values("at")
-    width = rows["label"].str.len() * LETTER
-    late = rows["at"] * NARROW + width > NARROW
-    start = rows["at"] * NARROW - width.where(late, 0)
-    return rows[["day", "label"]].assign(side=late.map({True: "right", False: "left"}), row=_rows(start, start + width))
+    wide = rows["label"].map(width).astype(float)
+    late = rows["at"] * narrow + wide > narrow
+    start = rows["at"] * narrow - wide.where(late, 0)
+    return rows[["day", "label"]].assign(side=late.map({True: "right", False: "left"}), row=_rows(start, start + wide))
 
 
 def _rows(starts: pd.Series, ends: pd.Series) -> list[int]:

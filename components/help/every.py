@@ -3,6 +3,7 @@
 from components.help.chapter import Chapter
 from components.help.correcting import correcting
 from components.help.filling import filling
+from components.help.hundred import hundred
 from components.help.knowing import knowing
 from components.help.leaving import leaving
 from components.help.listing import listing
@@ -11,7 +12,7 @@ from components.help.uploading import uploading
 from components.help.villages import villages
 from components.help.warned import warned
 
-CHAPTERS = (reading, uploading, correcting, filling, listing, villages, warned, leaving, knowing)
+CHAPTERS = (reading, hundred, villages, uploading, correcting, filling, listing, warned, leaving, knowing)
 
 
 def chapters() -> list[Chapter]:

@@ -74,7 +74,7 @@ def matrix(ask: Ask, *, at: date, region: int = NATION) -> Figure:
     for year, due_on, filing in keys:
         of_one = said[(said["year"] == year) & (said["filing"] == filing)].set_index("adcode")["said"]
         laid[f"{filing}{year}"] = of_one.reindex(laid.index)
-        headings.append(Heading(f"{filing}{year}", _("{filing}（{day}截止）", filing=filed.called(filing, int(year)), day=wording.short_day(due_on))))
+        headings.append(Heading(f"{filing}{year}", _("{filing}（{day}截止）", filing=filed.called(filing, int(year)), day=wording.short_day(due_on)), kind="long"))
     silent = rows[rows["state"] == MISSING]
     laid["tone"] = ["unreported" if code in set(silent["adcode"]) else "" for code in laid.index]
     title = _("{n}个推荐单位有{m}项逾期未报", n=silent["adcode"].nunique(), m=len(silent)) if len(silent) else _("没有逾期未报的事项")

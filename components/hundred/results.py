@@ -55,7 +55,7 @@ def course(ask: Ask, *, at: date, region: int = NATION, result: str = "technolog
     held = of_region(ask(outcomes.events, at=at), region)
     rows = pd.DataFrame({"date": known["day"], "series": results()[result], "value": known[result],
                          "reported": [wording.share(n, m) for n, m in zip(known["of_day"], known["expected"], strict=True)]})
-    chart = charts.line(rows, unit="count", tooltip={"reported": _("当日数据已报")}, marks=marks(held, known["day"]) if len(held) and len(known) else None, height=300,
+    chart = charts.line(rows, unit="count", tooltip={"reported": _("当日数据已报")}, marks=marks(held, known["day"]) if len(held) and len(known) else None, height=360,
                         demonstration=ask.demonstration)
     given = known.dropna(subset=result)
     title = _("{what}累计{n}{unit}", what=results()[result], n=wording.count(given[result].iloc[-1]), unit=CATALOGUE["hundred", result].unit) if len(

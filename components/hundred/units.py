@@ -91,7 +91,7 @@ def _counted(rows: pd.DataFrame) -> str:
 
 def _caption(rows: pd.DataFrame, fields: str) -> str:
     if fields == LIST:
-        return _("金额单位：万元；—为未填或未公布")
+        return _("—为未填或未公布")
     afterwards = int((rows["funding_mode"] == AFTERWARDS).sum())
     return _("执行情况为各城市（园区）最近一次数据；与序时进度差不含后补助的{n}个", n=afterwards)
 
@@ -106,7 +106,7 @@ def _headings(fields: str, shown: pd.DataFrame) -> list[Heading]:
                 Heading("gap", _("与序时进度差（百分点）"), say=wording.gap, kind="number", defines="execution_gap"),
                 *(Heading(code, titled("hundred_progress", code), say=wording.count, kind="number", defines=code) for code in RESULTS)]
     return [*own, Heading("park_type", _("园区类型")), Heading("funding_mode", _("资助方式"), kind="short"),
-            *(Heading(code, titled("hundred_units", code), say=wording.in_column(shown[code], say=wording.exact), kind="number") for code in roll.MONEY),
+            *(Heading(code, _("{title}（万元）", title=titled("hundred_units", code)), say=wording.in_column(shown[code], say=wording.exact), kind="number") for code in roll.MONEY),
             Heading("document_no", _("文号（科技）"), kind="long"), Heading("document", _("文号（财政）"), kind="long"), Heading("selected_on", _("入选日期"), say=wording.short_day, kind="short"),
             Heading("list_year", _("名单年度"), kind="short"), Heading("ended_on", _("退出日期"), say=wording.short_day, kind="short")]
 

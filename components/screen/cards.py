@@ -39,12 +39,12 @@ def said_once(cards: Sequence[Card]) -> list[Card]:
 
 def _card(card: Card) -> str:
     unit = f"<wbr><small>{escape(card.unit)}</small>" if card.unit else ""
-    also = f'<div class="change">{escape(card.also)}</div>' if card.also else ""
+    also = f'<div class="change">{_whole_days(escape(card.also))}</div>' if card.also else ""
     line = f'<img alt="" src="{_line(card.series)}">' if len(card.series) > 1 else ""
     hint = f' title="{escape(card.hint)}" tabindex="0"' if card.hint else ""
     return (f'<div class="card{" attention" if card.attention else ""}"{hint}><div class="label">{_label(card)}</div>'
             f'<div class="value"><span>{escape(card.value)}{unit}</span>{line}</div>'
-            f'<div class="change {card.tone}">{ARROWS[card.direction]}{escape(card.change)}</div>{also}'
+            f'<div class="change {card.tone}">{ARROWS[card.direction]}{_whole_days(escape(card.change))}</div>{also}'
             f'<div class="note">{_whole_days(escape(card.note))}</div></div>')
 
 

@@ -239,6 +239,26 @@ def _commissioners_record(screen: Screen) -> str:
     return ""
 
 
+def _hundred_units(screen: Screen) -> str:
+    screen.open("hundred_units")
+    return ".st-key-figure_hundred_units"
+
+
+def _hundred_office(screen: Screen) -> str:
+    screen.open("hundred_office", region="130000")
+    return ".st-key-figure_hundred_office_owes"
+
+
+def _hundred_filing(screen: Screen) -> str:
+    screen.open("hundred_filing")
+    return ""
+
+
+def _hundred_exchange(screen: Screen) -> str:
+    screen.open("hundred_exchange")
+    return ".st-key-figure_hundred_demands_waiting"
+
+
 SCENES: dict[str, Callable[[Screen], str]] = {  # each goes on from the one before
     "overview": _overview, "zones": _zones, "reporting": _reporting, "definitions": _definitions,
     "form": _form, "form_refused": _form_refused,
@@ -249,4 +269,5 @@ SCENES: dict[str, Callable[[Screen], str]] = {  # each goes on from the one befo
     "registers_all": _registers_all, "register": _register, "register_form": _register_form, "calendar": _calendar,
     "commissioners": _commissioners, "commissioners_uncovered": _commissioners_uncovered, "commissioners_suggestion": _commissioners_suggestion,
     "commissioners_record": _commissioners_record,
+    "hundred_units": _hundred_units, "hundred_office": _hundred_office, "hundred_filing": _hundred_filing, "hundred_exchange": _hundred_exchange,
 }

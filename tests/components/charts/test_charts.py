@@ -13,7 +13,7 @@ from components.charts import labels, picture, theme
 from components.charts.bars import bars
 from components.charts.gaps import gaps
 from components.charts.lines import alone, lines
-from components.charts.marks import placed
+from components.charts.marks import beside, placed, width
 from components.charts.matrix import _runs as matrix_runs
 from components.charts.matrix import matrix
 from components.charts.multiples import multiples
@@ -111,6 +111,33 @@ def test_policies_outside_the_days_are_left_out_and_words_that_meet_stand_in_two
     assert rows["label"].tolist() == ["通知", "若干措施", "服务科技型企业"]
     assert rows["side"].tolist() == ["left", "left", "right"]
     assert rows["row"].tolist() == [0, 0, 1]
+
+
+def test_words_of_marks_do_not_meet_beside_a_long_name_on_a_telephone():
+    marks = pd.DataFrame({"date": pd.to_datetime(["2020-06-30", "2020-07-02", "2020-10-08", "2021-01-05", "2021-04-01", "2021-07-03", "2021-10-02"]),
+                          "label": ["二季度活动19场", "三季度活动40场", "四季度活动40场", "一季度活动30场", "二季度活动28场", "三季度活动26场", "四季度活动37场"]})
+    days = pd.Series(pd.to_datetime(["2020-06-30", "2021-12-31"]))
+    narrow = beside(["推广应用技术成果 2,546"])
+    assert narrow < 160 < beside(["整体 79.0%"])
+    rows = placed(marks, days, narrow=narrow)
+    span = (days.iloc[1] - days.iloc[0]).days
+    ends: dict[int, list[tuple[float, float]]] = {}
+    for each in rows.itertuples():
+        at = narrow * (pd.Timestamp(each.day) - days.iloc[0]).days / span
+        left = at - (width(each.label) if each.side == "right" else 0)
+        assert all(left > end or left + width(each.label) < start for start, end in ends.setdefault(each.row, []))
+        ends[each.row].append((left, left + width(each.label)))
+    assert len(rows) == 7
+
+
+def test_words_behind_a_shorter_bar_have_room_too():
+    steps = pd.DataFrame({"name": ["登记", "对接"], "value": [460.0, 363.0], "note": ["", "占上一步78.9%"]})
+    drawn = bars(steps, unit="count", ordered=True).to_dict()
+    room = next(each for each in drawn["layer"] if each.get("name") == "room")
+    words = drawn["datasets"][room["data"]["name"]][0]
+    assert words == {"end": 460.0, "word": "363\u2002占上一步78.9%"}
+    assert room["mark"]["opacity"] == 0
+    assert not [each for each in bars(steps.assign(note=["占全部100.0%", ""]), unit="count", ordered=True).to_dict()["layer"] if each.get("name") == "room"]
 
 
 def test_a_gap_in_the_days_is_a_gap_in_the_line_and_not_zero():
