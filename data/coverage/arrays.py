@@ -47,12 +47,14 @@ def people(connection: Connection, among: Select | None = None) -> People:
 def dated(connection: Connection, kind: Dated, known: People, first: date, last: date, wanted: ColumnElement[bool] | None, *,
           on: int | None = None) -> dict[str, np.ndarray]:
     """The records of a kind between two days, those wanted or all, as known now or after a batch: village (0 where none), day,
-    person where it matters, 0 or 1 for each flag that they may give, and what is added up.
+    person where it matters, 0 or 1 for each flag that they may give, the position of its kind where kinds are kept apart, and what is added up.
     """
     rows = kind.table
     values = [func.coalesce(rows.c.village_code, 0).label("village"), rows.c[kind.day].label("day"),
               *(_flag(name, gives(rows)) for name, gives in kind.flags.items()),
               *(func.coalesce(rows.c[name], 0).label(name) for name in kind.added)]
+    if kind.kinds:
+        values.append(case({name: at for at, name in enumerate(kind.kinds)}, value=rows.c.kind).label("kind"))
     if kind.of_special:
         values.append(rows.c.commissioner_no.label("person"))
     records = select(*values).where(is_known(kind.model, on=on), rows.c[kind.day].between(first, last))

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from data.indicators.commissioners import LEVELS, figures
 from db import derived
 from db.engine import get_engine, reading, writing
-from db.tables.derived import CountedVillage, MergedVillage, RegionPeriod, VillageYear
+from db.tables.derived import CountedVillage, KindMonth, MergedVillage, RegionPeriod, VillageYear
 from db.undoing import UndoRefused, undo
 from tests.rows import put
 
@@ -42,7 +42,7 @@ FILES = {
                            village_code=village, start_on=day, end_on=st.sampled_from(("2020-12-31", "2021-12-31"))),
     "services": rows_of(("record_no",), record_no=st.sampled_from("一二三四五六"), commissioner_no=number,
                         target_kind=st.sampled_from((None, "村", "企业")), village_code=st.one_of(st.none(), village),
-                        served_on=day, kind=st.just("其他"), farmers=count, trainees=count, technologies=count),
+                        served_on=day, kind=st.sampled_from(("其他", "春耕备耕")), farmers=count, trainees=count, technologies=count),
     "outcomes": rows_of(("record_no",), record_no=st.sampled_from("一二三"), village_code=village, on_date=day,
                         kind=st.sampled_from(("就业", "创业", "产业扶贫", "消费扶贫")), jobs=count, households=count),
     "firm_services": rows_of(("record_no",), record_no=st.sampled_from("一二三"), commissioner_no=number,
@@ -111,4 +111,4 @@ def _told(period: str, level: str, known_on: int | None = None) -> list[tuple]:
 def _derived() -> list[list[tuple]]:
     with reading() as connection:
         return [sorted(map(tuple, connection.execute(select(model.__table__))), key=str)
-                for model in (CountedVillage, MergedVillage, RegionPeriod, VillageYear)]
+                for model in (CountedVillage, MergedVillage, RegionPeriod, VillageYear, KindMonth)]
