@@ -20,11 +20,7 @@ def upgrade() -> None:
         *(sa.Column(name, sa.BigInteger(), nullable=False) for name in ("farmers", "trainees", "technologies")),
         sa.PrimaryKeyConstraint("place", "period", "kind"),
         sqlite_with_rowid=False)
-    op.drop_index("services_by_person", "services")  # with the versions beside them, the days of a person are read from the index alone
-    op.create_index("services_by_person", "services", ["commissioner_no", "served_on", "batch_id", "replaced_in"])
 
 
 def downgrade() -> None:
-    op.drop_index("services_by_person", "services")
-    op.create_index("services_by_person", "services", ["commissioner_no", "served_on"])
     op.drop_table("kind_month")
