@@ -16,16 +16,20 @@ def span(connection: Connection, *, programme: str, known_on: int | None = None)
 
     One that has a period of its own can be looked at on any day of it, since deadlines pass without data.
     """
-    newest = newest_day(connection, programme, known_on=known_on)
-    if newest is None:
-        return None
     declared = PROGRAMMES[programme]
     if declared.period:
-        return declared.period[0], max(declared.period[1], newest), newest
-    dated = [(DATASETS[dataset], column) for line in declared.dated for dataset, column in line]
-    first_days = [connection.scalar(select(func.min(dataset.table.c[column])).where(is_known(dataset.model, on=known_on)))
-                  for dataset, column in dated]
-    return min(day for day in first_days if day), newest, newest
+        newest = newest_day(connection, programme, known_on=known_on)
+        return newest and (declared.period[0], max(declared.period[1], newest), newest)
+    lines = [[ends for dataset, column in line if (ends := _ends(connection, dataset, column, known_on))] for line in declared.dated]
+    newest = next((max(last for _first, last in ends) for ends in lines if ends), None)
+    return newest and (min(first for ends in lines for first, _last in ends), newest, newest)
+
+
+def _ends(connection: Connection, dataset: str, column: str, known_on: int | None) -> tuple[date, date] | None:
+    """The first and the last day of a dataset, by one look through its rows; None without any."""
+    day = DATASETS[dataset].table.c[column]
+    first, last = connection.execute(select(func.min(day), func.max(day)).where(is_known(DATASETS[dataset].model, on=known_on))).one()
+    return (first, last) if first else None
 
 
 def periods(connection: Connection, *, known_on: int | None = None) -> list[str]:

@@ -6,9 +6,9 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, MetaData, Table, func, select, text
 
 from db import derived
-from db.tables.derived import CountedVillage, MergedVillage, RegionPeriod, VillageYear
+from db.tables.derived import CountedVillage, KindMonth, MergedVillage, RegionPeriod, VillageYear
 
-TABLES: tuple[Table, ...] = tuple(model.__table__ for model in (MergedVillage, CountedVillage, VillageYear, RegionPeriod))
+TABLES: tuple[Table, ...] = tuple(model.__table__ for model in (MergedVillage, CountedVillage, VillageYear, RegionPeriod, KindMonth))
 
 
 def departures(connection: Connection) -> dict[str, tuple[int, int]]:

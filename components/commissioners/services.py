@@ -12,6 +12,7 @@ from components.figures.bodies import OTHER, Cards, Heading, Link, Table
 from components.figures.figure import LEFT_OUT, Figure, Note
 from components.figures.part import part
 from data import wording
+from data.coverage.records import KINDS
 from data.indicators.commissioners import work
 from data.indicators.periods import Period
 from data.language import _
@@ -45,7 +46,7 @@ def kinds(ask: Ask, *, period: str, level: str, code: int | str) -> Figure | Non
     if rows.empty:
         return None
     spring = rows[rows["kind"] == SPRING].sort_values("services", ascending=False, kind="stable")
-    every = pd.MultiIndex.from_product([[each for each in work.KINDS if each in set(rows["kind"])], months], names=["kind", "month"])
+    every = pd.MultiIndex.from_product([[each for each in KINDS if each in set(rows["kind"])], months], names=["kind", "month"])
     drawn = rows.set_index(["kind", "month"])["services"].reindex(every, fill_value=0).reset_index()
     named = kind_words()
     frame = pd.DataFrame({"date": [pd.Timestamp(Period.parse(month).first_day) for month in drawn["month"]], "series": drawn["kind"].map(named),
@@ -58,7 +59,7 @@ def kinds(ask: Ask, *, period: str, level: str, code: int | str) -> Figure | Non
 
 
 def _colours(named: dict[str, str]) -> dict[str, str]:
-    others = [kind for kind in work.KINDS if kind != SPRING]
+    others = [kind for kind in KINDS if kind != SPRING]
     return {named[SPRING]: SPRING_INK} | {named[kind]: ink for kind, ink in zip(others, QUIET, strict=True)}
 
 
@@ -67,7 +68,7 @@ def kind_table(ask: Ask, *, period: str, level: str, code: int | str) -> Figure:
     """A row a kind in the period, the whole first."""
     chosen = Period.parse(period)
     listed = ask(work.by_kind, first=chosen.first_day, last=chosen.last_day, level=level, code=code)
-    sums = listed.groupby("kind")[["services", *work.SUMS]].sum().reindex(list(work.KINDS), fill_value=0)
+    sums = listed.groupby("kind")[["services", *work.SUMS]].sum().reindex(list(KINDS), fill_value=0)
     whole, named = sums.sum(), kind_words()
     rows = pd.DataFrame([{"name": _("合计"), "tone": "total", **whole.to_dict()},
                          *({"name": named[kind], "tone": "", **row.to_dict()} for kind, row in sums.iterrows())])

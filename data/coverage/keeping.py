@@ -11,7 +11,7 @@ from data.coverage.register import refresh_register
 from data.coverage.scope import EVERYTHING, FED_BY, Scope, affected
 from data.coverage.work import forget, work_out
 from db.declare import Dataset
-from db.tables.derived import RegionPeriod, VillageYear
+from db.tables.derived import KindMonth, RegionPeriod, VillageYear
 
 
 def refresh(connection: Connection, dataset: Dataset, batch_id: int) -> None:
@@ -26,7 +26,7 @@ def refresh(connection: Connection, dataset: Dataset, batch_id: int) -> None:
 
 def rebuild(connection: Connection) -> None:
     """Work the derived tables out anew from the rows; whatever else stands in them goes."""
-    for model in (RegionPeriod, VillageYear):
+    for model in (RegionPeriod, VillageYear, KindMonth):
         connection.execute(delete(model))
     refresh_register(connection)
     _work(connection, EVERYTHING)

@@ -12,6 +12,8 @@ from sqlalchemy import Connection, and_, delete, func, or_, select, union
 
 from data.coverage import arrays
 from data.coverage.counts import counts, days_of_villages
+from data.coverage.kinds import KEY as KIND_KEY
+from data.coverage.kinds import kinds_of_months, move_kinds
 from data.coverage.nation import COLUMNS, SUMMED, kept_days, kept_newest, nation, newest_after
 from data.coverage.places import BELOW, UNIT_OF, located, summed
 from data.coverage.records import OUTCOMES, SERVICES, Dated, lately
@@ -52,6 +54,7 @@ class Counts:
     days: pd.DataFrame
     months: np.ndarray  # service days of the nation, (12,)
     villages: pd.DataFrame  # rows of VillageYear
+    kinds: pd.DataFrame  # rows of KindMonth
 
 
 def move(connection: Connection, written: Written, year: int, scope: Scope, places: pd.DataFrame) -> bool:
@@ -67,6 +70,7 @@ def move(connection: Connection, written: Written, year: int, scope: Scope, plac
     days = VillageYear.__table__
     connection.execute(delete(days).where(days.c.year == year, days.c.village.in_(touched.villages.tolist())))
     insert_frame(connection, days, after.villages)
+    move_kinds(connection, _difference(before.kinds, after.kinds, KIND_KEY))
     insert_frame(connection, RegionPeriod.__table__, nation(
         connection, year, kept + after.months - before.months, newest_after(connection, year, newest, scope.dates)))
     return True
@@ -116,7 +120,7 @@ def _counted(connection: Connection, written: Written, year: int, codes: list[in
     same = [settled(year, touched, known, read(kind, first, condition), {name: column[:0] for name, column in records.outcomes.items()},
                     nothing) for kind, condition in _same_days(written)]
     return Counts(counts(records), _days(same, places), sum((of_nation(each) for each in same), np.zeros(12, dtype=np.int64)),
-                  days_of_villages(records))
+                  days_of_villages(records), kinds_of_months(records))
 
 
 def _days(same: list[Records], places: pd.DataFrame) -> pd.DataFrame:

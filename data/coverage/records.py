@@ -18,6 +18,7 @@ VILLAGE = "村"
 EMPLOYMENT = ("就业", "创业")
 INDUSTRY = ("产业扶贫", "消费扶贫")
 UNSERVED_DAYS = 90
+KINDS = ("技术指导", "技术培训", "春耕备耕", "病虫害防治", "动物疫病防治", "成果推广", "其他")
 
 
 def is_special(people: FromClause) -> ColumnElement[bool]:
@@ -51,6 +52,7 @@ class Dated:
     added: tuple[str, ...]
     number: str = ""  # what the count of them is called, where it is shown
     of_special: bool = False  # only those of a 科技特派员 count
+    kinds: tuple[str, ...] = ()  # the values of `kind` by which the sums are kept apart
 
     @property
     def table(self) -> Table:
@@ -59,7 +61,7 @@ class Dated:
 
 DATED = {
     "services": Dated(Services, "served_on", {"served": to_village}, ("farmers", "trainees", "technologies"),
-                      number="services", of_special=True),
+                      number="services", of_special=True, kinds=KINDS),
     "outcomes": Dated(Outcomes, "on_date", {"employment": is_employment, "industry_support": is_industry_support},
                       ("jobs", "households")),
 }

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, or_, select
 from data.coverage import arrays
 from data.coverage.codes import within
 from data.coverage.counts import counts, days_of_villages
+from data.coverage.kinds import forget_kinds, kinds_of_months
 from data.coverage.nation import COLUMNS, SUMMED, days_after, kept_days, kept_newest, nation, newest_after
 from data.coverage.places import BELOW, located, rolled
 from data.coverage.records import OUTCOMES, SERVICES, lately
@@ -19,14 +20,14 @@ from data.coverage.service_days import apart
 from data.coverage.settled import Records, SettledVillages, settled
 from data.coverage.year import periods_of
 from db.bulk import beside_indexes, insert_frame
-from db.tables.derived import CountedVillage, MergedVillage, RegionPeriod, VillageYear
+from db.tables.derived import CountedVillage, KindMonth, MergedVillage, RegionPeriod, VillageYear
 
 
 def work_out(connection: Connection, year: int, scope: Scope, *, people: arrays.People, assignments: dict,
              places: pd.DataFrame) -> None:
     """Replace what the scope reaches of a year's rows."""
     days_before, newest_before = kept_days(connection, year), kept_newest(connection, year)
-    forget(connection, year, scope.provinces)
+    forget(connection, year, scope.provinces, places)
     register = _register(connection, year, scope.provinces)
     services, outcomes = _dated(connection, year, people, scope.provinces)
     newest = _newest(services, outcomes)
@@ -34,18 +35,21 @@ def work_out(connection: Connection, year: int, scope: Scope, *, people: arrays.
         records = settled(year, register, people, services, outcomes, assignments)
         del services, outcomes  # of a year of the nation a hundred megabytes, of which the records keep copies
         village_days, regions = days_of_villages(records), _regions(records, places, scope.provinces)
+        kinds = _inside(kinds_of_months(records), places, scope.provinces)
     insert_frame(connection, VillageYear.__table__, village_days)
     insert_frame(connection, RegionPeriod.__table__, regions[[name for name in COLUMNS if name != "newest"]])
+    insert_frame(connection, KindMonth.__table__, kinds)
     if scope.provinces is not None:
         newest = newest_after(connection, year, newest_before, scope.dates)
     months = days_after(connection, records, days_before, scope)
     insert_frame(connection, RegionPeriod.__table__, nation(connection, year, months, newest))
 
 
-def forget(connection: Connection, year: int, provinces: Collection[int] | None) -> None:
-    """Remove the rows of a year of some provinces, and the nation's."""
+def forget(connection: Connection, year: int, provinces: Collection[int] | None, places: pd.DataFrame | None = None) -> None:
+    """Remove the rows of a year of some provinces, for which the `places` are needed, and the nation's; or of all."""
     rows, days = RegionPeriod.__table__, VillageYear.__table__
     connection.execute(delete(days).where(days.c.year == year, within(days.c.village, provinces)))
+    forget_kinds(connection, year, provinces, places)
     where = [rows.c.period.in_(periods_of(year))]
     if provinces is not None:
         where.append(or_(rows.c.province.in_(provinces), rows.c.level == "nation"))
@@ -74,11 +78,14 @@ def _register(connection: Connection, year: int, provinces: Collection[int] | No
     return SettledVillages(villages["village"], villages["has_industry"], merged=others["village"], counted_as=others["counted_as"])
 
 
+def _inside(of_places: pd.DataFrame, places: pd.DataFrame, provinces: Collection[int] | None) -> pd.DataFrame:
+    """The rows of places that count in some provinces; None for all."""
+    return of_places if provinces is None else of_places[np.isin(located(places, of_places["place"], "province"), list(provinces))]
+
+
 def _regions(records: Records, places: pd.DataFrame, provinces: Collection[int] | None) -> pd.DataFrame:
     """The rows of every region below the nation."""
-    of_places = counts(records)
-    if provinces is not None:
-        of_places = of_places[np.isin(located(places, of_places["place"], "province"), list(provinces))]
+    of_places = _inside(counts(records), places, provinces)
     levels = []
     for level in BELOW:
         region = rolled(of_places, places, level).merge(apart(records, places, level), on=["code", "period"], how="left")

@@ -81,3 +81,22 @@ class RegionPeriod(Base, table=True):
     reported: int
     expected: int
     newest: date | None = None  # the newest service or outcome; only the nation's years have it
+
+
+class KindMonth(Base, table=True):
+    """The services of a kind that count at a place in a month, as known now; absent where there is none.
+
+    `place` is the county of the village or where the commissioner is based, `period` the text of the month (2020-03). All of it adds up
+    over places, months and kinds; service days do not, and are not here.
+    """
+
+    __tablename__ = "kind_month"
+    __table_args__: ClassVar = {"sqlite_with_rowid": False}
+
+    place: int = Field(primary_key=True)
+    period: str = Field(primary_key=True)
+    kind: str = Field(primary_key=True)
+    services: int
+    farmers: int = Field(sa_type=BigInteger)
+    trainees: int = Field(sa_type=BigInteger)
+    technologies: int = Field(sa_type=BigInteger)

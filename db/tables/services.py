@@ -16,7 +16,7 @@ class Services(Versioned, table=True):
     __table_args__ = (
         Index("services_by_village", "village_code", "served_on", "commissioner_no", "target_kind",
               "batch_id", "replaced_in"),
-        Index("services_by_person", "commissioner_no", "served_on"))
+        Index("services_by_person", "commissioner_no", "served_on", "batch_id", "replaced_in"))
     declares: ClassVar = Dataset("services", "科技服务记录", "Service records", "commissioners")
 
     record_no: str = column("记录编号", "Record number", Kind.TEXT, key=True)

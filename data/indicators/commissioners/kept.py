@@ -7,12 +7,15 @@ import pandas as pd
 from sqlalchemy import Connection, func, select
 
 from data.coverage.extent import newest_day
+from data.coverage.kinds import SUMS, stored_places
 from data.coverage.places import places
 from data.coverage.records import ADDED
 from data.coverage.register import years_of_register
 from data.indicators.commissioners.firms import FIRMS, firms
 from data.indicators.periods import Period, containing
-from db.tables.derived import RegionPeriod
+from data.regions import HUBEI, NATION, WITHOUT_HUBEI
+from db.columns import frame_of
+from db.tables.derived import KindMonth, RegionPeriod
 
 DAY = timedelta(days=1)
 
@@ -75,3 +78,16 @@ def of_months(connection: Connection, months: Sequence[str], *, level: str, want
         select(rows.c.code, *(func.sum(rows.c[name]).label(name) for name in names))
         .where(rows.c.level == level, rows.c.period.in_(months)).group_by(rows.c.code))
     return pd.DataFrame(sums.all(), columns=["code", *names]).astype("int64")
+
+
+def kinds_of_months(connection: Connection, months: Sequence[str], *, level: str, code: int | str) -> pd.DataFrame:
+    """month, kind, services and what is added up over services of a place over whole months, as known now."""
+    rows = KindMonth.__table__
+    wanted = [rows.c.period.in_(months)]
+    if code != NATION:
+        known, outside = places(connection), code == WITHOUT_HUBEI
+        some = stored_places(connection, known, "province" if outside else level, [HUBEI if outside else int(code)])
+        wanted.append(rows.c.place.not_in(some) if outside else rows.c.place.in_(some))
+    sums = (func.sum(rows.c[name]).label(name) for name in SUMS)
+    listed = frame_of(connection, select(rows.c.period.label("month"), rows.c.kind, *sums).where(*wanted).group_by(rows.c.period, rows.c.kind))
+    return listed.astype(dict.fromkeys(SUMS, "int64"))

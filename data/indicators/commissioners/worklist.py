@@ -11,14 +11,14 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Connection, and_, func, or_, select
 
-from data.coverage.codes import county_of, in_county, province_in
+from data.coverage.codes import county_of, province_in
 from data.coverage.placed import by_special
 from data.coverage.records import SERVICES, UNSERVED_DAYS, to_village
 from data.coverage.register import counted_otherwise, of_year, register_year
 from data.indicators.periods import Period
 from data.regions import HUBEI, successors
 from data.registers.declared import CLOSED
-from db.columns import frame_of
+from db.columns import columns, frame_of
 from db.holding import place_in
 from db.store import is_known
 from db.tables.reference import Region
@@ -100,15 +100,16 @@ def _holding(connection: Connection, day: date, word: str, on: int | None) -> np
     listed = register_year(connection, up_to=day.year, on=on)
     counties = set(connection.scalars(select(regions.c.adcode).where(regions.c.level == "county", place_in(regions.c.name, word) > 0)))
     former = {code for code, present in successors(connection).items() if present in counties}  # villages may still bear their codes
-    spans = [in_county(rows.c.village_code, code) for code in sorted(counties | former)]
+    # one condition: 县 is in a thousand names, too many to be written out
+    lies = [county_of(rows.c.village_code).in_(sorted(counties | former))] if counties else []
     named = select(rows.c.village_code).where(rows.c.register_year <= listed, is_known(Villages, on=on), or_(
-        place_in(rows.c.name, word) > 0, *spans, *_codes(rows.c.village_code, word)))
+        place_in(rows.c.name, word) > 0, *lies, *_codes(rows.c.village_code, word)))
     needing = select(needs.c.village_code).where(open_on(day), is_known(VillageNeeds, on=on), or_(
         place_in(needs.c.need, word) > 0, place_in(func.coalesce(needs.c.industry, ""), word) > 0))
-    codes = np.array([code for query in (named, needing) for code, in connection.execute(query)], dtype="int64")
+    codes = np.concatenate([columns(connection, query)["village_code"].to_numpy() for query in (named, needing)])
     _counted, merged = of_year(listed, on=on)
-    found = set(codes.tolist())
-    others = [other for code, other in counted_otherwise(connection, merged).items() if code in found]
+    into = counted_otherwise(connection, merged)
+    others = [into[code] for code in codes[np.isin(codes, list(into))].tolist()]
     return np.unique(np.concatenate([codes, np.array(others, dtype="int64")]))
 
 

@@ -69,7 +69,7 @@ def test_the_nearest_in_term_is_named_with_what_he_does_and_how_far_it_is_or_tha
     ({"showing": "never"}, [P1, P2, W1]), ({"showing": "needs"}, [Y3, Y2]), ({"code": YANG}, [Y3, Y2]), ({"code": 140000}, [P1, P2, Y3, Y2]),
     ({"code": 140300}, [P1, P2, Y3, Y2]), ({"order": "list"}, [Y2, Y3, P1, P2, W1]), ({"order": "households"}, [W1, Y2, Y3, P1, P2]), ({"order": "poor"}, [Y2, Y3, P1, P2, W1]),
     ({"order": "needs"}, [Y3, Y2, P1, P2, W1]), ({"size": 2, "page": 2}, [W1, Y3]), ({"search": "茶叶"}, [Y3]), ({"search": "庄河市"}, [W1]), ({"search": "2102"}, [W1]),
-    ({"search": "盂县 村2"}, [P2]), ({"search": "没有"}, [])])
+    ({"search": "盂县 村2"}, [P2]), ({"search": "没有"}, []), ({"search": "县 茶叶"}, [Y3])])
 def test_it_is_narrowed_sorted_and_cut(october, choice, codes):
     assert [code for code, in told("code", **choice)] == [str(code) for code in codes]
 

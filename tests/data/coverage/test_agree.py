@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from data.indicators.commissioners import LEVELS, figures
+from data.indicators.commissioners.work import by_kind
+from data.regions import NATION, WITHOUT_HUBEI
 from db import derived
 from db.engine import get_engine, reading, writing
-from db.tables.derived import CountedVillage, MergedVillage, RegionPeriod, VillageYear
+from db.tables.derived import CountedVillage, KindMonth, MergedVillage, RegionPeriod, VillageYear
 from db.undoing import UndoRefused, undo
 from tests.rows import put
 
@@ -42,7 +44,7 @@ FILES = {
                            village_code=village, start_on=day, end_on=st.sampled_from(("2020-12-31", "2021-12-31"))),
     "services": rows_of(("record_no",), record_no=st.sampled_from("一二三四五六"), commissioner_no=number,
                         target_kind=st.sampled_from((None, "村", "企业")), village_code=st.one_of(st.none(), village),
-                        served_on=day, kind=st.just("其他"), farmers=count, trainees=count, technologies=count),
+                        served_on=day, kind=st.sampled_from(("其他", "春耕备耕")), farmers=count, trainees=count, technologies=count),
     "outcomes": rows_of(("record_no",), record_no=st.sampled_from("一二三"), village_code=village, on_date=day,
                         kind=st.sampled_from(("就业", "创业", "产业扶贫", "消费扶贫")), jobs=count, households=count),
     "firm_services": rows_of(("record_no",), record_no=st.sampled_from("一二三"), commissioner_no=number,
@@ -51,6 +53,8 @@ FILES = {
 start = st.tuples(*(FILES[name].map(lambda rows, name=name: (name, rows)) for name in
                     ("villages", "commissioners", "services", "outcomes", "assignments")))
 step = st.one_of(*(rows.map(lambda rows, name=name: (name, rows)) for name, rows in FILES.items()), st.integers(0, 9))
+PLACES = (("nation", NATION), ("nation", WITHOUT_HUBEI), ("province", 650000), ("province", 140000), ("reporting_unit", 210200),
+          ("reporting_unit", 660000), ("prefecture", 140300), ("county", 429004), ("county", 659001))
 ACROSS = "2020-01-31..2021-02-27"  # whole months and days on either side, over two registers
 CALENDAR = (("2020-02", date(2020, 2, 1), date(2020, 2, 29)), ("2020-Q4", date(2020, 10, 1), date(2020, 12, 31)),
             ("2021-H1", date(2021, 1, 1), date(2021, 6, 30)), ("2020", date(2020, 1, 1), date(2020, 12, 31)))
@@ -80,6 +84,8 @@ def _follow(first, steps, period, level) -> None:
     assert _told(f"{start_on}..{end_on}", level) == now
     newest = max(filter(None, shown))
     assert _told(text, level, known_on=newest) == now
+    for stretch in (CALENDAR[0][1:], CALENDAR[3][1:], (date(2020, 1, 31), date(2021, 2, 27))):
+        assert _kinds(*stretch) == _kinds(*stretch, known_on=newest)
     assert _told(ACROSS, level) == _told(ACROSS, level, known_on=newest)
     assert _told(text, level, known_on=earlier) == was
     with writing() as connection:
@@ -108,7 +114,14 @@ def _told(period: str, level: str, known_on: int | None = None) -> list[tuple]:
     return [tuple(None if cell != cell else cell for cell in row) for row in table.itertuples(index=False)]
 
 
+def _kinds(first: date, last: date, known_on: int | None = None) -> list[list[tuple]]:
+    """Services by kind and month of some places, from the derived table or, as known on an entry, from the records."""
+    with reading() as connection:
+        return [list(by_kind(connection, first=first, last=last, level=level, code=code, known_on=known_on).itertuples(index=False, name=None))
+                for level, code in PLACES]
+
+
 def _derived() -> list[list[tuple]]:
     with reading() as connection:
         return [sorted(map(tuple, connection.execute(select(model.__table__))), key=str)
-                for model in (CountedVillage, MergedVillage, RegionPeriod, VillageYear)]
+                for model in (CountedVillage, MergedVillage, RegionPeriod, VillageYear, KindMonth)]

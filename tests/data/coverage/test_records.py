@@ -6,8 +6,9 @@ from sqlalchemy import literal, select
 
 from data.coverage import records
 from data.indicators.commissioners import figures
+from db.datasets import DATASETS
 from db.engine import reading
-from db.tables.derived import RegionPeriod, VillageYear
+from db.tables.derived import KindMonth, RegionPeriod, VillageYear
 from tests.data.indicators.test_commissioners import PERIOD, YANG, A, B, C, outcome, person, service, village
 from tests.rows import put
 
@@ -64,3 +65,8 @@ def test_a_village_is_counted_alike_in_sql_and_in_arrays(store):
             counted = records.counted({name: literal(column[at]) for name, column in flags.items()})
             row = connection.execute(select(*(count.label(name) for name, count in counted.items()))).mappings().one()
             assert dict(row) == {name: int(column[at]) for name, column in arrays.items()}
+
+
+def test_the_sums_of_kinds_are_those_of_every_kind_that_a_file_may_name():
+    assert tuple(next(column for column in DATASETS["services"].columns if column.code == "kind").choices) == records.KINDS
+    assert {column.name for column in KindMonth.__table__.c} == {"place", "period", "kind", "services", *records.SERVICES.added}
