@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from components import cached
-from components.choices import filters, url_state
+from components.choices import filters
 from components.screen.plain import plain
 from data import asking, spans, wording
 from data.indicators.periods import BETWEEN, Period
@@ -22,9 +22,8 @@ def period(place, options) -> str:
     named = [_two_dates(text, first, newest) for text in (st.query_params.get("period"), st.session_state.get(PERIOD))]
     known |= {each.text: each.label for each in named if each}
     since, until = wording.full_day(first), wording.full_day(newest)
-    url_state.start(PERIOD, name="period", default=next(iter(known)), allowed=known, refusal=_(
+    picked = filters.one_of(place, _("时期"), known, key=PERIOD, name="period", width=200, refusal=_(
         "期间写成 2020-10、2020-Q4、2020-H2、2020 或 2020-02-01..2020-05-31，现有记录从{first}到{last}；现按默认选项显示。", first=since, last=until))
-    picked = filters.one_of(place, _("时期"), known, key=PERIOD, name="period", width=200)
     with options.container(key="choice_commissioners_two_dates"):
         _ask_for_two(first, newest)
     return picked

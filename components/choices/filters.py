@@ -99,10 +99,10 @@ def offices() -> dict[int, str]:
     return dict(zip(rows["adcode"].tolist(), rows["label"], strict=True))
 
 
-def one_of(place, label: str, options: Mapping, *, key: str, name: str, width: int | str = 250):
-    """One of some options, by default the first; `name` is its name in the URL."""
+def one_of(place, label: str, options: Mapping, *, key: str, name: str, width: int | str = 250, refusal: str = ""):
+    """One of some options, by default the first; `name` is its name in the URL, `refusal` what is said of a value there that is none."""
     first = next(iter(options))
-    url_state.start(key, name=name, default=first, allowed=options)
+    url_state.start(key, name=name, default=first, allowed=options, refusal=refusal)
     if spoken() != "zh" and isinstance(width, int):
         width = needed(label, options[st.session_state[key]])
     with place.container(key=f"choice_{key}", width=width):

@@ -18,7 +18,7 @@ DIGITS = 12
 def village(place) -> int:
     """The code that the address names or that was typed; the page ends, saying what to do, where no register has it."""
     with place.container(key="choice_village", width=300):
-        typed = st.text_input(_("村代码"), key="village", placeholder=_("十二位村代码"), bind="query-params", max_chars=20).strip()
+        typed = st.text_input(_("村代码"), key="village", placeholder=_("十二位村代码"), bind="query-params").strip()
     hint = _("也可以从“未覆盖和超期村”的名单点村名进入。")
     if not typed:
         frame.nothing_to_show(_("请在上方输入十二位村代码。"), hint=hint)

@@ -25,6 +25,9 @@ from db.tables.villages import Villages
 
 def register_year(connection: Connection, *, up_to: int, on: int | None = None) -> int:
     """The latest register year not after `up_to`; 0 where there is no register."""
+    if on is None:  # the small table has a village of every register year, and its key begins with the year
+        kept = CountedVillage.__table__
+        return connection.scalar(select(func.max(kept.c.register_year)).where(kept.c.register_year <= up_to)) or 0
     rows = Villages.__table__
     return connection.scalar(
         select(func.max(rows.c.register_year)).where(rows.c.register_year <= up_to, is_known(Villages, on=on))) or 0

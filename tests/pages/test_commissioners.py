@@ -132,3 +132,10 @@ def test_the_office_sets_the_duty_on_the_page(with_demonstration, visit):
 @pytest.mark.parametrize("address", [{"region": "999999"}, {"period": "2019"}, {"order": "best"}])
 def test_what_the_page_of_firms_cannot_show_is_told(shared_demonstration, visit, address):
     assert "无法采用" in text_of(visit(menu.LIAISON, **address))
+
+
+@pytest.mark.parametrize("page", [menu.SERVICES, menu.LIAISON, menu.PUBLISHED])
+def test_a_period_that_cannot_be_shown_is_told_once_and_says_how_one_is_written(with_demonstration, visit, page):
+    page_text = text_of(visit(page, period="2019-13"))
+    assert page_text.count("网址中的“period=2019-13”无法采用") == 1
+    assert "期间写成 2020-10" in page_text
