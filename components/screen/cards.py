@@ -1,6 +1,5 @@
 """Cards of equal height: label, value, change in words with its direction, n/N and date, a sparkline."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
@@ -10,10 +9,10 @@ import streamlit as st
 
 from components.figures import ways
 from components.figures.bodies import Card
+from components.screen.days import whole_days
 from components.shell import addresses
 from data.language import _
 
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ARROWS = {"up": "▲ ", "down": "▼ ", "": ""}
 
 
@@ -39,18 +38,13 @@ def said_once(cards: Sequence[Card]) -> list[Card]:
 
 def _card(card: Card) -> str:
     unit = f"<wbr><small>{escape(card.unit)}</small>" if card.unit else ""
-    also = f'<div class="change">{_whole_days(escape(card.also))}</div>' if card.also else ""
+    also = f'<div class="change">{whole_days(escape(card.also))}</div>' if card.also else ""
     line = f'<img alt="" src="{_line(card.series)}">' if len(card.series) > 1 else ""
     hint = f' title="{escape(card.hint)}" tabindex="0"' if card.hint else ""
     return (f'<div class="card{" attention" if card.attention else ""}"{hint}><div class="label">{_label(card)}</div>'
             f'<div class="value"><span>{escape(card.value)}{unit}</span>{line}</div>'
-            f'<div class="change {card.tone}">{ARROWS[card.direction]}{_whole_days(escape(card.change))}</div>{also}'
-            f'<div class="note">{_whole_days(escape(card.note))}</div></div>')
-
-
-def _whole_days(html: str) -> str:
-    """A day is not broken at its hyphens."""
-    return DAY.sub(r'<span class="day">\g<0></span>', html)
+            f'<div class="change {card.tone}">{ARROWS[card.direction]}{whole_days(escape(card.change))}</div>{also}'
+            f'<div class="note">{whole_days(escape(card.note))}</div></div>')
 
 
 def _label(card: Card) -> str:

@@ -9,10 +9,10 @@ import streamlit as st
 
 from components.figures.bodies import Heading, Link
 from components.figures.ways import PAGE
+from components.screen.days import whole_days
 from components.shell import addresses
 
 MISSING = "—"
-DAY = re.compile(r"\d{4}-\d\d-\d\d(?=.)|(?<=.)\d{4}-\d\d-\d\d")  # among other words
 UNIT = re.compile(r"（[^（）]*）$|\([^()]*\)$")  # at the end of a title, not to be broken in two
 
 
@@ -52,12 +52,7 @@ def _cell(value, heading: Heading) -> str:
     text = escape(value if isinstance(value, str) else heading.say(value))
     if heading.kind == "share" and not isinstance(value, str):
         return f'<td class="number bar" style="--w:{100 * min(max(float(value), 0), 1):.0f}">{text}</td>'
-    return f'<td{_classed(_side(heading))}>{_whole_days(text)}</td>'
-
-
-def _whole_days(html: str) -> str:
-    """A day among words is not broken at its hyphens."""
-    return DAY.sub(r'<span class="day">\g<0></span>', html)
+    return f'<td{_classed(_side(heading))}>{whole_days(text)}</td>'
 
 
 def _led(title: str, way: Mapping[str, str] | None) -> str:

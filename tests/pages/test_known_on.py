@@ -140,7 +140,7 @@ def test_every_screen_opens_at_a_moment_before_all_returns(page, shared_demonstr
 @pytest.mark.parametrize(("page", "address"), [
     *((page, {}) for page in LOOKING_BACK), (ZONES, {"carry": "True", "map": "province", "region": "320000"}),
     (menu.HUNDRED, {"map": "gap"}), (menu.COMMISSIONERS, {"province": "520000"}), (menu.TIERS, {"by": "province"})])
-def test_a_screen_of_then_is_of_then_as_a_whole(page, address, shared_demonstration, visit):
+def test_a_screen_of_then_is_of_then_as_a_whole(page, address, with_demonstration, visit):
     cached.prepare_storage()
     asked, address = [], one_of(page) | address
     event.listen(get_engine(), "before_cursor_execute", lambda *event_values: asked.append(event_values[2]))
