@@ -12,7 +12,7 @@ from components.charts.labels import apart
 from components.charts.marks import beside, placed, policy_marks, target_line
 from components.charts.packing import telling, unpacked
 from components.charts.theme import INKS, KINDS, dressed
-from components.charts.values import axis_label, day_label, day_ticks, stamps, written
+from components.charts.values import axis_label, day_label, day_ticks, period_axis, stamps, written
 from components.charts.watermark import marked
 from data import wording
 from data.language import _
@@ -35,12 +35,14 @@ def lines(
     colours: Mapping[str, str] | None = None,
     height: int = 260,
     demonstration: bool = False,
+    step: str = "",
 ) -> alt.LayerChart:
     """A line a series of `frame`: `date`, `series` (its name), `value` (missing: a gap), and the columns of `tooltip`.
 
     `unit`: percent (0.79), points (0.046) or count. `target`: a value and its word. `marks`: `date` and `label`
     of policies. `domain`: of the axis; else from the values, with room. Series keep their order of appearance. A column
     `before` has the value as it was first, where it was corrected since: such points are marked 更正.
+    `step`: the dates are last days of a year, quarter or month each, and the axis names those; else it names days.
     """
     shown = frame.dropna(subset=["value"])
     if shown.empty:
@@ -51,7 +53,8 @@ def lines(
     colour = alt.Color(
         "series:N", legend=None, scale=alt.Scale(domain=names, range=[_colour(n, i, colours) for i, n in enumerate(names)])
     )
-    x = alt.X("day:T", axis=alt.Axis(labelExpr=day_label(frame["date"]), tickCount=day_ticks(frame["date"]), labelFlush=True, labelOverlap=True, labelSeparation=8))
+    named = period_axis(frame["date"], step) if step else {"labelExpr": day_label(frame["date"]), "tickCount": day_ticks(frame["date"])}
+    x = alt.X("day:T", axis=alt.Axis(**named, labelFlush=True, labelOverlap=True, labelSeparation=8))
     y = alt.Y("value:Q", scale=alt.Scale(domain=[low, high], nice=False, zero=False),
               axis=alt.Axis(labelExpr=axis_label(unit), tickCount=5, **({"tickMinStep": 1} if unit == "count" else {})))  # fmt: skip
     base = unpacked(frame, list(tooltip or {})).encode(x=x, y=y, color=colour)

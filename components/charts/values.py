@@ -9,6 +9,10 @@ SAID = {"percent": wording.percent, "points": wording.gap, "count": wording.coun
 AXES = {"percent": ".0%", "points": "+.0f", "count": ",.0f"}
 DAY = {"zh": "timeFormat(datum.value, '%-m月%-d日')", "en": "timeFormat(datum.value, '%-d %b')"}
 MONTH = {"zh": "timeFormat(datum.value, '%Y年%-m月')", "en": "timeFormat(datum.value, '%b %Y')"}
+PERIOD = {
+    "year": {"zh": "timeFormat(datum.value, '%Y年')", "en": "timeFormat(datum.value, '%Y')"}, "month": MONTH,
+    "quarter": {"zh": "timeFormat(datum.value, '%Y年第') + ['一', '二', '三', '四'][quarter(datum.value) - 1] + '季度'", "en": "timeFormat(datum.value, 'Q%q %Y')"}}
+TICKS = 4  # periods on an axis of periods, at most: as many as can be read beside each other
 YEAR = 366  # days; beyond it a day of the month says less than the year
 
 
@@ -61,6 +65,13 @@ def day_ticks(days: pd.Series, count: int = 6) -> int | dict:
     when = pd.to_datetime(days)
     span = (when.max() - when.min()).days
     return count if span > 2 * count else {"interval": "day", "step": max(1, -(-span // count))}
+
+
+def period_axis(days: pd.Series, step: str) -> dict:
+    """The axis of periods that stand at their last day, a `step` (year, quarter, month) each: every tick is a period that is drawn, the newest among them."""
+    ends = sorted(pd.to_datetime(days).unique())
+    ticks = [f"datetime({day.year}, {day.month - 1}, {day.day})" for day in map(pd.Timestamp, ends[::-1][:: -(-len(ends) // TICKS)][::-1])]
+    return {"values": {"expr": f"[{', '.join(ticks)}]"}, "labelExpr": PERIOD[step][spoken()]}
 
 
 def stamps(days: pd.Series) -> pd.Series:

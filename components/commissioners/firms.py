@@ -11,7 +11,7 @@ from data.indicators import regional
 from data.indicators.commissioners import liaison
 from data.indicators.periods import Period
 from data.indicators.zones import register
-from data.language import _
+from data.language import _, chosen
 from data.naming.english import called
 from data.questions import Ask
 from data.regions import NATION, inside
@@ -38,7 +38,7 @@ def cards(ask: Ask, *, period: str, region: int | str = NATION) -> Figure:
     held = held[inside(held["office"], region)]
     serving = rows["commissioner_no"].nunique()
     shown = [
-        Card(_("服务企业"), wording.count(counts["firms"]), unit=_("家"), note=_("期内有服务记录的不同企业"), defines=DEFINES[0]),
+        Card(_("服务企业"), wording.count(counts["firms"]), unit=chosen("家", "firms"), note=_("期内有服务记录的不同企业"), defines=DEFINES[0]),
         Card(_("服务次数"), wording.count(counts["services"]), unit=_("次")),
         Card(_("企业需求"), wording.count(counts["needs"]), unit=_("项"), note=_("有需求的服务记录")),
         Card(_("需求对接率"), wording.percent(counts["rate"]), note=wording.share(counts["met"], counts["needs"])),

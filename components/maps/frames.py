@@ -53,8 +53,8 @@ def inset_box() -> list[alt.Chart]:
     title = _("南海诸岛")
     title_mark = one.mark_text(
         text=title, x=alt.ExprRef("inset_left + inset_width / 2"), y=alt.ExprRef("inset_top + inset_height + 8"),
-        fontSize=alt.ExprRef(f"max(7, min(12, inset_width / {_ems(title)}))"), color=INK, baseline="middle", align="center",
-        limit=alt.ExprRef("inset_width"), tooltip=None,
+        fontSize=alt.ExprRef(f"max(6, min(12, inset_width / {_ems(title)}))"), color=INK, baseline="middle", align="center",
+        tooltip=None,
     )  # fmt: skip
     return [box.properties(name="inset_ground"), title_mark.properties(name="inset_title")]
 

@@ -37,6 +37,7 @@ LEGEND_TOP = -0.447  # Tibet ends at -0.456
 LEGEND_WIDTH = 0.28  # from the Pamirs to Yunnan
 SWATCH = 18  # px of a row before its words
 ROW = 12.5  # px, the least height of a row that can be read
+NARROW = 4  # px less of a row where all stand below each other under a map
 PEERS = (0.290, -0.708)  # the sea of Japan, south of Jilin
 
 
@@ -91,14 +92,15 @@ def country(rows: int, label: float = 72, *, words: float = 0.0) -> dict[str, st
     }
 
 
-def province(rows: int, window: Window, *, islands: bool = False) -> dict[str, str]:
-    """One province in its window: the legend to its left, on a narrow chart below it; `islands` keeps room for the inset."""
+def province(rows: int, window: Window, label: float = 72, *, islands: bool = False) -> dict[str, str]:
+    """One province in its window: the legend to its left, on a narrow chart below it, in as many columns as words of `label` px fit; `islands` keeps room for the inset."""
+    room, column = f"(width - {2 * PAD})", label + SWATCH + 2
     lines = f"(1 + ceil({rows} / legend_columns))"
     return {
         "narrow": "1 * (width < 480)",
-        "legend_columns": "1 + 2 * narrow",
-        "legend_row": f"min(19, (height - {2 * PAD}) / {rows + 1})",
-        "legend_column": f"narrow * (width - {2 * PAD}) / 3 + (1 - narrow) * 124",
+        "legend_columns": f"1 + narrow * (({room} >= {2 * column}) + ({room} >= {3 * column}))",
+        "legend_row": f"min(19 - narrow * {NARROW} * (legend_columns == 1), (height - {2 * PAD}) / {rows + 1})",
+        "legend_column": f"narrow * {room} / legend_columns + (1 - narrow) * {max(124, column + 8)}",
         "legend_left": f"{PAD}",
         "legend_top": f"height - {PAD} - legend_row * {lines}",
         "inset_width": f"{int(islands)} * min(0.3 * width, (height - {2 * PAD + TITLE}) * {SEA.width / SEA.height:.4f} * 0.6)",

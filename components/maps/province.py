@@ -15,7 +15,7 @@ from components.maps.areas import filled, legend_rows, sorted_into, state_scales
 from components.maps.boundaries import names, outlines
 from components.maps.classes import Classes, no_data
 from components.maps.layout import Window, province
-from components.maps.legend import legend
+from components.maps.legend import legend, width_of
 from components.maps.projection import project
 
 HAINAN = 460000
@@ -49,7 +49,7 @@ def province_map(
     if islands:
         layers += _sea(file, table, scales, tooltips, geo, no_data(classes).label)
     layers += legend(classes.title, rows)
-    layers = frames.laid_out(marked(layers, demonstration, height), _layout(len(rows), window, islands))
+    layers = frames.laid_out(marked(layers, demonstration, height), _layout(len(rows), window, islands, width_of(rows)))
     return dressed(alt.layer(*layers, width=700, height=height))
 
 
@@ -68,8 +68,8 @@ def frame(code: int) -> tuple[float, Window]:
         x.min() - margin, x.max() + margin, y.min() - margin, y.max() + margin)))  # fmt: skip
 
 
-def _layout(rows: int, window: Window, islands: bool) -> dict[str, str]:
-    return province(rows, window, islands=islands)
+def _layout(rows: int, window: Window, islands: bool, label: float) -> dict[str, str]:
+    return province(rows, window, label, islands=islands)
 
 
 def _sea(

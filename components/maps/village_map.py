@@ -9,7 +9,7 @@ from components.maps import frames
 from components.maps.boundaries import URL
 from components.maps.classes import LegendEntry
 from components.maps.layout import province as layout
-from components.maps.legend import legend
+from components.maps.legend import legend, width_of
 from components.maps.province import HAINAN, frame
 from data.language import _
 
@@ -28,7 +28,7 @@ def village_map(points: pd.DataFrame, *, province: int, geo: str = URL, height: 
     layers = [frames.main(each, meridian=meridian) for each in (_ground(file, geo), *frames.borders(f"{file}-lines", geo), circles)]
     layers += _sea(file, geo) if islands else []
     layers += legend(_("科技服务"), rows, shape="circle")
-    return dressed(alt.layer(*frames.laid_out(layers, layout(len(rows), window, islands=islands)), width=700, height=height))
+    return dressed(alt.layer(*frames.laid_out(layers, layout(len(rows), window, width_of(rows), islands=islands)), width=700, height=height))
 
 
 def _ground(file: str, geo: str) -> alt.Chart:

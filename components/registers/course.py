@@ -51,7 +51,12 @@ def _lines(ask: Ask, of: Register, rows: pd.DataFrame, one: Indicator) -> Chart:
         "date": pd.to_datetime(rows["day"]), "series": name, "value": rows[column].astype(float), "period": [reading.of_period(text) for text in rows["period"]],
         "reported": [_reported(n, m) for n, m in zip(rows["reported"], rows["expected"], strict=True)]}) for name, column in zip(titles, ("value", "new"), strict=False)])
     return charts.line(drawn.reset_index(drop=True), unit=reading.unit_of(one), tooltip={"period": _("时期"), "reported": _("已报")}, height=HEIGHT,
-                       colours=dict(zip(titles, COLOURS, strict=False)), demonstration=ask.demonstration)
+                       colours=dict(zip(titles, COLOURS, strict=False)), demonstration=ask.demonstration, step=_step(rows["period"]))
+
+
+def _step(periods: pd.Series) -> str:
+    """Of which kind the periods are, for the axis to name them."""
+    return "year" if periods.str.len().eq(4).all() else "quarter" if periods.str.contains("-Q").all() else "month"
 
 
 def _kept(of: Register, one: Indicator) -> str:

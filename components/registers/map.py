@@ -99,7 +99,8 @@ def _nothing(classes, one: Indicator):
     """An area without entries has none, and is not without data. In English, whose titles are long, the legend says the unit alone: the figure says of what."""
     from dataclasses import replace
 
-    return replace(classes, nothing=_("没有条目"), title=chosen(classes.title, one.title if one.unit in ("", *PERCENT) else one.unit))
+    unit = "Share" if one.unit in PERCENT else one.unit or "Number"
+    return replace(classes, nothing=_("没有条目"), title=chosen(classes.title, unit))
 
 
 def _tooltip(one: Indicator, register: str) -> dict[str, str]:

@@ -31,10 +31,11 @@ CHINESE = re.compile(r"[\u3400-\u9fff]+")
 
 
 def called(name: str) -> str:
-    """A zone, city, park, county or village in the language in use. Whatever is no Chinese text stays as it is."""
+    """A zone, city, park, county or village in the language in use. Whatever is no Chinese text, or cannot be read whole, stays as it is."""
     if spoken() == "zh" or not isinstance(name, str) or not CHINESE.search(name):
         return name
-    return shipped().get(name) or park(name, spell=spelt, known=places())
+    english = shipped().get(name) or park(name, spell=spelt, known=places())
+    return name if CHINESE.search(english) else english  # a character without a reading: the whole name as it was given, never half of it
 
 
 def park(name: str, *, spell: Callable[[str], str], known: Mapping[str, str]) -> str:

@@ -409,3 +409,13 @@ def test_a_value_beside_a_dashed_line_stands_behind_it():
     (drawn,) = [rows for rows in frames if "word_at" in rows[0]]
     assert [row["word_at"] for row in drawn] == [1.2, 1.0, 1.0, 0.5]  # 0.3 is within a fifth of the longest of 0.5
     assert "word_at" not in str(bars(table, title="执行率").to_dict())
+
+
+@pytest.mark.parametrize(("step", "frequency", "whole", "first", "newest"), [
+    ("year", "YE", 3, "2019年", "2021年"), ("quarter", "QE", 12, "2019年第三季度", "2021年第四季度"), ("month", "ME", 36, "2019年9月", "2021年12月")])
+def test_an_axis_of_periods_names_the_period_that_ends_at_its_tick(step, frequency, whole, first, newest):
+    days = pd.date_range("2019-01-01", "2021-12-31", freq=frequency)
+    assert len(days) == whole
+    frame = pd.DataFrame({"date": days, "series": "累计", "value": [float(n) for n in range(whole)]})
+    dated = [word for word in texts(lines(frame, unit="count", step=step), width=700, height=240) if re.fullmatch(r"\d{4}年.*", word)]
+    assert (dated[0], dated[-1]) == (first, newest)

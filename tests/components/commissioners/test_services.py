@@ -8,9 +8,11 @@ from components.commissioners import duty, firms, published, services
 from components.paper.audience import LeftOut, leaving
 from components.paper.paper import SYSTEM, Paper
 from data import duty as duties
+from data.asking import Asking, asked_as
 from data.indicators import commissioners
 from data.indicators.commissioners import work
 from data.indicators.commissioners.ended import ended
+from data.questions import Direct
 from db.engine import reading
 from tests.components.commissioners.test_by_hand import NATION, SHANXI
 from tests.components.commissioners.test_levels import QING, QING_1, YANG, YANG_1, YANG_2, YANG_3
@@ -146,6 +148,9 @@ def test_firms_are_counted_once_and_needs_as_often_as_they_were_raised(to_firms)
         "有服务的科技专员": ("2", "期末在聘2人")}
     kept = figure(firms.cards, period="2020", region=370200)
     assert cards(kept)["服务企业"].value == "2"
+    assert shown["服务企业"].unit == "家"
+    with asked_as(Asking("en")), reading() as connection:
+        assert cards(firms.cards(Direct(connection, Asking("en")), period="2020"))["Firms served"].unit == "firms", "家 is said of zones elsewhere"
     with reading() as connection:
         indicator = commissioners.figures(connection, period="2020", level="nation", codes=("firms_served",))
     assert indicator.loc[indicator["code"] == "100000", "value"].tolist() == [3]

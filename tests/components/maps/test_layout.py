@@ -147,6 +147,20 @@ def test_a_province_is_whole_beside_its_legend(code, width, height):
         assert apart((left, top, right, bottom), inset_box(spot))
 
 
+@pytest.mark.parametrize("label", [60, 96, 107, 181])  # the longest words of legends in Chinese and in English
+@pytest.mark.parametrize(("width", "height"), [(300, 320), (340, 320), (479, 400), (480, 400), (800, 500)])
+def test_the_words_of_a_legend_of_a_province_do_not_run_into_each_other_or_the_map(label, width, height):
+    _meridian, window = frame(520000)
+    spot = solve(province(6, window, label), width=width, height=height)
+    assert spot["legend_column"] >= label + 17, "17 px of a row before its words"
+    assert spot["legend_left"] + spot["legend_columns"] * spot["legend_column"] <= width
+    lines = 1 + -(-6 // spot["legend_columns"])
+    assert spot["legend_top"] + lines * spot["legend_row"] <= height
+    assert spot["map_scale"] * window.height >= 0.4 * height or spot["map_scale"] * window.width >= 0.6 * (width - spot["legend_column"])
+    if spot["narrow"]:
+        assert spot["map_y"] + spot["map_scale"] * window.south <= spot["legend_top"]
+
+
 def test_a_point_worked_by_hand():
     """On the middle meridian the equator is the origin; both parallels keep their true length."""
     assert np.allclose(project(105, 0), (0, 0))

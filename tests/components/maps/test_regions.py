@@ -1,11 +1,14 @@
 """What a map of areas says of each, and how the picture is put together."""
 
+import re
+
 import altair as alt
 import numpy as np
 import pandas as pd
 import pytest
 import vl_convert
 
+from components.charts import picture
 from components.charts.picture import specification
 from components.maps.areas import sorted_into
 from components.maps.boundaries import FOLDER, outlines, topology
@@ -252,3 +255,13 @@ def test_each_province_has_its_file_and_lines():
 
 def test_an_altair_chart_comes_out():
     assert isinstance(made(), alt.LayerChart)
+
+
+@pytest.mark.parametrize("width", [320, 340, 560])
+@pytest.mark.parametrize("language_", ["zh", "en"])
+def test_the_mark_of_invented_figures_takes_no_room_from_a_map(width, language_):
+    language.use(language_)
+    with_mark, without = (picture.svg(made("reporting_unit", demonstration=demonstration), width=width, height=300).decode() for demonstration in (True, False))
+    title = {"zh": "南海诸岛", "en": "South China Sea"}[language_]
+    places = [re.search(rf'translate\(([\d.]+),[\d.]+\)[^>]*>{title}</text>', svg)[1] for svg in (with_mark, without)]
+    assert float(places[0]) == pytest.approx(float(places[1]), abs=1)

@@ -191,12 +191,16 @@ def test_an_english_reader_reads_the_names_of_zones_and_choices_of_open_entries(
 
 def test_the_legend_of_an_english_map_says_the_unit_alone(store):
     contracts(store)
+    put("tech_firms", {"quarter": "2020-Q4", "reporting_unit": 320000, "hnte": 9, "hnte_new": 1, "sme": 5})
     choice = {"register": "tech_contracts", "period": "2020-Q4", "measure": "value"}
     assert "当季合同成交额（亿元）" in str(figure(maps.register_map, **choice).body.spec)
     with asked_as(Asking("en")), reading() as connection:
         english = str(maps.register_map(Direct(connection, Asking("en")), **choice).body.spec)
     assert "（hundred million yuan）" not in english
     assert "'hundred million yuan'" in english
+    with asked_as(Asking("en")), reading() as connection:
+        plain_number = str(maps.register_map(Direct(connection, Asking("en")), register="tech_firms", period="2020-Q4", measure="hnte").body.spec)
+    assert "'text': 'Number'" in plain_number
 
 
 def test_a_downloaded_list_has_no_column_of_links(store):

@@ -4,6 +4,7 @@ import pytest
 
 from data import language, reference
 from data.naming import romanise
+from data.naming.english import called, syllables
 from data.regions import NOT_COVERED, label, romanised
 
 
@@ -30,3 +31,13 @@ def test_a_screen_in_english_says_it():
     finally:
         language.use("zh")
     assert label("county", 520325, "道真仡佬族苗族自治县", "") == "道真仡佬族苗族自治县"
+
+
+def test_a_name_is_never_romanised_by_half():
+    """娟 has no reading in the list of syllables: the whole name stays as it was given."""
+    assert "娟" not in syllables()
+    language.use("en")
+    try:
+        assert (called("蔡娟明"), called("程艳"), called("演示畜牧兽医站")) == ("蔡娟明", "Chengyan", "演示畜牧兽医站")
+    finally:
+        language.use("zh")
