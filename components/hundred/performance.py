@@ -65,7 +65,7 @@ def attention(ask: Ask, *, at: date, region: int = NATION, year: int = 0) -> Fig
         Heading("reason", _("未完成原因和改进措施"), kind="long")],
         _first(len(asked)), 420, empty=_("没有未完成或超过指标值一半以上的指标。") if len(rows) else _("没有设定绩效指标。"))
     title = _("未完成没有原因的{missed}项，超过一半以上没有原因的{far}项", missed=wording.count(silent.get(performance.MISSED, 0)),
-              far=wording.count(silent.get(performance.SURPASSED, 0)))
+              far=wording.count(silent.get(performance.SURPASSED, 0))) if len(rows) else _("未完成和超额过多的指标")
     counted = asked["state"].value_counts()
     what = _("{year}年度；未完成共{missed}项，超过指标值一半以上共{far}项；没有原因的在前", year=year or at.year,
              missed=wording.count(counted.get(performance.MISSED, 0)), far=wording.count(counted.get(performance.SURPASSED, 0)))
