@@ -36,11 +36,14 @@ def behind(ask: Ask, *, at: date, region: int = NATION, order: str = "list") -> 
     slow = units[fell_behind(units["gap"])].sort_values("gap", kind="stable")
     rows = slow.head(FURTHEST)
     rows = rows.loc[units.index.intersection(rows.index, sort=False)] if order == "list" else rows
-    title = _("{n}个城市（园区）支出慢于序时进度10个百分点以上", n=len(slow)) if len(slow) else _("没有城市（园区）支出慢于序时进度10个百分点以上")
+    compared = bool(units["gap"].notna().any())  # where nothing was filed, that none is behind is not known
+    title = _("{n}个城市（园区）支出慢于序时进度10个百分点以上", n=len(slow)) if len(slow) else _(
+        "没有城市（园区）支出慢于序时进度10个百分点以上") if compared else _("没有可与序时进度比较的支出")
     note = reading.note(reading.days_of(ask, at=at, region=region), at, _("城市（园区）执行情况"), exact=True)
     table = Table(rows.assign(name=unit_links(ask, rows["name"], at=at)), [
         Heading("name", _("城市（园区）"), kind="name"),
         Heading("execution", _("预算执行率"), say=wording.percent, kind="share"),
         Heading("gap", _("与序时进度差（百分点）"), say=wording.gap, kind="number"),
-        Heading("in_place", _("资金到位率"), say=wording.percent, kind="number")])
+        Heading("in_place", _("资金到位率"), say=wording.percent, kind="number")],
+        empty=_("没有慢10个百分点以上的城市（园区）。") if compared else _("还没有可比较的执行情况。"))
     return Figure(table, title, _("{place}，最慢的{n}个，{order}；不含后补助", place=ask(regional.called, office=region), n=len(rows), order=orders()[order]), note)

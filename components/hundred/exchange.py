@@ -66,6 +66,7 @@ def divided(ask: Ask, *, at: date, region: int = NATION, split: str = matching.F
         Heading("applied", _("需求落地应用率"), say=wording.percent, kind="number", defines="demands_applied")],
         "", 420, empty=_("还没有技术需求。"))
     title = _("{n}个城市（园区）提出需求", n=wording.count(len(known))) if by_unit else _("需求涉及{n}个技术领域", n=wording.count(len(known)))
+    title = title if len(known) else _("还没有技术需求")
     what = _("{place}，{split}；各列为到过该步的需求数", place=ask(regional.called, office=region), split=splits()[split])
     return Figure(table, title, what, Note(at, source=_("重大技术需求")))
 
@@ -86,7 +87,8 @@ def waiting(ask: Ask, *, at: date, region: int = NATION, wait: int = WAITING) ->
         Heading("days", _("未对接（天）"), say=wording.count, kind="number"), Heading("search", _("成果"), kind="short", on_screen=True),
         Heading("match", _("登记对接结果"), kind="short", on_screen=True)], _capped(len(known)), 420,
         empty=_("没有超过{n}天未对接的需求。", n=wait) if len(rows) else _("还没有技术需求。"))
-    return Figure(table, _("{n}项需求超过{days}天未对接", n=wording.count(len(known)), days=wait),
+    title = _("{n}项需求超过{days}天未对接", n=wording.count(len(known)), days=wait) if len(rows) else _("还没有技术需求")
+    return Figure(table, title,
                   _("{place}，仍为“登记”的需求自提出日期起的天数，最久的在前", place=ask(regional.called, office=region)), Note(at, source=_("重大技术需求")))
 
 
@@ -137,6 +139,7 @@ def achievements(ask: Ask, *, at: date, words: str = "", field: str = "", plan: 
         empty=_("没有符合条件的成果，请减少检索词或放宽筛选。") if len(whole) else _("还没有先进技术成果。"))
     title = _("共{n}项成果，{m}项对接过需求", n=wording.count(len(whole)), m=wording.count((whole["demands"] > 0).sum())) if len(known) == len(whole) else _(
         "找到{n}项成果，共{all}项", n=wording.count(len(known)), all=wording.count(len(whole)))
+    title = title if len(whole) else _("还没有先进技术成果")
     return Figure(table, title, _("最近发布的在前；检索词须全部出现在编号、名称、领域、单位或简介中"), Note(at, source=_("先进技术成果、重大技术需求")))
 
 

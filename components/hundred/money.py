@@ -139,7 +139,8 @@ def left_out(known: pd.DataFrame) -> str:
     """Who is not held against time."""
     after = known[known["mode"] == money.MODES[1]]
     if after.empty:
-        return _("没有后补助的城市（园区），全部计入与序时进度差")
+        unsaid = known.loc[known["mode"] == money.UNSAID, "units"].sum()  # whether they are funded afterwards nobody said
+        return _("{n}个未填资助方式，不作后补助，计入与序时进度差", n=wording.count(unsaid)) if unsaid else _("没有后补助的城市（园区），全部计入与序时进度差")
     one = after.iloc[0]
     budget = wording.money(one["budget"]) if one["budget"] == one["budget"] else _("未填")
     return _("未计入与序时进度差的：后补助{n}个，预算{budget}（先实施后拨付，不按序时进度衡量）", n=wording.count(one["units"]), budget=budget)

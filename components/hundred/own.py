@@ -21,6 +21,7 @@ from data.language import _, title
 from data.ledger import explanations, imports
 from data.naming.english import called
 from data.questions import Ask
+from data.registers.words import worded
 from db.datasets import DATASETS
 
 RATES, COUNTS = ("budget_execution", "funds_in_place"), ("technologies", "firms_served", "jobs")
@@ -56,11 +57,19 @@ def cards(ask: Ask, *, unit: str, at: date) -> Figure:
     rates = [values.rate_card(values.pick(figures, code), programme="hundred", code=code) for code in RATES]
     counts = [values.count_card(values.pick(figures, code), programme="hundred", code=code) for code in COUNTS]
     met = values.rate_card(values.pick(figures, "targets_met"), programme="hundred", code="targets_met", counted=_("项"))
+    met = replace(met, note=" · ".join([met.note, *_of_year(ask, unit, at)]))
     row = ask(one.about, unit=unit, at=at)
     drawn = [*rates, values.defined(_gap(ask, figures, unit=unit, at=at), "hundred", "execution_gap"), met, *counts]
     drawn = [replace(card, note=_("已退出，不再统计")) for card in drawn] if row is not None and not row["in_force"] else drawn
     return Figure(Cards(drawn), facts=figures,
                   note=Note(at, source=_("各推荐单位报送")))
+
+
+def _of_year(ask: Ask, unit: str, at: date) -> list[str]:
+    """2021年度: the year of its targets that are counted, the newest for which it gave a result."""
+    targets = ask(one.targets, at=at)
+    years = targets.loc[(targets["unit"] == unit) & targets["given"], "year"]
+    return [_("{year}年度", year=int(years.max()))] if len(years) else []
 
 
 def _gap(ask: Ask, figures: pd.DataFrame, *, unit: str, at: date) -> Card:
@@ -132,7 +141,7 @@ def history(ask: Ask, *, unit: str, at: date) -> Figure | None:
     rows = changes.assign(
         column=[title(dataset.column(code)) for code in changes["column"]], at=[_moment(moment) for moment in changes["at"]],
         action=changes["action"].map(imports.actions()), batch=[_entry(batch) for batch in changes["batch"]],
-        **{f"said_{side}": changes[side].replace("", None) for side in ("before", "after")})
+        **{f"said_{side}": [worded(dataset.column(code), text or None) for code, text in zip(changes["column"], changes[side], strict=True)] for side in ("before", "after")})
     table = Table(rows, [
         Heading("at", _("时间（北京）"), kind="short"), Heading("column", _("列"), kind="name"), Heading("said_before", _("原值")), Heading("said_after", _("新值")),
         Heading("action", _("操作"), kind="short"), Heading("batch", _("上报记录"), kind="short"), Heading("by", _("经办人"), kind="short", private=True)],

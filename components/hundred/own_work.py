@@ -7,7 +7,7 @@ import pandas as pd
 from components.figures.bodies import Heading, Link, Table
 from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure, Note
 from components.figures.part import part
-from components.hundred import words
+from components.hundred import aims, words
 from components.hundred.links import unit_links
 from components.registers import links
 from data import wording
@@ -32,7 +32,7 @@ def targets(ask: Ask, *, at: date, unit: str = NOBODY, region: int = NATION) -> 
              silent=silent) if len(rows) else _("绩效目标完成情况")
     shown = rows.assign(
         name=unit_links(ask, rows["unit"], at=at), category=words.words(rows["category"]), state=[_state(*each) for each in zip(rows["given"], rows["met"], strict=True)],
-        set=[_aim(row, "target", "target_text") for row in rows.to_dict("records")], reached=[_aim(row, "actual", "actual_text") for row in rows.to_dict("records")],
+        set=aims.wanted(rows), reached=aims.came(rows),
         title=rows["indicator"], said=rows["reason"])
     whose = [] if unit else [Heading("name", _("城市（园区）"), kind="name")]
     table = Table(shown, [
@@ -45,14 +45,6 @@ def targets(ask: Ask, *, at: date, unit: str = NOBODY, region: int = NATION) -> 
 
 def _state(given: bool, met: bool) -> str:
     return _("未报") if not given else _("完成") if met else _("未完成")
-
-
-def _aim(row: dict, number: str, text: str) -> str | None:
-    """≤ 45 天, 14 项, 达成预期指标."""
-    if pd.isna(row[number]):
-        return None if pd.isna(row[text]) else words.word(row[text])
-    sign = "≤ " if row["direction"] == "<=" and number == "target" else ""
-    return f"{sign}{row[number]:,.10g}" + (f" {words.word(row['measure'])}" if isinstance(row["measure"], str) else "")
 
 
 @part("hundred.own_projects", page="hundred_unit", kind="table", name=lambda: _("项目"), datasets=("hundred_units", "hundred_projects"), system=OWN_ROWS,

@@ -7,6 +7,7 @@ import pandas as pd
 from components.figures.bodies import Heading, Table
 from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure, Note
 from components.figures.part import part
+from components.hundred import aims
 from components.hundred.leads import unit_links
 from components.hundred.money import in_10k
 from data import wording
@@ -55,7 +56,7 @@ def attention(ask: Ask, *, at: date, region: int = NATION, year: int = 0) -> Fig
     asked = asked.sort_values(["unexplained", "state"], ascending=[False, True], kind="stable")
     silent = asked[asked["unexplained"]]["state"].value_counts()
     drawn = asked.assign(
-        name=unit_links(ask, asked["unit"], at=at), said=asked["state"].map(states()), indicator=asked["indicator"], wanted=_wanted(asked), came=_came(asked),
+        name=unit_links(ask, asked["unit"], at=at), said=asked["state"].map(states()), indicator=asked["indicator"], wanted=aims.wanted(asked), came=aims.came(asked),
         tone=["bad" if unexplained else "" for unexplained in asked["unexplained"]]).head(SHOWN)
     table = Table(drawn, [
         Heading("name", _("城市（园区）"), kind="name"), Heading("office_name", _("推荐单位")), Heading("said", _("情况"), kind="short"),
@@ -64,7 +65,7 @@ def attention(ask: Ask, *, at: date, region: int = NATION, year: int = 0) -> Fig
         Heading("reason", _("未完成原因和改进措施"), kind="long")],
         _first(len(asked)), 420, empty=_("没有未完成或超过指标值一半以上的指标。") if len(rows) else _("没有设定绩效指标。"))
     title = _("未完成没有原因的{missed}项，超过一半以上没有原因的{far}项", missed=wording.count(silent.get(performance.MISSED, 0)),
-              far=wording.count(silent.get(performance.SURPASSED, 0)))
+              far=wording.count(silent.get(performance.SURPASSED, 0))) if len(rows) else _("未完成和超额过多的指标")
     counted = asked["state"].value_counts()
     what = _("{year}年度；未完成共{missed}项，超过指标值一半以上共{far}项；没有原因的在前", year=year or at.year,
              missed=wording.count(counted.get(performance.MISSED, 0)), far=wording.count(counted.get(performance.SURPASSED, 0)))
@@ -78,7 +79,7 @@ def form_of(ask: Ask, *, at: date, region: int = NATION, year: int = 0, form: st
     rows = of_region(ask(performance.targets, at=at, year=year or at.year), region)
     rows = rows[rows["unit"] == unit] if unit else rows
     drawn = rows.assign(
-        name=unit_links(ask, rows["unit"], at=at), first=rows["category"].map(categories()), wanted=_wanted(rows), came=_came(rows), worth=rows["points"])
+        name=unit_links(ask, rows["unit"], at=at), first=rows["category"].map(categories()), wanted=aims.wanted(rows), came=aims.came(rows), worth=rows["points"])
     headings = [*([] if unit else [Heading("name", _("城市（园区）"), kind="name")]), Heading("first", _("一级指标"), kind="short"),
                 Heading("level2", _("二级指标"), kind="short"), Heading("indicator", _("三级指标")), Heading("wanted", _("年度指标值"), kind="number")]
     table = Table(drawn if size is None else drawn.head(size), headings + _last(form, drawn), "" if size is None else _first(len(rows), size), 560,
@@ -149,28 +150,6 @@ def _step(points: float, score: float) -> str:
 def of_region(rows: pd.DataFrame, region: int) -> pd.DataFrame:
     """The rows of one reporting unit, or all."""
     return rows if region == NATION else rows[rows["office"] == region]
-
-
-def _wanted(rows: pd.DataFrame) -> list[str]:
-    """≥20项, ≤30天, or the words of a qualitative target."""
-    return [_measured("≤" if direction == "<=" else "≥", target, measure) if target == target else text if isinstance(text, str) else wording.MISSING
-            for direction, target, measure, text in zip(rows["direction"], rows["target"], rows["measure"], rows["target_text"], strict=True)]
-
-
-def _came(rows: pd.DataFrame) -> list[str]:
-    words = {"达成预期指标": _("达成预期指标"), "部分达成": _("部分达成"), "未达成": _("未达成")}
-    return [_measured("", actual, measure) if actual == actual else _judged(words.get(text, ""), share)
-            for actual, measure, text, share in zip(rows["actual"], rows["measure"], rows["actual_text"], rows["actual_share"], strict=True)]
-
-
-def _judged(word: str, share: float) -> str:
-    """部分达成（65%）; the word or the share alone where the other was not filed."""
-    filed = f"{share:.10g}%" if share == share else ""
-    return _("{word}（{share}）", word=word, share=filed) if word and filed else word or filed or wording.MISSING
-
-
-def _measured(sign: str, number: float, measure: str | None) -> str:
-    return f"{sign}{number:,.10g}{measure if isinstance(measure, str) else ''}"
 
 
 def _first(whole: int, most: int = SHOWN) -> str:

@@ -40,7 +40,7 @@ def quota_rows(ask: Ask, *, at: date, region: int = NATION) -> Figure:
         explained=[_said(code, over, reasons) for code, over in zip(ledger["code"], ledger["over"], strict=True)],
         entry=[_entry(reasons.get(code)) for code in ledger["code"]], document_no=[documents.get(code) for code in ledger["code"]],
         tone=["total" if code == str(NATION) else "" if code in listed else NO_LIST for code in ledger["code"]])
-    rows["name"] = [rows["name"].iloc[0], *office_links(ask, rows["code"].iloc[1:], rows["name"].iloc[1:], at=at)]
+    rows["name"] = [rows["name"].iloc[0] if region == NATION else _("全国合计"), *office_links(ask, rows["code"].iloc[1:], rows["name"].iloc[1:], at=at)]
     shown = rows if region == NATION else rows[rows["code"].isin([str(NATION), str(region)])]
     own = rows.iloc[1:] if region == NATION else rows[rows["code"] == str(region)]
     title = sentences.quotas(ledger[ledger["code"].isin(own["code"])].assign(explained=[reasons.get(code) is not None for code in own["code"]]))

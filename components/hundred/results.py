@@ -16,7 +16,7 @@ from data import resources, wording
 from data.indicators import regional
 from data.indicators.catalogue import CATALOGUE
 from data.indicators.hundred import funds, lists, outcomes
-from data.language import _, chosen
+from data.language import _
 from data.questions import Ask
 from data.regions import NATION
 
@@ -60,7 +60,10 @@ def course(ask: Ask, *, at: date, region: int = NATION, result: str = "technolog
     given = known.dropna(subset=result)
     title = _("{what}累计{n}{unit}", what=results()[result], n=wording.count(given[result].iloc[-1]), unit=CATALOGUE["hundred", result].unit) if len(
         given) else _("还没有成效填报")
-    return Figure(chart, title, _("{place}，各数据日期在册单位最近一次累计数之和；竖线为对接服务活动", place=ask(regional.called, office=region)),
+    where = ask(regional.called, office=region)
+    what = _("{place}，各数据日期在册单位最近一次累计数之和；竖线为对接服务活动", place=where) if len(held) <= FEW else _(
+        "{place}，各数据日期在册单位最近一次累计数之和；竖线为各季度首场对接服务活动，旁为当季场次", place=where)
+    return Figure(chart, title, what,
                   reading.note(reading.days_of(ask, at=at, region=region), at, _("执行情况、对接服务活动")))
 
 
@@ -70,12 +73,7 @@ def marks(held: pd.DataFrame, days: pd.Series) -> pd.DataFrame:
         return pd.DataFrame({"date": held["held_on"], "label": held["title"]})
     quarters = held.groupby(held["held_on"].dt.to_period("Q"))["held_on"].agg(["min", "size"])
     return pd.DataFrame({"date": quarters["min"].clip(days.min(), days.max()).to_numpy(),
-                         "label": [_("{quarter}活动{n}场", quarter=quarter_word(quarter), n=n) for quarter, n in quarters["size"].items()]})
-
-
-def quarter_word(quarter: pd.Period) -> str:
-    """一季度; of which year the axis says."""
-    return chosen(f"{'一二三四'[quarter.quarter - 1]}季度", f"Q{quarter.quarter}:")
+                         "label": [_("{n}场", n=n) for n in quarters["size"]]})  # which quarter, the axis says: longer words do not meet only in many rows
 
 
 @part("hundred.results_units", page=PAGE, kind="table", name=lambda: _("各城市（园区）成效"), datasets=FEEDS, defines=DEFINES, system=OWN_ROWS, outside=LEFT_OUT,

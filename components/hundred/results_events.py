@@ -66,7 +66,7 @@ def listed(ask: Ask, *, at: date, region: int = NATION) -> Figure:
         Heading("said", _("活动类型"), kind="short"), Heading("office_name", _("举办单位")),
         Heading("participants", _("参加（人）"), say=wording.count, kind="number"), Heading("matched", _("达成对接（项）"), say=wording.count, kind="number")],
         _("共{all}场，显示最近{n}场", all=wording.count(len(known)), n=SHOWN) if len(known) > SHOWN else "", 420, empty=_("没有对接服务活动。"))
-    return Figure(table, _("共{n}场", n=wording.count(len(known))), _("{place}，最近的在前", place=ask(regional.called, office=region)),
+    return Figure(table, _("共{n}场", n=wording.count(len(known))) if len(known) else _("没有对接服务活动"), _("{place}，最近的在前", place=ask(regional.called, office=region)),
                   Note(at, source=_("对接服务活动")))
 
 

@@ -9,7 +9,7 @@ from components.screen.showing import show
 from components.shell import frame
 from data.language import _
 
-place = frame.header(_("百城百园成效"), what=_("成效、重大问题和事项、对接服务活动"), looks_back=True)
+place = frame.header(_("百城百园成效"), what=_("成效、事项、活动"), looks_back=True)
 
 # Choose
 order = filters.one_of(place, _("排序"), results.orders(), key="hundred_results_order", name="order", width=190)

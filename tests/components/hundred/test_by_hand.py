@@ -106,3 +106,12 @@ def test_the_country_is_faded_outside_the_region_chosen(year):
     assert opacities() == []
     assert set(opacities(region=JIANGSU)) == {f"indexof([{JIANGSU}], toNumber(datum.code)) >= 0"}
     assert len(opacities(region=JIANGSU)) == 5  # areas, the inset's, the peers' boxes and names, cities and parks
+
+
+def test_where_nothing_was_filed_it_is_not_said_that_nobody_is_behind(store):
+    stored("hundred_units", unit("甲市", "城市", JIANGSU, 320100))
+    unknown = figure(behind, at=AT)
+    assert (unknown.title, unknown.body.empty) == ("没有可与序时进度比较的支出", "还没有可比较的执行情况。")
+    stored("hundred_progress", progress("甲市", 100, 60, 80))
+    known = figure(behind, at=AT)
+    assert (known.title, known.body.empty) == ("没有城市（园区）支出慢于序时进度10个百分点以上", "没有慢10个百分点以上的城市（园区）。")

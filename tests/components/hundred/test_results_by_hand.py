@@ -41,7 +41,9 @@ def test_the_course_carries_the_latest_and_loses_who_left(year):
 def test_many_events_are_marked_by_the_quarter(year):
     stored("events", *({"event_no": f"多{n}", "kind": "其他", "reporting_unit": 320000, "held_on": f"2020-{5 + n}-10", "title": "多", "participants": None,
                         "matched": None} for n in range(5)))
-    assert [label for _day, label in figure(results.course, at=AT).body.marks] == ["二季度活动2场", "三季度活动5场"]
+    shown_figure = figure(results.course, at=AT)
+    assert [label for _day, label in shown_figure.body.marks] == ["2场", "5场"]
+    assert shown_figure.what.endswith("竖线为各季度首场对接服务活动，旁为当季场次")
 
 
 def test_events_say_what_came_of_them_and_who_did_not_say(year):

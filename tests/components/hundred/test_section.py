@@ -42,6 +42,8 @@ def test_quotas_of_the_37_with_reason_and_document(lists):
     assert rows["新疆生产建设兵团"][:2] == ("兵团", "未报名单")
     assert rows["合计"][1:3] == ("4（目标100个左右）", "6（目标100个左右）")
     assert (shown.title, shown.foot[1]) == ("江苏省入选4个，已说明", "已报4/37")
+    of_one = cells(figure(quota_rows, at=AT, region=DALIAN), "name", "cities_use")
+    assert of_one == [("全国合计", "4（目标100个左右）"), ("大连市", "○ 0/1")]  # one row is not summed to the nation's number
 
 
 def test_a_quota_passed_without_a_reason_says_so_and_names_nobody(store):
@@ -135,13 +137,14 @@ def test_one_city_shows_its_money_its_targets_and_its_evaluation(store):
     by_label = cards(figure(own.cards, unit="甲市", at=AT))
     assert (by_label["预算执行率"].value, by_label["资金到位率"].value, by_label["与序时进度差"].value) == ("40.0%", "70.0%", "−10.1")
     assert (by_label["绩效目标完成率"].value, by_label["带动就业人数"].value) == ("33.3%", "12")
+    assert by_label["绩效目标完成率"].note == "已报1/1 · 2020年度"
     assert cells(figure(own_work.evaluations, unit="甲市", at=date(2020, 12, 30)), "grade") == []  # the year has not ended
     after = cards(figure(own.cards, unit="乙市", at=AT))["与序时进度差"]
     assert (after.value, after.note) == ("—", "后补助，不比较")
     shown = figure(own_work.targets, unit="甲市", at=AT)
     assert shown.title == "绩效目标3项，完成1项，未完成2项，其中未说明原因1项"
     assert cells(shown, "title", "set", "reached", "attainment", "state") == [
-        ("成果", "10 项", "12 项", "120.0%", "完成"), ("用时", "≤ 10 天", "20 天", "50.0%", "未完成"), ("体系", "完善", "部分达成", "50.0%", "未完成")]
+        ("成果", "≥10项", "12项", "120.0%", "完成"), ("用时", "≤10天", "20天", "50.0%", "未完成"), ("体系", "完善", "部分达成", "50.0%", "未完成")]
     assert cells(figure(own_work.evaluations, unit="甲市", at=AT), "year", "grade", "score", "document_no") == [("2020", "优", "91.5", "评〔2021〕1号")]
     assert figure(own.about, unit="没有的市", at=AT) is None
     assert "资金安排1,000万元" in figure(own.about, unit="甲市", at=AT).body.text
