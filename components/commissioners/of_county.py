@@ -19,7 +19,7 @@ TALL = 560
 
 
 @part("commissioners.of_county", page="commissioners", kind="table", name=lambda: _("县内各村"), datasets=reading.DATASETS,
-      defines=tuple(("commissioners", code) for code in FLAGS), outside=LEFT_OUT)
+      defines=tuple(("commissioners", code) for code in FLAGS), system=LEFT_OUT, outside=LEFT_OUT)
 def of_county(ask: Ask, *, period: str, county: int = 0, name: str = "") -> Figure | None:
     """A row a village in the order of the codes; nothing where no county was chosen."""
     if not county:

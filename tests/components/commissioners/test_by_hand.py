@@ -80,6 +80,14 @@ def test_the_uncovered_are_named_those_never_served_first(october):
     assert figure(villages.uncovered, period=PERIOD, province=SHANXI, county=YANG, name="平定县").title == "平定县未覆盖村1个"
 
 
+def test_readers_in_the_system_and_outside_get_the_uncovered_of_each_county_as_a_number(october):
+    shown_figure = figure(villages.uncovered, period=PERIOD, province=SHANXI, name="山西省", by="county")
+    assert cells(shown_figure, "county_name", "uncovered") == [("平定县", "1"), ("盂县", "2")]
+    assert shown_figure.title == "山西省未覆盖村3个"
+    assert villages.uncovered.for_system == villages.uncovered.for_outside == {"by": "county"}
+    assert figure(villages.uncovered, period=PERIOD, province=LIAONING, name="辽宁省", by="county").body.empty == "没有未覆盖的村"
+
+
 def test_the_points_say_which_villages_were_served(october):
     rows = figure(villages.points, period=PERIOD, province=SHANXI).body.rows
     assert rows[["served", "told", "county"]].values.tolist() == [
