@@ -25,7 +25,7 @@ def of_county(ask: Ask, *, period: str, county: int = 0, name: str = "") -> Figu
     if not county:
         return None
     listed = ask(commissioners.villages, period=period, county=county)
-    yes = {True: _("有"), False: _("无")}
+    yes = words.has()
     rows = listed.assign(
         **{flag: listed[flag].map(yes) for flag in FLAGS},
         full=[yes[bool(one and other)] for one, other in zip(listed["served"], listed["employment"], strict=True)],
