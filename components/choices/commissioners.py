@@ -16,7 +16,6 @@ from data.coverage.places import places as divisions
 from data.coverage.records import UNSERVED_DAYS
 from data.indicators import regional
 from data.indicators.commissioners import area as area_of
-from data.indicators.periods import BETWEEN
 from data.language import _
 from data.regions import CORPS, WITHOUT_HUBEI, XINJIANG
 
@@ -149,7 +148,7 @@ def on_to_list(chosen: Choice) -> None:
     if chosen.reporting_unit or wall.on():
         return
     usual = next(iter(cached.ask(spans.periods)))
-    period = {} if chosen.period == usual or BETWEEN in chosen.period else {"period": chosen.period}
+    period = {} if chosen.period == usual else {"period": chosen.period}
     named = {name: str(code) for name, code in (("province", chosen.province), ("prefecture", chosen.prefecture), ("county", chosen.county)) if code}
     menu.link(menu.UNCOVERED, label=_("到“未覆盖和超期村”看{name}的名单", name=chosen.name), **period, **named)
 
