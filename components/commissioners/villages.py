@@ -30,22 +30,23 @@ def uncovered(ask: Ask, *, period: str, province: int, prefecture: int = 0, coun
     `by` county: how many there are in each county, nothing of a single village.
     """
     rows = named(ask, period=period, province=province, prefecture=prefecture, county=county, reporting_unit=reporting_unit)
-    title, what = _("{name}未覆盖村{n}个", name=name, n=wording.count(len(rows))), _("期内没有科技服务的村，从未服务的在前")
+    unknown, what = reading.no_register(ask, period=period), _("期内没有科技服务的村，从未服务的在前")
+    title, empty = unknown or _("{name}未覆盖村{n}个", name=name, n=wording.count(len(rows))), unknown or _("没有未覆盖的村")
     if by:
-        return Figure(_by_county(ask, rows), title, _("期内没有科技服务的村，按县计数"), _note(period))
+        return Figure(_by_county(ask, rows, empty), title, _("期内没有科技服务的村，按县计数"), _note(period))
     caption = _("共{n}个，显示前{shown}个", n=len(rows), shown=min(SHOWN, len(rows)))
     shown = rows.head(SHOWN)
     shown = shown.assign(name=shown["name"].map(called), county_name=shown["county_name"].map(called))
-    return Figure(Table(shown, headings(), caption, TALL, empty=_("没有未覆盖的村")), title, what, _note(period))
+    return Figure(Table(shown, headings(), caption, TALL, empty=empty), title, what, _note(period))
 
 
-def _by_county(ask: Ask, villages: pd.DataFrame) -> Table:
+def _by_county(ask: Ask, villages: pd.DataFrame, empty: str) -> Table:
     """How many of the villages each county has, in the standard order."""
     numbers, names = villages.groupby("county").size(), ask(area_of.named_counties)["county_name"]
     rows = pd.DataFrame({"county_name": names, "uncovered": numbers.reindex(names.index)}).dropna(subset=["uncovered"]).astype({"uncovered": "int64"})
     return Table(rows.reset_index(drop=True), [
         Heading("county_name", _("县"), kind="name"), Heading("uncovered", _("未覆盖（个）"), say=wording.count, kind="number", defines="uncovered")],
-        _("只按县计数，不列村；没有未覆盖村的县不列"), TALL, empty=_("没有未覆盖的村"))
+        _("只按县计数，不列村；没有未覆盖村的县不列"), TALL, empty=empty)
 
 
 @part("commissioners.points", page="commissioners", kind="points", name=lambda: _("村的位置"), datasets=reading.DATASETS,

@@ -48,8 +48,8 @@ def worklist_table(ask: Ask, *, period: str, code: int | str = NATION, without_h
                    by: str = "") -> Figure:
     """`size` None: all that pass. `by` county: how many there are in each county, nothing of a single village."""
     where, passing = chosen(ask, period=period, code=code, without_hubei=without_hubei, days=days, showing=showing, order=order, search=search)
-    if where is None:
-        return Figure(Remark(_("没有代码为{place}的地区。", place=code)), note=Note(Period.parse(period).last_day))
+    if where is None or (unknown := reading.no_register(ask, period=period)):
+        return Figure(Remark(_("没有代码为{place}的地区。", place=code) if where is None else unknown), note=Note(Period.parse(period).last_day))
     first = (page - 1) * size if size else 0
     rows = passing.villages.iloc[first:first + size if size else None]
     what = _("名册{whole}个村（{register}），未覆盖{uncovered}个（期内没有科技服务），超期{overdue}个（超过{days}天没有服务，其中从未服务{never}个）", days=days,

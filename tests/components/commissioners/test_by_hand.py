@@ -6,6 +6,7 @@ from components.commissioners import villages
 from components.commissioners.headline import headline
 from components.commissioners.map import coverage_map
 from components.commissioners.table import places
+from components.commissioners.worklist import worklist_table
 from components.overview import commissioners as overview
 from tests.components.read import cards, cells, figure
 from tests.data.indicators.test_commissioners import PING, WA, YANG, assignment, outcome, person, service, village
@@ -129,3 +130,16 @@ def test_hubei_is_a_block_and_the_nation_stands_without_it_too(october):
     assert [name for name, in cells(figure(hubei, period=PERIOD), "name")] == ["全国", "全国（除湖北外）"]
     assert cards(figure(headline, period=PERIOD, level="nation", code=WITHOUT_HUBEI))["科技服务覆盖率"].value == "57.1%"
     assert cells(figure(places, period=PERIOD, without_hubei=True), "name")[0] == ("合计",)
+
+
+def test_without_a_register_it_is_not_said_that_every_village_is_covered(store):
+    put("villages", village(YANG_1, register_year=2020))
+    put("commissioners", person("甲", YANG))
+    put("services", service("1", "甲", YANG_1, "2019-10-01"))
+    said = "2019年没有可用的贫困村名册，无从统计"
+    assert figure(places, period="2019").title == said
+    for by in ("", "county"):
+        shown_figure = figure(villages.uncovered, period="2019", province=SHANXI, name="山西省", by=by)
+        assert (shown_figure.title, shown_figure.body.empty) == (said, said)
+        assert figure(worklist_table, period="2019", by=by).body.text == said
+    assert figure(places, period="2020").title == "1地有未覆盖村，共1个"
