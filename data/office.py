@@ -6,13 +6,16 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 
 from sqlalchemy import Connection
 
+from data import duty, record_rules
 from data import settings as stored
 from data.briefings.series import Series, read, written
 from data.language import _
 from data.lists import parted
+from data.masking import veiled
 from db.engine import writing
 
 BOUNDARIES = Path(__file__).parents[1] / "static" / "geo"
@@ -45,6 +48,11 @@ def titles() -> dict[str, str]:
             "copies": _("共印份数"), "contact": _("联系处室"), "series": _("简报名称")}
 
 
+def ruled() -> dict[str, tuple[str, ModuleType]]:
+    """What each of those settings is called that numbers follow from, and what reads, writes and keeps it."""
+    return {duty.NAME: (_("年度服务要求"), duty), record_rules.NAME: (_("服务记录计数规则"), record_rules)}
+
+
 def settings(connection: Connection) -> Office:
     """Everything that is set."""
     kept = {name: json.loads(text) for name, text in stored.kept_below(connection, ROOM).items()}
@@ -53,14 +61,20 @@ def settings(connection: Connection) -> Office:
     return Office(**kept, **several, series=series, review=review_number(connection) or "")
 
 
-def set_(name: str, value: str) -> None:
+def set_(name: str, value: str, *, by: str | None = None) -> None:
     """Keep one setting; an empty text takes it back. Several units, or series, are separated by 、.
 
-    `name` is a field of Office, or what it is called. Raises ValueError, with a sentence, for a name or a value that cannot be.
+    `name` is a field of Office or one of `ruled`, or what it is called; `by` is told in the ledger of those. Raises ValueError,
+    with a sentence, for a name or a value that cannot be.
     """
-    code = next((code for code, title in titles().items() if name in (code, title)), None)
+    named = titles() | {code: title for code, (title, _module) in ruled().items()}
+    code = next((code for code, title in named.items() if name in (code, title)), None)
     if code is None:
-        raise ValueError(_("没有设置项“{name}”，可用：{known}。", name=name, known="、".join(titles().values())))
+        raise ValueError(_("没有设置项“{name}”，可用：{known}。", name=name, known="、".join(named.values())))
+    if code in ruled():
+        _title, module = ruled()[code]
+        module.keep(module.read(value) if value.strip() else None, by=by and veiled(by.strip()))
+        return
     set_all({code: value})
 
 
@@ -130,3 +144,14 @@ def boundaries_digest() -> str:
     for path in sorted(BOUNDARIES.rglob("*.json")):
         digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+def changes_said(changes: Sequence[Mapping]) -> list[tuple[str, str, str]]:
+    """The changes of an entry of the ledger in words: (setting, before, after), each as it is typed."""
+    known = ruled()
+    return [(known[each["column"]][0], *(_ruled_said(known[each["column"]][1], each[side]) for side in ("before", "after")))
+            for each in changes if each["column"] in known]
+
+
+def _ruled_said(module: ModuleType, text: str | None) -> str:
+    return _("未设置") if text is None else module.written(module.of_text(text))

@@ -17,16 +17,27 @@ USUAL_SPAN = timedelta(days=89)
 
 def period(place, options) -> str:
     """The period, by default the newest year; the two dates of the options become one of the list."""
+    picked = listed(place)
+    two_dates(options)
+    return picked
+
+
+def listed(place) -> str:
+    """The list of periods, the two dates that were taken among them."""
     first, newest, _day = cached.ask(spans.span, programme="commissioners")
     known = {text: Period.parse(text).label for text in cached.ask(spans.periods)}
     named = [_two_dates(text, first, newest) for text in (st.query_params.get("period"), st.session_state.get(PERIOD))]
     known |= {each.text: each.label for each in named if each}
     since, until = wording.full_day(first), wording.full_day(newest)
-    picked = filters.one_of(place, _("时期"), known, key=PERIOD, name="period", width=200, refusal=_(
+    return filters.one_of(place, _("时期"), known, key=PERIOD, name="period", width=200, refusal=_(
         "期间写成 2020-10、2020-Q4、2020-H2、2020 或 2020-02-01..2020-05-31，现有记录从{first}到{last}；现按默认选项显示。", first=since, last=until))
+
+
+def two_dates(options) -> None:
+    """Where any two dates are taken."""
+    first, newest, _day = cached.ask(spans.span, programme="commissioners")
     with options.container(key="choice_commissioners_two_dates"):
         _ask_for_two(first, newest)
-    return picked
 
 
 def _two_dates(text: str | None, first: date, newest: date) -> Period | None:

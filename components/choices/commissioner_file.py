@@ -6,6 +6,8 @@ import streamlit as st
 from components import cached
 from components.choices.commissioners import Choice
 from components.commissioners.villages import area, headings, named, uncovered
+from components.paper import words
+from components.paper.paper import Paper
 from components.screen import downloads_failed, personal
 from data import asking
 from data.indicators import commissioners
@@ -46,10 +48,10 @@ def _file(*, period: str, name: str, **where: int) -> bytes:
 
 
 def _about(*, period: str, name: str, **where: int) -> list[str]:
-    """演示数据, what was chosen, the day, how many villages are covered, the moment and when the file was made."""
+    """演示数据, what was chosen, the day, how many villages are covered, the moment, when the file was made and that it stays inside."""
     figure = cached.figure(uncovered, period=period, name=name, **where)
     then = asking.present().moment
     marks = [_("演示数据")] if figure.demonstration else []
     return [*marks, figure.title, _("范围：{name}；时期：{period}", name=name, period=Period.parse(period).label), *figure.foot,
             *([moments.label(then)] if then and moments.label(then) not in figure.foot else []),
-            _("导出时间：{time}", time=f"{clock.now():%Y-%m-%d %H:%M}")]
+            _("导出时间：{time}", time=f"{clock.now():%Y-%m-%d %H:%M}"), words.audience(figure, Paper())]

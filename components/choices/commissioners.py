@@ -15,7 +15,7 @@ from data import spans
 from data.coverage.places import places as divisions
 from data.coverage.records import UNSERVED_DAYS
 from data.indicators import regional
-from data.indicators.periods import BETWEEN
+from data.indicators.commissioners import area as area_of
 from data.language import _
 from data.regions import CORPS, WITHOUT_HUBEI, XINJIANG
 
@@ -23,6 +23,7 @@ BY, COLUMNS = "commissioners_by", "commissioners_columns"
 PROVINCE, PREFECTURE, COUNTY, UNIT = (f"commissioners_{name}" for name in ("province", "prefecture", "county", "reporting_unit"))
 PLACES = ("province", "prefecture", "county", "reporting_unit", "by")  # what an address names of a place
 EVERYWHERE = 0
+DIGITS = 6  # of the code of a place
 LIMITS = (30, 60, 90, 180, 365)  # days
 
 
@@ -79,6 +80,7 @@ def draw(places: list, options) -> Choice | None:
     """The lists of period and place, and among the options how the nation is divided; None where there is no record yet."""
     if not known():
         return None
+    _completed()
     period = dates.period(places[0], options)
     by = filters.one_of(options, _("全国分为"), table.divisions(), key=BY, name="by", width=210)
     picked, names = _region(places[1], period, by)
@@ -89,6 +91,18 @@ def draw(places: list, options) -> Choice | None:
     county = _inside(places[3], _("县"), period, "county", within_it, key=COUNTY)
     named = Choice(period, within_it["province"], county, names[picked], picked == WITHOUT_HUBEI, prefecture, within_it["reporting_unit"], by)
     return replace(named, name=called(named)) if county or prefecture else named
+
+
+def _completed() -> None:
+    """An address may name a county or a prefecture alone: its province is added, so that the lists show it."""
+    if {"province", "reporting_unit", "by"} & set(st.query_params):
+        return
+    for level in ("county", "prefecture"):
+        code = st.query_params.get(level, "")
+        known = cached.ask(area_of.area, place=int(code)) if code.isascii() and code.isdecimal() and len(code) == DIGITS else None
+        if known and known.level == level:
+            st.query_params["province"] = str(known.province)
+            return
 
 
 def called(chosen: Choice) -> str:
@@ -134,7 +148,7 @@ def on_to_list(chosen: Choice) -> None:
     if chosen.reporting_unit or wall.on():
         return
     usual = next(iter(cached.ask(spans.periods)))
-    period = {} if chosen.period == usual or BETWEEN in chosen.period else {"period": chosen.period}
+    period = {} if chosen.period == usual else {"period": chosen.period}
     named = {name: str(code) for name, code in (("province", chosen.province), ("prefecture", chosen.prefecture), ("county", chosen.county)) if code}
     menu.link(menu.UNCOVERED, label=_("到“未覆盖和超期村”看{name}的名单", name=chosen.name), **period, **named)
 

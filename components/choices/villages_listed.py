@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import cached
+from components.choices import commissioner_dates as dates
 from components.choices import filters, url_state
 from components.commissioners import suggested, worklist
 from components.paper.paper import Paper
@@ -14,7 +15,6 @@ from data import asking, spans, wording
 from data.coverage.records import UNSERVED_DAYS
 from data.indicators import regional
 from data.indicators.commissioners import area
-from data.indicators.periods import Period
 from data.language import _
 from data.ledger import access
 from data.regions import NATION, WITHOUT_HUBEI
@@ -27,11 +27,10 @@ NARROWED, LIST, PROVINCE = "villages_narrowed", "villages_list", "villages_provi
 
 
 def period(place) -> str:
-    """One of the calendar periods of the records; without any the page ends, saying where to begin."""
-    periods = cached.ask(spans.periods)
-    if not periods:
+    """One of the calendar periods of the records, or between any two dates; without any the page ends, saying where to begin."""
+    if not cached.ask(spans.periods):
         frame.nothing_stored(_("还没有科技特派员服务记录。"), hint=_("请到“数据上报”依次上传贫困村名册、科技特派员和服务记录。"))
-    return filters.one_of(place, _("时期"), {text: Period.parse(text).label for text in periods}, key="commissioners_period", name="period", width=180)
+    return dates.listed(place)
 
 
 def area_chosen(place, *, without_hubei: bool = False) -> tuple[int, bool]:

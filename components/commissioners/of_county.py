@@ -19,13 +19,13 @@ TALL = 560
 
 
 @part("commissioners.of_county", page="commissioners", kind="table", name=lambda: _("县内各村"), datasets=reading.DATASETS,
-      defines=tuple(("commissioners", code) for code in FLAGS), outside=LEFT_OUT)
+      defines=tuple(("commissioners", code) for code in FLAGS), system=LEFT_OUT, outside=LEFT_OUT)
 def of_county(ask: Ask, *, period: str, county: int = 0, name: str = "") -> Figure | None:
     """A row a village in the order of the codes; nothing where no county was chosen."""
     if not county:
         return None
     listed = ask(commissioners.villages, period=period, county=county)
-    yes = {True: _("有"), False: _("无")}
+    yes = words.has()
     rows = listed.assign(
         **{flag: listed[flag].map(yes) for flag in FLAGS},
         full=[yes[bool(one and other)] for one, other in zip(listed["served"], listed["employment"], strict=True)],

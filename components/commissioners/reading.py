@@ -43,6 +43,11 @@ def register_said(ask: Ask, *, period: str) -> str:
     return _("{year}年名册", year=year) if year else ""
 
 
+def no_register(ask: Ask, *, period: str) -> str:
+    """That there is no register to count by, which is not that every village is covered; empty where there is one."""
+    return "" if ask(register, period=period) else _("{period}没有可用的贫困村名册，无从统计", period=Period.parse(period).label)
+
+
 def register(connection: Connection, *, period: str, known_on: int | None = None) -> int:
     """The year of the register that a period's villages are counted by; 0 without one."""
     return register_year(connection, up_to=Period.parse(period).last_day.year, on=known_on)

@@ -61,7 +61,7 @@ def places(ask: Ask, *, period: str, province: int = 0, prefecture: int = 0, cou
     total = total.assign(name=_("{place}合计", place=total["name"].iloc[0]) if county and len(total) else _("合计"))
     table = Table(pd.concat([total, shown]), _headings(period, wanted, level, numbers=NUMBERS in columns), _("未含香港、澳门特别行政区和台湾省数据"), TALL)
     note = Note(served.data_date if served else None, source=_("科技特派员服务记录"))
-    return Figure(table, _title(rows, alone=bool(county)), _("{order}；各项分别计算，不相加", order=orders()[order]), note)
+    return Figure(table, reading.no_register(ask, period=period) or _title(rows, alone=bool(county)), _("{order}；各项分别计算，不相加", order=orders()[order]), note)
 
 
 def _wide(figures: pd.DataFrame, wanted: tuple[str, ...]) -> pd.DataFrame:

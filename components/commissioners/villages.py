@@ -10,6 +10,7 @@ from components.maps.review import review_line
 from data import office, wording
 from data.coverage.places import places as divisions
 from data.indicators import commissioners
+from data.indicators.commissioners import area as area_of
 from data.indicators.periods import Period
 from data.language import _
 from data.naming.english import called
@@ -17,23 +18,39 @@ from data.questions import Ask
 
 SHOWN = 200
 TALL = 420
+BY_COUNTY = "county"
 
 
 @part("commissioners.uncovered", page="commissioners", kind="table", name=lambda: _("未覆盖村"), datasets=reading.DATASETS,
-      defines=(("commissioners", "uncovered"),), outside=LEFT_OUT)
-def uncovered(ask: Ask, *, period: str, province: int, prefecture: int = 0, county: int = 0, reporting_unit: int = 0, name: str = "") -> Figure:
-    """The first of the villages without service in the period, those never served on top; all are in the download."""
+      defines=(("commissioners", "uncovered"),), for_system={"by": BY_COUNTY}, for_outside={"by": BY_COUNTY})
+def uncovered(ask: Ask, *, period: str, province: int, prefecture: int = 0, county: int = 0, reporting_unit: int = 0, name: str = "",
+              by: str = "") -> Figure:
+    """The first of the villages without service in the period, those never served on top; all are in the download.
+
+    `by` county: how many there are in each county, nothing of a single village.
+    """
     rows = named(ask, period=period, province=province, prefecture=prefecture, county=county, reporting_unit=reporting_unit)
+    unknown, what = reading.no_register(ask, period=period), _("期内没有科技服务的村，从未服务的在前")
+    title, empty = unknown or _("{name}未覆盖村{n}个", name=name, n=wording.count(len(rows))), unknown or _("没有未覆盖的村")
+    if by:
+        return Figure(_by_county(ask, rows, empty), title, _("期内没有科技服务的村，按县计数"), _note(period))
     caption = _("共{n}个，显示前{shown}个", n=len(rows), shown=min(SHOWN, len(rows)))
     shown = rows.head(SHOWN)
     shown = shown.assign(name=shown["name"].map(called), county_name=shown["county_name"].map(called))
-    return Figure(Table(shown, headings(), caption, TALL, empty=_("没有未覆盖的村")),
-                  _("{name}未覆盖村{n}个", name=name, n=wording.count(len(rows))), _("期内没有科技服务的村，从未服务的在前"),
-                  _note(period))
+    return Figure(Table(shown, headings(), caption, TALL, empty=empty), title, what, _note(period))
+
+
+def _by_county(ask: Ask, villages: pd.DataFrame, empty: str) -> Table:
+    """How many of the villages each county has, in the standard order."""
+    numbers, names = villages.groupby("county").size(), ask(area_of.named_counties)["county_name"]
+    rows = pd.DataFrame({"county_name": names, "uncovered": numbers.reindex(names.index)}).dropna(subset=["uncovered"]).astype({"uncovered": "int64"})
+    return Table(rows.reset_index(drop=True), [
+        Heading("county_name", _("县"), kind="name"), Heading("uncovered", _("未覆盖（个）"), say=wording.count, kind="number", defines="uncovered")],
+        _("只按县计数，不列村；没有未覆盖村的县不列"), TALL, empty=empty)
 
 
 @part("commissioners.points", page="commissioners", kind="points", name=lambda: _("村的位置"), datasets=reading.DATASETS,
-      defines=(("commissioners", "served"),), outside=LEFT_OUT)
+      defines=(("commissioners", "served"),), system=LEFT_OUT, outside=LEFT_OUT)
 def points(ask: Ask, *, period: str, province: int, prefecture: int = 0, county: int = 0, reporting_unit: int = 0) -> Figure:
     """The villages that have coordinates, as points to zoom into."""
     where = {"province": province, "prefecture": prefecture, "county": county, "reporting_unit": reporting_unit}

@@ -3,7 +3,7 @@
 from components.commissioners import reading
 from data.indicators.catalogue import CATALOGUE
 from data.indicators.periods import Period
-from data.language import _
+from data.language import _, chosen
 from data.questions import Ask
 from data.sentences import commissioners as sentences
 
@@ -38,6 +38,11 @@ def denominator(ask: Ask, *, period: str, villages: str) -> str:
     if year == IDENTIFIED:
         return _("分母为{year}年识别的{villages}{n}个，含已出列的，并入他村的按并入村计一次", **named)
     return _("分母为{year}年名册的{villages}{n}个，含已出列的，并入他村的按并入村计一次", **named)
+
+
+def has() -> dict[bool, str]:
+    """有 or 无 of a village; an answer in English, where the same word elsewhere says that nothing is there."""
+    return {True: _("有"), False: chosen("无", "no")}
 
 
 def columns(period: str) -> dict[str, str]:

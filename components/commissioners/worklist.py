@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from components.commissioners import reading, ways
+from components.commissioners.words import has
 from components.figures.bodies import Heading, Link, Remark, Table
 from components.figures.figure import Figure, Note
 from components.figures.part import part
@@ -47,8 +48,8 @@ def worklist_table(ask: Ask, *, period: str, code: int | str = NATION, without_h
                    by: str = "") -> Figure:
     """`size` None: all that pass. `by` county: how many there are in each county, nothing of a single village."""
     where, passing = chosen(ask, period=period, code=code, without_hubei=without_hubei, days=days, showing=showing, order=order, search=search)
-    if where is None:
-        return Figure(Remark(_("没有代码为{place}的地区。", place=code)), note=Note(Period.parse(period).last_day))
+    if where is None or (unknown := reading.no_register(ask, period=period)):
+        return Figure(Remark(_("没有代码为{place}的地区。", place=code) if where is None else unknown), note=Note(Period.parse(period).last_day))
     first = (page - 1) * size if size else 0
     rows = passing.villages.iloc[first:first + size if size else None]
     what = _("名册{whole}个村（{register}），未覆盖{uncovered}个（期内没有科技服务），超期{overdue}个（超过{days}天没有服务，其中从未服务{never}个）", days=days,
@@ -84,7 +85,7 @@ def _rows(ask: Ask, villages: pd.DataFrame, period: str) -> pd.DataFrame:
     rows = ask(worklist_rows.detail, day=day, villages=codes, stationed=tuple((county, stationed[county]) for county in here if county in stationed))
     counties = ask(area.named_counties).reindex(rows["county"])
     last = villages["last"].to_numpy()
-    served = last != worklist.NEVER
+    served, having = last != worklist.NEVER, has()
     words = pd.DataFrame({
         "province": counties["province_name"].to_numpy(), "county": counties["county_name"].to_numpy(),
         "village": [Link(called(name) if name else str(village), page=ways.VILLAGE, address={"village": f"{village:012d}"}) for name, village in
@@ -93,7 +94,7 @@ def _rows(ask: Ask, villages: pd.DataFrame, period: str) -> pd.DataFrame:
         "last": [date.fromordinal(on).isoformat() if on != worklist.NEVER else _("从未服务") for on in last],
         "days": pd.array(np.where(served, day.toordinal() - last, 0), dtype="Int64"),
         "households": pd.array(villages["households"], dtype="Int64"), "poor_households": pd.array(villages["poor_households"], dtype="Int64"),
-        "industry": [_("有") if has else _("无") for has in villages["has_industry"]], "needs": blank(rows["needs"])})
+        "industry": [having[bool(each)] for each in villages["has_industry"]], "needs": blank(rows["needs"])})
     words.loc[~served, "days"] = pd.NA
     return words.assign(**nearby(rows))
 

@@ -13,7 +13,7 @@ from components.screen import repairs, tables
 from components.screen.plain import plain
 from components.shell import menu
 from components.upload import findings
-from data import wording
+from data import office, wording
 from data.language import _
 from data.ledger import imports, recorded
 from data.settling import settled
@@ -23,6 +23,7 @@ from data.uploads.reviewing.explaining import ALL, KIND, ROW
 from data.warnings import thresholds
 from data.warnings.limits import SETTING
 from db.datasets import DATASETS
+from db.tokens import OFFICE
 from db.withdrawing import WITHDRAWAL
 
 SHOWN = 200  # explanations on screen
@@ -55,7 +56,7 @@ def show(batch: int) -> None:
     file.offer(entry)
     menu.link(menu.OVERVIEW, label=_("按此时所知看看板"), known=str(batch))
     if entry["action"] == SETTING:
-        _thresholds(entry)
+        _office(entry) if entry["dataset"] == OFFICE else _thresholds(entry)
         return
     difference.show(batch)
     _lists(entry)
@@ -69,6 +70,12 @@ def _thresholds(entry: dict) -> None:
     """What was set, before and after."""
     rows = pd.DataFrame(thresholds.changes_said(entry["corrections"]), columns=["what", "before", "after"])
     tables.table(rows, [Heading("what", _("阈值"), kind="name"), Heading("before", _("原值"), kind="number"), Heading("after", _("新值"), kind="number")])
+
+
+def _office(entry: dict) -> None:
+    """What the office set for itself, before and after."""
+    rows = pd.DataFrame(office.changes_said(entry["corrections"]), columns=["what", "before", "after"])
+    tables.table(rows, [Heading("what", _("设置项"), kind="name"), Heading("before", _("原值"), kind="long"), Heading("after", _("新值"), kind="long")])
 
 
 def _settled(batch: int) -> dict[str, str]:

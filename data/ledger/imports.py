@@ -14,7 +14,7 @@ from db import clock, store
 from db.datasets import DATASETS
 from db.engine import reading, writing
 from db.tables.ledger import Batch
-from db.tokens import WARNINGS
+from db.tokens import OFFICE, WARNINGS
 from db.undoing import UndoRefused, undo
 
 LISTS = ("repairs", "problems", "foot", "corrections")
@@ -55,7 +55,7 @@ def actions() -> dict[str, str]:
 def title(dataset: str) -> str:
     """The title of a dataset in the language in use."""
     known = DATASETS.get(dataset)
-    return chosen(known.zh, known.en) if known else {WARNINGS: _("预警阈值")}.get(dataset, dataset)
+    return chosen(known.zh, known.en) if known else {WARNINGS: _("预警阈值"), OFFICE: _("单位设置")}.get(dataset, dataset)
 
 
 def take_back(batch: int, *, reason: str, by: str | None) -> int:

@@ -2,12 +2,11 @@
 
 from sqlalchemy import Connection, select
 
+from data.settings import SETTING
 from data.warnings.rules import RULES
 from db.store import is_entered
 from db.tables.ledger import Batch
 from db.tokens import WARNINGS
-
-SETTING = "setting"  # the action of such an entry
 
 
 def limits(connection: Connection, *, known_on: int | None = None) -> dict[str, float]:

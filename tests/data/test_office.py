@@ -1,14 +1,20 @@
 """What an office sets for itself is kept whole or not at all; its 审图号 holds while the boundaries are those it was given for."""
 
 import json
+from datetime import date
 
 import pytest
+from sqlalchemy import select
 
-from data import office
+from data import duty, office, record_rules
 from data.briefings import series
 from data.briefings.series import Series
+from data.duty import Duty
+from data.ledger import imports
 from data.office import Office
+from data.record_rules import TARGET, Rules
 from db.engine import reading
+from db.tables.ledger import Batch
 from tests.command_line import run
 
 NUMBER = "GS京(2020)0001号"
@@ -97,3 +103,60 @@ def test_the_command_line_sets_and_shows(store):
 def test_a_series_is_typed_as_it_is_shown():
     typed = "高新区简报:简报、工作专报:专报、老简报:简报:2020:12:35"
     assert "、".join(each.text for each in series.read(typed)) == typed
+
+
+def entered() -> list:
+    with reading() as connection:
+        return connection.execute(select(Batch.id, Batch.dataset, Batch.action, Batch.by, Batch.corrections).where(Batch.action == "setting").order_by(Batch.id)).all()
+
+
+def test_the_yearly_duty_is_set_and_shown_like_the_rest_and_is_an_entry_of_the_ledger(store):
+    assert "年度服务要求：—" in run("office", "show")[1].splitlines()
+    assert run("office", "set", "年度服务要求", "天数=20；visits=3", "--by", "张三")[0] == 0
+    assert "年度服务要求：天数=20；次数=3；村数=5" in run("office", "show")[1].splitlines()
+    assert json.loads(run("office", "show", "--json")[1])["service_duty"] == {"days": 20, "visits": 3, "villages": 5}
+    ((first, *entry, changes),) = entered()
+    assert (entry, imports.title("office")) == (["office", "setting", "张三"], "单位设置")
+    assert office.changes_said(changes) == [("年度服务要求", "未设置", "天数=20；次数=3；村数=5")]
+    duty.keep(Duty(days=20, visits=3))
+    assert len(entered()) == 1  # it is so already
+    run("office", "set", "service_duty", "")
+    assert office.changes_said(entered()[-1].corrections) == [("年度服务要求", "天数=20；次数=3；村数=5", "未设置")]
+    with reading() as connection:
+        assert [duty.duty(connection, known_on=on) for on in (first - 1, first, None)] == [Duty(), Duty(20, 3), Duty()]
+
+
+def test_the_rules_of_a_record_are_set_and_shown_like_the_rest_and_are_an_entry_of_the_ledger(store):
+    typed = "服务日=每天每个对象；聘期外=不计入；不计=技术培训、其他；依据=某科发〔2020〕1号；施行日期=2020-01-01"
+    wanted = Rules(TARGET, False, ("技术培训", "其他"), "某科发〔2020〕1号", date(2020, 1, 1))
+    assert run("office", "set", "record_rules", typed)[0] == 0
+    assert f"服务记录计数规则：{typed}" in run("office", "show")[1].splitlines()
+    assert json.loads(run("office", "show", "--json")[1])["record_rules"]["since"] == "2020-01-01"
+    (entry,) = entered()
+    assert office.changes_said(entry.corrections) == [("服务记录计数规则", "未设置", typed)]
+    with reading() as connection:
+        assert [record_rules.rules(connection, known_on=on) for on in (entry.id - 1, entry.id, None)] == [Rules(), wanted, wanted]
+
+
+def test_what_was_set_before_the_ledger_told_it_holds_until_it_is_changed(store):
+    from data import settings as texts
+    from db.engine import writing
+
+    with writing() as connection:
+        texts.keep(connection, duty.NAME, '{"days": 7, "visits": 0, "villages": 5}')
+    with reading() as connection:
+        assert duty.duty(connection, known_on=0) == Duty(days=7)
+    duty.keep(Duty(days=9))
+    with reading() as connection:
+        assert [duty.duty(connection, known_on=on).days for on in (0, None)] == [7, 9]
+
+
+@pytest.mark.parametrize(("name", "value", "told"), [
+    ("年度服务要求", "20", "每项一次，用分号隔开"), ("年度服务要求", "天数=20；天数=3", "每项一次"), ("年度服务要求", "天数=二十", "不是整数"), ("年度服务要求", "天数=367", "请填0至366"),
+    ("record_rules", "服务日=每周；施行日期=2020-01-01", "可用：每天、每天每个对象"), ("record_rules", "不计=唱歌；施行日期=2020-01-01", "可用：技术指导"),
+    ("record_rules", "聘期外=计入", "请填写施行日期"), ("record_rules", "施行日期=明天", "不是日期")])
+def test_what_cannot_be_ruled_is_told_and_nothing_is_entered(store, name, value, told):
+    status, out, err = run("office", "set", name, value)
+    assert (status, out) == (2, "")
+    assert told in err
+    assert entered() == []

@@ -77,6 +77,20 @@ def test_what_is_chosen_stands_in_the_address(villages, visit, address, says):
     assert says in text_of(app)
 
 
+def test_the_list_is_between_any_two_dates_too(villages, visit):
+    app = visit(UNCOVERED, period="2020-03-06..2020-10-04")
+    assert "2020年3月6日至10月4日" in app.selectbox(key="commissioners_period").options
+    shown = text_of(app)
+    assert "无法采用" not in shown
+    assert "未覆盖3个" in shown  # Y1 was served on 5 March and on 5 October
+    app.date_input(key="commissioners_from").set_value("2020-02-01")
+    app.date_input(key="commissioners_to").set_value("2020-03-05")
+    app.button(key="FormSubmitter:commissioners_two_dates-按这两个日期").click().run()
+    assert app.selectbox(key="commissioners_period").value == "2020-02-01..2020-03-05"
+    assert "未覆盖2个" in text_of(app)
+    assert "无法采用" in text_of(visit(UNCOVERED, period="2020-03-05..2020-02-01"))
+
+
 def test_a_reader_in_the_system_sees_counties_only(villages, visit):
     shown = text_of(visit(UNCOVERED, period="2020-10", wall="1", **{"for": "system"}))
     assert "按县计数" in shown

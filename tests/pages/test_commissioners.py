@@ -56,13 +56,25 @@ def test_two_dates_are_chosen_on_the_page_and_wrong_ones_are_told(shared_demonst
 
 
 @pytest.mark.parametrize("address", [
-    {"period": "2020-05-31..2020-02-01"}, {"period": "2031-01-01..2031-02-01"}, {"period": "2020-13"}, {"prefecture": ZUNYI}, {"county": "520302"},
+    {"period": "2020-05-31..2020-02-01"}, {"period": "2031-01-01..2031-02-01"}, {"period": "2020-13"}, {"prefecture": "999999"}, {"county": "520302"}, {"by": "unit", "prefecture": ZUNYI},
     {"province": GUIZHOU, "county": "140321"}, {"province": GUIZHOU, "prefecture": ZUNYI, "county": "520203"}, {"by": "unit", "reporting_unit": "520300"},
     {"columns": "jobs.nothing"}, {"map": "village"}, {"rate": "happiness"}])
 def test_an_address_that_cannot_be_is_told(shared_demonstration, visit, address):
     app = visit(menu.COMMISSIONERS, **address)
     assert not app.exception
     assert "无法采用" in text_of(app)
+
+
+@pytest.mark.parametrize("page", [menu.COMMISSIONERS, menu.SERVICES])
+@pytest.mark.parametrize(("address", "named"), [({"county": "520628"}, "松桃苗族自治县"), ({"prefecture": ZUNYI}, "遵义市")])
+def test_a_place_named_alone_lies_in_its_province(shared_demonstration, visit, page, address, named):
+    app = visit(page, **address)
+    page_text = text_of(app)
+    assert not app.exception
+    assert "无法采用" not in page_text
+    assert app.selectbox(key="commissioners_province").value == int(GUIZHOU)
+    assert named in page_text
+    assert app.query_params["province"] in (GUIZHOU, [GUIZHOU])
 
 
 def test_columns_stand_in_the_address_and_in_the_table(shared_demonstration, visit):

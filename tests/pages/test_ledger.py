@@ -6,6 +6,7 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy import update
 
+from data import duty
 from data.ledger import imports
 from db.engine import writing
 from db.tables.ledger import Batch
@@ -82,3 +83,15 @@ def test_the_foot_of_a_form_stands_with_its_entry_and_its_telephone_number_is_hi
 
 def test_an_entry_without_a_foot_says_nothing_of_one(app):
     assert "表尾" not in text_of(app)
+
+
+def test_what_the_office_ruled_for_itself_stands_in_the_ledger_with_what_it_was_before(store, visit):
+    duty.keep(duty.Duty(days=20), by="张三")
+    duty.keep(duty.Duty(days=30), by="张三")
+    shown = text_of(visit(BATCHES))
+    assert "单位设置" in shown
+    assert "天数=20；次数=0；村数=5" in shown
+    assert "天数=30；次数=0；村数=5" in shown
+    english = text_of(visit(BATCHES, lang="en"))
+    assert "Yearly duty" in english
+    assert "Days=30" in english

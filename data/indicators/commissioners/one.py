@@ -108,9 +108,9 @@ def _to_firms(connection: Connection, commissioner: str, on: int | None) -> pd.D
     return listed.assign(target_key=key, target_kind="企业", village=None, kind=None, farmers=None, trainees=None, technologies=None)
 
 
-def counted_rules(connection: Connection) -> Rules:
+def counted_rules(connection: Connection, *, known_on: int | None = None) -> Rules:
     """What the office has set."""
-    return rules(connection)
+    return rules(connection, known_on=known_on)
 
 
 def by_year(services: pd.DataFrame, held: Rules) -> pd.DataFrame:

@@ -6,6 +6,7 @@ from components.commissioners import villages
 from components.commissioners.headline import headline
 from components.commissioners.map import coverage_map
 from components.commissioners.table import places
+from components.commissioners.worklist import worklist_table
 from components.overview import commissioners as overview
 from tests.components.read import cards, cells, figure
 from tests.data.indicators.test_commissioners import PING, WA, YANG, assignment, outcome, person, service, village
@@ -80,6 +81,14 @@ def test_the_uncovered_are_named_those_never_served_first(october):
     assert figure(villages.uncovered, period=PERIOD, province=SHANXI, county=YANG, name="平定县").title == "平定县未覆盖村1个"
 
 
+def test_readers_in_the_system_and_outside_get_the_uncovered_of_each_county_as_a_number(october):
+    shown_figure = figure(villages.uncovered, period=PERIOD, province=SHANXI, name="山西省", by="county")
+    assert cells(shown_figure, "county_name", "uncovered") == [("平定县", "1"), ("盂县", "2")]
+    assert shown_figure.title == "山西省未覆盖村3个"
+    assert villages.uncovered.for_system == villages.uncovered.for_outside == {"by": "county"}
+    assert figure(villages.uncovered, period=PERIOD, province=LIAONING, name="辽宁省", by="county").body.empty == "没有未覆盖的村"
+
+
 def test_the_points_say_which_villages_were_served(october):
     rows = figure(villages.points, period=PERIOD, province=SHANXI).body.rows
     assert rows[["served", "told", "county"]].values.tolist() == [
@@ -121,3 +130,16 @@ def test_hubei_is_a_block_and_the_nation_stands_without_it_too(october):
     assert [name for name, in cells(figure(hubei, period=PERIOD), "name")] == ["全国", "全国（除湖北外）"]
     assert cards(figure(headline, period=PERIOD, level="nation", code=WITHOUT_HUBEI))["科技服务覆盖率"].value == "57.1%"
     assert cells(figure(places, period=PERIOD, without_hubei=True), "name")[0] == ("合计",)
+
+
+def test_without_a_register_it_is_not_said_that_every_village_is_covered(store):
+    put("villages", village(YANG_1, register_year=2020))
+    put("commissioners", person("甲", YANG))
+    put("services", service("1", "甲", YANG_1, "2019-10-01"))
+    said = "2019年没有可用的贫困村名册，无从统计"
+    assert figure(places, period="2019").title == said
+    for by in ("", "county"):
+        shown_figure = figure(villages.uncovered, period="2019", province=SHANXI, name="山西省", by=by)
+        assert (shown_figure.title, shown_figure.body.empty) == (said, said)
+        assert figure(worklist_table, period="2019", by=by).body.text == said
+    assert figure(places, period="2020").title == "1地有未覆盖村，共1个"

@@ -259,3 +259,11 @@ def test_a_briefing_of_a_prefecture_lists_its_own_villages(year):
         made = compose(ask, Wanted(("commissioners",), days={"commissioners": "2020-12"}, region=str(DATONG)))
     (listed,) = [one for section in made.sections for one in section.figures if one.key == "commissioners.uncovered"]
     assert {int(code) // 10**6 for code in listed.body.rows["village"]} == {YUN}
+
+
+def test_a_briefing_for_the_system_counts_the_uncovered_by_county(year):
+    with reading() as connection:
+        made = compose(Direct(connection, PLAIN), Wanted(("commissioners",), days={"commissioners": "2020-12"}, region=str(DATONG), audience="system"))
+    (listed,) = [one for section in made.sections for one in section.figures if one.key == "commissioners.uncovered"]
+    assert {heading.column for heading in listed.body.headings} == {"county_name", "uncovered"}
+    assert listed.body.rows["uncovered"].tolist() == [1]

@@ -78,6 +78,7 @@ def test_the_file_of_a_county_holds_its_uncovered_villages_alone(october):
     def listed(county: int) -> list[str]:
         lines = commissioner_file._file(period=PERIOD, province=SHANXI, county=county, name="所选").decode("utf-8-sig").splitlines()
         head = next(place for place, line in enumerate(lines) if "村代码" in line)
+        assert any("仅供内部使用，不得通过互联网传播" in line for line in lines[:head])
         column = lines[head].split(",").index("村代码")
         return [line.split(",")[column].strip() for line in lines[head:]]
 

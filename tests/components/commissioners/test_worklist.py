@@ -14,6 +14,7 @@ from data.indicators.commissioners import area, one, one_village
 from data.indicators.commissioners.ended import ended
 from data.indicators.commissioners.nearest import kilometres
 from data.indicators.commissioners.suggestion import suggestion
+from data.questions import Direct
 from db.engine import reading
 from tests.components.read import cells, figure
 from tests.data.indicators.test_commissioners import PING, WA, YANG, assignment, person, service, village
@@ -178,3 +179,10 @@ def test_a_village_that_a_newer_register_has_on_its_own_again_is_not_among_those
     with reading() as connection:
         assert one_village.written_as(connection, village=Y3, on=None) == [Y3]
         assert one_village.served(connection, village=Y3)["record_no"].tolist() == ["3"]
+
+
+def test_in_english_the_title_names_the_place_first_and_an_industry_base_is_yes_or_no(october):
+    with reading() as connection, asked_as(Asking("en")):
+        shown = worklist_table(Direct(connection, Asking("en")), period=PERIOD, code=YANG)
+        assert shown.title == "Pingding County · Uncovered or overdue: 2 villages"
+        assert shown.body.rows["industry"].tolist() == ["no", "yes"]

@@ -63,7 +63,28 @@ def test_no_person_leaves_the_house(with_demonstration):
     each = one("commissioners.uncovered", paper=SYSTEM_PAPER)
     text = said(each.figure, each.paper)
     assert not [name for name in persons if name in text]
-    assert "系统内版已略去：就近特派员" in text
+    assert "就近特派员" not in text
+    assert "只按县计数，不列村" in text
+
+
+@pytest.mark.parametrize("paper", [SYSTEM_PAPER, OUTSIDE_PAPER])
+@pytest.mark.parametrize("key", ["commissioners.uncovered", "commissioners.worklist"])
+def test_no_village_leaves_the_house(with_demonstration, key, paper):
+    inside = one(key)
+    listed = {getattr(each, "text", each) for each in inside.figure.body.rows["name" if key == "commissioners.uncovered" else "village"]}
+    each = one(key, paper=paper)
+    text = said(each.figure, each.paper)
+    assert len(listed) > 3
+    assert not [name for name in listed if f">{name}<" in text or f",{name}," in text or f"'{name}'" in text]
+    with reading() as connection:
+        codes = pd.read_sql("select village_code from villages", connection)["village_code"].astype(str).str.zfill(12)
+    assert len(codes) > 100
+    assert not [code for code in codes if code in text]
+
+
+@pytest.mark.parametrize("key", ["commissioners.points", "commissioners.of_county"])
+def test_what_is_of_single_villages_stays_in_the_house(key):
+    assert (PARTS[key].system, PARTS[key].outside) == (LEFT_OUT, LEFT_OUT)
 
 
 def test_a_unit_is_given_its_own_rows_only(with_demonstration):
