@@ -64,6 +64,8 @@ def test_a_title_stands_whole_whatever_stands_beside_it(empty_site, window, widt
     if width < 641:  # there what stands beside it takes lines of its own
         small = title.locator("small").evaluate("e => e.scrollWidth - e.clientWidth")
         assert small <= 0
+    cut = title.locator("small").evaluate("e => [e.scrollWidth - e.clientWidth, e.scrollHeight - e.clientHeight]")
+    assert max(cut) <= 1, "its clause is read whole, in two lines where one is too short"
 
 
 def chosen_title(register: str, language: str) -> str:

@@ -75,6 +75,8 @@ class Rows:
         held = stored.frame(self.connection, self.dataset, [*keys, *codes])
         own = pd.DataFrame({key: self.table.keys[key] for key in keys}).iloc[places]
         for key in keys:
+            if own[key].isna().all():  # a key left blank in every row has no type of its own that the stored ones could take
+                own[key] = own[key].astype(object)
             held[key] = held[key].astype(own[key].dtype)
         return own.merge(held, on=keys, how="left")[codes]
 
