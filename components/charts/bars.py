@@ -53,7 +53,7 @@ def bars(
     longest = max([float(table["length"].max()), *(value for value, _word in lines)]) or 1
     least = min(float(table["length"].min()), 0)
     table = table.assign(word_at=_beside(table["length"], lines, longest)) if lines else table
-    y = name_axis(names)
+    y = name_axis(names, folded=True)
     x, x_of_word = (alt.X(f"{column}:Q", axis=None, scale=alt.Scale(domain=[least, longest])) for column in ("length", "word_at" if lines else "length"))
     tooltips = [alt.Tooltip("name:N", title=_("名称")), alt.Tooltip("told:N", title=title or _("数值"))]
     tooltips += [alt.Tooltip(f"{column}:N", title=word) for column, word in (tooltip or {}).items()]
