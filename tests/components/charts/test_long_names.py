@@ -20,6 +20,14 @@ def test_a_long_name_of_latin_letters_stands_in_two_lines():
     assert ">Beijing</text>" in picture
 
 
+def test_a_name_of_four_lines_makes_its_rows_as_high():
+    whole = "Jiangsu Nanjing National Agricultural High-tech Industry Demonstration Zone"
+    picture = drawn("Nanjing", whole)
+    assert all(f">{line}</tspan>" in picture for line in ("Jiangsu Nanjing", "National Agricultural", "High-tech Industry", "Demonstration Zone"))
+    assert bars(pd.DataFrame({"name": ["Nanjing", whole], "value": [0.5, 0.5]})).height == 2 * (4 + 4 * 12)
+    assert bars(pd.DataFrame({"name": ["Nanjing"], "value": [0.5]})).height == 26
+
+
 def test_names_in_chinese_break_before_their_bracket_as_before():
     picture = drawn("新疆生产建设兵团开发区（不含石河子）", "北京市", CORPS)
     assert ">新疆生产建设兵团开发区</tspan>" in picture
