@@ -8,6 +8,7 @@ import pandas as pd
 from components.charts.clicks import clickable
 from components.charts.empty import empty
 from components.charts.marks import width
+from components.charts.names import lines as name_lines
 from components.charts.names import name_axis
 from components.charts.theme import ACCENT, BAD, GREY, INK, NOT_REPORTED, dressed
 from components.charts.values import written
@@ -49,11 +50,12 @@ def bars(
     )  # fmt: skip
     kept = ["name", "length", "told", "kind", *(["word_at"] if target or second else []), *(["code"] if "code" in table else []), *(tooltip or {})]
     names = table["name"].tolist()
+    row = max(ROW, 4 + 12 * max(map(len, name_lines(names).values()), default=0))
     lines = [line for line in (target, second) if line]
     longest = max([float(table["length"].max()), *(value for value, _word in lines)]) or 1
     least = min(float(table["length"].min()), 0)
     table = table.assign(word_at=_beside(table["length"], lines, longest)) if lines else table
-    y = name_axis(names)
+    y = name_axis(names, folded=True)
     x, x_of_word = (alt.X(f"{column}:Q", axis=None, scale=alt.Scale(domain=[least, longest])) for column in ("length", "word_at" if lines else "length"))
     tooltips = [alt.Tooltip("name:N", title=_("名称")), alt.Tooltip("told:N", title=title or _("数值"))]
     tooltips += [alt.Tooltip(f"{column}:N", title=word) for column, word in (tooltip or {}).items()]
@@ -68,7 +70,7 @@ def bars(
         base.mark_text(align="left", baseline="middle", dx=6, color=GREY, tooltip=None).encode(x=x_of_word, text=alt.Text("told:N")),
         *_room(table, longest),
     ]
-    return dressed(alt.layer(*marked(layers, demonstration, ROW * len(names)), width=480, height=ROW * len(names)))
+    return dressed(alt.layer(*marked(layers, demonstration, row * len(names)), width=480, height=row * len(names)))
 
 
 def _room(table: pd.DataFrame, longest: float) -> list[alt.Chart]:
