@@ -11,7 +11,9 @@ from data.coverage.places import places
 from data.language import _
 from data.regions import NATION, XINJIANG
 from data.regions import label as labelled
+from db.store import is_known
 from db.tables.derived import CountedVillage
+from db.tables.villages import Villages
 
 COUNTY, PREFECTURE, PROVINCE = "county", "prefecture", "province"
 
@@ -57,7 +59,7 @@ def _named(connection: Connection, level: str, code: int) -> str:
     return labelled(level, code, first["name"], first["name_en"] or None) if code != XINJIANG else labelled(PROVINCE, code, first["name"])
 
 
-def below(connection: Connection, *, place: int) -> dict[int, str]:
+def below(connection: Connection, *, place: int, known_on: int | None = None) -> dict[int, str]:
     """The places right below one, in the standard order: provinces of the nation, prefectures of a province, counties of a prefecture."""
     counties = regions.frame(connection, "county")
     if place in (0, NATION):
@@ -70,13 +72,15 @@ def below(connection: Connection, *, place: int) -> dict[int, str]:
         named = dict(zip(rows["code"].tolist(), regions.labels(rows, PREFECTURE), strict=True))
         return {code: named[code] for code in inside}
     rows = regions.counties(connection)
-    rows = rows[(rows["prefecture"] == place) & (~rows["former"] | rows["code"].isin(_with_villages(connection)))]
+    rows = rows[(rows["prefecture"] == place) & (~rows["former"] | rows["code"].isin(_with_villages(connection, known_on)))]
     return dict(zip(rows["code"].tolist(), _county_labels(rows), strict=True))
 
 
-def _with_villages(connection: Connection) -> set[int]:
+def _with_villages(connection: Connection, on: int | None) -> set[int]:
     """The counties that villages of a register lie in."""
-    return set(connection.scalars(select(county_of(CountedVillage.__table__.c.village)).distinct()))
+    now, rows = CountedVillage.__table__, Villages.__table__
+    villages = select(county_of(now.c.village)) if on is None else select(county_of(rows.c.village_code)).where(is_known(Villages, on=on))
+    return set(connection.scalars(villages.distinct()))
 
 
 def _county_labels(counties: pd.DataFrame) -> pd.Series:
