@@ -7,7 +7,6 @@ import typer
 from data.language import _, title
 from data.settling.deciding import NotSettled, doubt, settle, take_back
 from data.settling.stretch import label
-from data.uploads.parsing.asked_period import in_full
 from db.datasets import DATASETS
 
 WRONG_USAGE = 2
@@ -15,7 +14,7 @@ WRONG_USAGE = 2
 
 def command(
     dataset: Annotated[str, typer.Argument(help="数据集，如 zone_daily")],
-    period: Annotated[str, typer.Argument(callback=in_full, help="2020-04-01、2020-10、2020-Q4、2020-H2、2020 或 D..D")],
+    period: Annotated[str, typer.Argument(help="2020-04-01、2020-10、2020-Q4、2020-H2、2020 或 D..D")],
     document: Annotated[str, typer.Option(help="审定的文号")] = "",
     by: Annotated[str | None, typer.Option(help="经办人")] = None,
     undo: Annotated[bool, typer.Option("--undo", help="撤销审定")] = False,
