@@ -40,9 +40,9 @@ def _words(texts: Collection[str]) -> np.ndarray:
 
 
 def forget_kinds(connection: Connection, year: int, provinces: Collection[int] | None, places: pd.DataFrame | None) -> None:
-    """Remove the rows of a year, of all places or of those that count in some provinces."""
+    """Remove the rows of a year: of all places, or of those that count in some provinces, for which the `places` are needed."""
     wanted = [ROWS.c.period.in_(parts_of(year)[1])]
-    if provinces is not None and places is not None:
+    if provinces is not None:
         wanted.append(ROWS.c.place.in_(stored_places(connection, places, "province", provinces)))
     connection.execute(delete(ROWS).where(*wanted))
 
