@@ -6,10 +6,11 @@ import time
 from collections.abc import Callable
 
 from PIL import Image
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from tests.browser.conftest import PATIENCE_MS
 
+LOOK_MS = 5_000
 expect.set_options(timeout=PATIENCE_MS)
 
 
@@ -45,6 +46,23 @@ def fill(page: Page, label: str, text: str) -> None:
     expect(field).to_have_value(text)
 
 
+def choose(page: Page, field: Locator, option: str) -> None:
+    """Choose an option of a list as a reader does: a list that closed because the page still moved is opened again."""
+    offered = page.get_by_role("option", name=option, exact=True)
+
+    def taken() -> bool:
+        field.fill(option)
+        try:
+            offered.click(timeout=LOOK_MS)
+        except TimeoutError:
+            field.press("Escape")
+            return False
+        return True
+
+    until(taken, f"{option} is not offered")
+    expect(field).to_have_value(option)
+
+
 def pixels(picture: Locator, colour: tuple[int, int, int]) -> int:
     """How many points of a picture have exactly this colour."""
     seen = Image.open(io.BytesIO(picture.screenshot())).convert("RGB")
@@ -52,7 +70,7 @@ def pixels(picture: Locator, colour: tuple[int, int, int]) -> int:
 
 
 def until(holds: Callable[[], bool], what: str) -> None:
-    """Look again until it holds; looking takes a picture, so that this never spins."""
+    """Look again until it holds; looking waits for the browser, so that this never spins."""
     given_up = time.monotonic() + PATIENCE_MS / 1_000
     while not holds():
         assert time.monotonic() < given_up, what

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import settled
-from tests.browser.screen import mark, says
+from tests.browser.screen import choose, mark, says
 
 GUIZHOU = "520000"
 LARGEST = """select adcode, name from region join (select village_code / 1000000 as county, count(*) as villages from villages group by 1)
@@ -25,9 +25,7 @@ def county(demonstrated) -> tuple[str, str]:
 
 def chosen(page: Page, label: str, option: str) -> None:
     """Choose an option of a list as a reader does, and wait until the page is of it."""
-    box = page.get_by_role("combobox", name=label, exact=True)
-    box.fill(option)
-    page.get_by_role("option", name=option, exact=True).click()
+    choose(page, page.get_by_role("combobox", name=label, exact=True), option)
     settled(page)
 
 

@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.browser.conftest import settled
-from tests.browser.screen import fill, says
+from tests.browser.screen import choose, fill, says
 from tests.data.indicators.returns import stored
 
 JIANGSU, DAY = 320000, "2020-11-05"
@@ -38,8 +38,7 @@ def test_what_a_province_owes_is_filed_seen_and_settled(empty_site, window, monk
     settled(page)
     page.get_by_text("审定：已审定0个期间").click()
     form = page.get_by_test_id("stForm").filter(has_text="审定这个期间")
-    form.get_by_role("combobox").first.click()
-    page.get_by_role("option", name="名单与执行情况报送", exact=True).click()
+    choose(page, form.get_by_role("combobox").first, "名单与执行情况报送")
     fill(page, "期间（必填）", "2020")
     fill(page, "文号（必填）", "国科〔2020〕1号")
     form.get_by_role("button", name="审定这个期间").click()
