@@ -4,10 +4,11 @@ import pytest
 
 from data import resources
 from db.engine import reading
+from tests.filled import filled
 from tests.rows import put
 
 
-@pytest.fixture
+@filled
 def entries(store):
     put("resources",
         {"title": "员工点对点接返做法", "category": "经验做法", "issuer": "苏州工业园区管委会", "published_on": "2020-03-10",

@@ -14,6 +14,7 @@ from db.engine import get_engine, reading, writing
 from db.undoing import undo
 from db.writing import stage
 from tests.data.coverage.test_keeping import YANG, person, service, village
+from tests.filled import filled
 from tests.rows import frame, put
 
 DAY = {"zone": 1, "data_date": "2020-04-01"}
@@ -29,7 +30,7 @@ ANY_ROW = re.compile(r"WHERE \w+\.replaced_in IS NULL\s+LIMIT")  # whether there
 BY_DAY = ["zone_daily", "zone_difficulties", "zone_industry_daily"]
 
 
-@pytest.fixture
+@filled
 def entries(store):
     """Three entries a dataset, the second and third correcting the first; `entries[dataset]` is the second."""
     put("villages", village(YANG))

@@ -16,6 +16,7 @@ from db.migrate import newest
 from tests.data.coverage.test_keeping import WA, YANG, person, service, village
 from tests.data.uploads.uploading import imported
 from tests.data.uploads.uploading import text as file_of
+from tests.filled import filled
 from tests.rows import count_of_rows, put
 
 DAY = {"zone": 1, "data_date": "2020-04-01", "firms": 100, "firms_resumed": 79}
@@ -33,7 +34,7 @@ def spoil(statement: str, **values) -> None:
         assert connection.execute(text(statement), values).rowcount
 
 
-@pytest.fixture
+@filled
 def batch(store) -> int:
     """A sound store with something for every check to look at; the number of an import with its file."""
     put("villages", village(YANG, merged_into=WA), village(WA))

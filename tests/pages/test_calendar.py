@@ -11,6 +11,7 @@ from db.engine import reading, writing
 from db.tables.ledger import Batch
 from db.tables.zones_list import ReportingCalendar
 from tests.data.warnings.looking import SUZHOU, ZGC, only_zones, report, stored
+from tests.filled import filled
 from tests.pages.conftest import text_of
 from tests.rows import put
 
@@ -19,7 +20,7 @@ APRIL = {"date": "2020-04-03"}
 pytestmark = pytest.mark.usefixtures("store")
 
 
-@pytest.fixture
+@filled
 def spring(store):
     only_zones(ZGC, SUZHOU)
     stored("zone_daily", report(ZGC, "2020-03-31", 5, at="2020-04-01 09:00"), report(SUZHOU, "2020-03-31", 5, at="2020-04-01 13:00"))

@@ -17,6 +17,7 @@ from db.engine import reading, writing
 from db.tables.access import PersonalAccess
 from db.tables.ledger import Batch
 from tests.data.indicators.test_commissioners import PING, YANG, assignment, person, service, village
+from tests.filled import filled
 from tests.pages.conftest import text_of as with_bold
 from tests.pages.screen import made, offered
 from tests.rows import put
@@ -27,7 +28,7 @@ Y1, Y2, P1 = YANG * 10**6 + 200001, YANG * 10**6 + 200002, PING * 10**6 + 200001
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
-@pytest.fixture
+@filled
 def villages(store):
     """平定县: Y1 has 甲 and was served, Y2 has nobody and was never served; 盂县: P1, which nobody is near."""
     put("villages", village(Y1, lon=113.6, lat=37.8, removed_on="2019-11-20"), village(Y2, lon=113.7, lat=37.8), village(P1))

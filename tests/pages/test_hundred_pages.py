@@ -9,6 +9,7 @@ from components.shell import menu
 from db.engine import reading
 from db.tables.ledger import Batch
 from tests.data.indicators.returns import WAN, stored
+from tests.filled import filled
 from tests.pages.conftest import text_of
 
 UNIT, OFFICE = {"unit": "南京市"}, {"region": "320000"}
@@ -24,7 +25,7 @@ def sound(app) -> str:
     return text_of(app)
 
 
-@pytest.fixture
+@filled
 def three_provinces(store):
     """Two cities of 江苏省, one park of 大连市; 湖北省 filed a letter alone."""
     for name, kind, office, code, park in (("南京市", "城市", 320000, 320100, None), ("无锡市", "城市", 320000, 320200, None), ("大连高新区", "园区", 210200, 210200, "国家高新区")):

@@ -9,13 +9,14 @@ from data.warnings.rules import RULES
 from db.engine import reading
 from db.tables.ledger import Batch
 from tests.data.warnings.looking import ZGC, issue, kept, only_zones, report, stored
+from tests.filled import filled
 from tests.pages.conftest import text_of
 
 PAGE = "pages/dashboards/warnings.py"
 pytestmark = pytest.mark.usefixtures("store")
 
 
-@pytest.fixture
+@filled
 def overdue(store):
     only_zones(ZGC)
     stored("major_issues", issue("事-1", due="2020-04-01"), issue("事-3", due="2021-01-01") | {"raised_on": "2020-05-01"})

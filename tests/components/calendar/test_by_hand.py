@@ -21,12 +21,13 @@ from db.engine import writing
 from db.tables.zones_list import ReportingCalendar
 from tests.components.read import cells, figure
 from tests.data.warnings.looking import JIANGSU, SUZHOU, ZGC, filing, only_zones, report, stored
+from tests.filled import filled
 from tests.rows import put
 
 AT = {"at": date(2020, 4, 3), "moment": datetime(2020, 4, 3, 13)}
 
 
-@pytest.fixture
+@filled
 def spring(store):
     only_zones(ZGC, SUZHOU)
     stored("zone_daily", report(ZGC, "2020-03-31", 5, at="2020-04-01 09:00"), report(SUZHOU, "2020-03-31", 5, at="2020-04-01 13:00"),

@@ -1,6 +1,5 @@
 """The parts about commissioners on seven villages of three counties that can be worked out by hand."""
 
-import pytest
 
 from components.commissioners import villages
 from components.commissioners.headline import headline
@@ -10,6 +9,7 @@ from components.commissioners.worklist import worklist_table
 from components.overview import commissioners as overview
 from tests.components.read import cards, cells, figure
 from tests.data.indicators.test_commissioners import PING, WA, YANG, assignment, outcome, person, service, village
+from tests.filled import filled
 from tests.rows import put
 
 PERIOD, NATION, SHANXI, LIAONING = "2020-10", 100000, 140000, 210000
@@ -17,7 +17,7 @@ YANG_1, YANG_2, YANG_3, YANG_4 = (YANG * 10**6 + number for number in (1, 2, 3, 
 PING_1, PING_2, WA_1 = PING * 10**6 + 1, PING * 10**6 + 2, WA * 10**6 + 1
 
 
-@pytest.fixture
+@filled
 def october(store):
     """平定县: three of four served, two assigned; 盂县: none of two; 庄河市: its only one. In September one of 平定县 was."""
     put("villages", *(village(code, lon=113.0 + place / 10, lat=38.0) for place, code in enumerate(

@@ -28,6 +28,7 @@ from tests.components.commissioners.test_by_hand import NATION, SHANXI
 from tests.components.read import cards, cells, figure, under
 from tests.data.indicators.test_commissioners import assignment, outcome, person, service, village
 from tests.data.uploads.uploading import imported, text
+from tests.filled import filled
 from tests.rows import put
 
 DATONG, YANGQUAN = 140200, 140300
@@ -36,7 +37,7 @@ YUN_1, YANG_1, YANG_2, YANG_3, QING_1, SHI_1 = YUN * 10**6 + 1, *(YANG * 10**6 +
 PERIODS = ("2020-02", "2020-Q1", "2020-H1", "2020", "2020-01-15..2020-03-10")
 
 
-@pytest.fixture
+@filled
 def year(store):
     """大同 1 village, 阳泉 3 of which one was merged into another, 青岛 1, 石河子 1: five villages."""
     put("villages", village(YUN_1), village(YANG_1, has_industry=True), village(YANG_2, merged_into=YANG_1), village(YANG_3), village(QING_1), village(SHI_1),

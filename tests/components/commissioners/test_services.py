@@ -18,13 +18,14 @@ from tests.components.commissioners.test_by_hand import NATION, SHANXI
 from tests.components.commissioners.test_levels import QING, QING_1, YANG, YANG_1, YANG_2, YANG_3
 from tests.components.read import cards, cells, figure, under
 from tests.data.indicators.test_commissioners import assignment, person, service, village
+from tests.filled import filled
 from tests.rows import put
 
 YANGQUAN = 140300
 WHOLE = {"period": "2020", "level": "nation", "code": NATION}
 
 
-@pytest.fixture
+@filled
 def year(store):
     """甲 of 平定县 serves two villages on one day and ploughs in March; 乙's term ended; 丙 did nothing; 丁 of 青岛 serves without a village."""
     put("villages", village(YANG_1), village(YANG_2, merged_into=YANG_1), village(YANG_3), village(QING_1))
@@ -133,7 +134,7 @@ def firm_service(record: str, who: str, firm: str, day: str, need: str | None, m
     return {"record_no": record, "commissioner_no": who, "firm": firm, "credit_code": credit, "zone": None, "served_on": day, "need": need, "matched": matched}
 
 
-@pytest.fixture
+@filled
 def to_firms(year):
     """Two officers, four services, three firms; 甲 is of the other role and counts nowhere here."""
     put("firm_services", firm_service("1", "戊", "一公司", "2020-03-01", "融资对接", True), firm_service("2", "戊", "一公司　", "2020-04-01", "融资对接", False),

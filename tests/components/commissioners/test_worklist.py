@@ -18,6 +18,7 @@ from data.questions import Direct
 from db.engine import reading
 from tests.components.read import cells, figure
 from tests.data.indicators.test_commissioners import PING, WA, YANG, assignment, person, service, village
+from tests.filled import filled
 from tests.rows import put
 
 PERIOD = "2020-10"
@@ -31,7 +32,7 @@ def need(number: str, code: int, raised: str, industry: str | None = None, words
             "state": state, "closed_on": closed}
 
 
-@pytest.fixture
+@filled
 def october(store):
     """平定县: Y1 served in October, Y2 in September, Y3 in June (Y4, merged into it, in July), none by a 科技特派员 of 盂县; 庄河市's never."""
     put("villages", village(Y1, lon=113.0, lat=38.0), village(Y2, lon=113.1, lat=38.0, households=300, poor_households=40, has_industry=True), village(Y3, households=90),
@@ -107,7 +108,7 @@ def test_what_leaves_in_the_system_names_nobody(october):
     assert not {heading.column for heading in left.body.headings} & {"village", "code", "commissioner", "poor_households", "distance"}
 
 
-@pytest.fixture
+@filled
 def wulong(store):
     """Villages that still bear the code of 武隆县, which is 武隆区 (500156) since 2016: one served in October, two that nobody served."""
     put("villages", village(OLD, lon=107.7, lat=29.3), village(OLD + 1, lon=107.8, lat=29.3), village(OLD + 2), village(500156 * 10**6 + 1))

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from components.hundred import headline
 from components.hundred.behind import behind
 from components.hundred.funds import funds
@@ -12,6 +10,7 @@ from components.hundred.quotas import quotas
 from components.overview import hundred as overview
 from tests.components.read import cards, cells, figure
 from tests.data.indicators.returns import WAN, stored
+from tests.filled import filled
 
 AT, NATION, JIANGSU, DALIAN = date(2020, 12, 31), 100000, 320000, 210200  # 366 of 731 days: 50.1 %
 
@@ -24,7 +23,7 @@ def progress(name: str, budget: int, spent: int, in_place: int, on: str = "2020-
     return {"unit_name": name, "data_date": on, "budget": budget * WAN, "spent": spent * WAN, "in_place": in_place * WAN}
 
 
-@pytest.fixture
+@filled
 def year(store):
     stored("hundred_units", unit("甲市", "城市", JIANGSU, 320100), unit("乙市", "城市", JIANGSU, 320200),
            unit("丙园", "园区", DALIAN, 210200), unit("丁园", "园区", DALIAN, 210200, funding_mode="后补助"))

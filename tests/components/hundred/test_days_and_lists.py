@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from components.hundred import headline
 from components.hundred.behind import behind
 from components.hundred.funds import funds
@@ -15,11 +13,12 @@ from components.overview import hundred as overview
 from tests.components.hundred.test_by_hand import AT, DALIAN, JIANGSU, NATION, progress, unit
 from tests.components.read import cards, cells, figure
 from tests.data.indicators.returns import stored
+from tests.filled import filled
 
 HUBEI, BEIJING = 420000, 110000
 
 
-@pytest.fixture
+@filled
 def quarter(store):
     """Three cities: two filed for 31 December, 乙市 last for 31 October; 丙市 of Dalian is funded afterwards."""
     stored("hundred_units", unit("甲市", "城市", JIANGSU, 320100), unit("乙市", "城市", JIANGSU, 320200),

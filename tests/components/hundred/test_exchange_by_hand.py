@@ -9,6 +9,7 @@ from data.filing import address
 from db.datasets import DATASETS
 from tests.components.read import cells, figure
 from tests.data.indicators.returns import stored
+from tests.filled import filled
 
 AT = date(2020, 12, 31)
 
@@ -23,7 +24,7 @@ def offer(number: str, title: str, field: str, plan: str, maturity: str, on: str
             "summary": None}
 
 
-@pytest.fixture
+@filled
 def offered(store):
     stored("hundred_units", *({"name": name, "kind": "城市", "reporting_unit": office, "adcode": 320100, "selected_on": "2020-03-01"}
                               for name, office in (("甲", 320000), ("乙", 210200))))

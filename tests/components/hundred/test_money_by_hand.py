@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from components.hundred import money, money_units, quotas, results, units
 from data.asking import PLAIN
 from data.questions import Direct
@@ -12,6 +10,7 @@ from data.sentences.paragraphs.hundred import PARAGRAPHS
 from db.engine import reading
 from tests.components.read import cards, cells, figure
 from tests.data.indicators.returns import WAN, stored
+from tests.filled import filled
 
 AT, JIANGSU, DALIAN = date(2020, 12, 31), 320000, 210200  # 366 of 731 days: 50.07 %
 HALF, AUTUMN = 182 / 731, 274 / 731  # elapsed on 30 June and 30 September 2020
@@ -28,7 +27,7 @@ def progress(name: str, on: str, budget: float, spent: float, in_place: float | 
     return {"unit_name": name, "data_date": on, "budget": budget * WAN, "spent": spent * WAN, "in_place": None if in_place is None else in_place * WAN} | split
 
 
-@pytest.fixture
+@filled
 def year(store):
     """甲 falls in the autumn; 乙 is funded afterwards; 丙 left in October; 丁 joined late and filed once."""
     stored("hundred_units", unit("甲", JIANGSU), unit("乙", JIANGSU, funding_mode="后补助"), unit("丙", JIANGSU, ended_on="2020-10-15"),

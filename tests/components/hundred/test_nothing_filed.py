@@ -7,11 +7,12 @@ import pytest
 from components.hundred import exchange, money, performance, results_events
 from tests.components.read import figure
 from tests.data.indicators.returns import stored
+from tests.filled import filled
 
 AT = date(2020, 12, 31)
 
 
-@pytest.fixture
+@filled
 def listed_alone(store):
     stored("hundred_units", *({"name": name, "kind": "城市", "reporting_unit": 320000, "adcode": 320100, "selected_on": "2020-03-01"} for name in "甲乙"))
 

@@ -13,6 +13,7 @@ from data.questions import Direct
 from db.engine import reading
 from tests.components.read import cells, figure, under
 from tests.data.indicators.returns import WAN, stored
+from tests.filled import filled
 
 AT = date(2020, 12, 31)
 
@@ -22,7 +23,7 @@ def target(name: str, indicator: str, category: str, **more) -> dict:
     return {"unit_name": name, "year": 2020, "indicator": indicator, "category": category} | blank | more
 
 
-@pytest.fixture
+@filled
 def year(store):
     """甲 has no satisfaction target; 乙 lacks a result."""
     stored("hundred_units", *({"name": name, "kind": "城市", "reporting_unit": 320000, "adcode": 320100, "selected_on": "2020-03-01"} for name in "甲乙"))

@@ -2,11 +2,10 @@
 
 from datetime import date
 
-import pytest
-
 from components.hundred import own_work, results, results_events, results_issues
 from tests.components.read import cards, cells, figure
 from tests.data.indicators.returns import WAN, stored
+from tests.filled import filled
 
 AT = date(2020, 12, 31)
 
@@ -15,7 +14,7 @@ def filed(name: str, on: str, technologies: int | None, jobs: int | None = None)
     return {"unit_name": name, "data_date": on, "budget": WAN, "spent": 0, "technologies": technologies, "jobs": jobs}
 
 
-@pytest.fixture
+@filled
 def year(store):
     stored("hundred_units", *({"name": name, "kind": "城市", "reporting_unit": 320000, "adcode": 320100, "selected_on": "2020-03-01", "ended_on": left}
                               for name, left in (("甲", None), ("乙", "2020-11-01"), ("丙", None))))

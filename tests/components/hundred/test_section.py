@@ -2,13 +2,12 @@
 
 from datetime import date
 
-import pytest
-
 from components.hundred import annex, filing, office, own, own_work, units
 from components.hundred.quota_rows import quota_rows
 from data.regions import NATION
 from tests.components.read import cards, cells, figure
 from tests.data.indicators.returns import WAN, stored
+from tests.filled import filled
 
 AT, APRIL, END = date(2020, 12, 31), date(2020, 4, 5), date(2021, 12, 31)
 BEIJING, TIANJIN, HEBEI, JIANGSU, HUBEI, DALIAN, CORPS = 110000, 120000, 130000, 320000, 420000, 210200, 660000
@@ -19,7 +18,7 @@ def unit(name: str, kind: str = "城市", of: int = JIANGSU, **more) -> dict:
             "ended_on": None, "document_no": f"科〔2020〕{of}号"} | more
 
 
-@pytest.fixture
+@filled
 def lists(store):
     """江苏 passes its quota of cities with a reason, 湖北 has no limit, 大连 its one park; 天津 filed by letter alone; the others nothing."""
     problems = [{"severity": "warning", "kind": "quota_exceeded", "row": None, "column": None, "value": "江苏省", "message": "超过", "explanation": "经批准增加",
@@ -53,7 +52,7 @@ def test_a_quota_passed_without_a_reason_says_so_and_names_nobody(store):
     assert dict(cells(shown, "name", "explained"))["江苏省"] == "尚未说明"
 
 
-@pytest.fixture
+@filled
 def letters(store):
     """The list of 2020: 北京 in time, 天津 two days late, 河北 with a running extension, 大连 within its extension later; the others nothing."""
     def letter(of, on, until=None):

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from components.figures.bodies import Link
 from components.warnings.behind import behind
 from components.warnings.listed import listed
@@ -13,12 +11,13 @@ from data.warnings import acknowledging
 from tests.components.read import cells, figure
 from tests.data.warnings.looking import DALIAN, JIANGSU, SUZHOU, ZGC, issue, kept, only_zones, report, stored, unit
 from tests.data.warnings.test_rules import lists_but, services_until_september
+from tests.filled import filled
 
 AT = (("hundred", date(2020, 5, 1)), ("zones", date(2020, 4, 1)))
 TODAY = date(2020, 4, 3)
 
 
-@pytest.fixture
+@filled
 def spring(store):
     lists_but(JIANGSU)
     only_zones(ZGC, SUZHOU)

@@ -16,6 +16,7 @@ from components.zones.sentence import sentence
 from components.zones.trend import stated, trend
 from tests.components.read import cards, cells, figure
 from tests.data.indicators.returns import stored
+from tests.filled import filled
 
 AT, NATION, JIANGSU, HUBEI = date(2020, 4, 1), 100000, 320000, 420000
 ZGC, SUZHOU, NANJING, EAST_LAKE, CHENGDU = (
@@ -29,7 +30,7 @@ def report(zone: str, on: str, firms: int, resumed: int, came: str = "", risk: s
             "reported_at": came or f"{on} 23:00"}
 
 
-@pytest.fixture
+@filled
 def week(store):
     """1 April: 1038 of 1300 firms; 苏州 corrected itself, 武汉 came late and explained its fall, 南京 and 成都 were silent."""
     stored("zone_daily", report(ZGC, "2020-03-25", 1000, 500), report(SUZHOU, "2020-03-25", 100, 80),

@@ -13,6 +13,7 @@ from db.datasets import DATASETS
 from db.engine import reading, writing
 from db.tables.zones_list import ReportingCalendar
 from tests.data.warnings.looking import JIANGSU, SUZHOU, ZGC, filing, only_zones, report, stored
+from tests.filled import filled
 from tests.rows import put
 
 NOW = datetime(2020, 4, 3, 13)
@@ -27,7 +28,7 @@ def numbers(items: list[Asked]) -> list[tuple]:
     return [(one.dataset, f"{one.by:%m-%d}", one.owed, one.met, one.late, one.missing, one.extended, one.waiting) for one in items]
 
 
-@pytest.fixture
+@filled
 def days(store):
     """Two zones: the first late for the second day, silent then; the second late, then silent."""
     only_zones(ZGC, SUZHOU)
@@ -35,7 +36,7 @@ def days(store):
            report(ZGC, "2020-04-01", 5, at="2020-04-02 12:00"))
 
 
-@pytest.fixture
+@filled
 def letters(store):
     stored("hundred_filings", filing(110000, "2020-03-31"), filing(120000, "2020-04-01"), filing(130000, "2020-04-10", extended="2020-04-15"),
            filing(210200, "2020-04-20", extended="2020-04-15"))

@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 
-import pytest
 from sqlalchemy import update
 
 from data import calendar
@@ -10,6 +9,7 @@ from db.engine import reading, writing
 from db.tables.ledger import Batch
 from db.undoing import undo
 from tests.data.indicators.returns import identity, stored
+from tests.filled import filled
 
 ZGC, DALIAN, SHENYANG = "中关村科技园区", "大连高新技术产业园区", "沈阳高新技术产业开发区"
 
@@ -32,7 +32,7 @@ def zones(*names: str) -> list[int]:
         return [identity(connection, name) for name in names]
 
 
-@pytest.fixture
+@filled
 def filed(store):
     """Beijing on the due day, Tianjin late, Hebei within its extension, Dalian after its own; Shanxi only the other matter."""
     return stored("hundred_filings", filing(110000, "2020-03-31"), filing(120000, "2020-04-01"), filing(130000, "2020-04-10", "2020-04-15"),

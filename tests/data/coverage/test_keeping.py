@@ -6,6 +6,7 @@ from sqlalchemy import select
 from db.engine import reading, writing
 from db.tables.derived import CountedVillage, MergedVillage, RegionPeriod
 from db.undoing import undo
+from tests.filled import filled
 from tests.rows import put
 
 YANG, WA = 140321200001, 210283200001  # villages of 平定县 (山西) and 庄河市 (大连)
@@ -34,7 +35,7 @@ def held(*columns: str, **where) -> list[tuple]:
         return [tuple(row) for row in rows]
 
 
-@pytest.fixture
+@filled
 def _register(store):
     put("villages", village(YANG), village(WA))
     put("commissioners", person("甲"), person("乙"))

@@ -20,12 +20,13 @@ from tests.data.indicators.test_commissioners import (
     service,
     village,
 )
+from tests.filled import filled
 from tests.rows import put
 
 PERIOD = "2020-10"
 
 
-@pytest.fixture
+@filled
 def _returns(store):
     """A is merged into C, which was served in September only; D in October; B never."""
     put("villages", village(A, merged_into=C), village(B, lon=113.0, lat=38.0), village(C, lon=113.5, lat=38.0),

@@ -11,13 +11,14 @@ from db.engine import reading
 from tests.components.read import figure
 from tests.data.calendar.spring import report, told
 from tests.data.indicators.returns import stored
+from tests.filled import filled
 
 ZGC, DALIAN = "中关村科技园区", "大连高新技术产业园区"
 FIRST, SECOND = date(2020, 4, 1), date(2020, 4, 2)
 MORNING, NOON = datetime(2020, 4, 3, 9, 0), datetime(2020, 4, 3, 12, 0)  # the day of 2 April is due on the 3rd at 12:00
 
 
-@pytest.fixture
+@filled
 def two_days(store):
     """1 April is complete for two zones, of 2 April one has come."""
     stored("zone_daily", report(ZGC, "2020-04-01", 90, "2020-04-02 09:00"), report(DALIAN, "2020-04-01", 40, "2020-04-02 09:00"))

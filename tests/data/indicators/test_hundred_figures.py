@@ -8,6 +8,7 @@ import pytest
 from data.indicators import figures, latest
 from db.engine import reading
 from tests.data.indicators.returns import WAN, n_of, stored, value
+from tests.filled import filled
 
 END_OF_YEAR = date(2020, 12, 31)
 
@@ -22,7 +23,7 @@ def progress(name: str, on: str, budget: float, spent: float, in_place: float | 
             "in_place": None if in_place is None else in_place * WAN, "technologies": None, "jobs": None, **more}
 
 
-@pytest.fixture
+@filled
 def units(store):
     """Two cities and a park in Liaoning, one city of Dalian, one of the Corps, one park of Hubei."""
     return stored(
@@ -35,7 +36,7 @@ def units(store):
         unit("仙桃园", "园区", 420000, 429004))
 
 
-@pytest.fixture
+@filled
 def money(units):
     return stored(
         "hundred_progress",

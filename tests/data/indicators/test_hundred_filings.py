@@ -3,16 +3,16 @@
 from datetime import date
 
 import pandas as pd
-import pytest
 
 from data.indicators import figures
 from db.engine import reading
 from tests.data.indicators.returns import n_of, stored, value
+from tests.filled import filled
 
 LIST_2020, PROGRESS_2020 = "filing=名单&year=2020", "filing=阶段性执行情况&year=2020"
 
 
-@pytest.fixture
+@filled
 def filed(store):
     """Beijing on the due day, Tianjin late, Hebei within its extension, Dalian after its own."""
     def filing(office, on, extended=None):

@@ -8,11 +8,12 @@ import pytest
 from data.indicators import hundred
 from db.engine import reading
 from tests.data.indicators.returns import WAN, stored
+from tests.filled import filled
 
 END = date(2020, 12, 31)
 
 
-@pytest.fixture
+@filled
 def units(store):
     def unit(name, kind, office, adcode, **more):
         return {"kind": kind, "name": name, "reporting_unit": office, "adcode": adcode, "funding_mode": None,

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import pytest
 from sqlalchemy import func, select
 
 from data.indicators import figures
@@ -11,6 +10,7 @@ from db.engine import reading, writing
 from db.tables.ledger import Batch
 from db.undoing import undo
 from tests.data.indicators.returns import WAN, stored
+from tests.filled import filled
 
 END_2020, END_2021 = date(2020, 12, 31), date(2021, 12, 31)
 JIANGSU, DALIAN = 320000, 210200
@@ -31,7 +31,7 @@ def changes(at: date = END_2021) -> dict[str, tuple]:
     return {row.unit: (row.change, row.on, row.columns) for row in rows.itertuples()}
 
 
-@pytest.fixture
+@filled
 def two_lists(store):
     """甲 stays, 乙 leaves, 丙 is listed anew with more money and another theme, 丁 enters in 2021, 戊 is corrected inside its list year."""
     stored("hundred_units", unit("甲市"), unit("乙市"), unit("丙市"), unit("戊园", "园区", DALIAN, park_type="国家高新区"))

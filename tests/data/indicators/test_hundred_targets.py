@@ -8,12 +8,13 @@ import pytest
 from data.indicators import figures, hundred
 from db.engine import reading
 from tests.data.indicators.returns import WAN, n_of, stored, value
+from tests.filled import filled
 
 OUT, BENEFIT, SATISFIED = "产出指标", "效益指标", "满意度指标"
 END = date(2020, 12, 31)
 
 
-@pytest.fixture
+@filled
 def unit(store):
     """甲市 has spent 40 of 50 万元 at the end of 2020."""
     stored("hundred_units", {"kind": "城市", "name": "甲市", "reporting_unit": 320000, "adcode": 320100},

@@ -10,12 +10,13 @@ from data.indicators.commissioners import one
 from data.record_rules import DATE, TARGET, Rules
 from db.engine import reading
 from tests.data.indicators.test_commissioners import PING, YANG, assignment, person, service, village
+from tests.filled import filled
 from tests.rows import put
 
 A, B = YANG * 10**6 + 1, PING * 10**6 + 2
 
 
-@pytest.fixture
+@filled
 def records(store):
     """甲: two villages on one day, one of them twice more, one day out of term, one cooperative; of 2019 one. 丁 serves firms."""
     put("villages", village(A), village(B))

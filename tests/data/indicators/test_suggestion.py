@@ -13,6 +13,7 @@ from data.uploads import accept, review
 from db.datasets import DATASETS
 from db.engine import reading, writing
 from tests.data.indicators.test_commissioners import PING, WA, YANG, assignment, person, service, village
+from tests.filled import filled
 from tests.rows import put
 
 DAY = date(2020, 10, 31)
@@ -25,7 +26,7 @@ def need(number: str, code: int, raised: str, words: str, state: str = "提出")
             "state": state, "closed_on": None}
 
 
-@pytest.fixture
+@filled
 def county(store):
     """平定县: 甲 (果树, posted at Y1) and 乙 (畜牧, posted at P1 in 盂县, based here); 丙's term is over. Y1 has 甲; Y2 to Y5 have nobody."""
     put("villages", village(Y1, lon=113.0, lat=38.0), village(Y2, lon=113.1, lat=38.0), village(Y3, lon=113.2, lat=38.0), village(Y4, lon=113.3, lat=38.0),

@@ -12,6 +12,7 @@ from data.regions import NATION
 from db.engine import reading
 from db.tables.reference import ReportingUnit
 from tests.data.indicators.returns import stored
+from tests.filled import filled
 
 ZGC, DALIAN, SHENYANG, SHIHEZI = (
     "中关村科技园区", "大连高新技术产业园区", "沈阳高新技术产业开发区", "新疆生产建设兵团石河子高新技术产业开发区")
@@ -23,7 +24,7 @@ def report(zone: str, on: str, firms: int, resumed: int, risk: str | None = None
             "reported_at": at or str(pd.Timestamp(on) + pd.Timedelta(hours=33))}
 
 
-@pytest.fixture
+@filled
 def week(store):
     return stored(
         "zone_daily",

@@ -9,11 +9,12 @@ from data.indicators.zones import sizes
 from db.engine import reading
 from tests.data.indicators.returns import stored
 from tests.data.indicators.test_zones_parts import DALIAN, SHIHEZI, ZGC, report
+from tests.filled import filled
 
 START, END = date(2020, 3, 31), date(2020, 4, 1)
 
 
-@pytest.fixture
+@filled
 def two_days(store):
     stored("zone_daily", report(ZGC, "2020-03-31", 490, 245), report(ZGC, "2020-04-01", 500, 400),
            report(DALIAN, "2020-03-31", 499, 100), report(SHIHEZI, "2020-04-01", 2000, 2000))

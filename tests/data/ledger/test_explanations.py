@@ -2,14 +2,13 @@
 
 from datetime import date
 
-import pytest
-
 from data.ledger import explanations
 from data.uploads import accept
 from data.uploads.reviewing.explaining import Explanations
 from db.engine import reading, writing
 from db.undoing import undo
 from tests.data.uploads.uploading import checked, file, imported, text
+from tests.filled import filled
 
 HEAD = "高新区,数据日期,企业总数,复工企业数"
 SUZHOU, CHENGDU = "苏州工业园区", "成都高新技术产业开发区"
@@ -20,7 +19,7 @@ def asked(question, **choice):
         return question(connection, **choice)
 
 
-@pytest.fixture
+@filled
 def moved(store) -> int:
     """Two zones whose totals moved: one explained by its row, one by its kind."""
     imported("zone_daily", text(HEAD, f"{SUZHOU},2020-03-31,1000,800", f"{CHENGDU},2020-03-31,1000,800"))

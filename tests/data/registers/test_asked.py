@@ -8,11 +8,12 @@ from data import registers
 from tests.data.registers.asking import ZGC, asked, figures, stored
 from tests.data.registers.test_latest import economy
 from tests.data.registers.test_sums import contract, green
+from tests.filled import filled
 
 PERIODS = ("2020-Q4", "2020-H2", "2020", "2020-Q2", "2020-H1", "2019-Q4", "2019-H2", "2019")
 
 
-@pytest.fixture
+@filled
 def contracts(store):
     stored("tech_contracts", *(contract(110000, "合计", 1, 1, quarter=quarter) for quarter in ("2020-Q2", "2019-Q4", "2020-Q4")))
 

@@ -11,17 +11,18 @@ from data.registers import REGISTER_OF
 from tests.command_line import run
 from tests.data.registers.asking import WAN, YI, ZGC, stored
 from tests.data.registers.test_sums import contract, green
+from tests.filled import filled
 
 
-@pytest.fixture
-def filled(store):
+@filled
+def registers(store):
     stored("reporting_calendar", {"dataset": "tech_contracts", "start_on": "2020-01-01", "frequency": "每季", "due": "次月15日"})
     stored("tech_contracts", contract(110000, "合计", 5, 3 * YI), contract(440300, "合计", 7, 2 * YI), contract(110000, "合计", 4, YI, quarter="2019-Q4"))
     stored("vouchers", {"reporting_unit": 110000, "quarter": "2020-Q1", "issued": 30 * WAN, "redeemed": None, "cross_region": None, "firms": 5, "institutions": 2})
     stored("achievements", {"achievement_no": "1", "title": "题", "field": "医药"})
 
 
-def test_every_register_is_listed(filled):
+def test_every_register_is_listed(registers):
     status, out, _err = run("registers", "--json")
     listed = {one["code"]: one for one in json.loads(out)}
     assert status == 0
@@ -36,7 +37,7 @@ def test_every_register_is_listed(filled):
     assert listed["achievements"]["period"], "an entry without a date is of the month in which it came"
 
 
-def test_for_people_it_is_a_line_each(filled):
+def test_for_people_it_is_a_line_each(registers):
     status, out, _err = run("registers")
     lines = out.splitlines()
     assert (status, len(lines)) == (0, 40)
@@ -45,7 +46,7 @@ def test_for_people_it_is_a_line_each(filled):
     assert "zone_green  高新区绿色发展账户  0条  无数据" in lines
 
 
-def test_indicators_are_one_object_a_value(filled):
+def test_indicators_are_one_object_a_value(registers):
     status, out, _err = run("indicators", "tech_contracts", "--period", "2020-Q1")
     rows = json.loads(out)
     assert status == 0
@@ -55,12 +56,12 @@ def test_indicators_are_one_object_a_value(filled):
     assert [(row["indicator"], row["split"], row["code"]) for row in rows] == sorted((row["indicator"], row["split"], row["code"]) for row in rows)
 
 
-def test_without_a_period_it_is_the_newest_and_of_an_empty_register_nothing(filled):
+def test_without_a_period_it_is_the_newest_and_of_an_empty_register_nothing(registers):
     assert {row["period"] for row in json.loads(run("indicators", "tech_contracts", "--level", "province")[1])} == {"2020-Q1"}
     assert json.loads(run("indicators", "zone_green")[1]) == []
 
 
-def test_csv_leaves_empty_what_is_null(filled):
+def test_csv_leaves_empty_what_is_null(registers):
     rows = list(csv.DictReader(io.StringIO(run("indicators", "vouchers", "--format", "csv")[1])))
     entries = next(row for row in rows if row["indicator"] == "entries")
     assert [entries[name] for name in ("numerator", "denominator", "value", "reported", "expected")] == ["1", "", "1", "1", ""]
@@ -80,7 +81,7 @@ def test_known_on_an_earlier_batch(store):
     (("achievements", "--level", "province"), "可用：nation。"), (("tech_contracts", "--period", "2020-10"), "可写：2020-Q4、2020-H2、2020"),
     (("tech_contracts", "--date", "2020-03-31"), "请用 --period"), (("tech_contracts", "--days", "30"), "不用 --days"),
     (("tech_contracts", "--format", "xml"), "没有格式“xml”"), (("tech_contracts", "--known-on", "yesterday"), "不是批次号、日期或时间")])
-def test_what_does_not_belong_exits_with_2_and_a_sentence(filled, words, sentence):
+def test_what_does_not_belong_exits_with_2_and_a_sentence(registers, words, sentence):
     status, out, err = run("indicators", *words)
     assert (status, out) == (2, "")
     assert sentence in err

@@ -7,6 +7,7 @@ from data import registers
 from db.engine import writing
 from db.tables.ledger import Batch
 from tests.data.registers.asking import WAN, ZGC, ZHENGZHOU, asked, figures, stored, value
+from tests.filled import filled
 
 PLAN, GREEN, CARBON = "十四五发展规划", "绿色发展五年行动方案", "碳达峰碳中和实现路径"
 
@@ -15,7 +16,7 @@ def plan(zone: str, kind: str, on_date: str | None) -> dict:
     return {"zone": zone, "plan": kind, "state": "已印发" if on_date else "编制中", "on_date": on_date}
 
 
-@pytest.fixture
+@filled
 def plans(store):
     stored("zone_plans", plan(ZGC, PLAN, "2021-01-20"), plan(ZGC, GREEN, "2021-03-05"), plan(ZHENGZHOU, PLAN, "2021-03-31"), plan(ZHENGZHOU, CARBON, None))
 

@@ -4,6 +4,7 @@ import pytest
 
 from data import registers
 from tests.data.registers.asking import WAN, YI, ZGC, ZHENGZHOU, asked, figures, stored, value
+from tests.filled import filled
 
 
 def economy(zone: str, month: str, revenue: int, **columns) -> dict:
@@ -11,7 +12,7 @@ def economy(zone: str, month: str, revenue: int, **columns) -> dict:
             "staff": None, "new_firms": None} | columns
 
 
-@pytest.fixture
+@filled
 def months(store):
     """Beijing leaves March out, Zhengzhou stops in May."""
     stored("zone_economy", economy(ZGC, "2020-02", 10, staff=100), economy(ZGC, "2020-04", 25, staff=90), economy(ZGC, "2020-06", 40),

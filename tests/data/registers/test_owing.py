@@ -1,6 +1,5 @@
 """Who owes entries of a period, who filed in time, who late, who not at all; of what nobody owes nobody is named."""
 
-import pytest
 from sqlalchemy import update
 
 from data import registers
@@ -10,6 +9,7 @@ from db.tables.ledger import Batch
 from tests.data.registers.asking import YI, ZGC, asked, stored
 from tests.data.registers.test_latest import economy
 from tests.data.registers.test_sums import contract
+from tests.filled import filled
 
 
 def come_on(batch: int, *moment: int) -> None:
@@ -21,7 +21,7 @@ def of(register: str, period: str):
     return asked(registers.reporters, register, period=period).set_index("name")
 
 
-@pytest.fixture
+@filled
 def quarter(store):
     """Beijing in time and corrected later, Tianjin late, the others not."""
     stored("reporting_calendar", {"dataset": "tech_contracts", "start_on": "2020-01-01", "frequency": "每季", "due": "次月15日"})

@@ -1,9 +1,9 @@
 """Sums, means and rates of a register worked out by hand; who has filed, of how many."""
 
-import pytest
 
 from tests.data.indicators.returns import n_of
 from tests.data.registers.asking import QINGDAO, SHIHEZI, WAN, YI, ZGC, figures, stored, value
+from tests.filled import filled
 
 
 def green(zone: str, year: int = 2020, **columns) -> dict:
@@ -11,7 +11,7 @@ def green(zone: str, year: int = 2020, **columns) -> dict:
     return {"zone": zone, "year": year} | given | columns
 
 
-@pytest.fixture
+@filled
 def greens(store):
     """Beijing gave all, Qingdao no energy, Shihezi no value added."""
     stored("zone_green", green(ZGC, industry_added=300 * YI, energy=60.0, green_share=35.2, clean_days=200),

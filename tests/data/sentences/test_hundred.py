@@ -10,11 +10,12 @@ from data.indicators import hundred as lists
 from data.sentences import hundred
 from db.engine import reading
 from tests.data.indicators.returns import WAN, stored
+from tests.filled import filled
 
 DAY = date(2020, 12, 31)
 
 
-@pytest.fixture
+@filled
 def units(store):
     stored("hundred_units", *[{"kind": kind, "name": name, "reporting_unit": office, "adcode": code} for kind, name, office, code in (
         ("城市", "甲", 320000, 320100), ("城市", "乙", 320000, 320100), ("城市", "丙", 320000, 320100), ("园区", "丁", 210200, 210200))])

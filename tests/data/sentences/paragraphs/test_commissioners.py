@@ -2,13 +2,12 @@
 
 from datetime import datetime
 
-import pytest
-
 from data.asking import Moment
 from data.regions import WITHOUT_HUBEI
 from db import clock
 from tests.data.indicators.test_commissioners import assignment, outcome, person, service, village
 from tests.data.sentences.paragraphs.asked import commissioners
+from tests.filled import filled
 from tests.rows import put
 
 YANG, PING, WA, SHANXI = 140321, 140322, 210283, 140000  # 平定县, 盂县 (山西阳泉), 庄河市 (大连)
@@ -17,7 +16,7 @@ LEAD = "2020年第四季度，6个建档立卡贫困村中，科技服务覆盖�
 ASSIGNED = "期末选派覆盖率16.7%，村均特派员0.2人。"
 
 
-@pytest.fixture
+@filled
 def autumn(store):
     """Of six villages one served in the third quarter and three in the fourth."""
     put("villages", *[village(code) for code in (Y1, Y2, P1, P2, W1, W2)])

@@ -10,6 +10,7 @@ from db.engine import reading
 from tests.data.indicators.returns import stored
 from tests.data.sentences.paragraphs.asked import YEAR_END, city, filing, hundred, money
 from tests.data.uploads.uploading import file, imported
+from tests.filled import filled
 
 LEAD = "截至2020年12月31日，入选城市3个、园区1个，4个中{n}个已报执行情况（{days}），预算执行率{rate}，比序时进度{gap}个百分点（不含后补助），"
 UNFILED = "2020年名单37个、2020年阶段性执行情况37个推荐单位未报。"
@@ -17,7 +18,7 @@ WITHIN = "各推荐单位均未超过名额。"
 MARCH_31, APRIL_30 = date(2020, 3, 31), date(2020, 4, 30)
 
 
-@pytest.fixture
+@filled
 def units(store):
     stored("hundred_units", city("甲", 320000), city("乙", 320000), city("丙", 320000), city("丁", 210200, "园区"))
 
@@ -126,7 +127,7 @@ def test_a_unit_leads_where_it_is_more_than_one_and_the_others_are_counted(units
     assert "最高" not in hundred("funds", region=510000)[1]
 
 
-@pytest.fixture
+@filled
 def filed(store):
     """Beijing on the due day, Tianjin late, Hebei within its extension, Dalian after its own."""
     stored("hundred_filings", filing(110000, "2020-03-31"), filing(120000, "2020-04-01"), filing(130000, "2020-04-10", "2020-04-15"),

@@ -2,8 +2,6 @@
 
 from datetime import date, datetime
 
-import pytest
-
 from data.asking import Moment
 from data.regions import HUBEI, WITHOUT_HUBEI
 from db import clock
@@ -20,6 +18,7 @@ from tests.data.sentences.paragraphs.asked import (
     zones,
 )
 from tests.data.uploads.uploading import imported, text
+from tests.filled import filled
 
 LEAD = "截至4月1日，169家国家高新区中已报2家，企业整体复工率{rate}，没有高新区复工率达到100%。"
 MEAN = "各高新区平均复工率{rate}。"
@@ -94,7 +93,7 @@ def test_what_was_carried_is_said_with_its_day(store):
     assert zones("overall") == ["截至4月1日，169家国家高新区中已报1家，企业整体复工率80.0%，没有高新区复工率达到100%。" + NO_BASE]
 
 
-@pytest.fixture
+@filled
 def spring(store):
     """Two zones of Hubei, the one with a week before it, two of Jiangsu and that of Dalian."""
     stored("zone_daily", report(WUHAN, 400, MARCH_25), report(WUHAN, 500), report(XIANGYANG, 700), report(NANJING, 900), report(SUZHOU, 800),

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from data.indicators import zones as lists
 from data.regions import WITHOUT_HUBEI
 from db.engine import reading
@@ -21,6 +19,7 @@ from tests.data.sentences.paragraphs.asked import (
     report,
     zones,
 )
+from tests.filled import filled
 
 WEEK = "3月26日至4月1日应报1,183家次，已报{came}家次，填报率{rate}，及时率{in_time}。"
 
@@ -54,7 +53,7 @@ def test_industries_with_the_days_of_their_reports(store):
         "分产业看（各高新区最近一次填报，3月30日至4月1日），新材料复工率最高（85.0%），各2项相差20.0个百分点。仅1家高新区填报的1个产业不计入比较。"]
 
 
-@pytest.fixture
+@filled
 def spring(store):
     stored("zone_daily", report(WUHAN, 500), report(XIANGYANG, 700), report(NANJING, 900), report(SUZHOU, 800), report(DALIAN, 1000))
 
