@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from sqlalchemy import BigInteger, Boolean, Date, DateTime, Float, Integer, Text
@@ -189,6 +190,8 @@ def column(zh: str, en: str, kind: Kind, *, key: bool = False, required: bool = 
         return Column(code, zh, en, kind, required or key, key, _words(synonyms), _words(choices),
                       least, maximum, reference, personal or kind is Kind.PHONE, names_somebody or kind is Kind.CREDIT_CODE, unit, roles, rules)
 
+    if not callable(choices):
+        declared = cache(declared)  # a page asks for the columns of a dataset hundreds of times
     return Field(default=None, sa_type=Column("", zh, en, kind, reference=reference).sql_type, nullable=not (required or key),
                  sa_column_kwargs={"info": {"declared": declared}})
 

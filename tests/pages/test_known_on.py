@@ -13,6 +13,7 @@ from db.engine import get_engine, reading, writing
 from db.tables.derived import CountedVillage, MergedVillage, RegionPeriod
 from db.tables.ledger import Batch
 from tests.data.uploads.uploading import imported, text
+from tests.filled import filled
 from tests.pages.conftest import one_of, text_of
 from tests.pages.test_every_page import NOT_A_NUMBER, PAGES
 
@@ -30,7 +31,7 @@ def plain(app) -> str:
     return text_of(app).replace("<b>", "").replace("</b>", "")
 
 
-@pytest.fixture
+@filled
 def corrected(store):
     """Two zones reported by 12:10; one corrected itself at 15:00 and reported again the next morning."""
     imported("zone_daily", text(HEAD, EAST_LAKE, SUZHOU.format("11:00", 80)))

@@ -12,12 +12,13 @@ from db import store as versions
 from db.engine import reading, writing
 from db.tables.ledger import Batch
 from tests.data.uploads.uploading import imported, text
+from tests.filled import filled
 
 HEAD = "高新区,数据日期,报送时间,企业总数,复工企业数"
 ROW = "苏州工业园区,2020-04-01,2020-04-02 {},100,{}"
 
 
-@pytest.fixture
+@filled
 def two(store):
     """Two entries on 2 April 2020 Beijing time: 12:10:30 and 23:59 of the same day, which is 15:59 UTC."""
     imported("zone_daily", text(HEAD, ROW.format("11:00", 80)))

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.data.uploads.uploading import checked, counted, imported, text, told
+from tests.filled import filled
 
 E, W = "error", "warning"
 VILLAGES = "村代码,村名,名册年度"
@@ -12,7 +13,7 @@ FIRST, SECOND = "522327100001,甲村,2014", "522327100002,乙村,2014"
 PEOPLE = "编号,姓名,类别,所在地,聘期开始,聘期结束"
 
 
-@pytest.fixture
+@filled
 def ground(store):
     imported("villages", text(VILLAGES, FIRST, SECOND))
     imported("commissioners", text(PEOPLE, "K1,张三,科技特派员,江苏省,2020-01-01,2020-12-31", "Z1,李四,科技专员,江苏省,2020-01-01,"))

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.data.uploads.uploading import checked, imported, text, told
+from tests.filled import filled
 
 E, W = "error", "warning"
 UNITS = "类型,名称,推荐单位,园区类型,主题（产业）,入选日期"
@@ -13,7 +14,7 @@ def units(*lines: str, more: str = "") -> list[tuple]:
     return told(checked("hundred_units", text(UNITS + more, *lines)))
 
 
-@pytest.fixture
+@filled
 def listed(store):
     imported("hundred_units", text(UNITS, CITY, PARK))
 

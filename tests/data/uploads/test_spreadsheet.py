@@ -14,6 +14,7 @@ from db.engine import reading
 from db.store import original_bytes
 from tests.data.uploads.spreadsheet import GBK_CSV, UTF8_CSV, saved_as
 from tests.data.uploads.uploading import checked, counted, told
+from tests.filled import filled
 from tests.rows import held
 
 DATASET = DATASETS["services"]
@@ -27,7 +28,7 @@ MISTAKES = [("error", "unknown_reference", 3, "commissioner_no"), ("error", "not
 CORRECTIONS = {(3, "特派员编号"): "K2", (4, "服务类型"): "成果推广", (5, "服务日期"): "2020-06-30"}
 
 
-@pytest.fixture
+@filled
 def ground(store):
     from tests.data.uploads.zoo import fill
 
@@ -35,7 +36,7 @@ def ground(store):
 
 
 @pytest.fixture
-def filled(ground, tmp_path):
+def filled_in(ground, tmp_path):
     """The template with five rows typed below its heading."""
     book = openpyxl.load_workbook(io.BytesIO(template(DATASET, "xlsx")))
     page = book.worksheets[0]
@@ -50,8 +51,8 @@ def filled(ground, tmp_path):
 
 
 @pytest.mark.parametrize("form", ["xlsx", UTF8_CSV, GBK_CSV], ids=["xlsx", "csv", "gbk"])
-def test_from_the_template_to_the_ledger_and_back(filled, tmp_path, form):
-    upload = saved_as(form, filled, tmp_path)
+def test_from_the_template_to_the_ledger_and_back(filled_in, tmp_path, form):
+    upload = saved_as(form, filled_in, tmp_path)
     review = checked("services", upload.read_bytes(), name=upload.name)
     assert (counted(review), told(review)) == ((5, 2, 0, 0, 3, 0), MISTAKES)
     name, content = error_file(review)
