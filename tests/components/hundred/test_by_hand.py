@@ -44,7 +44,7 @@ def test_the_ledger_tells_quota_money_and_what_is_overdue(year):
 
 
 def test_the_furthest_behind_come_first_and_those_paid_afterwards_are_not_held_against_time(year):
-    shown_figure = figure(behind, at=AT)
+    shown_figure = figure(behind, at=AT, order="gap")
     assert shown_figure.title == "2个城市（园区）支出慢于序时进度10个百分点以上"
     assert cells(shown_figure, "name", "execution", "gap", "in_place") == [
         ("丙园", "10.0%", "−40.1", "20.0%"), ("甲市", "40.0%", "−10.1", "70.0%")]
