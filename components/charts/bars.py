@@ -33,7 +33,7 @@ def bars(
     ordered: bool = False,
     demonstration: bool = False,
 ) -> alt.LayerChart:
-    """A bar a row of `frame`: `name`, `value` (missing: 未报送, at the end), optional `code`, optional `note` (after the
+    """A bar a row of `frame`: `name`, `value` (missing: 未报送 or the word of its `silent`, at the end), optional `code`, optional `note` (after the
     value: 159/169), optional `attention` (true: red), and the columns of `tooltip`.
 
     `title` names the value in the tooltip. `first`: only so many rows, by value. `target`: a value and its word, `second` another, whose word stands
@@ -45,7 +45,7 @@ def bars(
     known = table["value"].notna()
     note = ("\u2002" + table["note"].astype(str)) if "note" in table else ""
     table = table.assign(
-        length=table["value"].fillna(0), told=(written(table["value"], unit) + note).where(known, _("未报送")),
+        length=table["value"].fillna(0), told=(written(table["value"], unit) + note).where(known, table.get("silent", _("未报送"))),
         kind=table.get("attention", pd.Series(False, index=table.index)).map({True: "attention", False: "plain"}).where(known, "not"),
     )  # fmt: skip
     kept = ["name", "length", "told", "kind", *(["word_at"] if target or second else []), *(["code"] if "code" in table else []), *(tooltip or {})]

@@ -27,5 +27,5 @@ def _judged(judgement: str, share: float) -> str:
 
 
 def _measured(sign: str, number: float, measure: str | None) -> str:
-    unit = word(measure) if isinstance(measure, str) else ""
+    unit = (word(measure) if measure != "家" else chosen(measure, "firms")) if isinstance(measure, str) else ""
     return f"{sign}{number:,.10g}{chosen('', ' ') if unit and unit != '%' else ''}{unit}"

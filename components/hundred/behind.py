@@ -46,4 +46,6 @@ def behind(ask: Ask, *, at: date, region: int = NATION, order: str = "list") -> 
         Heading("gap", _("与序时进度差（百分点）"), say=wording.gap, kind="number"),
         Heading("in_place", _("资金到位率"), say=wording.percent, kind="number")],
         empty=_("没有慢10个百分点以上的城市（园区）。") if compared else _("还没有可比较的执行情况。"))
-    return Figure(table, title, _("{place}，最慢的{n}个，{order}；不含后补助", place=ask(regional.called, office=region), n=len(rows), order=orders()[order]), note)
+    place = ask(regional.called, office=region)
+    what = _("{place}，最慢的{n}个，{order}；不含后补助", place=place, n=len(rows), order=orders()[order]) if len(rows) else _("{place}；不含后补助", place=place)
+    return Figure(table, title, what, note)

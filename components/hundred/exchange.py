@@ -140,7 +140,7 @@ def achievements(ask: Ask, *, at: date, words: str = "", field: str = "", plan: 
     title = _("共{n}项成果，{m}项对接过需求", n=wording.count(len(whole)), m=wording.count((whole["demands"] > 0).sum())) if len(known) == len(whole) else _(
         "找到{n}项成果，共{all}项", n=wording.count(len(known)), all=wording.count(len(whole)))
     title = title if len(whole) else _("还没有先进技术成果")
-    return Figure(table, title, _("最近发布的在前；检索词须全部出现在编号、名称、领域、单位或简介中"), Note(at, source=_("先进技术成果、重大技术需求")))
+    return Figure(table, title, _("全国，最近发布的在前；检索词须全部出现在编号、名称、领域、单位或简介中"), Note(at, source=_("先进技术成果、重大技术需求")))
 
 
 def plans() -> dict[str, str]:

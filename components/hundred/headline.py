@@ -53,7 +53,7 @@ def _selected(figures) -> Card:
     by_kind = _("城市{cities}个，园区{parks}个", cities=wording.count(cities.value if cities else 0),
              parks=wording.count(parks.value if parks else 0))
     return Card(_("入选城市（园区）"), wording.count(whole.value), unit=_("个"), change=by_kind,
-                note=_("名单截至{day}", day=wording.short_day(whole.data_date)) if whole.data_date else "")
+                note=_("最近入选{day}", day=wording.short_day(whole.data_date)) if whole.data_date else _("入选日期未公布"))
 
 
 def _gap(figures, days: Dated) -> Card:

@@ -74,7 +74,7 @@ def _moved(ask: Ask, *, at: date, region: int) -> Card:
     compared = _("{before}的{then}变为{on}的{now}，同为这{n}个，不含后补助", before=wording.short_day(moved["before"]), then=wording.gap(moved["gap_before"]),
                  on=wording.short_day(moved["on"]), now=wording.gap(moved["gap"]), n=wording.count(moved["units"]))
     card = Card(label, wording.gap(moved["change"]), unit=_("个百分点"), tone="behind" if moved["change"] < 0 else "good",
-                change=_("较{day}", day=wording.short_day(moved["before"])),
+                change=_("较{day}", day=wording.short_day(moved["before"])).rstrip(": "),  # nothing follows
                 note=_("可比口径{n}/{all}个", n=wording.count(moved["units"]), all=wording.count(moved["of"])), hint=compared)
     return values.defined(card, "hundred", "execution_gap")
 

@@ -56,14 +56,16 @@ def _title(filed: int, gaps: pd.Series, region: int) -> str:
 
 
 def _offices(ask: Ask, at: date, order: str) -> pd.DataFrame:
-    """The 37 in standard order: name, value, gap, change (looked for where it orders), mode, of."""
+    """The 37 in standard order: name, value, gap, change (looked for where it orders), mode, of, silent (why there is no value)."""
     figures = reading.by_office(ask, at=at)
     offices = ask(regional.offices)
     execution = figures[figures["indicator"].eq("budget_execution") & figures["split"].eq("")].set_index("code").reindex(offices["adcode"].astype(str))
     gap = figures[figures["indicator"].eq("execution_gap") & figures["split"].eq("")].set_index("code")["value"].reindex(execution.index)
+    units, has_list = set(ask(money.of_units, at=at)["office"]), reading.listed(ask, at=at)
+    silent = [_("未报送") if office in units else _("没有在册的") if office in has_list else _("未报名单") for office in offices["adcode"]]
     moved = [ask(money.gap_change, at=at, office=int(code)) if order == CHANGE else None for code in execution.index]
     return pd.DataFrame({
-        "name": offices["label"].tolist(), "value": execution["value"].to_numpy(), "gap": gap.to_numpy(), "mode": wording.MISSING,
+        "name": offices["label"].tolist(), "value": execution["value"].to_numpy(), "gap": gap.to_numpy(), "mode": wording.MISSING, "silent": silent,
         "change": [one["change"] if one else float("nan") for one in moved],
         "of": [wording.share(n, m) if m == m else wording.MISSING for n, m in zip(execution["numerator"], execution["denominator"], strict=True)]})
 

@@ -141,12 +141,18 @@ def history(ask: Ask, *, unit: str, at: date) -> Figure | None:
     rows = changes.assign(
         column=[title(dataset.column(code)) for code in changes["column"]], at=[_moment(moment) for moment in changes["at"]],
         action=changes["action"].map(imports.actions()), batch=[_entry(batch) for batch in changes["batch"]],
-        **{f"said_{side}": [worded(dataset.column(code), text or None) for code, text in zip(changes["column"], changes[side], strict=True)] for side in ("before", "after")})
+        **{f"said_{side}": [_value(code, text) for code, text in zip(changes["column"], changes[side], strict=True)] for side in ("before", "after")})
     table = Table(rows, [
         Heading("at", _("时间（北京）"), kind="short"), Heading("column", _("列"), kind="name"), Heading("said_before", _("原值")), Heading("said_after", _("新值")),
         Heading("action", _("操作"), kind="short"), Heading("batch", _("上报记录"), kind="short"), Heading("by", _("经办人"), kind="short", private=True)],
         tall=320, empty=_("没有记录。"))
     return Figure(table, _("名单信息共{n}次上报或更正", n=wording.count(changes["batch"].nunique())), _("最近的在前"), Note(source=_("上报记录")))
+
+
+def _value(code: str, text: str) -> str | None:
+    """What stood in a column of the list, as the list itself says it."""
+    say = {"kind": words.kind, "name": called, "focus": words.word}.get(code)
+    return say(text) if say and text else worded(DATASETS["hundred_units"].column(code), text or None)
 
 
 @part("hundred.unit_explained", page="hundred_unit", kind="table", name=lambda: _("本城市（园区）已说明的警告"), system=OWN_ROWS, outside=LEFT_OUT)

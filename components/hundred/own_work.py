@@ -40,7 +40,15 @@ def targets(ask: Ask, *, at: date, unit: str = NOBODY, region: int = NATION) -> 
         Heading("set", _("年度指标值"), kind="number"), Heading("reached", _("全年完成值"), kind="number"),
         Heading("attainment", _("指标完成率"), say=wording.percent, kind="number", defines="target_attainment"), Heading("state", _("情况"), kind="short"),
         Heading("said", _("未完成原因和改进措施"), kind="long")], tall=TALL, empty=_("没有绩效指标。"))
-    return Figure(table, name, _("按转移支付绩效自评表的栏目；完成率不封顶"), Note(at, source=_("百城百园绩效指标")))
+    return Figure(table, name, _of_years(rows["year"]) + _("按转移支付绩效自评表的栏目；完成率不封顶"), Note(at, source=_("百城百园绩效指标")))
+
+
+def _of_years(years: pd.Series) -> str:
+    """2020、2021年度合计；: of which years the title counts."""
+    named = [str(year) for year in sorted(set(years))]
+    if not named:
+        return ""
+    return _("{years}年度合计；", years=wording.joined(named)) if len(named) > 1 else _("{year}年度；", year=named[0])
 
 
 def _state(given: bool, met: bool) -> str:
@@ -97,7 +105,7 @@ def evaluations(ask: Ask, *, at: date, unit: str = NOBODY, region: int = NATION)
         Heading("document_no", _("文号"))], tall=TALL, empty=_("没有绩效评价结果。"))
     counted = rows["grade"].value_counts()
     grades = wording.joined(f"{words.word(grade)} {wording.count(counted[grade])}" for grade in "优良中差" if grade in counted)
-    return Figure(table, _("绩效评价：{grades}", grades=grades) if grades else _("绩效评价结果"), _("等次和文号按评价通知；年度结束后列出"), Note(at, source=_("百城百园绩效评价结果")))
+    return Figure(table, _("绩效评价：{grades}", grades=grades) if grades else _("绩效评价结果"), _of_years(rows["year"]) + _("等次和文号按评价通知；年度结束后列出"), Note(at, source=_("百城百园绩效评价结果")))
 
 
 @part("hundred.own_issues", page="hundred_office", kind="table", name=lambda: _("重大问题和事项"), datasets=("major_issues",),

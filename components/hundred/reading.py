@@ -85,12 +85,12 @@ def by_office(ask: Ask, *, at: date) -> pd.DataFrame:
 
 
 def by_unit(ask: Ask, *, at: date, region: int = NATION) -> pd.DataFrame:
-    """The money of each city and park, of one reporting unit or of all."""
+    """The money of each city and park, of one reporting unit or of all, in the standard order."""
     figures = ask(hundred.figures, at=at, level="unit", codes=("budget_execution", "execution_gap", "funds_in_place"))
-    if region == NATION:
-        return figures
     units = ask(lists.units, at=at)
-    return figures[figures["code"].isin(units.loc[units["office"] == region, "unit"])]
+    units = units if region == NATION else units[units["office"] == region]
+    places = pd.Series(range(len(units)), index=units["unit"])
+    return figures[figures["code"].isin(places.index)].sort_values("code", key=lambda codes: codes.map(places), kind="stable")
 
 
 def office(region: int) -> int | None:

@@ -24,6 +24,7 @@ PAGE = "hundred_results"
 FEEDS = ("hundred_units", "hundred_progress")
 DEFINES = tuple(("hundred", code) for code in funds.RESULTS)
 LIST, FEW, PRACTICE = "list", 6, "经验做法"  # FEW: so many events are marked each for itself
+BRIEF = 8  # letters of a title that may stand above a line
 
 
 def results() -> dict[str, str]:
@@ -68,9 +69,12 @@ def course(ask: Ask, *, at: date, region: int = NATION, result: str = "technolog
 
 
 def marks(held: pd.DataFrame, days: pd.Series) -> pd.DataFrame:
-    """Marks of events: each for itself while they are few, else one a quarter with how many there were, inside the days of the course."""
+    """Marks of events: each for itself while they are few, by its day where its title is long (it would leave the course no room on a
+    telephone), else one a quarter with how many there were, inside the days of the course.
+    """
     if len(held) <= FEW:
-        return pd.DataFrame({"date": held["held_on"], "label": held["title"]})
+        brief = held["title"].str.len() <= BRIEF
+        return pd.DataFrame({"date": held["held_on"], "label": held["title"].where(brief, held["held_on"].map(wording.short_day))})
     quarters = held.groupby(held["held_on"].dt.to_period("Q"))["held_on"].agg(["min", "size"])
     return pd.DataFrame({"date": quarters["min"].clip(days.min(), days.max()).to_numpy(),
                          "label": [_("{n}场", n=n) for n in quarters["size"]]})  # which quarter, the axis says: longer words do not meet only in many rows

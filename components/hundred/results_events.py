@@ -51,9 +51,16 @@ def by_month(ask: Ask, *, at: date, region: int = NATION) -> Figure:
     table = Table(rows, [Heading("name", _("月份"), kind="name"), Heading("all", _("合计"), say=wording.count, kind="number"),
                          *(Heading(kind, word, say=wording.count, kind="number") for kind, word in list(kinds().items())[1:]),
                          Heading("matched", _("达成对接（项）"), say=wording.count, kind="number")], "", 340, empty=_("没有对接服务活动。"))
-    most = known.loc[known["all"].idxmax()] if len(known) else None
-    title = _("{month}最多，{n}场", month=_month(most["month"]), n=wording.count(most["all"])) if most is not None else _("没有对接服务活动")
-    return Figure(table, title, _("{place}，按举办月份和类型的场次", place=ask(regional.called, office=region)), Note(at, source=_("对接服务活动")))
+    return Figure(table, _foremost(known), _("{place}，按举办月份和类型的场次", place=ask(regional.called, office=region)), Note(at, source=_("对接服务活动")))
+
+
+def _foremost(known: pd.DataFrame) -> str:
+    """The month with most events; where several have as many, how many months those are."""
+    if known.empty:
+        return _("没有对接服务活动")
+    most = known[known["all"] == known["all"].max()]
+    n = wording.count(most["all"].iloc[0])
+    return _("{months}个月并列最多，各{n}场", months=len(most), n=n) if len(most) > 1 else _("{month}最多，{n}场", month=_month(most["month"].iloc[0]), n=n)
 
 
 @part("hundred.events", page=PAGE, kind="table", name=lambda: _("活动清单"), datasets=FEEDS, system=OWN_ROWS, outside=LEFT_OUT)

@@ -29,7 +29,7 @@ def issues(ask: Ask, *, at: date, region: int = NATION) -> Figure:
     drawn = drawn.assign(
         state=[words[bool(open_), bool(late)] for open_, late in zip(drawn["open"], drawn["overdue"], strict=True)],
         tone=["bad" if late else "" for late in drawn["overdue"]],
-        act=[Link(_("更正"), page="form", address=address.choices(DATASETS["major_issues"], [number])) for number in drawn["issue_no"]])
+        act=[Link(_("登记或更正"), page="form", address=address.choices(DATASETS["major_issues"], [number])) for number in drawn["issue_no"]])
     table = Table(drawn, [
         Heading("state", _("状态"), kind="short"), Heading("title", _("事项"), kind="name"), Heading("office_name", _("报告单位")),
         Heading("raised_on", _("报告日期"), say=wording.short_day, kind="short"), Heading("due_on", _("办理时限"), say=wording.short_day, kind="short"),

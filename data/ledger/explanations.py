@@ -19,7 +19,7 @@ from db.tables.ledger import Batch
 from db.tables.reference import Identity
 from db.tables.zones_list import Zones
 
-COLUMNS = ["batch", "at", "by", "dataset", "day", "row", "who", "kind", "warning", "message", "explanation", "explained"]
+COLUMNS = ["batch", "at", "by", "dataset", "day", "row", "who", "kind", "warning", "message", "explanation", "explained", "count", "further"]
 
 
 def of_key(connection: Connection, *, dataset: str, key: tuple, known_on: int | None = None) -> pd.DataFrame:
@@ -76,15 +76,15 @@ def _unit_marks(connection: Connection, which, on: int | None) -> list[str]:
 
 def _found(connection: Connection, marks: Iterable[str] | None, programme: str = "", *, on: int | None) -> pd.DataFrame:
     """The newest import first: batch, at (Beijing), by, dataset (code), day (date or None), row, who (the key in words),
-    kind, warning (its title), message, explanation, explained (row, kind or all).
+    kind, warning (its title), message, explanation, explained (row, kind or all), count, further (whether the row stands for
+    `count` warnings of a large file that are not written out one by one).
 
-    A mark says whom a warning is about (zone:12); None: every warning. Imports that were undone do not count;
-    `on` looks back to the ledger as it stood after that batch.
+    A mark says whom a warning is about (zone:12); None: every warning. Neither imports that were undone count nor rows that
+    did not enter; `on` looks back to the ledger as it stood after that batch.
     """
     wanted = None if marks is None else set(marks)
-    rows = [_row(entry, problem) for entry in _entries(connection, wanted, programme, on) for problem in entry.problems
-            if problem["severity"] == WARNING and problem.get("explanation")
-            and (wanted is None or wanted.intersection(problem.get("of", ())))]
+    rows = [_row(entry, problem, count) for entry in _entries(connection, wanted, programme, on) for problem in entry.problems
+            if problem["severity"] == WARNING and problem.get("explanation") and (count := _count(problem, wanted))]
     table = pd.DataFrame(rows, columns=[*COLUMNS, "key"])
     for code in table["dataset"].unique():
         keyed = (table["dataset"] == code) & table["key"].notna()
@@ -109,11 +109,22 @@ def _entries(connection: Connection, wanted: set[str] | None, programme: str, on
     return connection.execute(query).all()
 
 
-def _row(entry, problem: dict) -> tuple:
+def _count(problem: dict, wanted: set[str] | None) -> int:
+    """How many warnings about whom is wanted a problem stands for; none where its row did not enter."""
+    about = problem.get("of", ())
+    if "further" not in problem:
+        entered = problem["row"] is None or "key" in problem
+        return int(entered and (wanted is None or not wanted.isdisjoint(about)))
+    if wanted is None:
+        return problem.get("entered", problem["further"])
+    return sum(about[mark] for mark in wanted.intersection(about))
+
+
+def _row(entry, problem: dict, count: int) -> tuple:
     day = problem.get("day")
     return (entry.id, clock.to_beijing(entry.at), entry.by, entry.dataset, date.fromisoformat(day) if day else None, problem["row"],
             problem["value"] or "" if problem["row"] is None else "", problem["kind"], title_of(problem["kind"]),
-            problem["message"], problem["explanation"], problem.get("explained", ""), problem.get("key"))
+            problem["message"], problem["explanation"], problem.get("explained", ""), count, "further" in problem, problem.get("key"))
 
 
 def _in_words(connection: Connection, code: str, keys: pd.Series) -> list[str]:

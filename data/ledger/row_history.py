@@ -28,7 +28,7 @@ def keys(connection: Connection, *, batch: int) -> dict[tuple, str]:
 
 
 def history(connection: Connection, *, batch: int, key: tuple) -> pd.DataFrame:
-    """Every change of a value of one row of the entry's dataset, the newest first.
+    """Every change of a value of one row of the entry's dataset: the newest entry first, inside it the columns in their order.
 
     Columns: at (Beijing), batch, action, by, file_name, column (code), before and after (in words).
     """
@@ -48,7 +48,7 @@ def of_row(connection: Connection, *, dataset: Dataset, key: tuple, known_on: in
     ledger = {entry.id: entry for entry in connection.execute(
         select(Batch.id, Batch.at, Batch.action, Batch.by, Batch.file_name).where(Batch.id.in_({row[0] for row in changes})))}
     rows = [(clock.to_beijing(ledger[number].at), number, ledger[number].action, ledger[number].by, ledger[number].file_name, *rest)
-            for number, *rest in reversed(changes)]
+            for number, *rest in sorted(changes, key=lambda change: -change[0])]
     return pd.DataFrame(rows, columns=TOLD)
 
 

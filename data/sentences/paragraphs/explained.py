@@ -22,11 +22,14 @@ def of_office(ask: Ask, *, programme: str, region: Office) -> pd.DataFrame:
     if region == NATION:
         return rows
     own = ask(explanations.of_office, office=HUBEI, programme=programme)
-    return rows[~_keys(rows).isin(_keys(own))] if len(own) else rows
+    if own.empty:
+        return rows
+    left = rows["count"] - _keys(rows).map(own["count"].groupby(_keys(own)).sum()).fillna(0).astype(int)
+    return rows.assign(count=left)[left > 0]
 
 
 def _keys(rows: pd.DataFrame) -> pd.Series:
-    return rows[SAME].astype(str).agg("\n".join, axis=1)
+    return rows[SAME].assign(row=rows["row"].astype("Int64")).map(str).agg("\n".join, axis=1)
 
 
 def of_day(rows: pd.DataFrame, at: date) -> pd.DataFrame:
@@ -43,6 +46,6 @@ def counted(rows: pd.DataFrame) -> str:
     """入库时核实并书面说明的警告3条：“企业总数变化超过2%”2条、…; empty where none was explained."""
     if rows.empty:
         return ""
-    kinds = rows["warning"].value_counts(sort=False)
+    kinds = rows.groupby("warning", sort=False)["count"].sum()
     listed = wording.joined(_("“{warning}”{n}条", warning=warning, n=wording.count(n)) for warning, n in kinds.items())
-    return sentence(_("入库时核实并书面说明的警告{n}条：{listed}", n=wording.count(len(rows)), listed=listed))
+    return sentence(_("入库时核实并书面说明的警告{n}条：{listed}", n=wording.count(rows["count"].sum()), listed=listed))

@@ -13,6 +13,7 @@ from db.declare import VILLAGE_CODE, Column, Dataset, Kind
 from db.tables.reference import ReportingUnit
 
 KEPT = 2_000  # problems written out in the ledger; of more, the number is kept
+COUNTED = ("zone:", "unit:", "office:", "place:")  # marks whose number is kept of those that are not written out
 
 
 def problems(review: Review, explanations: Explanations, *, offices: dict[str, int]) -> list[dict]:
@@ -20,16 +21,17 @@ def problems(review: Review, explanations: Explanations, *, offices: dict[str, i
 
     A warning has its `explanation`, `explained` (row, kind or all), and where it is about a row that enters, the
     `key` as stored, the `day`, and `of`: marks of whom it is about (zone:12, office:320000, village:511502101201).
-    An entry with `further` stands for that many more. `offices` gives the code of a reporting unit by name.
+    An entry with `further` stands for that many more; of a warning it has `entered`, how many of them are about rows that
+    enter, and `of` with how many are about whom (COUNTED). `offices` gives the code of a reporting unit by name.
     """
     recorded, left = [], KEPT
     for finding in review.findings:
         shown = finding if finding.whole_file else finding.only(_wanted(review, finding, explanations, left))
         entries = [problem.as_json() for problem in review.told(shown)] if finding.whole_file or len(shown.positions) else []
         left = max(left - len(entries), 0)
-        beyond = len(finding.positions) - len(shown.positions)
-        if beyond:
-            entries.append(_further(finding, beyond))
+        beyond = np.setdiff1d(finding.positions, shown.positions)
+        if len(beyond):
+            entries.append(_further(review, finding, beyond))
         recorded += [_explained(entry, explanations) for entry in entries] if finding.kind.severity == WARNING else entries
     return _placed(review, recorded, offices)
 
@@ -42,9 +44,24 @@ def _wanted(review: Review, finding: Finding, explanations: Explanations, first:
     return wanted
 
 
-def _further(finding: Finding, count: int) -> dict:
-    return {"severity": finding.kind.severity, "kind": finding.kind.code, "row": None, "column": finding.column,
-            "value": None, "message": words.FURTHER.format(count=count), "further": count}
+def _further(review: Review, finding: Finding, beyond: np.ndarray) -> dict:
+    entry = {"severity": finding.kind.severity, "kind": finding.kind.code, "row": None, "column": finding.column,
+             "value": None, "message": words.FURTHER.format(count=len(beyond)), "further": len(beyond)}
+    if finding.kind.severity != WARNING:
+        return entry
+    rows = review.staged.rows
+    rows = rows[rows["file_row"].isin(review.file_rows[beyond])]
+    return entry | {"entered": len(rows), "of": _of_many(review.dataset, rows)}
+
+
+def _of_many(dataset: Dataset, rows: pd.DataFrame) -> dict[str, int]:
+    """How many of the rows are about whom, of the marks in COUNTED."""
+    named = []
+    for column in dataset.columns:
+        values = rows[column.code].dropna() if column.code in rows else rows["file_row"].head(0)
+        marks = {value: [mark for mark in _marks(column, value) if mark.startswith(COUNTED)] for value in values.unique()}
+        named.append(values.map(marks).explode().dropna().rename("mark").rename_axis("place").reset_index())
+    return pd.concat(named).drop_duplicates()["mark"].value_counts().to_dict()
 
 
 def _explained(entry: dict, explanations: Explanations) -> dict:

@@ -20,7 +20,7 @@ def test_the_line_beneath_a_figure_tells_date_reports_source_and_what_more_there
 def test_a_warning_of_after_the_date_is_not_told_yet():
     warnings = pd.DataFrame({
         "day": [date(2020, 4, 2), DAY, date(2020, 3, 31), None], "who": list("甲乙丙丁"), "warning": "警告", "explanation": "属实", "message": "内容",
-        "dataset": "zone_daily", "batch": [4, 5, 6, 7], "by": None})
+        "dataset": "zone_daily", "batch": [4, 5, 6, 7], "by": None, "count": 1, "further": False})
     told = explained(warnings, at=DAY, whose="某地")
     assert (told.title, told.body.rows["who"].tolist()) == ("某地有3条警告已说明", list("乙丙丁"))
     assert explained(warnings, at=None).body.rows["who"].tolist() == list("甲乙丙丁")

@@ -43,7 +43,7 @@ def test_the_ledger_tells_quota_money_and_what_is_overdue(year):
 
 
 def test_the_furthest_behind_come_first_and_those_paid_afterwards_are_not_held_against_time(year):
-    shown_figure = figure(behind, at=AT)
+    shown_figure = figure(behind, at=AT, order="gap")
     assert shown_figure.title == "2个城市（园区）支出慢于序时进度10个百分点以上"
     assert cells(shown_figure, "name", "execution", "gap", "in_place") == [
         ("丙园", "10.0%", "−40.1", "20.0%"), ("甲市", "40.0%", "−10.1", "70.0%")]
@@ -114,3 +114,16 @@ def test_where_nothing_was_filed_it_is_not_said_that_nobody_is_behind(store):
     stored("hundred_progress", progress("甲市", 100, 60, 80))
     known = figure(behind, at=AT)
     assert (known.title, known.body.empty) == ("没有城市（园区）支出慢于序时进度10个百分点以上", "没有慢10个百分点以上的城市（园区）。")
+
+
+def test_the_number_selected_says_when_the_last_was_selected_whoever_has_left_since(store):
+    stored("hundred_units", unit("甲市", "城市", JIANGSU, 320100), unit("乙市", "城市", JIANGSU, 320200, ended_on="2020-11-01"),
+           unit("丙园", "园区", DALIAN, 210200, selected_on=None))
+    assert cards(figure(headline.headline, at=AT, region=JIANGSU))["入选城市（园区）"].note == "最近入选2020-03-01"
+    assert cards(figure(headline.headline, at=AT, region=DALIAN))["入选城市（园区）"].note == "入选日期未公布"
+
+
+def test_where_nobody_is_far_behind_no_number_of_the_slowest_is_told(store):
+    stored("hundred_units", unit("甲市", "城市", JIANGSU, 320100))
+    stored("hundred_progress", progress("甲市", 1000, 900, 900))
+    assert figure(behind, at=AT, region=JIANGSU).what == "江苏省；不含后补助"

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from components.hundred import money, money_units, quotas, results, units
+from components.hundred import behind, money, money_units, quotas, results, units
 from data.asking import PLAIN
 from data.questions import Direct
 from data.sentences.paragraphs.declared import Choice
@@ -144,3 +144,18 @@ def test_a_card_counts_those_whose_figure_is_of_its_day(store):
     assert shown["预算执行率"].value == "40.0%"
     jobs = cards(figure(results.headline, at=AT))["带动就业人数"]
     assert (jobs.value, jobs.note) == ("12", "已报1/2 · 2020-12-31")
+
+
+def test_who_filed_no_list_owes_no_money_report(year):
+    stored("hundred_units", unit("戊", 330000))
+    stored("hundred_filings", {"reporting_unit": 420000, "filing": "名单", "year": 2020, "filed_on": "2020-03-30"})
+    silent = dict(figure(money_units.bars, at=AT).body.rows[["name", "silent"]].values.tolist())
+    assert (silent["浙江省"], silent["湖北省"], silent["北京市"]) == ("未报送", "没有在册的", "未报名单")
+
+
+def test_those_behind_stand_in_the_standard_order(store):
+    names = [("园区", "宜园", 420000), ("城市", "赤市", 420000), ("城市", "枝市", 420000), ("城市", "苏市", JIANGSU)]
+    stored("hundred_units", *(unit(name, office, kind=kind) for kind, name, office in names))
+    stored("hundred_progress", *(progress(name, "2020-12-31", 100, 10 + number) for number, (_kind, name, _office) in enumerate(names)))
+    assert cells(figure(behind.behind, at=AT), "name") == [("苏市",), ("赤市",), ("枝市",), ("宜园",)]
+    assert cells(figure(behind.behind, at=AT, order="gap"), "name") == [("宜园",), ("赤市",), ("枝市",), ("苏市",)]

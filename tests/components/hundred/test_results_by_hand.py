@@ -79,3 +79,13 @@ def test_issues_stand_with_the_overdue_first_and_their_days(store):
     assert shown_figure.title == "在办3件，其中超期1件；已办结1件，平均10天办结"
     later = dict(cells(figure(results_issues.issues, at=date(2021, 2, 1)), "title", "outcome"))
     assert later["事项后来办结"] == "以后才知道，*******1234"
+
+
+def test_the_month_with_most_events_stands_alone_or_not_at_all(year):
+    assert figure(results_events.by_month, at=AT).title == "2个月并列最多，各1场"
+    assert figure(results_events.by_month, at=date(2020, 8, 1)).title == "2020年7月最多，1场"
+
+
+def test_a_long_title_leaves_the_course_room_where_it_is_narrow(year):
+    stored("events", {"event_no": "长", "kind": "其他", "reporting_unit": 320000, "held_on": "2020-10-01", "title": "江苏“百城百园”科技特派员服务农业行", "participants": 1, "matched": 1})
+    assert [label for _day, label in figure(results.course, at=AT).body.marks] == ["活动1", "活动2", "2020-10-01"]

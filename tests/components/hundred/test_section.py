@@ -147,6 +147,12 @@ def test_one_city_shows_its_money_its_targets_and_its_evaluation(store):
     assert cells(figure(own_work.evaluations, unit="甲市", at=AT), "year", "grade", "score", "document_no") == [("2020", "优", "91.5", "评〔2021〕1号")]
     assert figure(own.about, unit="没有的市", at=AT) is None
     assert "资金安排1,000万元" in figure(own.about, unit="甲市", at=AT).body.text
+    stored("hundred_targets", target | {"year": 2021, "indicator": "成果", "actual": 12.0})
+    stored("hundred_evaluations", {"unit_name": "甲市", "year": 2021, "score": 81.5, "grade": "良", "document_no": "评〔2022〕1号"})
+    whole = [figure(part, unit="甲市", at=date(2021, 12, 31)) for part in (own_work.targets, own_work.evaluations)]
+    assert [each.title for each in whole] == ["绩效目标4项，完成2项，未完成2项，其中未说明原因1项", "绩效评价：优 1、良 1"]
+    assert [each.what.partition("；")[0] for each in whole] == ["2020、2021年度合计"] * 2  # the page of performance tells them year by year
+    assert shown.what.startswith("2020年度；")
 
 
 def test_issues_and_commendations_are_those_of_the_reporting_unit(store):

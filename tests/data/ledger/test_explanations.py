@@ -2,9 +2,16 @@
 
 from datetime import date
 
+import pytest
+
+from data.asking import PLAIN
 from data.ledger import explanations
+from data.questions import Direct
+from data.regions import HUBEI, WITHOUT_HUBEI
+from data.sentences.paragraphs import explained
 from data.uploads import accept
 from data.uploads.reviewing.explaining import Explanations
+from data.uploads.storing import keeping
 from db.engine import reading, writing
 from db.undoing import undo
 from tests.data.uploads.uploading import checked, file, imported, text
@@ -78,3 +85,45 @@ def test_a_place_finds_its_commissioners_and_villages(store):
     for place in (511502, 510000):
         assert asked(explanations.of_places, places=(place,), programme="commissioners")["explanation"].tolist() == ["口头聘用"]
     assert asked(explanations.of_places, places=(320000,), programme="commissioners").empty
+
+
+def test_a_row_that_did_not_enter_has_no_warning(store):
+    imported("hundred_units", text("类型,名称,推荐单位,主题（产业）,入选日期,资助方式", "城市,南京市,江苏省,智慧农业,,前补助", "城市,无锡市,江苏省,智慧农业,,不明"),
+             explanation="公开名单未列", valid_rows_only=True)
+    for rows in (asked(explanations.of_programme, programme="hundred"), asked(explanations.of_office, office=320000)):
+        assert rows[["who", "kind", "explanation"]].values.tolist() == [["城市 · 南京市", "selection_unpublished", "公开名单未列"]]
+
+
+@pytest.fixture
+def many(store, monkeypatch) -> int:
+    """Five targets missed without a reason, explained together; the ledger writes two of them out. One row more does not enter."""
+    monkeypatch.setattr(keeping, "KEPT", 3)  # the error among them
+    imported("hundred_units", text("类型,名称,推荐单位,主题（产业）,入选日期", "城市,南京市,江苏省,智慧农业,2020-03-30", "城市,武汉市,湖北省,智慧农业,2020-03-30"))
+    lines = [f"{unit},2020,指标{number},产出指标,10,5,{weight}" for unit, number, weight in (
+        ("南京市", 1, 1), ("南京市", 2, 1), ("南京市", 3, 1), ("武汉市", 4, 1), ("武汉市", 5, 1), ("武汉市", 6, "无"))]
+    return imported("hundred_targets", text("城市（园区）,年度,三级指标,一级指标,年度指标值,全年完成值,分值", *lines), explanation="受疫情影响", valid_rows_only=True).batch
+
+
+def test_of_very_many_warnings_everybody_finds_how_many_are_their_own(many):
+    def counted(question, **choice):
+        return asked(question, **choice)[["who", "count", "further"]].values.tolist()
+
+    written = [["南京市 · 2020 · 指标1", 1, False], ["南京市 · 2020 · 指标2", 1, False]]
+    assert counted(explanations.of_programme, programme="hundred") == [*written, ["", 3, True]]
+    assert counted(explanations.of_unit, unit="南京市") == counted(explanations.of_office, office=320000) == [*written, ["", 1, True]]
+    assert counted(explanations.of_unit, unit="武汉市") == counted(explanations.of_office, office=420000) == [["", 2, True]]
+
+
+def test_hubei_and_all_but_hubei_add_up_where_not_all_is_written_out(many):
+    with reading() as connection:
+        sums = {of: explained.of_office(Direct(connection, PLAIN), programme="hundred", region=of)["count"].sum() for of in (HUBEI, WITHOUT_HUBEI)}
+    assert sums == {HUBEI: 2, WITHOUT_HUBEI: 3}
+
+
+def test_all_but_hubei_leaves_its_rows_out_beside_warnings_of_whole_files(store):
+    imported("hundred_units", file("jiangsu_units.csv"), explanation="按实际推荐")
+    imported("hundred_units", text("类型,名称,推荐单位,主题（产业）,入选日期", "城市,武汉市,湖北省,智慧农业,"), explanation="公开名单未列")
+    with reading() as connection:
+        left = explained.of_office(Direct(connection, PLAIN), programme="hundred", region=WITHOUT_HUBEI)
+    assert set(left["explanation"]) == {"按实际推荐"}
+    assert left["row"].isna().sum() == 2  # the quota of cities and that of parks

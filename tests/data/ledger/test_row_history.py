@@ -27,3 +27,11 @@ def test_an_undo_is_part_of_the_history(store):
     assert history(first)[0] == (undo, "undo", "李四", "90", "80")
     gone = imports.take_back(first, reason="报错了", by="李四")
     assert history(first)[0] == (gone, "undo", "李四", "80", "")
+
+
+def test_the_columns_of_an_entry_stand_in_their_order(store):
+    batch = imported("zone_daily", text(HEAD, ROW.format(80))).batch
+    with reading() as connection:
+        (key, _who), = row_history.keys(connection, batch=batch).items()
+        columns = row_history.history(connection, batch=batch, key=key)["column"].tolist()
+    assert columns == ["zone", "data_date", "reported_at", "firms", "firms_resumed", "large_firms", "large_resumed"]
