@@ -1,6 +1,7 @@
 """未覆盖和超期村: one list, for the nation too, with who could go; counts by county for readers in the system and outside."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import numpy as np
 import pandas as pd
@@ -58,7 +59,8 @@ def worklist_table(ask: Ask, *, period: str, code: int | str = NATION, without_h
     note = Note(Period.parse(period).last_day, source=_("科技特派员服务记录"))
     total, named = len(passing.villages), without_hubei_named() if code == WITHOUT_HUBEI or (without_hubei and code == NATION) else where.name
     title = _("{place}{showing}的村{n}个", place=named, showing=showing_words()[showing], n=wording.count(total))
-    if by:
+    if by:  # a village is overdue by what was before the period too
+        note = replace(note, since=note.at - timedelta(days=days))
         return Figure(_by_county(ask, period, code, without_hubei, days), _("{place}未覆盖和超期村按县计数", place=named), what, note)
     table = Table(_rows(ask, rows, period), _headings(), _caption(total, first, len(rows)), TALL,
                   empty=_("没有符合条件的村。") if search or showing != worklist.EITHER else _("没有未覆盖或超期的村。"))
