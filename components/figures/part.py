@@ -10,6 +10,7 @@ from components.figures.figure import AS_IT_IS, OUTSIDE, SYSTEM, Figure
 from data.ledger import moments
 from data.questions import Ask
 from data.settling.settled import SETTLED, standing
+from data.settling.stretch import dated_by
 from db.datasets import DATASETS
 
 PARTS: dict[str, "Part"] = {}  # every part of the product by its key
@@ -81,9 +82,10 @@ class Part:
 
 
 def _unsettled(ask: Ask, figure: Figure, datasets: Sequence[str]) -> tuple[str, ...]:
-    """With what a figure compares that is not settled, day for day."""
+    """With what a figure compares that is not settled, day for day. A list without days, settled for the figure, is so for what was before."""
+    dated = [code for code in datasets if dated_by(DATASETS[code]) is not None]
     return tuple(dict.fromkeys(what for what, first, last in figure.note.against
-                               if standing(ask.settled, datasets=datasets, first=first, last=last) != SETTLED))
+                               if dated and standing(ask.settled, datasets=dated, first=first, last=last) != SETTLED))
 
 
 def fitting(function: Callable, choice: Mapping) -> Any:

@@ -141,8 +141,19 @@ def test_what_looks_further_back_than_what_is_settled_does_not_leave(october):  
     table = leaves(places, period=PERIOD, columns=("unserved_days", "services"))
     assert {"services"} <= {heading.column for heading in table.body.headings}
     assert "unserved_days" not in {heading.column for heading in table.body.headings}
-    with pytest.raises(LeftOut, match="尚未审定"):
-        leaves(worklist_table, period=PERIOD, by="county")
+    counties = leaves(worklist_table, period=PERIOD, by="county")
+    assert [heading.column for heading in counties.body.headings] == ["province_name", "county_name", "uncovered"]
+    assert counties.body.rows["uncovered"].sum() == 3
+    assert "超期3" not in counties.what + counties.title
+
+
+def test_days_before_are_settled_by_the_records_of_these_days(october):  # noqa: F811
+    put("outcomes", outcome("3", YANG_2, "2020-07-09", "消费", 0))
+    settled_in("2020-10")
+    for dataset in ("services", "outcomes"):
+        settle(dataset, "2020-07-01..2020-09-30", document="6号")
+    assert "overdue" in {heading.column for heading in leaves(worklist_table, period=PERIOD, by="county").body.headings}
+    assert lines(leaves(headline, **WHOLE))["未覆盖村数"].also == "超过90天未服务2个"
 
 
 def test_the_overview_of_a_year_asks_for_the_whole_year(october):  # noqa: F811
