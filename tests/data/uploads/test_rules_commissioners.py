@@ -3,7 +3,12 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
+from data.uploads import Refused, accept
+from db.engine import reading
+from db.store import is_known
+from db.tables.villages import Assignments
 from tests.data.uploads.uploading import checked, counted, imported, text, told
 
 E, W = "error", "warning"
@@ -107,6 +112,20 @@ def test_who_decides_second_is_told_whom_the_first_assigned(ground):
     assert "K2（2020-10-31起）" in sentence
     assert "原有的不变" in sentence
     assert len(already("K2,522327100001,2020-11-30,")) == 1
+
+
+def test_who_confirms_second_is_told_before_anything_is_stored(ground):
+    """Both files were checked before either was stored: the second is looked at again, though its counts are the same."""
+    imported("commissioners", text(PEOPLE, *OTHERS))
+    mine, theirs = (checked("assignments", text(ASSIGNMENTS, f"{number},522327100001,2020-10-31,")) for number in ("K2", "K3"))
+    accept(mine)
+    with pytest.raises(Refused) as refused:
+        accept(theirs)
+    assert refused.value.reason == "changed"
+    assert "库中这个村在此期间已有在派特派员：K2（2020-10-31起）" in refused.value.message
+    assert accept(refused.value.review).batch
+    with reading() as connection:
+        assert set(connection.scalars(select(Assignments.commissioner_no).where(is_known(Assignments, on=None)))) == {"K2", "K3"}
 
 
 @pytest.mark.parametrize("line", [
