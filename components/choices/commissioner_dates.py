@@ -29,7 +29,7 @@ def listed(place) -> str:
     named = [_two_dates(text, first, newest) for text in (st.query_params.get("period"), st.session_state.get(PERIOD))]
     known |= {each.text: each.label for each in named if each}
     since, until = wording.full_day(first), wording.full_day(newest)
-    return filters.one_of(place, _("时期"), known, key=PERIOD, name="period", width=200, refusal=_(
+    return filters.one_of(place, _("时期"), known, key=PERIOD, name="period", width=200, whole=True, refusal=_(
         "期间写成 2020-10、2020-Q4、2020-H2、2020 或 2020-02-01..2020-05-31，现有记录从{first}到{last}；现按默认选项显示。", first=since, last=until))
 
 

@@ -15,6 +15,7 @@ from data.indicators.latest import deadlines, passed, reading_moment
 from data.language import _, spoken
 from data.regions import NATION, WITHOUT_HUBEI
 
+CHARACTER, DIGIT, LATIN = 14.2, 8.1, 0x2000  # px of a Chinese letter and of any other, and where Chinese begins
 LETTER, ARROW, NARROWEST, WIDEST = 7.6, 72, 150, 460  # px of a Latin letter, of arrow and edges, and between which a choice may be wide
 EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)  # of the calendar to choose from
 
@@ -99,12 +100,17 @@ def offices() -> dict[int, str]:
     return dict(zip(rows["adcode"].tolist(), rows["label"], strict=True))
 
 
-def one_of(place, label: str, options: Mapping, *, key: str, name: str, width: int | str = 250, refusal: str = ""):
-    """One of some options, by default the first; `name` is its name in the URL, `refusal` what is said of a value there that is none."""
+def one_of(place, label: str, options: Mapping, *, key: str, name: str, width: int | str = 250, refusal: str = "", whole: bool = False):
+    """One of some options, by default the first; `name` is its name in the URL, `refusal` what is said of a value there that is none.
+
+    `whole`: the box grows with what is chosen, as it does in English.
+    """
     first = next(iter(options))
     url_state.start(key, name=name, default=first, allowed=options, refusal=refusal)
     if spoken() != "zh" and isinstance(width, int):
         width = needed(label, options[st.session_state[key]])
+    elif whole:
+        width = max(width, round(sum(CHARACTER if ord(each) > LATIN else DIGIT for each in label + options[st.session_state[key]])) + ARROW)
     with place.container(key=f"choice_{key}", width=width):
         picked = st.selectbox(plain(label), list(options), format_func=lambda option: options[option], key=key, placeholder=_("请选择"))
     url_state.keep(key, name=name, value=picked, default=first)

@@ -1,5 +1,8 @@
 """The shares and the counts month by month: each month by itself, so that counts add up over months and shares do not."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pandas as pd
 
 from components.commissioners import reading, words
@@ -7,6 +10,7 @@ from components.figures import charts
 from components.figures.figure import Figure, Note
 from components.figures.part import part
 from data import wording
+from data.coverage.records import UNSERVED_DAYS
 from data.indicators import commissioners
 from data.indicators.catalogue import CATALOGUE
 from data.indicators.periods import Period
@@ -14,7 +18,8 @@ from data.language import _
 from data.questions import Ask
 
 COUNTS = ("services", "service_days", "farmers", "trainees", "technologies", "jobs", "households", "uncovered", "unserved_days")
-STANDING = ("uncovered", "unserved_days")
+UNSERVED = "unserved_days"
+STANDING = ("uncovered", UNSERVED)
 HEIGHT = 240
 
 
@@ -51,7 +56,8 @@ def counts(ask: Ask, *, period: str, level: str, code: int | str, count: str = C
     drawn = pd.DataFrame({"date": rows["day"], "series": entry.title, "value": rows["value"].astype(float), "month": rows["month"]})
     chart = charts.line(drawn, unit="count", tooltip={"month": _("月份")}, height=HEIGHT, demonstration=ask.demonstration)
     adds = _("村数是各月自己的情况，不能相加") if count in STANDING else _("各月相加即为合计；同一户、同一人各月可能重复")
-    return Figure(chart, _("{name}各月{what}", name=_place(rows), what=entry.title), _("{unit}；{adds}", unit=entry.unit, adds=adds), _note(rows))
+    note = replace(_note(rows), since=rows["day"].min().date() - timedelta(days=UNSERVED_DAYS)) if count == UNSERVED else _note(rows)
+    return Figure(chart, _("{name}各月{what}", name=_place(rows), what=entry.title), _("{unit}；{adds}", unit=entry.unit, adds=adds), note)
 
 
 def _months(ask: Ask, *, period: str, level: str, code: int | str, codes: tuple[str, ...]) -> pd.DataFrame:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from components.commissioners import reading, words
 from components.figures import values
 from components.figures.bodies import Cards
-from components.figures.figure import Figure, Note
+from components.figures.figure import LOOKING_BACK, Figure, Note
 from components.figures.part import part
 from data import wording
 from data.coverage.records import UNSERVED_DAYS
@@ -29,7 +29,7 @@ def headline(ask: Ask, *, period: str, level: str, code: int | str, days: int = 
     uncovered = values.pick(figures, "uncovered")
     last = values.count_card(uncovered, programme="commissioners", code="uncovered", since=since,
                              attention=bool(uncovered and uncovered.value))
-    last = replace(last, also=_unserved(ask, period=period, level=level, code=code, days=days))
+    last = replace(last, also=_unserved(ask, period=period, level=level, code=code, days=days), compared=(*last.compared, ("also", LOOKING_BACK)))
     full = values.rate_card(values.pick(figures, "full"), programme="commissioners", code="full", since=since,
                             label=_("服务和就业全覆盖率"), counted=_("个村"))
     shares = [values.rate_card(values.pick(figures, share), programme="commissioners", code=share, since=since, counted=_("个村"))
@@ -38,7 +38,7 @@ def headline(ask: Ask, *, period: str, level: str, code: int | str, days: int = 
                                label=words.support(period))
     beneath = _("各项分别计算，不相加；{denominator}", denominator=words.denominator(ask, period=period, villages=villages.value))
     return Figure(Cards([villages, *shares, full, support, last], beneath=beneath), facts=figures,
-                  note=Note(Period.parse(period).last_day, source=_("科技特派员服务记录")))
+                  note=Note(Period.parse(period).last_day, source=_("科技特派员服务记录"), against=reading.against(period, days=days)))
 
 
 def _unserved(ask: Ask, *, period: str, level: str, code: int | str, days: int) -> str:

@@ -1,13 +1,16 @@
 """What the parts of this dashboard read."""
 
 from collections.abc import Collection
+from datetime import date, timedelta
 
 import pandas as pd
 from sqlalchemy import Connection
 
+from components.figures.figure import CHANGES, LOOKING_BACK
 from data import spans
 from data.coverage.places import located
 from data.coverage.places import places as divisions
+from data.coverage.records import UNSERVED_DAYS
 from data.coverage.register import register_year
 from data.indicators import changes, commissioners
 from data.indicators.commissioners import area
@@ -30,6 +33,13 @@ def figures(ask: Ask, *, period: str, level: str, code: int | str, codes: Collec
     then = ask(commissioners.figures, period=earlier, level=level, codes=codes) if comparable else now[:0]
     changed = changes.against(now, then)
     return changed[changed["code"] == str(code)]
+
+
+def against(period: str, *, days: int = UNSERVED_DAYS) -> tuple[tuple[str, date, date], ...]:
+    """With which days the figures of a period are compared: those of the period before, and those that an unserved village is looked for in."""
+    last, earlier = Period.parse(period).last_day, spans.before(period)
+    looked = (LOOKING_BACK, last - timedelta(days=days), last)
+    return (looked, (CHANGES, Period.parse(earlier).first_day, Period.parse(earlier).last_day)) if earlier else (looked,)
 
 
 def since(period: str) -> str:

@@ -16,4 +16,4 @@ def sentence(ask: Ask, *, period: str, level: str, code: int) -> Figure:
     """The sentence that everybody quotes."""
     figures = reading.figures(ask, period=period, level=level, code=code)
     return Figure(Sentence(sentences.headline(figures, code=code)), facts=figures,
-                  note=Note(Period.parse(period).last_day, source=_("科技特派员服务记录")))
+                  note=Note(Period.parse(period).last_day, source=_("科技特派员服务记录"), against=reading.against(period)))

@@ -1,5 +1,6 @@
 """What the commissioners did: the sums of a place, by kind and month, by the places below, and day by day."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -35,7 +36,7 @@ def cards(ask: Ask, *, period: str, level: str, code: int | str) -> Figure:
     since = reading.since(period)
     shown = [values.count_card(values.pick(figures, each), programme="commissioners", code=each, since=since) for each in CODES]
     beneath = _("只计科技特派员，不含科技专员；同一特派员同一天服务几个村，计一个服务日；服务天数分地区不能相加（同一天到过两地的各计一天）")
-    return Figure(Cards(shown, beneath=beneath), facts=figures, note=_note(figures, period))
+    return Figure(Cards(shown, beneath=beneath), facts=figures, note=replace(_note(figures, period), against=reading.against(period)))
 
 
 @part("services.kinds", page=PAGE, kind="line", name=lambda: _("各类服务各月次数"), datasets=DATASETS, defines=DEFINES[:1])

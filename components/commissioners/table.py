@@ -5,7 +5,7 @@ import pandas as pd
 from components.commissioners import reading, words
 from components.figures import values
 from components.figures.bodies import Heading, Link, Table
-from components.figures.figure import Figure, Note
+from components.figures.figure import LOOKING_BACK, Figure, Note
 from components.figures.part import part
 from data import wording
 from data.language import _
@@ -60,7 +60,7 @@ def places(ask: Ask, *, period: str, province: int = 0, prefecture: int = 0, cou
     total, served = _wide(above, wanted).assign(tone="total"), values.pick(above, "served")
     total = total.assign(name=_("{place}合计", place=total["name"].iloc[0]) if county and len(total) else _("合计"))
     table = Table(pd.concat([total, shown]), _headings(period, wanted, level, numbers=NUMBERS in columns), _("未含香港、澳门特别行政区和台湾省数据"), TALL)
-    note = Note(served.data_date if served else None, source=_("科技特派员服务记录"))
+    note = Note(served.data_date if served else None, source=_("科技特派员服务记录"), against=reading.against(period))
     return Figure(table, reading.no_register(ask, period=period) or _title(rows, alone=bool(county)), _("{order}；各项分别计算，不相加", order=orders()[order]), note)
 
 
@@ -82,7 +82,7 @@ def _headings(period: str, wanted: tuple[str, ...], level: str, *, numbers: bool
             headings.append(Heading(each, titles[each], say=wording.percent, kind=kind, defines=defines))
         else:
             say = _mean if each in MEANS else wording.count
-            headings.append(Heading(each, titles[each], say=say, kind="number", defines=defines))
+            headings.append(Heading(each, titles[each], say=say, kind="number", defines=defines, compares=LOOKING_BACK if each == "unserved_days" else ""))
     return headings
 
 

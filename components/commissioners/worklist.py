@@ -1,5 +1,6 @@
 """未覆盖和超期村: one list, for the nation too, with who could go; counts by county for readers in the system and outside."""
 
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -8,7 +9,7 @@ import pandas as pd
 from components.commissioners import reading, ways
 from components.commissioners.words import has
 from components.figures.bodies import Heading, Link, Remark, Table
-from components.figures.figure import Figure, Note
+from components.figures.figure import LOOKING_BACK, Figure, Note
 from components.figures.part import part
 from data import wording
 from data.coverage.records import UNSERVED_DAYS
@@ -58,8 +59,11 @@ def worklist_table(ask: Ask, *, period: str, code: int | str = NATION, without_h
     note = Note(Period.parse(period).last_day, source=_("科技特派员服务记录"))
     total, named = len(passing.villages), without_hubei_named() if code == WITHOUT_HUBEI or (without_hubei and code == NATION) else where.name
     title = _("{place}{showing}的村{n}个", place=named, showing=showing_words()[showing], n=wording.count(total))
-    if by:
-        return Figure(_by_county(ask, period, code, without_hubei, days), _("{place}未覆盖和超期村按县计数", place=named), what, note)
+    if by:  # a village is overdue by what was before the period too
+        counted = _("名册{whole}个村（{register}），未覆盖{uncovered}个（期内没有科技服务）；超期为超过{days}天没有服务", days=days, whole=wording.count(passing.whole),
+                    register=reading.register_said(ask, period=period) or _("无名册"), uncovered=wording.count(passing.uncovered))
+        return Figure(_by_county(ask, period, code, without_hubei, days), _("{place}未覆盖和超期村按县计数", place=named), counted,
+                      replace(note, against=reading.against(period, days=days)))
     table = Table(_rows(ask, rows, period), _headings(), _caption(total, first, len(rows)), TALL,
                   empty=_("没有符合条件的村。") if search or showing != worklist.EITHER else _("没有未覆盖或超期的村。"))
     return Figure(table, title, what, note, how=_("{order}；直线距离按驻地（所派的村）坐标估算，只在本县内找", order=orders()[order]))
@@ -146,9 +150,9 @@ def _by_county(ask: Ask, period: str, code: int | str, without_hubei: bool, days
     rows = rows.reindex([code for code in names.index if code in rows.index]).join(names)
     return Table(rows.reset_index(drop=True), [
         Heading("province_name", _("省份"), kind="short"), Heading("county_name", _("县"), kind="name"),
-        Heading("either", _("未覆盖或超期（个）"), say=wording.count, kind="number"),
+        Heading("either", _("未覆盖或超期（个）"), say=wording.count, kind="number", compares=LOOKING_BACK),
         Heading(worklist.UNCOVERED, _("未覆盖（个）"), say=wording.count, kind="number", defines="uncovered"),
-        Heading(worklist.OVERDUE, _("超期（个）"), say=wording.count, kind="number", defines="unserved_days")],
+        Heading(worklist.OVERDUE, _("超期（个）"), say=wording.count, kind="number", defines="unserved_days", compares=LOOKING_BACK)],
         _("没有未覆盖和超期村的县不列；未含香港、澳门特别行政区和台湾省数据"), TALL, empty=_("没有未覆盖或超期的村。"))
 
 

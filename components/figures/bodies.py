@@ -63,7 +63,8 @@ class Heading:
     `kind` is text, long (a text that has room), short (one line), name, number, or share (a number 0..1 that also gets
     a bar). A text in any column is said as it is. `defines` is the code of the indicator that it shows, among those that its
     part defines; one whose title is that of the indicator need not name it. `private`: it names persons or firms, and is for
-    readers inside alone. `on_screen`: it leads to where something is done, which no file can.
+    readers inside alone. `on_screen`: it leads to where something is done, which no file can. `compares`: what it says of days
+    before those of its figure (see `components.figures.figure`).
     """
 
     column: str
@@ -73,6 +74,7 @@ class Heading:
     defines: str = ""
     private: bool = False
     on_screen: bool = False
+    compares: str = ""
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,8 @@ class Card:
     """What one card says. `direction` is up, down or empty; `tone` is good, bad or empty.
 
     Beneath the value stand three small lines at most: `change`, `also` (a second one in grey) and `note`; `hint`, with a line
-    break for each line, is what a reader is told who rests on the card.
+    break for each line, is what a reader is told who rests on the card. `compared`: which of these lines say something of days
+    before those of the figure, and what (see `components.figures.figure`); where `value` is one, the card is nothing without it.
     """
 
     label: str
@@ -119,6 +122,7 @@ class Card:
     also: str = ""
     defines: tuple[str, str] | None = None  # (programme, code) of the catalogue
     hint: str = ""
+    compared: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -132,10 +136,13 @@ class Cards:
 
 @dataclass(frozen=True)
 class Sentence:
-    """The one sentence that everybody quotes, and what is to be said beneath it in grey."""
+    """The one sentence that everybody quotes, and what is to be said beneath it in grey; `alone` is the same without what it
+    compares with, where it does.
+    """
 
     text: str
     beneath: str = ""
+    alone: str = ""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from data.settling.stretch import parse
 
 def stretch(figure: Figure, choice: Mapping) -> tuple[date, date] | None:
     """The first and the last day: of its note, of what was chosen, of the lines that it draws; None where it is of no day."""
-    days = [figure.note.at, choice.get("at"), choice.get("start"), *_drawn(figure)]
+    days = [figure.note.since, figure.note.at, choice.get("at"), choice.get("start"), *_drawn(figure)]
     if choice.get("period"):
         days += parse(choice["period"])
     known = [day for day in days if day is not None]

@@ -15,6 +15,8 @@ from data.settling.settled import CHANGED, SETTLED
 AS_IT_IS, OWN_ROWS, TILES, BARS, LEFT_OUT = "as it is", "own rows", "tiles", "bars", "left out"
 SYSTEM = (AS_IT_IS, OWN_ROWS, LEFT_OUT)
 OUTSIDE = (AS_IT_IS, TILES, BARS, LEFT_OUT)
+# What a figure says of days before those that it is of: a change, the small lines of its cards, how long something is ago.
+CHANGES, COURSE, LOOKING_BACK = "changes", "course", "looking back"
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,9 @@ class Note:
     """What stands under a figure: the data date, who reported, the source, the review line of a map.
 
     `exact`: it shows changes or gaps, which are those of the values before rounding, so that the last place of a
-    difference of two printed values may be another. `known`, `partial` and `settled` are filled in by the part.
+    difference of two printed values may be another. `since` is the first day that it stands on, where that is before the one chosen.
+    `against`: (CHANGES, COURSE or LOOKING_BACK, first day, last day) of what it compares with. `known`, `partial`, `settled` and
+    `unsettled` are filled in by the part.
     """
 
     at: date | None = None
@@ -35,6 +39,9 @@ class Note:
     earlier: str = ""  # whose figures are of an earlier day, in words
     partial: bool = False  # a dataset that feeds it still waits for rejected rows
     settled: str = ""  # settled, or changed since, where every day of it was settled (已审定)
+    since: date | None = None
+    against: Sequence[tuple[str, date, date]] = ()
+    unsettled: Sequence[str] = ()  # which of `against` is with a day that is not settled
 
     @property
     def parts(self) -> list[str]:

@@ -9,7 +9,8 @@ from components.figures.days import stretch
 from components.figures.figure import AS_IT_IS, OUTSIDE, SYSTEM, Figure
 from data.ledger import moments
 from data.questions import Ask
-from data.settling import standing
+from data.settling.settled import SETTLED, standing
+from data.settling.stretch import dated_by
 from db.datasets import DATASETS
 
 PARTS: dict[str, "Part"] = {}  # every part of the product by its key
@@ -73,10 +74,18 @@ class Part:
         then, datasets = ask.asking.moment, self.fed_by(choice)
         days = stretch(figure, choice)
         settled = standing(ask.settled, datasets=datasets, first=days[0], last=days[1]) if days and ask.settled else ""
-        note = replace(figure.note, known=moments.label(then) if then else "", partial=not ask.waiting.isdisjoint(datasets), settled=settled)
+        note = replace(figure.note, known=moments.label(then) if then else "", partial=not ask.waiting.isdisjoint(datasets), settled=settled,
+                       unsettled=_unsettled(ask, figure, datasets))
         system, outside = (getattr(self if getattr(figure, reader) == AS_IT_IS else figure, reader) for reader in ("system", "outside"))
         return replace(figure, key=self.key, name=self.named(choice), note=note, datasets=datasets, defines=self.defining(choice), system=system,
                        outside=outside, demonstration=ask.demonstration, foot=tuple(note.parts))
+
+
+def _unsettled(ask: Ask, figure: Figure, datasets: Sequence[str]) -> tuple[str, ...]:
+    """With what a figure compares that is not settled, day for day. A list without days, settled for the figure, is so for what was before."""
+    dated = [code for code in datasets if dated_by(DATASETS[code]) is not None]
+    return tuple(dict.fromkeys(what for what, first, last in figure.note.against
+                               if dated and standing(ask.settled, datasets=dated, first=first, last=last) != SETTLED))
 
 
 def fitting(function: Callable, choice: Mapping) -> Any:

@@ -7,11 +7,13 @@ from datetime import date
 import pandas as pd
 
 from components.figures.bodies import Card
+from components.figures.figure import CHANGES
 from data import wording
 from data.indicators.catalogue import CATALOGUE
 from data.indicators.changes import fell_far, is_level
 from data.language import _
 
+MOVED = (("change", CHANGES),)  # of a card: its change is one against an earlier day
 COVERAGES = ("commissioners",)  # programmes whose figures are coverages: nobody reports them, so none is 已报n/N
 
 
@@ -43,6 +45,12 @@ def pick(figures: pd.DataFrame, indicator: str, *, split: str = "", code: str | 
                  as_day(row.get("before_date")))
 
 
+def days_before(figures: pd.DataFrame) -> tuple[tuple[str, date, date], ...]:
+    """The days that the changes of figures are against, each by itself (see `Note`)."""
+    days = figures["before_date"].dropna().unique() if "before_date" in figures else ()
+    return tuple((CHANGES, day, day) for day in sorted({as_day(each) for each in days} - {None}))
+
+
 def called(figures: pd.DataFrame, code: str | int) -> str:
     """What the place of a code is called in the figures; empty where they do not hold it."""
     return next(iter(figures.loc[figures["code"] == str(code), "name"]), "")
@@ -72,7 +80,7 @@ def rate_card(rate: Value | None, *, programme: str, code: str, label: str = "",
     moved = rate.change if change is None else change
     return Card(title, wording.percent(rate.value), change=moved_by(moved, since, wording.points(moved, signed=True, brief=True)),
                 direction=_direction(moved), tone=_tone(moved, CATALOGUE[programme, code].up), note=_note(rate, programme, counted),
-                series=tuple(series), defines=(programme, code))
+                series=tuple(series), defines=(programme, code), compared=MOVED if since else ())
 
 
 def count_card(count: Value | None, *, programme: str, code: str, label: str = "", since: str = "", unit: str = "",
@@ -86,8 +94,7 @@ def count_card(count: Value | None, *, programme: str, code: str, label: str = "
     return Card(title, count_text, unit="" if count.value is None else unit or one.unit,
                 change=moved_by(count.change, since, wording.change(count.change, unit=unit or one.unit)), direction=_direction(count.change),
                 tone=_tone(count.change, one.up), note=_note(count, programme), series=tuple(series), attention=attention,
-                defines=(programme, code))
-
+                defines=(programme, code), compared=MOVED if since else ())
 
 
 def _note(value: Value, programme: str, counted: str = "") -> str:

@@ -100,7 +100,8 @@ def rates(ask: Ask, *, at: date, region: int = NATION) -> Figure:
         Heading(LATE, _("迟报（个）"), say=wording.count, kind="number"), Heading(EXTENDED, _("延期中（个）"), say=wording.count, kind="number"),
         Heading(MISSING, _("未报（个）"), say=wording.count, kind="number", defines="filing_missing"),
         Heading("rate", _("按时报送率"), say=wording.percent, kind="share", defines="filing_on_time")], empty=_("报送截止日未到。"))
-    return Figure(table, title, _("按时报送率的分母为全部应报单位，延期中的也在内"), Note(at, source=_("名单与执行情况报送、报送日历")))
+    return Figure(table, title, _("按时报送率的分母为全部应报单位，延期中的也在内"),
+                  Note(at, source=_("名单与执行情况报送、报送日历"), since=date(int(passed["year"].min()), 1, 1) if len(passed) else None))
 
 
 @part("hundred.filing_next", page="hundred_filing", kind="sentence", name=lambda: _("下一个截止日"), datasets=("hundred_filings", "reporting_calendar"))

@@ -27,7 +27,7 @@ def headline(ask: Ask, *, at: date, region: int) -> Figure:
     return Figure(Cards([*key_cards(ask, figures, at=at, region=region),
                          values.defined(_filings(ask, at=at, region=region), "hundred", "filing_missing"),
                          values.defined(_issues(figures), "hundred", "issues_overdue")]), facts=figures,
-                  note=Note(at, source=_("各推荐单位报送")))
+                  note=Note(at, source=_("各推荐单位报送"), against=values.days_before(figures)))
 
 
 def key_cards(ask: Ask, figures, *, at: date, region: int) -> list[Card]:

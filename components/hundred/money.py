@@ -7,7 +7,7 @@ import pandas as pd
 
 from components.figures import charts, values
 from components.figures.bodies import Card, Cards, Heading, Table
-from components.figures.figure import Figure, Note
+from components.figures.figure import CHANGES, Figure, Note
 from components.figures.part import part
 from components.hundred import reading
 from data import wording
@@ -45,9 +45,11 @@ def headline(ask: Ask, *, at: date, region: int = NATION) -> Figure:
     figures = reading.figures(ask, at=at, region=region)
     execution, in_place = (values.pick(figures, code) for code in ("budget_execution", "funds_in_place"))
     whose = {"at": at, "region": region}
+    moved = ask(money.gap_change, at=at, office=reading.office(region))
     cards = [_rate(execution, "budget_execution", reading.days_of(ask, **whose)), _gap(figures, reading.days_of(ask, timed=True, **whose)),
-             _moved(ask, **whose), _time(at), _rate(in_place, "funds_in_place", reading.days_of(ask, column="in_place", **whose))]
-    return Figure(Cards(cards), facts=figures[figures["indicator"].isin(CODES)], note=_note(ask, at, region))
+             _moved(moved), _time(at), _rate(in_place, "funds_in_place", reading.days_of(ask, column="in_place", **whose))]
+    against = (*values.days_before(figures), *(() if moved is None else ((CHANGES, moved["before"], moved["before"]),)))
+    return Figure(Cards(cards), facts=figures[figures["indicator"].isin(CODES)], note=_note(ask, at, region, against=against))
 
 
 def _rate(value: values.Value | None, code: str, days: Dated) -> Card:
@@ -65,9 +67,8 @@ def _gap(figures: pd.DataFrame, days: Dated) -> Card:
     return values.defined(card, "hundred", "execution_gap")
 
 
-def _moved(ask: Ask, *, at: date, region: int) -> Card:
+def _moved(moved: pd.Series | None) -> Card:
     """The gap against that of the return before, on the same cities and parks."""
-    moved = ask(money.gap_change, at=at, office=reading.office(region))
     label = _("差距变化")
     if moved is None or moved["change"] != moved["change"]:
         return values.defined(Card(label, wording.MISSING, note=_("没有两次可比的报送")), "hundred", "execution_gap")
@@ -75,7 +76,7 @@ def _moved(ask: Ask, *, at: date, region: int) -> Card:
                  on=wording.short_day(moved["on"]), now=wording.gap(moved["gap"]), n=wording.count(moved["units"]))
     card = Card(label, wording.gap(moved["change"]), unit=_("个百分点"), tone="behind" if moved["change"] < 0 else "good",
                 change=_("较{day}", day=wording.short_day(moved["before"])).rstrip(": "),  # nothing follows
-                note=_("可比口径{n}/{all}个", n=wording.count(moved["units"]), all=wording.count(moved["of"])), hint=compared)
+                note=_("可比口径{n}/{all}个", n=wording.count(moved["units"]), all=wording.count(moved["of"])), hint=compared, compared=(("value", CHANGES),))
     return values.defined(card, "hundred", "execution_gap")
 
 
@@ -158,7 +159,11 @@ def quarters(ask: Ask, *, at: date, region: int = NATION) -> Figure:
     chart = charts.bar(rows, title=_("新增支出（万元）"), unit="count", tooltip={"filed": _("当季有报送"), "fell": _("累计数减少（个）")}, ordered=True,
                        demonstration=ask.demonstration)
     return Figure(chart, _quarters_title(known), _("{place}；各城市（园区）季末累计执行数减上季末累计数，万元；第一次报送的全部计入当季；当季没有报送的沿用上次，新增计0；已退出的保留退出前各季度的支出",
-                                                   place=ask(regional.called, office=region)), Note(at, source=_quarters_source(known)))
+                                                   place=ask(regional.called, office=region)), Note(at, source=_quarters_source(known), since=_first_day(known)))
+
+
+def _first_day(known: pd.DataFrame) -> date | None:
+    return pd.Period(known["quarter"].iloc[0].replace("-", ""), freq="Q").start_time.date() if len(known) else None
 
 
 def _quarter(code: str, last: date, at: date) -> str:

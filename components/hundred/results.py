@@ -46,7 +46,7 @@ def headline(ask: Ask, *, at: date, region: int = NATION) -> Figure:
         value, since = reading.since(values.pick(figures, code))
         card = values.count_card(value, programme="hundred", code=code, since=since if value and value.value is not None else "")
         cards.append(card if value is None else replace(card, note=reading.filed(reading.days_of(ask, at=at, region=region, column=code))))
-    return Figure(Cards(cards), facts=figures[figures["indicator"].isin(funds.RESULTS)], note=Note(at, source=_("城市（园区）执行情况")))
+    return Figure(Cards(cards), facts=figures[figures["indicator"].isin(funds.RESULTS)], note=Note(at, source=_("城市（园区）执行情况"), against=values.days_before(figures)))
 
 
 @part("hundred.results_course", page=PAGE, kind="line", name=lambda: _("成效走势与活动"), datasets=(*FEEDS, "events"), defines=DEFINES, options={"result": results})

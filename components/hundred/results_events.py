@@ -40,18 +40,19 @@ def by_kind(ask: Ask, *, at: date, region: int = NATION) -> Figure:
     whole = known.iloc[0]
     said = wording.count(whole["matched"]) if whole["matched"] == whole["matched"] else _("未填")
     title = _("共{n}场活动，达成对接{matched}项", n=wording.count(whole["events"]), matched=said) if len(held) else _("没有对接服务活动")
-    return Figure(table, title, _("{place}，举办单位填报的人数和对接数", place=ask(regional.called, office=region)), Note(at, source=_("对接服务活动")))
+    return Figure(table, title, _("{place}，举办单位填报的人数和对接数", place=ask(regional.called, office=region)), _note(held, at))
 
 
 @part("hundred.event_months", page=PAGE, kind="table", name=lambda: _("逐月活动"), datasets=FEEDS)
 def by_month(ask: Ask, *, at: date, region: int = NATION) -> Figure:
     """How many of each kind month by month."""
-    known = outcomes.by_month(of_region(ask(outcomes.events, at=at), region))
+    held = of_region(ask(outcomes.events, at=at), region)
+    known = outcomes.by_month(held)
     rows = known.assign(name=[_month(month) for month in known["month"]])
     table = Table(rows, [Heading("name", _("月份"), kind="name"), Heading("all", _("合计"), say=wording.count, kind="number"),
                          *(Heading(kind, word, say=wording.count, kind="number") for kind, word in list(kinds().items())[1:]),
                          Heading("matched", _("达成对接（项）"), say=wording.count, kind="number")], "", 340, empty=_("没有对接服务活动。"))
-    return Figure(table, _foremost(known), _("{place}，按举办月份和类型的场次", place=ask(regional.called, office=region)), Note(at, source=_("对接服务活动")))
+    return Figure(table, _foremost(known), _("{place}，按举办月份和类型的场次", place=ask(regional.called, office=region)), _note(held, at))
 
 
 def _foremost(known: pd.DataFrame) -> str:
@@ -75,6 +76,11 @@ def listed(ask: Ask, *, at: date, region: int = NATION) -> Figure:
         _("共{all}场，显示最近{n}场", all=wording.count(len(known)), n=SHOWN) if len(known) > SHOWN else "", 420, empty=_("没有对接服务活动。"))
     return Figure(table, _("共{n}场", n=wording.count(len(known))) if len(known) else _("没有对接服务活动"), _("{place}，最近的在前", place=ask(regional.called, office=region)),
                   Note(at, source=_("对接服务活动")))
+
+
+def _note(held: pd.DataFrame, at: date) -> Note:
+    """From the first event on, since each month stands there."""
+    return Note(at, source=_("对接服务活动"), since=pd.Timestamp(held["held_on"].min()).date() if len(held) else None)
 
 
 def _month(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from components.figures import values
 from components.figures.bodies import Sentence
 from components.figures.figure import Figure, Note
 from components.figures.part import part
@@ -17,4 +18,4 @@ def sentence(ask: Ask, *, at: date, region: int) -> Figure:
     """The sentence that everybody quotes."""
     figures = reading.figures(ask, at=at, region=region)
     days = reading.days_of(ask, at=at, region=region)
-    return Figure(Sentence(sentences.headline(figures, code=region, days=days.by_day)), facts=figures, note=Note(at, source=_("各推荐单位报送")))
+    return Figure(Sentence(sentences.headline(figures, code=region, days=days.by_day)), facts=figures, note=Note(at, source=_("各推荐单位报送"), against=values.days_before(figures)))

@@ -10,6 +10,7 @@ from components.figures.part import part
 from components.warnings.reading import attention
 from data import spans, wording
 from data.indicators import commissioners
+from data.indicators.periods import Period
 from data.language import _
 from data.questions import Ask
 from data.regions import NATION
@@ -73,4 +74,5 @@ def _figures(ask: Ask) -> pd.DataFrame | None:
 
 def _note(figures: pd.DataFrame) -> Note:
     served = values.pick(figures, "served")
-    return Note(served.data_date if served else None, source=_("科技特派员服务记录"))
+    period = str(figures["period"].iloc[0])
+    return Note(served.data_date if served else None, source=_("科技特派员服务记录"), since=Period.parse(period).first_day, against=reading.against(period))

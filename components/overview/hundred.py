@@ -3,6 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
+import pandas as pd
+
+from components.figures import values
 from components.figures.bodies import Cards, Sentence
 from components.figures.figure import LEFT_OUT, Figure, Note
 from components.figures.part import part
@@ -27,7 +30,7 @@ def sentence(ask: Ask) -> Figure | None:
         return None
     figures = reading.figures(ask, at=at, region=NATION)
     days = reading.days_of(ask, at=at, region=NATION)
-    return Figure(Sentence(sentences.headline(figures, days=days.by_day, year=True)), facts=figures, note=_note(ask, at))
+    return Figure(Sentence(sentences.headline(figures, days=days.by_day, year=True)), facts=figures, note=_note(ask, at, figures))
 
 
 @part("overview.hundred_cards", page="", kind="cards", name=lambda: _("百城百园主要指标"), datasets=reading.DATASETS,
@@ -39,7 +42,7 @@ def cards(ask: Ask) -> Figure | None:
         return None
     figures = reading.figures(ask, at=at, region=NATION)
     cards = [replace(card, also="", hint=card.also) for card in key_cards(ask, figures, at=at, region=NATION)]  # a screen has room for three lines
-    return Figure(Cards(cards, in_a_row=2), facts=figures, note=_note(ask, at))
+    return Figure(Cards(cards, in_a_row=2), facts=figures, note=_note(ask, at, figures))
 
 
 @part("overview.hundred_alerts", page="", kind="alerts", name=lambda: _("百城百园需要关注"), datasets=reading.DATASETS, outside=LEFT_OUT)
@@ -66,5 +69,6 @@ def newest(ask: Ask) -> date | None:
     return span[2] if span else None
 
 
-def _note(ask: Ask, at: date) -> Note:
-    return reading.note(reading.days_of(ask, at=at, region=NATION), at, _("各推荐单位报送"))
+def _note(ask: Ask, at: date, figures: pd.DataFrame | None = None) -> Note:
+    """`figures`: those whose changes it shows."""
+    return reading.note(reading.days_of(ask, at=at, region=NATION), at, _("各推荐单位报送"), against=() if figures is None else values.days_before(figures))

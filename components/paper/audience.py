@@ -8,6 +8,7 @@ import pandas as pd
 from components.figures.bodies import Cards, Chart, Points, Table
 from components.figures.figure import AS_IT_IS, LEFT_OUT, OWN_ROWS, Figure
 from components.maps.review import uncounted_line
+from components.paper.compared import settled_alone
 from components.paper.paper import INSIDE, OUTSIDE, SYSTEM, Paper, audiences
 from data import wording
 from data.indicators.zones.rates import OVER_FIRMS
@@ -28,10 +29,12 @@ def leaving(figure: Figure, paper: Paper) -> Figure:
     if paper.audience == INSIDE:
         return figure
     _refuse_system(figure, paper) if paper.audience == SYSTEM else _refuse_outside(figure, paper)
+    figure, uncompared = settled_alone(figure) if paper.audience == OUTSIDE else (figure, [])
     figure = figure if as_map(figure, paper) else _without_map(figure)
     figure = figure if paper.own else _without_late(figure)
     few = figure.facts is not None and _over_few(figure.facts)
     body, left_out = reduced(figure.body, figure, few)
+    left_out = [*left_out, *uncompared]
     facts = figure.facts if figure.facts is None else figure.facts[~_few_firms(figure.facts)]
     said = (_("{audience}版已略去：{what}", audience=audiences()[paper.audience], what=wording.joined(left_out)),) if left_out else ()
     return replace(figure, body=body, facts=facts, foot=(*figure.foot, *said))

@@ -22,6 +22,7 @@ from components.paper.docx.elements import Styled, paragraph
 from components.paper.grids import grids
 from data import record_rules
 from data.asking import Asking, asked_as
+from data.coverage.records import SPECIAL
 from data.indicators.commissioners import one
 from data.language import _, spoken
 from data.ledger import moments
@@ -85,7 +86,8 @@ def _about(person: dict) -> Grid:
     pairs = [tuple(map(writable, pair)) for pair in parts.about_rows(person)]
     rows = [(*pairs[place], *pairs[place + 1]) for place in range(0, len(pairs), 2)]
     heads = (_("项目"), _("内容"), _("项目"), _("内容"))
-    return Grid(_("特派员基本情况"), heads, rows, (False,) * 4, (70, 151, 70, ROOM - 291), BOX, whole=True)
+    title = _("特派员基本情况") if person["role"] == SPECIAL else _("专员基本情况")
+    return Grid(title, heads, rows, (False,) * 4, (70, 151, 70, ROOM - 291), BOX, whole=True)
 
 
 def _boxes() -> Grid:

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pandas as pd
 
 from components.figures.bodies import Card, Cards
-from components.figures.figure import Figure
+from components.figures.figure import CHANGES, Figure
 from components.figures.part import part
-from components.figures.values import Value, pick
+from components.figures.values import MOVED, Value, pick
 from components.registers import published, reading
 from components.registers.sentence import added
 from data import wording
@@ -35,7 +35,7 @@ def cards(ask: Ask, *, register: str, period: str, region: int = NATION, level: 
     pairs = reading.pairs(ask, register=register, period=period, region=region, level=level)
     shown = [_card(register, one, rows, pairs, known) for one in reading.indicators(register).values()
              if not one.code.endswith(reading.GROWTH) and one.code != reading.REACHED and one.total]
-    note = reading.note(of, rows, period)
+    note = reading.note(of, rows, period, since=reading.since(ask, of), against=reading.against(of, period))
     beneath = _("；").join(filter(None, (
         _("数据截至{day}", day=wording.full_day(note.at)), _("较{before}", before=reading.of_period(earlier(period))) if earlier(period) and _comparable(register) else "",
         _("同比为可比口径，只比两年都有数的") if of.growths else "")))
@@ -53,7 +53,7 @@ def _card(register: str, one: Indicator, rows: pd.DataFrame, pairs: dict[str, in
         return _grown(card, growth, pairs.get(f"{one.code}{reading.GROWTH}", 0), one)
     change = None if added(register, one.code) is Added.YEAR_TO_DATE or not _comparable(register) else value.change
     way = 0 if sentences.is_level(change, one.unit) else change
-    return replace(card, change=sentences.moved(change, one.unit), direction=_direction(way), tone=_tone(way, one.up))
+    return replace(card, change=sentences.moved(change, one.unit), direction=_direction(way), tone=_tone(way, one.up), compared=MOVED)
 
 
 def _comparable(register: str) -> bool:
@@ -68,8 +68,8 @@ def _grown(card: Card, growth: Value, pairs: int, one: Indicator) -> Card:
     text = sentences.yearly(growth.value) or _("同比：无可比数据")
     base = _("可比口径{n}对，基数{base}", n=wording.count(pairs), base=sentences.with_unit(growth.denominator, one.unit)) if growth.denominator is not None else ""
     way = 0 if text == sentences.yearly(0) else growth.value
-    return replace(card, change=text, direction=_direction(way), tone=_tone(way, one.up), hint=base,
-                   note=" · ".join(filter(None, (card.note, base))))
+    return replace(card, change=text, direction=_direction(way), tone=_tone(way, one.up), hint=base, note=" · ".join(filter(None, (card.note, base))),
+                   compared=(*MOVED, ("hint", CHANGES), ("note", CHANGES)))
 
 
 def _note(register: str, value: Value, one: Indicator) -> str:

@@ -38,7 +38,7 @@ def course(ask: Ask, *, register: str, period: str, region: int = NATION, level:
     shown = reading.with_unit(one)
     what = _("各期{measure}；“新增”是当期新增或比上一期增加的数", measure=shown) if _has_new(rows) else _("各期{measure}", measure=shown)
     return reading.guarded(of, Figure(_lines(ask, of, rows, one), title, what, reading.note(of, reading.figures(
-        ask, register=register, period=period, region=region, level=level), period)))
+        ask, register=register, period=period, region=region, level=level), period, since=parse(rows["period"].iloc[0])[0])))
 
 
 def _has_new(rows: pd.DataFrame) -> bool:

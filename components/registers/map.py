@@ -39,7 +39,7 @@ def register_map(ask: Ask, *, register: str, period: str, region: int = NATION, 
     chart, what = drawn(ask, register=register, period=period, region=region, level=level, one=one, places=places)
     found = sentences.leads(own.assign(name=own["name"].map(called)), one)
     title = _("{measure}：{finding}", measure=one.title, finding=found) if found else _("{measure}分布", measure=one.title)
-    note = reading.note(of, places if own.empty else places[places["code"].isin(own["code"])], period, review=review_line(ask(office.review_number)))
+    note = reading.note(of, places if own.empty else places[places["code"].isin(own["code"])], period, review=review_line(ask(office.review_number)), since=reading.since(ask, of))
     return reading.guarded(of, Figure(chart, title, what, note))
 
 

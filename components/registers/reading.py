@@ -6,7 +6,7 @@ from datetime import date
 
 import pandas as pd
 
-from components.figures.figure import LEFT_OUT, Figure, Note
+from components.figures.figure import CHANGES, LEFT_OUT, Figure, Note
 from components.figures.values import as_day
 from data import registers
 from data.indicators import changes, regional
@@ -19,10 +19,10 @@ from data.questions import Ask
 from data.regions import NATION, label, province_of
 from data.registers.before import earlier
 from data.registers.declared import NATION as WHOLE
-from data.registers.declared import PROVINCE, REGISTER_OF, UNIT, ZONE, Register
+from data.registers.declared import PROVINCE, REGISTER_OF, UNIT, ZONE, Register, Span
 from data.registers.words import worded as in_words_of
+from data.settling.stretch import dated_by, parse
 from data.settling.stretch import label as in_words
-from data.settling.stretch import parse
 from db.declare import Column
 
 ENTRIES, REACHED = "entries", "reached"
@@ -162,6 +162,20 @@ def note(of: Register, rows: pd.DataFrame, period: str, **more) -> Note:
     owed = bool(of.dataset.expected) and len(counted)
     return Note(data_date(rows, period), int(counted["reported"].sum()) if owed else None, int(counted["expected"].sum()) if owed else None,
                 source=of.title, **more)
+
+
+def since(ask: Ask, of: Register) -> date | None:
+    """The first day that a register by dates holds, whose figures are of everything up to a day; None of any other."""
+    dated = of.span is Span.CUMULATIVE and dated_by(of.dataset) is not None
+    known = ask(registers.periods, register=of.code) if dated else ()
+    return parse(known[-1])[0] if known else None
+
+
+def against(of: Register, period: str) -> tuple[tuple[str, date, date], ...]:
+    """With which days the figures of a period are compared: those of the period before, of what grows the same of the year before."""
+    before = earlier(period)
+    years = [tuple(day - pd.DateOffset(years=1) for day in map(pd.Timestamp, parse(period)))] if of.growths else []
+    return tuple((CHANGES, *days) for days in (*([parse(before)] if before else []), *((first.date(), last.date()) for first, last in years)))
 
 
 def data_date(rows: pd.DataFrame, period: str) -> date:

@@ -29,14 +29,12 @@ def sentence(ask: Ask, *, register: str, period: str, region: int = NATION, leve
     lead = reading.measure(register, "")
     parted = naming and len(of.levels) > 1
     among = reading.by_place(ask, register=register, period=period, level=ZONE if ZONE in of.levels else UNIT, region=region) if parted else rows.iloc[:0]
-    text = sentences.headline([
-        _head(of)(period=reading.of_period(period), register=reading.head(ask, register=register, region=region, level=level),
-          n=sentences.with_unit(counted.value, reading.indicators(register)[reading.ENTRIES].unit)),
-        _since(of, counted, period), *(_lead(rows, lead, reading.pairs(ask, register=register, period=period, region=region, level=level))
-                                       if lead.code != reading.ENTRIES else []),
-        sentences.leads(reading.whole(among, lead.code), lead),
-        sentences.reported(counted.reported, counted.expected if of.dataset.expected else 0, _places(among))])
-    return reading.guarded(of, Figure(Sentence(text), facts=rows, note=reading.note(of, rows, period)))
+    head = _head(of)(period=reading.of_period(period), register=reading.head(ask, register=register, region=region, level=level),
+                     n=sentences.with_unit(counted.value, reading.indicators(register)[reading.ENTRIES].unit))
+    level_of, change = _lead(rows, lead, reading.pairs(ask, register=register, period=period, region=region, level=level)) if lead.code != reading.ENTRIES else ("", "")
+    after = [sentences.leads(reading.whole(among, lead.code), lead), sentences.reported(counted.reported, counted.expected if of.dataset.expected else 0, _places(among))]
+    body = Sentence(sentences.headline([head, _since(of, counted, period), level_of, change, *after]), alone=sentences.headline([head, level_of, *after]))
+    return reading.guarded(of, Figure(body, facts=rows, note=reading.note(of, rows, period, since=reading.since(ask, of), against=reading.against(of, period))))
 
 
 def _head(of: Register):
@@ -52,13 +50,13 @@ def _since(of: Register, counted: Value, period: str) -> str:
     return _("较{before}{change}", before=reading.of_period(earlier(period)), change=sentences.moved(counted.change, unit))
 
 
-def _lead(rows: pd.DataFrame, lead: Indicator, pairs: dict[str, int]) -> list[str]:
-    """The lead with its change on the year before, or else on the period before."""
+def _lead(rows: pd.DataFrame, lead: Indicator, pairs: dict[str, int]) -> tuple[str, str]:
+    """The lead, and its change on the year before."""
     value, growth = pick(rows, lead.code), pick(rows, f"{lead.code}{reading.GROWTH}")
     if value is None or value.value is None:
-        return []
+        return "", ""
     said = _("{title}{value}", title=lead.title, value=sentences.with_unit(value.value, lead.unit))
-    return [said, _comparable(growth, pairs.get(f"{lead.code}{reading.GROWTH}", 0)) if growth else ""]
+    return said, _comparable(growth, pairs.get(f"{lead.code}{reading.GROWTH}", 0)) if growth else ""
 
 
 def _comparable(growth: Value, pairs: int) -> str:

@@ -58,7 +58,7 @@ def states(ask: Ask, *, register: str, period: str, region: int = NATION, level:
         "达到或越过各阶段的比例") if of.funnel else _("各状态的条目数，按先后")
     chart = charts.bar(drawn, title=_("达到比例") if of.funnel else _("条目数"), unit="percent" if of.funnel else "count", ordered=True,
                        tooltip={"entries": _("处于这一状态")}, box="content", demonstration=ask.demonstration)
-    return reading.guarded(of, Figure(chart, _state_title(heading, entries, given, {word: reading.worded(column, word) for word in entries}), what, reading.note(of, rows, period)))
+    return reading.guarded(of, Figure(chart, _state_title(heading, entries, given, {word: reading.worded(column, word) for word in entries}), what, reading.note(of, rows, period, since=reading.since(ask, of))))
 
 
 def _state_title(heading: str, entries: dict, given: int, names: dict[str, str]) -> str:
@@ -113,7 +113,7 @@ def splits(ask: Ask, *, register: str, period: str, region: int = NATION, level:
     drawn = pd.DataFrame({"name": [_("只报合计，未分类") if whole else reading.worded(column, word) for word, whole in zip(kinds, is_whole, strict=True)],
                           "value": own["value"].astype(float)}).dropna()
     return reading.guarded(of, Figure(_bars(ask, drawn, one), _led(title(column), drawn[~is_whole.loc[drawn.index]], one), _("{measure}，按{split}", measure=one.title, split=title(column)),
-                                      reading.note(of, rows, period)))
+                                      reading.note(of, rows, period, since=reading.since(ask, of))))
 
 
 @part("registers.words", page="register", kind="bar", name=lambda register="": reading.titled(register, _("最多的填写内容")), choosing=reading.FED,
@@ -131,7 +131,7 @@ def words(ask: Ask, *, register: str, period: str, region: int = NATION, level: 
     figures = reading.figures(ask, register=register, period=period, region=region, level=level)
     return reading.guarded(of, Figure(
         _bars(ask, drawn, reading.indicators(register)[reading.ENTRIES]), _led(title(chosen), drawn, reading.indicators(register)[reading.ENTRIES]),
-        _("条目数，按{column}，最多的{n}个", column=title(chosen), n=len(drawn)), reading.note(of, figures, period)))
+        _("条目数，按{column}，最多的{n}个", column=title(chosen), n=len(drawn)), reading.note(of, figures, period, since=reading.since(ask, of))))
 
 
 def _bars(ask: Ask, drawn: pd.DataFrame, one: Indicator):

@@ -8,7 +8,7 @@ import pandas as pd
 from components.charts.multiples import multiples
 from components.figures import charts, values
 from components.figures.bodies import LINE, Heading, Table
-from components.figures.figure import LEFT_OUT, OWN_ROWS, Figure, Note
+from components.figures.figure import CHANGES, LEFT_OUT, OWN_ROWS, Figure, Note
 from components.figures.part import part
 from components.zones import reading
 from components.zones.attention import of
@@ -53,9 +53,9 @@ def by_kind(ask: Ask, *, at: date, region: int) -> Figure:
         Heading("solved", _("解决（件）"), say=wording.count, kind="number"),
         Heading("open", _("未解决（件）"), say=wording.count, kind="number"),
         Heading("rate", _("解决率"), say=wording.percent, kind="share", defines="difficulties_solved"),
-        Heading("change", _("较上周（百分点）"), say=wording.gap, kind="number"),
+        Heading("change", _("较上周（百分点）"), say=wording.gap, kind="number", compares=CHANGES),
         Heading("reported", _("填报家数"), say=wording.count, kind="number")], empty=_("没有困难诉求填报。"))
-    note = Note(newest(ask, at=at, region=region), source=source(), exact=True)
+    note = Note(newest(ask, at=at, region=region), source=source(), exact=True, against=values.days_before(figures))
     return Figure(table, sentences.difficulties(figures, code=region), _counted(ask, values.pick(figures, CODES[1]), at=at, region=region), note, facts=figures)
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.figures import values, ways
 from components.figures.bodies import Heading, Link, Table
-from components.figures.figure import Figure
+from components.figures.figure import CHANGES, Figure
 from components.figures.part import part
 from components.zones import rates, reading
 from data import wording
@@ -37,8 +37,8 @@ def groups(ask: Ask, *, at: date, region: int) -> Figure:
 def _headings(*, with_published: bool) -> list[Heading]:
     return [
         Heading("title", _("指标"), kind="name"), Heading("value", _("当日"), say=wording.percent, kind="share"),
-        Heading("of", _("分子/分母"), kind="number"), Heading("day", _("较昨日（百分点）"), say=wording.gap, kind="number"),
-        Heading("week", _("较上周（百分点）"), say=wording.gap, kind="number"), Heading("basis", _("口径")),
+        Heading("of", _("分子/分母"), kind="number"), Heading("day", _("较昨日（百分点）"), say=wording.gap, kind="number", compares=CHANGES),
+        Heading("week", _("较上周（百分点）"), say=wording.gap, kind="number", compares=CHANGES), Heading("basis", _("口径"), compares=CHANGES),
         Heading("reported", _("填报家数"), say=wording.count, kind="number"),
         *([Heading("published", _("当日公布值"), say=wording.as_published, kind="number")] if with_published else [])]
 

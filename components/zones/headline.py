@@ -26,7 +26,7 @@ def first_row(ask: Ask, *, at: date, region: int, carry: bool = False) -> Figure
     cards = [rates.rate(code, figures=figures, moves=moves, daily=daily, came=came, published=published) for code in FIRST]
     plain = reading.figures(ask, at=at, region=region)
     cards.append(_reporting(ask, at=at, region=region, figures=plain, daily=daily, came=came))
-    return Figure(Cards(cards, beneath=rates.said_of_changes()), facts=figures, note=reading.note(plain, at))
+    return Figure(Cards(cards, beneath=rates.said_of_changes()), facts=figures, note=reading.note(plain, at, carry=carry))
 
 
 @part("zones.more_cards", page="zones", kind="cards", name=lambda: _("高新区复工复产其他指标"), datasets=("zone_daily",),
@@ -38,7 +38,7 @@ def second_row(ask: Ask, *, at: date, region: int, carry: bool = False) -> Figur
     moves = reading.moves(ask, at=at, region=region)
     cards = [rates.rate(code, figures=figures, moves=moves, daily=daily, came=came) for code in SECOND]
     cards.append(rates.plain("reporting_on_time", figures=figures, daily=daily, came=came))
-    return Figure(Cards(cards, beneath=rates.said_of_changes()), facts=figures, note=reading.note(figures, at))
+    return Figure(Cards(cards, beneath=rates.said_of_changes()), facts=figures, note=reading.note(figures, at, carry=carry))
 
 
 def _reporting(ask: Ask, *, at: date, region: int, figures, daily, came) -> Card:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from components.figures import values
 from components.figures.bodies import Heading, Table
-from components.figures.figure import Figure
+from components.figures.figure import CHANGES, Figure
 from components.figures.part import part
 from components.zones import rates, reading
 from data import wording
@@ -26,7 +26,7 @@ def hubei(ask: Ask, *, at: date) -> Figure:
     table = Table(rows, [
         Heading("name", _("范围"), kind="name"), Heading("reported", _("已报/应报（家）"), kind="number"),
         Heading("overall", _("整体复工率"), say=wording.percent, kind="share", defines="resumption"),
-        Heading("change", _("较上周（百分点）"), say=wording.gap, kind="number"), Heading("basis", _("口径")),
+        Heading("change", _("较上周（百分点）"), say=wording.gap, kind="number", compares=CHANGES), Heading("basis", _("口径"), compares=CHANGES),
         Heading("large", _("规上复工率"), say=wording.percent, kind="number", defines="resumption_large"),
         Heading("full", _("复工率100%（家）"), say=wording.count, kind="number", defines="zones_full")])
     return Figure(table, _title(rows), _("湖北省单列；除湖北外不含湖北省的高新区"), reading.note(reading.figures(ask, at=at, region=NATION), at, exact=True))

@@ -7,7 +7,7 @@ import pandas as pd
 from components.charts.multiples import multiples
 from components.figures import charts
 from components.figures.bodies import LINE, Chart, Heading, Table
-from components.figures.figure import Figure, Note
+from components.figures.figure import CHANGES, Figure, Note
 from components.figures.part import part
 from components.zones import reading
 from components.zones.orders import LIST, listed_first
@@ -37,7 +37,7 @@ def industries(ask: Ask, *, at: date, region: int, order: str = LIST) -> Figure:
     table = Table(rows, [
         Heading("industry", _("产业"), kind="name"), Heading("zones", _("高新区（家）"), say=wording.count, kind="number"),
         Heading("rate", _("复工率"), say=wording.percent, kind="share"), Heading("of", _("复工企业/企业数"), kind="number"),
-        Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number"), Heading("basis", _("口径"))],
+        Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number", compares=CHANGES), Heading("basis", _("口径"), compares=CHANGES)],
         tall=420, empty=_("没有分产业复工情况。"))
     return Figure(table, sentences.industries(rows),
                   _("各高新区各产业截至该日最近一次填报（不早于三十天前）；{order}", order=_("企业多的在前") if order == LIST else orders()[order]), _note(latest, at, exact=True))
@@ -63,4 +63,4 @@ def _lines(ask: Ask, named: pd.Series, *, at: date, region: int, start: date) ->
 
 
 def _note(latest: pd.DataFrame, at: date, *, exact: bool = False) -> Note:
-    return Note(latest["last"].max() if len(latest) else at, source=_("高新区分产业复工情况"), exact=exact)
+    return Note(latest["last"].max() if len(latest) else at, source=_("高新区分产业复工情况"), exact=exact, against=reading.against(at)[:1])

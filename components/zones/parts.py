@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 
 from components.figures.bodies import Heading, Table
-from components.figures.figure import Figure, Note
+from components.figures.figure import CHANGES, Figure, Note
 from components.figures.part import part
 from components.zones import rates, reading
 from data import wording
@@ -24,7 +24,7 @@ def by_tier(ask: Ask, *, at: date, region: int) -> Figure:
     figures = reading.figures(ask, at=at, region=region, codes=("resumption",))
     rows = _named(ask(zones.parts, at=at, by="risk", office=reading.office(region)), "risk")
     return Figure(_table(rows, _("风险等级"), silence=reading.silence(ask, at=at, region=region)), sentences.tiers(figures, code=region),
-                  _("按当日填报的风险等级；变化按当日等级，限两日都报的高新区"), Note(at, source=_("高新区日报"), exact=True))
+                  _("按当日填报的风险等级；变化按当日等级，限两日都报的高新区"), Note(at, source=_("高新区日报"), exact=True, against=reading.against(at)))
 
 
 @part("zones.by_region", page="tiers", kind="table", name=lambda: _("四大区域复工率"), datasets=("zone_daily",), defines=SHOWS)
@@ -32,7 +32,7 @@ def by_region(ask: Ask, *, at: date, region: int) -> Figure:
     """东部, 中部, 西部, 东北."""
     rows = _named(ask(zones.parts, at=at, by="region", office=reading.office(region)), "region")
     table = _table(rows, _("地区"), expected=True, silence=reading.silence(ask, at=at, region=region))
-    return Figure(table, sentences.regions(rows), _("东部、中部、西部、东北四大区域"), Note(at, source=_("高新区日报"), exact=True))
+    return Figure(table, sentences.regions(rows), _("东部、中部、西部、东北四大区域"), Note(at, source=_("高新区日报"), exact=True, against=reading.against(at)))
 
 
 def tier(word: str) -> str:
@@ -61,6 +61,6 @@ def _table(rows: pd.DataFrame, title: str, *, silence: str, expected: bool = Fal
         Heading("name", title, kind="name"), Heading("number", _("已报/应报（家）") if expected else _("高新区（家）"), kind="number"),
         Heading("rate", _("复工率"), say=wording.percent, kind="share", defines="resumption"), Heading("of", _("复工企业/企业总数"), kind="number"),
         Heading("full", _("复工率100%（家）"), say=wording.count, kind="number", defines="zones_full"),
-        Heading("change_1d", _("较昨日（百分点）"), say=wording.gap, kind="number", defines="change_1d"),
-        Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number", defines="change_7d"), Heading("basis", _("口径"))],
+        Heading("change_1d", _("较昨日（百分点）"), say=wording.gap, kind="number", defines="change_1d", compares=CHANGES),
+        Heading("change_7d", _("较上周（百分点）"), say=wording.gap, kind="number", defines="change_7d", compares=CHANGES), Heading("basis", _("口径"), compares=CHANGES)],
         empty=silence or _("当日没有高新区填报风险等级。"))

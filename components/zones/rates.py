@@ -8,6 +8,7 @@ import pandas as pd
 
 from components.figures import values
 from components.figures.bodies import Card
+from components.figures.figure import CHANGES
 from components.figures.values import Value
 from data import wording
 from data.indicators.catalogue import CATALOGUE
@@ -42,8 +43,8 @@ def said_of_changes() -> str:
 
 def _lined(card: Card, value: Value, came: datetime | None, *, yesterday: str, published: str = "", basis: str = "") -> Card:
     """较昨日, or what was published in its place; 已报165/169 · 2020-04-25; the rest for who rests on the card."""
-    hint = [yesterday if published else "", basis, _came(came)]
-    return replace(card, also=published or yesterday, hint="\n".join(line for line in hint if line))
+    hint, compared = [yesterday if published else "", basis, _came(came)], (*values.MOVED, ("hint", CHANGES), *([] if published else [("also", CHANGES)]))
+    return replace(card, also=published or yesterday, hint="\n".join(line for line in hint if line), compared=compared)
 
 
 def move(moves: pd.DataFrame, code: str, days: int) -> pd.Series | None:

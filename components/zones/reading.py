@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pandas as pd
 
 from components.figures import values
-from components.figures.figure import Note
+from components.figures.figure import CHANGES, COURSE, Note
 from data import spans, wording
 from data.indicators import changes, zones
 from data.indicators.zones import one
@@ -95,10 +95,16 @@ def silence(ask: Ask, *, at: date, region: Office) -> str:
     return "" if reporting and reporting.reported else _("当日没有高新区填报。")
 
 
-def note(figures: pd.DataFrame, at: date, *, indicator: str = "reporting", review: str = "", exact: bool = False) -> Note:
-    """What stands under a figure of the day: how many zones gave the indicator, of how many."""
+def note(figures: pd.DataFrame, at: date, *, indicator: str = "reporting", review: str = "", exact: bool = False, carry: bool = False) -> Note:
+    """What stands under a figure of the day: how many zones gave the indicator, of how many. `carry`: reports of the week before count too."""
     counted = values.pick(figures, indicator)
-    return Note(at, counted.reported if counted else None, counted.expected if counted else None, _("高新区日报"), review, exact)
+    return Note(at, counted.reported if counted else None, counted.expected if counted else None, _("高新区日报"), review, exact,
+                since=at - WEEK if carry else None, against=against(at))
+
+
+def against(at: date) -> tuple[tuple[str, date, date], ...]:
+    """With which days the figures of a day are compared: a week and a day before, and those of the small lines."""
+    return (CHANGES, at - WEEK, at - WEEK), (CHANGES, at - DAY, at - DAY), (COURSE, at - STRETCH, at)
 
 
 def office(region: Office) -> Office:

@@ -27,7 +27,7 @@ def sentence(ask: Ask, *, at: date, region: int, carry: bool = False, open_: boo
         return Figure(Sentence(text), note=Note(at))
     reports = _carried(ask, at=at, region=region) if carry else pd.DataFrame()
     text = sentences.headline(figures, code=region, carried=len(reports), open_=open_)
-    return Figure(Sentence(text, _told(reports, at) if carry else ""), facts=figures, note=reading.note(figures, at))
+    return Figure(Sentence(text, _told(reports, at) if carry else ""), facts=figures, note=reading.note(figures, at, carry=carry))
 
 
 def _carried(ask: Ask, *, at: date, region: int) -> pd.DataFrame:

@@ -164,7 +164,7 @@ def main() -> None:
         with asking.asked_as(asked), heard_by(Teller(lambda progress: _dump(sink, content, (PROGRESS, progress)), every=EVERY)):
             result = ACTIONS[action](**arguments)
     except Refused as refused:
-        _dump(sink, content, (REFUSED, (refused.reason, _light(refused.review), refused.lacking)))
+        _dump(sink, content, (REFUSED, (refused.reason, _light(refused.review), refused.lacking, refused.told)))
     else:
         _dump(sink, content, (DONE, _light(result)))
 

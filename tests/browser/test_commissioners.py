@@ -39,6 +39,20 @@ def test_the_title_stays_whole_beside_every_choice(demonstration_site, window, l
     assert not page.evaluate(CUT_TITLE)
 
 
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
+@pytest.mark.parametrize("place", ["commissioners", "services", "uncovered"])
+def test_both_dates_of_a_period_stand_whole(demonstration_site, window, place, width, height):
+    page = window(width, height)
+    for period in ("2020-02-01..2020-05-31", "2020-10-28..2021-12-31"):
+        page.goto(f"{demonstration_site}/{place}?period={period}")
+        settled(page)
+        box = page.locator(".st-key-choice_commissioners_period input")
+        expect(box).to_have_value(re.compile("2020年.*至.*31日"))
+        assert box.evaluate("box => box.scrollWidth - box.clientWidth") <= 0
+        assert page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
+        assert not page.evaluate(CUT_TITLE)
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_a_small_wall_shows_every_column_of_the_list(demonstration_site, window, language):
     page = window(1366, 768)

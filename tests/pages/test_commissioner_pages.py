@@ -188,6 +188,7 @@ def test_the_record_of_an_officer_is_about_firms(villages, visit):
     cells = [[cell.text for cell in row.cells] for table in document.tables for row in table.rows]
     assert ["2020", "1", "1", "1", "1", "1"] in cells
     assert ["2020-04-01", "1", "甲公司", "检测", "是", "计入"] in cells
+    assert "专员基本情况" in [paragraph.text for paragraph in document.paragraphs]
 
 
 def test_a_record_without_a_service_says_so_and_one_of_a_year_holds_that_year(villages, visit):

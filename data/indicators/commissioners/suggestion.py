@@ -118,15 +118,15 @@ def proposed(villages: pd.DataFrame, people: pd.DataFrame, capacity: int) -> pd.
     """
     room = {number: max(capacity - int(load), 0) for number, load in people["load"].items()}
     numbers, order = list(people.index), {number: place for place, number in enumerate(people.index)}
-    distances = distances_to(villages, people)
+    distances, speciality, load = distances_to(villages, people), people["speciality"].to_dict(), people["load"].to_dict()  # read cell by cell a table is slow
     chosen: list[tuple] = []
     needy = villages[villages["needs"].notna()].sort_values(["raised", "village"], kind="stable")
     for village, needs in zip(needy["village"], needy["needs"], strict=True):
         free = [number for number in numbers if room[number]]
         if not free:
             break
-        fits = {number: suits(people.at[number, "speciality"], needs) for number in free}
-        best = min(free, key=lambda number: (not fits[number], distances.at[village, number], people.at[number, "load"] + capacity - room[number], order[number]))
+        fits, far = {number: suits(speciality[number], needs) for number in free}, dict(zip(numbers, distances.loc[village].tolist(), strict=True))
+        best = min(free, key=lambda number: (not fits[number], far[number], load[number] + capacity - room[number], order[number]))
         _take(chosen, room, village, best, distances, SUITED_NEED if fits[best] else NEED)
     _by_distance(chosen, room, villages, distances)
     _by_load(chosen, room, villages, people, distances)
@@ -143,10 +143,10 @@ def _by_distance(chosen: list, room: dict, villages: pd.DataFrame, distances: pd
     """Pair by pair the nearest of what is left."""
     done = {village for village, *_rest in chosen}
     left = [village for village in villages["village"] if village not in done]
-    values = distances.loc[left].to_numpy()
+    values, numbers = distances.loc[left].to_numpy(), list(distances.columns)
     for place in np.argsort(values, axis=None, kind="stable"):
         row, column = divmod(int(place), values.shape[1])
-        village, number = left[row], distances.columns[column]
+        village, number = left[row], numbers[column]
         if len(done) == len(villages) or not np.isfinite(values[row, column]):
             return
         if village not in done and room[number]:
@@ -156,12 +156,12 @@ def _by_distance(chosen: list, room: dict, villages: pd.DataFrame, distances: pd
 
 def _by_load(chosen: list, room: dict, villages: pd.DataFrame, people: pd.DataFrame, distances: pd.DataFrame) -> None:
     """Villages without coordinates, or whom nobody with coordinates is left for: one of their county who has least, else anybody."""
-    done = {village for village, *_rest in chosen}
+    done, base = {village for village, *_rest in chosen}, people["base"].to_dict()
     for village in villages["village"]:
         free = [number for number, left in room.items() if left]
         if village in done or not free:
             continue
-        best = min(free, key=lambda number: (people.at[number, "base"] != county_of(village), -room[number], number))
+        best = min(free, key=lambda number: (base[number] != county_of(village), -room[number], number))
         _take(chosen, room, village, best, distances, UNPLACED)
 
 

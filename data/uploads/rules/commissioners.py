@@ -3,12 +3,14 @@
 import numpy as np
 import pandas as pd
 
+from data import wording
 from data.coverage.boundaries import degrees_outside
 from data.coverage.codes import county_of
 from data.language import _
-from data.uploads.problems.problem import WARNING
+from data.uploads.problems.problem import NOTE, WARNING
 from data.uploads.rules import stored
 from data.uploads.rules.registry import Rows, at_most, closing, not_before, not_future, rule, unknown_reference
+from db.datasets import DATASETS
 
 OFFICER = "科技专员"
 FAR = 0.5  # degrees outside the county
@@ -36,6 +38,26 @@ def far_from_county(rows):
 
 def _kind(rows: Rows) -> pd.Series:
     return rows["target_kind"].fillna("村")
+
+
+@rule("assignments", "village_code", "commissioner_no", severity=NOTE, title=lambda: _("村已有在派特派员"), says=lambda **v: _(
+    "库中这个村在此期间已有在派特派员：{held}；这一行入库后另加一项选派，原有的不变。不是有意增派的，请删去这一行。", **v))
+def assigned_already(rows):
+    """Two persons may decide the suggestions of one county at once: who comes second is told what the first stored."""
+    own = rows.frame("commissioner_no", "village_code", "start_on", "end_on").dropna(subset=["commissioner_no", "village_code", "start_on"])
+    held = rows.stored("assignments", "village_code", "commissioner_no", "start_on", "end_on", of="village_code")
+    held = held[held["village_code"].isin(own["village_code"])]
+    if held.empty:
+        return {}
+    both = own.rename_axis("row").reset_index().merge(held, on="village_code", suffixes=("", "_held"))
+    same = (both["commissioner_no"] == both["commissioner_no_held"]) & (both["start_on"] == both["start_on_held"])
+    both = both[~both["row"].isin(both.loc[same, "row"])]  # what stands in the store is corrected, nothing is added
+    terms = stored.frame(rows.connection, DATASETS["commissioners"], ["commissioner_no", "until"], among=both["commissioner_no_held"])
+    both = both.merge(terms.rename(columns={"commissioner_no": "commissioner_no_held"}), on="commissioner_no_held", how="left")
+    on = [both[last].isna() | (both[last] >= both["start_on"]) for last in ("end_on_held", "until")]  # neither the assignment nor the term is over
+    both = both[on[0] & on[1] & (both["end_on"].isna() | (both["start_on_held"] <= both["end_on"]))]
+    said = [_("{number}（{day}起）", number=number, day=f"{day:%Y-%m-%d}") for number, day in zip(both["commissioner_no_held"], both["start_on_held"], strict=True)]
+    return {int(row): {"held": wording.shortened(list(each))} for row, each in both.assign(said=said).groupby("row")["said"]}
 
 
 @rule("services", "target_name", "target_kind", unfiled=True, title=lambda: _("没有对象名称"),

@@ -1,6 +1,6 @@
 """Storing what was reviewed: all of it or nothing, by one transaction, with its entry in the ledger."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -23,6 +23,7 @@ from db.store import Entry
 from db.tokens import state
 from db.writing import commit
 
+FEW = 5  # rows of which a refusal speaks
 Explained = str | Mapping[str, str] | Explanations | None  # one for all, one for each kind, or for kinds and rows
 
 
@@ -40,12 +41,12 @@ class Refused(Exception):
     """An import that cannot be; `reason`: unreadable | blocked | errors | nothing | explanation | changed | unreconciled
     | interrupted, or what the database itself said: busy | full | unprepared.
 
-    `review` is the newest look at the file; `lacking` are the warnings that nobody explained.
+    `review` is the newest look at the file; `lacking` are the warnings that nobody explained, `told` what is said of rows since the store changed.
     """
 
-    def __init__(self, reason: str, review: Review, lacking: Mapping[str, list] | None = None):
+    def __init__(self, reason: str, review: Review, lacking: Mapping[str, list] | None = None, told: Sequence[str] = ()):
         super().__init__(reason)
-        self.reason, self.review, self.lacking = reason, review, lacking or {}
+        self.reason, self.review, self.lacking, self.told = reason, review, lacking or {}, tuple(told)
 
     @property
     def message(self) -> str:
@@ -58,7 +59,7 @@ class Refused(Exception):
             "errors": _("文件有错误，没有入库。请按错误说明改正后重新上报。"),
             "nothing": _("没有可以入库的行。"),
             "explanation": _("文件有警告，须填写书面说明后才能入库。尚缺说明：{what}。", what=explaining.said(self.lacking)),
-            "changed": _("检查之后库中数据有变化，结果与检查时不同，没有入库。请重新检查后确认。"),
+            "changed": _("检查之后库中数据有变化，结果与检查时不同，没有入库。请重新检查后确认。") + "".join(f"\n\n{sentence}" for sentence in self.told),
             "unreconciled": _("行数核对不平，没有入库。请联系系统管理员。"),
             "interrupted": _("处理进程中断。请先到“上报记录”核对这个文件是否已入库；没有的话请重新上报，仍不行请拆成几个文件。"),
         }[self.reason]
@@ -123,9 +124,17 @@ def _newest(connection: Connection, review: Review) -> Review:
         raise Refused("blocked", fresh)
     if not fresh.counts.reconciled:
         raise Refused("unreconciled", fresh)
-    if not fresh.unchanged and (fresh.counts != review.counts or not _stored_values(fresh).equals(_stored_values(review))):
-        raise Refused("changed", fresh)
+    told = [] if fresh.unchanged else _new(fresh, review)
+    if not fresh.unchanged and (told or fresh.counts != review.counts or not _stored_values(fresh).equals(_stored_values(review))):
+        raise Refused("changed", fresh, told=told)
     return fresh
+
+
+def _new(fresh: Review, review: Review) -> list[str]:
+    """What is said of single rows that was not said when somebody looked, the first few."""
+    before = {(problem.row, problem.message) for problem in review.problems}
+    said = [problem for problem in fresh.problems if problem.row is not None and (problem.row, problem.message) not in before]
+    return [*(problem.message for problem in said[:FEW]), *([_("另有{n}行，见“返回检查”。", n=len(said) - FEW)] if len(said) > FEW else [])]
 
 
 def _stored_values(review: Review) -> pd.DataFrame:

@@ -3,7 +3,12 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
+from data.uploads import Refused, accept
+from db.engine import reading
+from db.store import is_known
+from db.tables.villages import Assignments
 from tests.data.uploads.uploading import checked, counted, imported, text, told
 from tests.filled import filled
 
@@ -88,3 +93,46 @@ def test_a_service_without_columns_for_its_target_is_told_what_is_missing(ground
     ("firm_services", "记录编号,专员编号,企业名称,服务日期,高新区", "F1,Z1,某公司,2020-05-01,阿克苏阿拉尔高新区", [(E, "unknown_name", 2, "zone")])])
 def test_each_fault_of_the_other_datasets(ground, dataset, headings, line, problem):
     assert told(checked(dataset, text(headings, line))) == problem
+
+
+ASSIGNMENTS = "特派员编号,村代码,开始日期,结束日期"
+OTHERS = ("K2,王五,科技特派员,江苏省,2020-01-01,2021-12-31", "K3,赵六,科技特派员,江苏省,2020-01-01,")
+
+
+def already(*lines: str) -> list[tuple]:
+    """Row and sentence of each village that has a commissioner already."""
+    return [(problem.row, problem.message) for problem in checked("assignments", text(ASSIGNMENTS, *lines)).problems if problem.kind == "assigned_already"]
+
+
+def test_who_decides_second_is_told_whom_the_first_assigned(ground):
+    """Two persons decide the suggestions of a county at once: both files can enter, and the second says what is there already."""
+    imported("commissioners", text(PEOPLE, *OTHERS))
+    imported("assignments", text(ASSIGNMENTS, "K2,522327100001,2020-10-31,2021-12-31"))
+    (row, sentence), = already("K3,522327100002,2020-10-31,", "K3,522327100001,2020-10-31,")
+    assert row == 3
+    assert "K2（2020-10-31起）" in sentence
+    assert "原有的不变" in sentence
+    assert len(already("K2,522327100001,2020-11-30,")) == 1
+
+
+def test_who_confirms_second_is_told_before_anything_is_stored(ground):
+    """Both files were checked before either was stored: the second is looked at again, though its counts are the same."""
+    imported("commissioners", text(PEOPLE, *OTHERS))
+    mine, theirs = (checked("assignments", text(ASSIGNMENTS, f"{number},522327100001,2020-10-31,")) for number in ("K2", "K3"))
+    accept(mine)
+    with pytest.raises(Refused) as refused:
+        accept(theirs)
+    assert refused.value.reason == "changed"
+    assert "库中这个村在此期间已有在派特派员：K2（2020-10-31起）" in refused.value.message
+    assert accept(refused.value.review).batch
+    with reading() as connection:
+        assert set(connection.scalars(select(Assignments.commissioner_no).where(is_known(Assignments, on=None)))) == {"K2", "K3"}
+
+
+@pytest.mark.parametrize("line", [
+    "K2,522327100001,2020-10-31,2021-12-31", "K2,522327100001,2020-10-31,2021-06-30", "K3,522327100001,2020-01-01,2020-10-30",
+    "K3,522327100001,2022-01-01,", "K3,522327100002,2020-10-31,"])
+def test_nothing_is_told_where_nobody_else_is_there(ground, line):
+    imported("commissioners", text(PEOPLE, *OTHERS))
+    imported("assignments", text(ASSIGNMENTS, "K2,522327100001,2020-10-31,"))
+    assert already(line) == []
