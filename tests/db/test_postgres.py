@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import tempfile
 import threading
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from sqlalchemy.exc import OperationalError
 
 import db.engine
 from data import registers
+from data.indicators.commissioners import worklist
+from data.indicators.commissioners.suggestion import suggestion
 from data.ledger import access
 from data.uploads.storing import refusing
 from db.engine import get_engine, reading, writing
@@ -22,10 +25,13 @@ from db.tables.zones_daily import ZoneDaily
 from db.undoing import UndoRefused, undo
 from db.verify import findings
 from tests.data.calendar.spring import departures, go_back, import_returns
+from tests.data.indicators.test_commissioners import YANG, B, C, D, E, F
+from tests.data.indicators.test_commissioners_lists import put_returns
 from tests.data.uploads.uploading import checked, counted
 from tests.data.uploads.uploading import text as text_of
 from tests.rows import held, put
 
+OCTOBER = date(2020, 10, 31)
 BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
 DAY = {"zone": 1, "data_date": "2020-04-01", "reported_at": "2020-04-02 11:30:00", "firms": 100, "firms_resumed": 79,
        "capacity_rate": 87.5, "risk": "低"}
@@ -188,3 +194,17 @@ def test_figures_of_registers_are_the_same():
     assert values("zone_economy")["revenue_growth", "", "100000"] == 2
     assert values("economy2020", "province")["entries", "hit_hard=是", "440000"] == 1
     assert values("zone_plans")["entries", "state=编制中", "100000"] == 1
+
+
+@pytest.mark.usefixtures("store")
+def test_villages_that_wait_and_who_is_suggested_are_the_same():
+    """Of 平定县 only B has nobody (A is merged into C); 乙 has two villages already, so 甲 is proposed."""
+    put_returns()
+    with reading() as connection:
+        waiting = worklist.standing(connection, day=OCTOBER).set_index("village")
+        last = waiting["last"].map(lambda day: None if day == worklist.NEVER else date.fromordinal(day)).to_dict()
+        assert last == {B: None, C: date(2020, 9, 21), D: date(2020, 10, 5), E: None, F: None}
+        assert worklist.matching(connection, day=OCTOBER, search=f"村 {D}").tolist() == [D]
+        plan = suggestion(connection, place=YANG, day=OCTOBER, capacity=2)
+    assert plan.rows[["village", "commissioner_no"]].values.tolist() == [[B, "甲"]]
+    assert (plan.whole, plan.assigned, len(plan.left)) == (2, 1, 0)

@@ -26,8 +26,7 @@ from tests.rows import put
 PERIOD = "2020-10"
 
 
-@filled
-def _returns(store):
+def put_returns() -> None:
     """A is merged into C, which was served in September only; D in October; B never."""
     put("villages", village(A, merged_into=C), village(B, lon=113.0, lat=38.0), village(C, lon=113.5, lat=38.0),
         village(D, lon=113.1, lat=38.0), village(E), village(F))
@@ -37,6 +36,11 @@ def _returns(store):
         assignment("乙", B, "2020-01-01", "2020-10-30"), assignment("丙", B, "2020-01-01"), assignment("乙", D, "2020-01-01"))
     put("services", service("1", "甲", A, "2020-09-21"), service("2", "甲", D, "2020-10-05"),
         service("3", "戊", B, "2020-10-05"), service("4", "甲", C, "2020-11-05"), service("5", "甲", C, "2020-05-05"))
+
+
+@filled
+def _returns(store):
+    put_returns()
 
 
 def told(listed, **more) -> pd.DataFrame:
