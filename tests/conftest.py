@@ -4,7 +4,7 @@ import gc
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from functools import cache
 from inspect import signature
@@ -13,29 +13,12 @@ from pathlib import Path
 import pytest
 from altair.utils import schemapi
 from hypothesis import settings
-from sqlalchemy import text
 from streamlit.components.v2 import manifest_scanner
 
 import components.charts  # noqa: F401  like a server, it leaves charts unchecked: see charts_are_checked
 from data import asking  # importing data hands to db how derived tables follow the rows
 from db import migrate
-from db.datasets import metadata
-
-
-def once_a_schema(departures: Callable) -> Callable:
-    """Where a schema departs from what is declared follows from it alone: SQLite's own words of it are compared once."""
-    found = {}
-
-    def of_store(connection) -> list:
-        if connection.dialect.name != "sqlite":
-            return departures(connection)
-        words = (*metadata.tables, *connection.execute(text("select type, name, sql from sqlite_master order by type, name")))
-        if words not in found:
-            found[words] = departures(connection)
-        return found[words]
-
-    return of_store
-
+from tests.once import once_a_schema
 
 settings.register_profile("same every time", derandomize=True, database=None, deadline=None, print_blob=True)
 settings.load_profile("same every time")

@@ -4,7 +4,7 @@ import pytest
 
 from data import resources
 from db.engine import reading
-from tests.filled import filled
+from tests.once import filled
 from tests.rows import put
 
 

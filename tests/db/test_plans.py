@@ -14,7 +14,7 @@ from db.engine import get_engine, reading, writing
 from db.undoing import undo
 from db.writing import stage
 from tests.data.coverage.test_keeping import YANG, person, service, village
-from tests.filled import filled
+from tests.once import filled
 from tests.rows import frame, put
 
 DAY = {"zone": 1, "data_date": "2020-04-01"}

@@ -16,7 +16,7 @@ from db.migrate import newest
 from tests.data.coverage.test_keeping import WA, YANG, person, service, village
 from tests.data.uploads.uploading import imported
 from tests.data.uploads.uploading import text as file_of
-from tests.filled import filled
+from tests.once import filled
 from tests.rows import count_of_rows, put
 
 DAY = {"zone": 1, "data_date": "2020-04-01", "firms": 100, "firms_resumed": 79}

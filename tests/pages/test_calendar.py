@@ -11,7 +11,7 @@ from db.engine import reading, writing
 from db.tables.ledger import Batch
 from db.tables.zones_list import ReportingCalendar
 from tests.data.warnings.looking import SUZHOU, ZGC, only_zones, report, stored
-from tests.filled import filled
+from tests.once import filled
 from tests.pages.conftest import text_of
 from tests.rows import put
 

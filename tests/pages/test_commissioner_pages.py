@@ -17,7 +17,7 @@ from db.engine import reading, writing
 from db.tables.access import PersonalAccess
 from db.tables.ledger import Batch
 from tests.data.indicators.test_commissioners import PING, YANG, assignment, person, service, village
-from tests.filled import filled
+from tests.once import filled
 from tests.pages.conftest import text_of as with_bold
 from tests.pages.screen import made, offered
 from tests.rows import put

@@ -9,7 +9,7 @@ from components.shell import menu
 from db.engine import reading
 from db.tables.ledger import Batch
 from tests.data.indicators.returns import WAN, stored
-from tests.filled import filled
+from tests.once import filled
 from tests.pages.conftest import text_of
 
 UNIT, OFFICE = {"unit": "南京市"}, {"region": "320000"}

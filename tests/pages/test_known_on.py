@@ -13,7 +13,7 @@ from db.engine import get_engine, reading, writing
 from db.tables.derived import CountedVillage, MergedVillage, RegionPeriod
 from db.tables.ledger import Batch
 from tests.data.uploads.uploading import imported, text
-from tests.filled import filled
+from tests.once import filled
 from tests.pages.conftest import one_of, text_of
 from tests.pages.test_every_page import NOT_A_NUMBER, PAGES
 

@@ -9,7 +9,7 @@ from data.warnings.rules import RULES
 from db.engine import reading
 from db.tables.ledger import Batch
 from tests.data.warnings.looking import ZGC, issue, kept, only_zones, report, stored
-from tests.filled import filled
+from tests.once import filled
 from tests.pages.conftest import text_of
 
 PAGE = "pages/dashboards/warnings.py"

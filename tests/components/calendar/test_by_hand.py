@@ -21,7 +21,7 @@ from db.engine import writing
 from db.tables.zones_list import ReportingCalendar
 from tests.components.read import cells, figure
 from tests.data.warnings.looking import JIANGSU, SUZHOU, ZGC, filing, only_zones, report, stored
-from tests.filled import filled
+from tests.once import filled
 from tests.rows import put
 
 AT = {"at": date(2020, 4, 3), "moment": datetime(2020, 4, 3, 13)}

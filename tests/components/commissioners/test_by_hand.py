@@ -9,7 +9,7 @@ from components.commissioners.worklist import worklist_table
 from components.overview import commissioners as overview
 from tests.components.read import cards, cells, figure
 from tests.data.indicators.test_commissioners import PING, WA, YANG, assignment, outcome, person, service, village
-from tests.filled import filled
+from tests.once import filled
 from tests.rows import put
 
 PERIOD, NATION, SHANXI, LIAONING = "2020-10", 100000, 140000, 210000

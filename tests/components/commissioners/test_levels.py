@@ -28,7 +28,7 @@ from tests.components.commissioners.test_by_hand import NATION, SHANXI
 from tests.components.read import cards, cells, figure, under
 from tests.data.indicators.test_commissioners import assignment, outcome, person, service, village
 from tests.data.uploads.uploading import imported, text
-from tests.filled import filled
+from tests.once import filled
 from tests.rows import put
 
 DATONG, YANGQUAN = 140200, 140300

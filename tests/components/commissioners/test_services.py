@@ -18,7 +18,7 @@ from tests.components.commissioners.test_by_hand import NATION, SHANXI
 from tests.components.commissioners.test_levels import QING, QING_1, YANG, YANG_1, YANG_2, YANG_3
 from tests.components.read import cards, cells, figure, under
 from tests.data.indicators.test_commissioners import assignment, person, service, village
-from tests.filled import filled
+from tests.once import filled
 from tests.rows import put
 
 YANGQUAN = 140300

@@ -18,7 +18,7 @@ from data.questions import Direct
 from db.engine import reading
 from tests.components.read import cells, figure
 from tests.data.indicators.test_commissioners import PING, WA, YANG, assignment, person, service, village
-from tests.filled import filled
+from tests.once import filled
 from tests.rows import put
 
 PERIOD = "2020-10"

@@ -10,7 +10,7 @@ from components.hundred.quotas import quotas
 from components.overview import hundred as overview
 from tests.components.read import cards, cells, figure
 from tests.data.indicators.returns import WAN, stored
-from tests.filled import filled
+from tests.once import filled
 
 AT, NATION, JIANGSU, DALIAN = date(2020, 12, 31), 100000, 320000, 210200  # 366 of 731 days: 50.1 %
 

@@ -13,7 +13,7 @@ from components.overview import hundred as overview
 from tests.components.hundred.test_by_hand import AT, DALIAN, JIANGSU, NATION, progress, unit
 from tests.components.read import cards, cells, figure
 from tests.data.indicators.returns import stored
-from tests.filled import filled
+from tests.once import filled
 
 HUBEI, BEIJING = 420000, 110000
 

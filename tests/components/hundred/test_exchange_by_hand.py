@@ -9,7 +9,7 @@ from data.filing import address
 from db.datasets import DATASETS
 from tests.components.read import cells, figure
 from tests.data.indicators.returns import stored
-from tests.filled import filled
+from tests.once import filled
 
 AT = date(2020, 12, 31)
 

@@ -10,7 +10,7 @@ from data.sentences.paragraphs.hundred import PARAGRAPHS
 from db.engine import reading
 from tests.components.read import cards, cells, figure
 from tests.data.indicators.returns import WAN, stored
-from tests.filled import filled
+from tests.once import filled
 
 AT, JIANGSU, DALIAN = date(2020, 12, 31), 320000, 210200  # 366 of 731 days: 50.07 %
 HALF, AUTUMN = 182 / 731, 274 / 731  # elapsed on 30 June and 30 September 2020

@@ -7,7 +7,7 @@ import pytest
 from components.hundred import exchange, money, performance, results_events
 from tests.components.read import figure
 from tests.data.indicators.returns import stored
-from tests.filled import filled
+from tests.once import filled
 
 AT = date(2020, 12, 31)
 

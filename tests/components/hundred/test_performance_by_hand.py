@@ -13,7 +13,7 @@ from data.questions import Direct
 from db.engine import reading
 from tests.components.read import cells, figure, under
 from tests.data.indicators.returns import WAN, stored
-from tests.filled import filled
+from tests.once import filled
 
 AT = date(2020, 12, 31)
 

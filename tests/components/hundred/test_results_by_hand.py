@@ -5,7 +5,7 @@ from datetime import date
 from components.hundred import own_work, results, results_events, results_issues
 from tests.components.read import cards, cells, figure
 from tests.data.indicators.returns import WAN, stored
-from tests.filled import filled
+from tests.once import filled
 
 AT = date(2020, 12, 31)
 

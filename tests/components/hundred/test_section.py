@@ -7,7 +7,7 @@ from components.hundred.quota_rows import quota_rows
 from data.regions import NATION
 from tests.components.read import cards, cells, figure
 from tests.data.indicators.returns import WAN, stored
-from tests.filled import filled
+from tests.once import filled
 
 AT, APRIL, END = date(2020, 12, 31), date(2020, 4, 5), date(2021, 12, 31)
 BEIJING, TIANJIN, HEBEI, JIANGSU, HUBEI, DALIAN, CORPS = 110000, 120000, 130000, 320000, 420000, 210200, 660000

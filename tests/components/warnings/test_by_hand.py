@@ -11,7 +11,7 @@ from data.warnings import acknowledging
 from tests.components.read import cells, figure
 from tests.data.warnings.looking import DALIAN, JIANGSU, SUZHOU, ZGC, issue, kept, only_zones, report, stored, unit
 from tests.data.warnings.test_rules import lists_but, services_until_september
-from tests.filled import filled
+from tests.once import filled
 
 AT = (("hundred", date(2020, 5, 1)), ("zones", date(2020, 4, 1)))
 TODAY = date(2020, 4, 3)

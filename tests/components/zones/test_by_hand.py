@@ -16,7 +16,7 @@ from components.zones.sentence import sentence
 from components.zones.trend import stated, trend
 from tests.components.read import cards, cells, figure
 from tests.data.indicators.returns import stored
-from tests.filled import filled
+from tests.once import filled
 
 AT, NATION, JIANGSU, HUBEI = date(2020, 4, 1), 100000, 320000, 420000
 ZGC, SUZHOU, NANJING, EAST_LAKE, CHENGDU = (

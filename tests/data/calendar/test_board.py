@@ -13,7 +13,7 @@ from db.datasets import DATASETS
 from db.engine import reading, writing
 from db.tables.zones_list import ReportingCalendar
 from tests.data.warnings.looking import JIANGSU, SUZHOU, ZGC, filing, only_zones, report, stored
-from tests.filled import filled
+from tests.once import filled
 from tests.rows import put
 
 NOW = datetime(2020, 4, 3, 13)

@@ -9,7 +9,7 @@ from db.engine import reading, writing
 from db.tables.ledger import Batch
 from db.undoing import undo
 from tests.data.indicators.returns import identity, stored
-from tests.filled import filled
+from tests.once import filled
 
 ZGC, DALIAN, SHENYANG = "中关村科技园区", "大连高新技术产业园区", "沈阳高新技术产业开发区"
 

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from db.engine import reading, writing
 from db.tables.derived import CountedVillage, MergedVillage, RegionPeriod
 from db.undoing import undo
-from tests.filled import filled
+from tests.once import filled
 from tests.rows import put
 
 YANG, WA = 140321200001, 210283200001  # villages of 平定县 (山西) and 庄河市 (大连)

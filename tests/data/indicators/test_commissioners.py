@@ -7,7 +7,7 @@ from data.regions import WITHOUT_HUBEI
 from db.engine import reading, writing
 from db.undoing import undo
 from tests.data.indicators.returns import n_of, value
-from tests.filled import filled
+from tests.once import filled
 from tests.rows import put
 
 YANG, PING, WA, SHI = 140321, 140322, 210283, 659001  # 平定县, 盂县 (山西阳泉), 庄河市 (大连), 石河子市 (兵团)

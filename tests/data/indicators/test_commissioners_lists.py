@@ -20,7 +20,7 @@ from tests.data.indicators.test_commissioners import (
     service,
     village,
 )
-from tests.filled import filled
+from tests.once import filled
 from tests.rows import put
 
 PERIOD = "2020-10"

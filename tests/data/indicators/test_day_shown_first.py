@@ -11,7 +11,7 @@ from db.engine import reading
 from tests.components.read import figure
 from tests.data.calendar.spring import report, told
 from tests.data.indicators.returns import stored
-from tests.filled import filled
+from tests.once import filled
 
 ZGC, DALIAN = "中关村科技园区", "大连高新技术产业园区"
 FIRST, SECOND = date(2020, 4, 1), date(2020, 4, 2)

@@ -8,7 +8,7 @@ import pytest
 from data.indicators import figures, latest
 from db.engine import reading
 from tests.data.indicators.returns import WAN, n_of, stored, value
-from tests.filled import filled
+from tests.once import filled
 
 END_OF_YEAR = date(2020, 12, 31)
 

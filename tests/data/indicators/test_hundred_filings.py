@@ -7,7 +7,7 @@ import pandas as pd
 from data.indicators import figures
 from db.engine import reading
 from tests.data.indicators.returns import n_of, stored, value
-from tests.filled import filled
+from tests.once import filled
 
 LIST_2020, PROGRESS_2020 = "filing=名单&year=2020", "filing=阶段性执行情况&year=2020"
 

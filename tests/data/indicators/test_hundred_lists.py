@@ -8,7 +8,7 @@ import pytest
 from data.indicators import hundred
 from db.engine import reading
 from tests.data.indicators.returns import WAN, stored
-from tests.filled import filled
+from tests.once import filled
 
 END = date(2020, 12, 31)
 

@@ -10,7 +10,7 @@ from db.engine import reading, writing
 from db.tables.ledger import Batch
 from db.undoing import undo
 from tests.data.indicators.returns import WAN, stored
-from tests.filled import filled
+from tests.once import filled
 
 END_2020, END_2021 = date(2020, 12, 31), date(2021, 12, 31)
 JIANGSU, DALIAN = 320000, 210200

@@ -8,7 +8,7 @@ import pytest
 from data.indicators import figures, hundred
 from db.engine import reading
 from tests.data.indicators.returns import WAN, n_of, stored, value
-from tests.filled import filled
+from tests.once import filled
 
 OUT, BENEFIT, SATISFIED = "产出指标", "效益指标", "满意度指标"
 END = date(2020, 12, 31)

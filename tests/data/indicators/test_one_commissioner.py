@@ -10,7 +10,7 @@ from data.indicators.commissioners import one
 from data.record_rules import DATE, TARGET, Rules
 from db.engine import reading
 from tests.data.indicators.test_commissioners import PING, YANG, assignment, person, service, village
-from tests.filled import filled
+from tests.once import filled
 from tests.rows import put
 
 A, B = YANG * 10**6 + 1, PING * 10**6 + 2

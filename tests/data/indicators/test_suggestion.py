@@ -13,7 +13,7 @@ from data.uploads import accept, review
 from db.datasets import DATASETS
 from db.engine import reading, writing
 from tests.data.indicators.test_commissioners import PING, WA, YANG, assignment, person, service, village
-from tests.filled import filled
+from tests.once import filled
 from tests.rows import put
 
 DAY = date(2020, 10, 31)

@@ -11,7 +11,7 @@ from data.indicators.zones import rates
 from data.regions import NATION
 from db.engine import reading
 from tests.data.indicators.returns import n_of, stored, value
-from tests.filled import filled
+from tests.once import filled
 
 ZGC, DALIAN, SHENYANG, SHIHEZI, CHANGJI = (
     "中关村科技园区", "大连高新技术产业园区", "沈阳高新技术产业开发区", "新疆生产建设兵团石河子高新技术产业开发区", "昌吉高新技术产业开发区")

@@ -10,7 +10,7 @@ from data.indicators.zones import lists as zone_lists
 from data.regions import NATION
 from db.engine import reading
 from tests.data.indicators.returns import stored
-from tests.filled import filled
+from tests.once import filled
 
 ZGC, DALIAN, SHENYANG, SHIHEZI = (
     "中关村科技园区", "大连高新技术产业园区", "沈阳高新技术产业开发区", "新疆生产建设兵团石河子高新技术产业开发区")

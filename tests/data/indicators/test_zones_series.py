@@ -8,7 +8,7 @@ import pytest
 from data.indicators import zones
 from db.engine import reading
 from tests.data.indicators.returns import stored
-from tests.filled import filled
+from tests.once import filled
 
 NAMES = ("中关村科技园区", "大连高新技术产业园区", "新疆生产建设兵团石河子高新技术产业开发区", "沈阳高新技术产业开发区")
 START = date(2020, 3, 1)

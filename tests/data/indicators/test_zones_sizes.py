@@ -9,7 +9,7 @@ from data.indicators.zones import sizes
 from db.engine import reading
 from tests.data.indicators.returns import stored
 from tests.data.indicators.test_zones_parts import DALIAN, SHIHEZI, ZGC, report
-from tests.filled import filled
+from tests.once import filled
 
 START, END = date(2020, 3, 31), date(2020, 4, 1)
 

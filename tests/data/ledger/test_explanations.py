@@ -15,7 +15,7 @@ from data.uploads.storing import keeping
 from db.engine import reading, writing
 from db.undoing import undo
 from tests.data.uploads.uploading import checked, file, imported, text
-from tests.filled import filled
+from tests.once import filled
 
 HEAD = "高新区,数据日期,企业总数,复工企业数"
 SUZHOU, CHENGDU = "苏州工业园区", "成都高新技术产业开发区"

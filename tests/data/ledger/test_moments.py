@@ -12,7 +12,7 @@ from db import store as versions
 from db.engine import reading, writing
 from db.tables.ledger import Batch
 from tests.data.uploads.uploading import imported, text
-from tests.filled import filled
+from tests.once import filled
 
 HEAD = "高新区,数据日期,报送时间,企业总数,复工企业数"
 ROW = "苏州工业园区,2020-04-01,2020-04-02 {},100,{}"

@@ -8,7 +8,7 @@ from data import registers
 from tests.data.registers.asking import ZGC, asked, figures, stored
 from tests.data.registers.test_latest import economy
 from tests.data.registers.test_sums import contract, green
-from tests.filled import filled
+from tests.once import filled
 
 PERIODS = ("2020-Q4", "2020-H2", "2020", "2020-Q2", "2020-H1", "2019-Q4", "2019-H2", "2019")
 

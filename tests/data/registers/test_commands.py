@@ -11,7 +11,7 @@ from data.registers import REGISTER_OF
 from tests.command_line import run
 from tests.data.registers.asking import WAN, YI, ZGC, stored
 from tests.data.registers.test_sums import contract, green
-from tests.filled import filled
+from tests.once import filled
 
 
 @filled

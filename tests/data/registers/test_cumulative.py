@@ -7,7 +7,7 @@ from data import registers
 from db.engine import writing
 from db.tables.ledger import Batch
 from tests.data.registers.asking import WAN, ZGC, ZHENGZHOU, asked, figures, stored, value
-from tests.filled import filled
+from tests.once import filled
 
 PLAN, GREEN, CARBON = "十四五发展规划", "绿色发展五年行动方案", "碳达峰碳中和实现路径"
 

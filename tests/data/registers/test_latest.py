@@ -4,7 +4,7 @@ import pytest
 
 from data import registers
 from tests.data.registers.asking import WAN, YI, ZGC, ZHENGZHOU, asked, figures, stored, value
-from tests.filled import filled
+from tests.once import filled
 
 
 def economy(zone: str, month: str, revenue: int, **columns) -> dict:

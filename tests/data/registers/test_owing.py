@@ -9,7 +9,7 @@ from db.tables.ledger import Batch
 from tests.data.registers.asking import YI, ZGC, asked, stored
 from tests.data.registers.test_latest import economy
 from tests.data.registers.test_sums import contract
-from tests.filled import filled
+from tests.once import filled
 
 
 def come_on(batch: int, *moment: int) -> None:

@@ -3,7 +3,7 @@
 
 from tests.data.indicators.returns import n_of
 from tests.data.registers.asking import QINGDAO, SHIHEZI, WAN, YI, ZGC, figures, stored, value
-from tests.filled import filled
+from tests.once import filled
 
 
 def green(zone: str, year: int = 2020, **columns) -> dict:

@@ -10,7 +10,7 @@ from data.indicators import hundred as lists
 from data.sentences import hundred
 from db.engine import reading
 from tests.data.indicators.returns import WAN, stored
-from tests.filled import filled
+from tests.once import filled
 
 DAY = date(2020, 12, 31)
 

@@ -10,7 +10,7 @@ from db.engine import reading
 from db.store import is_known
 from db.tables.villages import Assignments
 from tests.data.uploads.uploading import checked, counted, imported, text, told
-from tests.filled import filled
+from tests.once import filled
 
 E, W = "error", "warning"
 VILLAGES = "村代码,村名,名册年度"

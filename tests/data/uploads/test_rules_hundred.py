@@ -3,7 +3,7 @@
 import pytest
 
 from tests.data.uploads.uploading import checked, imported, text, told
-from tests.filled import filled
+from tests.once import filled
 
 E, W = "error", "warning"
 UNITS = "类型,名称,推荐单位,园区类型,主题（产业）,入选日期"

@@ -14,7 +14,7 @@ from db.engine import reading
 from db.store import original_bytes
 from tests.data.uploads.spreadsheet import GBK_CSV, UTF8_CSV, saved_as
 from tests.data.uploads.uploading import checked, counted, told
-from tests.filled import filled
+from tests.once import filled
 from tests.rows import held
 
 DATASET = DATASETS["services"]

@@ -7,7 +7,7 @@ from data.regions import WITHOUT_HUBEI
 from db import clock
 from tests.data.indicators.test_commissioners import assignment, outcome, person, service, village
 from tests.data.sentences.paragraphs.asked import commissioners
-from tests.filled import filled
+from tests.once import filled
 from tests.rows import put
 
 YANG, PING, WA, SHANXI = 140321, 140322, 210283, 140000  # 平定县, 盂县 (山西阳泉), 庄河市 (大连)

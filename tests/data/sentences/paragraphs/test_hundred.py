@@ -10,7 +10,7 @@ from db.engine import reading
 from tests.data.indicators.returns import stored
 from tests.data.sentences.paragraphs.asked import YEAR_END, city, filing, hundred, money
 from tests.data.uploads.uploading import file, imported
-from tests.filled import filled
+from tests.once import filled
 
 LEAD = "截至2020年12月31日，入选城市3个、园区1个，4个中{n}个已报执行情况（{days}），预算执行率{rate}，比序时进度{gap}个百分点（不含后补助），"
 UNFILED = "2020年名单37个、2020年阶段性执行情况37个推荐单位未报。"

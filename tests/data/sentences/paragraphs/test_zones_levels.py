@@ -18,7 +18,7 @@ from tests.data.sentences.paragraphs.asked import (
     zones,
 )
 from tests.data.uploads.uploading import imported, text
-from tests.filled import filled
+from tests.once import filled
 
 LEAD = "截至4月1日，169家国家高新区中已报2家，企业整体复工率{rate}，没有高新区复工率达到100%。"
 MEAN = "各高新区平均复工率{rate}。"

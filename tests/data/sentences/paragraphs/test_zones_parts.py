@@ -19,7 +19,7 @@ from tests.data.sentences.paragraphs.asked import (
     report,
     zones,
 )
-from tests.filled import filled
+from tests.once import filled
 
 WEEK = "3月26日至4月1日应报1,183家次，已报{came}家次，填报率{rate}，及时率{in_time}。"
 
