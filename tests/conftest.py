@@ -29,6 +29,11 @@ CHECKED = {"charts", "maps", "figures"}  # folders of tests
 FILES = Path(__file__).parent / "files"
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: a test with a browser or with processes of its own mostly waits for them."""
+    return os.cpu_count() + 1
+
+
 def pytest_collection_finish():
     """What is loaded by now stays to the end: the collector of garbage, a sixth of the time otherwise, does not look through it
     again and again."""

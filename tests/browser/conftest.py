@@ -63,10 +63,12 @@ def _leaves(url: str) -> bool:
     return parts.scheme not in ("data", "blob") and (parts.hostname or "") not in HERE
 
 
-@pytest.fixture(scope="module")
-def demonstration_site(demonstrated):
+@pytest.fixture(scope="session")
+def demonstration_site(demonstrated, tmp_path_factory):
     """The address of a server with demonstration data, for looking only."""
-    with served(store=demonstrated) as address:
+    path = tmp_path_factory.mktemp("site") / "site.sqlite3"
+    shutil.copy(demonstrated, path)
+    with served(store=path) as address:
         yield address
 
 
