@@ -14,6 +14,7 @@ from components.figures.figure import LEFT_OUT, Figure, Note
 from components.figures.part import part
 from data import wording
 from data.coverage.records import KINDS
+from data.indicators import commissioners
 from data.indicators.commissioners import work
 from data.indicators.periods import Period
 from data.language import _
@@ -56,7 +57,7 @@ def kinds(ask: Ask, *, period: str, level: str, code: int | str) -> Figure | Non
     alone = len(spring) and (spring["services"] == spring["services"].iloc[0]).sum() == 1  # no month leads where several share the place
     title = _("各类服务各月次数") if not alone else _("春耕备耕服务{month}最多，{n}次", month=Period.parse(spring["month"].iloc[0]).label,
                                                 n=wording.count(spring["services"].iloc[0]))
-    return Figure(chart, title, _("全年各月，按服务类型"), _note(reading.figures(ask, period=period, level=level, code=code, codes=CODES), period))
+    return Figure(chart, title, _("全年各月，按服务类型"), _note(ask(commissioners.course, months=months, level=level, code=code, codes=CODES), months[-1]))
 
 
 def _colours(named: dict[str, str]) -> dict[str, str]:

@@ -6,13 +6,14 @@ import pytest
 
 from components.commissioners import duty, firms, published, services
 from components.paper.audience import LeftOut, leaving
-from components.paper.paper import SYSTEM, Paper
+from components.paper.paper import OUTSIDE, SYSTEM, Paper
 from data import duty as duties
 from data.asking import Asking, asked_as
 from data.indicators import commissioners
 from data.indicators.commissioners import work
 from data.indicators.commissioners.ended import ended
 from data.questions import Direct
+from data.settling.deciding import settle
 from db.engine import reading
 from tests.components.commissioners.test_by_hand import NATION, SHANXI
 from tests.components.commissioners.test_levels import QING, QING_1, YANG, YANG_1, YANG_2, YANG_3
@@ -46,6 +47,18 @@ def test_spring_ploughing_stands_out_by_month(year):
     assert dict(zip(spring["month"], spring["value"], strict=True)) == {
         "2020年3月": 2, "2020年4月": 1, "2020年5月": 0, "2020年6月": 0, "2020年7月": 0}
     assert set(shown.body.rows["series"]) == {"春耕备耕", "技术培训", "技术指导"}
+
+
+def test_the_course_of_kinds_is_of_the_newest_month_that_it_shows(year):
+    for period in ("2020-03", "2020-Q1", "2020-03-01..2020-03-02"):
+        shown = figure(services.kinds, **WHOLE | {"period": period})
+        assert f"{shown.note.at:%Y-%m}" == f"{shown.body.rows['date'].max():%Y-%m}", period
+    settle("services", "2020-01-01..2020-07-01", document="5号")  # with the first day of the newest month, not with the others
+    for each in ("villages", "commissioners"):
+        settle(each, "2020", document="5号")
+    put("services", service("7", "甲", YANG_1, "2020-07-20") | {"kind": "技术培训"})
+    with pytest.raises(LeftOut, match="尚未审定"):
+        leaving(figure(services.kinds, **WHOLE | {"period": "2020-03"}), Paper(audience=OUTSIDE))
 
 
 def test_kinds_add_up_to_the_services_and_the_other_role_is_not_among_them(year):
