@@ -99,8 +99,8 @@ def zones(ask: Ask, *, period: str, region: int | str = NATION, order: str = "li
 
 @part("liaison.officers", page=PAGE, kind="table", name=lambda: _("科技专员及其服务的企业"), datasets=DATASETS, system=LEFT_OUT, outside=LEFT_OUT,
       options={"order": orders})
-def officers(ask: Ask, *, period: str, region: int | str = NATION, order: str = "list", zone: str = "") -> Figure:
-    """A row an officer who served, by number or by firms, with the first NAMED of his firms; of one zone where it is chosen."""
+def officers(ask: Ask, *, period: str, region: int | str = NATION, order: str = "list") -> Figure:
+    """A row an officer who served, by number or by firms, with the first NAMED of his firms."""
     rows = _services(ask, period, region)
     listed = _grouped(rows, "commissioner_no")
     listed = listed.sort_values(["firms", "commissioner_no"], ascending=[False, True], kind="stable") if order == "firms" else listed

@@ -7,9 +7,14 @@ import pytest
 from sqlalchemy import select
 from typer.testing import CliRunner
 
+from components.figures.every import PARTS
 from components.paper import files
+from components.paper.choosing import Given, choice_of
+from components.paper.values import WrongChoice
 from components.paper.writers import WRITERS
 from data.__main__ import app
+from data.asking import PLAIN
+from data.questions import Direct
 from db.engine import reading
 from db.tables.access import PersonalAccess
 from tests.components.paper import made
@@ -144,3 +149,13 @@ def test_a_file_is_whole_or_as_it_was(tmp_path, monkeypatch):
         files.put(place, b"three")
     assert failure.value.filename == str(place)
     assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"two"]
+
+
+def test_each_figure_is_chosen_or_says_in_a_sentence_what_is_missing(run):
+    with reading() as connection:
+        ask = Direct(connection, PLAIN)
+        for part in PARTS.values():
+            try:
+                choice_of(part, ask, Given())
+            except WrongChoice as missing:
+                assert str(missing), part.key
