@@ -9,6 +9,7 @@ from data.indicators import regional
 from data.indicators.commissioners import area
 from data.indicators.commissioners import figures as commissioners
 from data.language import _
+from data.naming.english import called
 from data.questions import Ask
 from data.regions import NATION, WITHOUT_HUBEI
 from data.registers.declared import REGISTER_OF
@@ -88,7 +89,7 @@ def _told(part: Part, ask: Ask, name: str, value, choice: Mapping) -> tuple[str,
         "at": lambda: (_("数据日期"), wording.full_day(value) if value else ""),
         "start": lambda: (_("时段"), _("{start}至{at}", start=wording.full_day(value), at=wording.full_day(choice["at"]))),
         "region": lambda: (_("地区"), ask(regional.called, office=value)),
-        "zone": lambda: (_("高新区"), value), "unit": lambda: (_("城市（园区）"), value), "period": lambda: (_("时期"), label(value)),
+        "zone": lambda: (_("高新区"), called(value)), "unit": lambda: (_("城市（园区）"), called(value)), "period": lambda: (_("时期"), label(value)),
         "province": lambda: (_("范围"), place(ask, choice)), "level": lambda: (_("范围"), "" if "province" in choice else place(ask, choice)),
         "code": lambda: (_("范围"), (ask(area.area, place=value) or area.UNKNOWN).name if "level" not in choice else ""),
         "capacity": lambda: (_("每人至多（个村）"), str(value)), "commissioner": lambda: (_("特派员编号"), value), "village": lambda: (_("村代码"), f"{value:012d}"),

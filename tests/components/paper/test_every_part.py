@@ -39,6 +39,8 @@ def test_in_english_too(with_demonstration):
             said["svg"] = made.words(written(each.figure, each.paper, "svg"))
         assert all(squeezed(label) in squeezed(text) for text in said.values() for label in labels), (each.figure.key, labels)
         assert not CHINESE.search("".join(labels[:3]))
+        chosen = "; ".join(value for _label, value in each.paper.filters if not value.startswith("演示"))  # numbers of invented persons and rows
+        assert not CHINESE.search(chosen), (each.figure.key, chosen)
 
 
 def test_as_known_earlier_each_file_says_of_when(with_demonstration):
