@@ -144,6 +144,11 @@ def shortened(names: list[str], most: int = 4) -> str:
     return first if len(names) <= most else _("{names}等", names=first)
 
 
+def brief(text: str, most: int = 60) -> str:
+    """What somebody wrote, cut where it is too long to be told in a sentence."""
+    return text if len(text) <= most else f"{text[:most]}…"
+
+
 def _missing(value) -> bool:
     """None, NaN, NA and NaT are all "nothing known"; so is what no finite number stands for."""
     return bool(pd.isna(value)) or (not isinstance(value, date) and not isfinite(value))

@@ -85,7 +85,7 @@ def unit(place, *, at: date, region: int) -> str:
     picked = _picked(place, shown)
     if unknown or not shown:
         frame.nothing_to_show(
-            _("“{unit}”在{day}不在百城百园名单中。", unit=english.called(named), day=wording.full_day(at)) if unknown
+            _("“{unit}”在{day}不在百城百园名单中。", unit=wording.brief(english.called(named)), day=wording.full_day(at)) if unknown
             else _("所选地区在{day}没有入选的城市（园区）。", day=wording.full_day(at)), hint=_("请在上方选择城市（园区）、地区或数据日期。"))
     if picked == NOBODY:
         st.caption(plain(_("还没有选择城市（园区）：请在上方选择，或点击表中名称。")))

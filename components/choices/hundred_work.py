@@ -12,7 +12,7 @@ from components.paper.writers import WRITERS
 from components.screen import downloads_failed
 from components.screen.plain import plain
 from components.shell import frame, notices
-from data import asking
+from data import asking, wording
 from data.indicators.hundred import lists, matching
 from data.indicators.hundred import performance as targets
 from data.language import _, spoken
@@ -77,7 +77,7 @@ def demand(*, at: date) -> str:
     named = st.query_params.get(DEMAND, "")
     if named and named not in set(cached.ask(matching.demands, at=at)["demand_no"]):
         st.query_params.pop(DEMAND, None)
-        notices.tell(_("网址所指的需求“{demand}”在这一天没有登记，现显示全部成果。", demand=named))
+        notices.tell(_("网址所指的需求“{demand}”在这一天没有登记，现显示全部成果。", demand=wording.brief(named)))
         return NOBODY
     return named
 

@@ -11,7 +11,7 @@ from components.paper import record
 from components.screen import downloads_failed, personal, tables, wall
 from components.screen.plain import plain
 from components.shell import frame, menu
-from data import asking
+from data import asking, wording
 from data.filing import address
 from data.indicators.commissioners import one
 from data.language import _
@@ -39,7 +39,7 @@ def _candidates(typed: str) -> None:
     listed = cached.ask(one.search, words=typed)
     if listed.empty:
         frame.nothing_to_show(person.unknown(typed), hint=_("也可以从“未覆盖和超期村”和村的页面点编号进入。"))
-    st.caption(plain(_("没有编号恰为“{typed}”的人；编号含它或姓名为它的（至多{n}人）：", typed=typed, n=one.MOST)))
+    st.caption(plain(_("没有编号恰为“{typed}”的人；编号含它或姓名为它的（至多{n}人）：", typed=wording.brief(typed), n=one.MOST)))
     rows = pd.DataFrame({
         "who": [Link(number, page=ways.COMMISSIONER, address={"commissioner": number}) for number in listed["commissioner_no"]], "name": listed["name"].map(called),
         "role": [terms.word(role, terms.roles()) for role in listed["role"]], "organisation": listed["organisation"], "base": listed["base_name"].map(called, na_action="ignore")})

@@ -5,6 +5,7 @@ import streamlit as st
 from components.choices.registers import Choice
 from components.registers.links import ONLY
 from components.shell import notices
+from data import wording
 from data.indicators.latest import reading_moment
 from data.language import _, chosen, title
 from data.registers.declared import Register
@@ -21,4 +22,4 @@ def tell_unknown(one: Register) -> None:
     for name in [name for name in st.query_params if name.startswith(ONLY) and name not in there]:
         value = st.query_params.pop(name)
         known = chosen("、", ", ").join(_("{title}（{n}）", title=words, n=code) for code, words in there.items()) or _("（没有可选项）")
-        notices.tell(_("网址中的“{name}={value}”无法采用，“{register}”的名单可按这些列筛选：{known}。", name=name, value=value, register=one.title, known=known))
+        notices.tell(_("网址中的“{name}={value}”无法采用，“{register}”的名单可按这些列筛选：{known}。", name=name, value=wording.brief(value), register=one.title, known=known))

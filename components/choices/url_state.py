@@ -11,6 +11,7 @@ from datetime import date
 import streamlit as st
 
 from components.shell import notices
+from data import wording
 from data.language import _
 
 PAGE, SAME_PAGE = "url_page", "url_same_page"  # which page was shown last, and whether it is this one
@@ -78,7 +79,7 @@ def start(key: str, *, name: str, default, allowed: Collection | Days | Several,
     else:
         st.session_state[key] = default
     if named is not None and url_value is _NOTHING:  # it leaves the URL when the widget is drawn
-        notices.tell(_("网址中的“{name}={value}”无法采用，", name=name, value=named) + (refusal or _("现按默认选项显示。")))
+        notices.tell(_("网址中的“{name}={value}”无法采用，", name=name, value=wording.brief(named)) + (refusal or _("现按默认选项显示。")))
 
 
 _NOTHING = object()

@@ -61,7 +61,7 @@ def _completed() -> None:
         if other_province:
             st.query_params.pop(name)
             if PROVINCE not in st.session_state:  # the address was opened so; else the province was chosen anew
-                notices.tell(_("网址中的“{name}={value}”不在所选省份内，现按省份显示。", name=name, value=code))
+                notices.tell(_("网址中的“{name}={value}”不在所选省份内，现按省份显示。", name=name, value=wording.brief(code)))
             continue
         if known and known.level == name:
             parts = {"province": known.province, "prefecture": known.prefecture}
@@ -69,7 +69,7 @@ def _completed() -> None:
             return
         if code and not known:  # where no list is drawn for it, nobody else would say so
             st.query_params.pop(name)
-            notices.tell(_("网址中的“{name}={value}”无法采用，", name=name, value=code) + _("现按默认选项显示。"))
+            notices.tell(_("网址中的“{name}={value}”无法采用，", name=name, value=wording.brief(code)) + _("现按默认选项显示。"))
 
 
 def days(place) -> int:

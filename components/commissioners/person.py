@@ -20,7 +20,7 @@ INSIDE = {"system": LEFT_OUT, "outside": LEFT_OUT}
 
 
 def unknown(commissioner: str) -> str:
-    return _("名册中没有编号为“{number}”的特派员或专员，可能已撤回；请核对编号，或按姓名查找。", number=commissioner)
+    return _("名册中没有编号为“{number}”的特派员或专员，可能已撤回；请核对编号，或按姓名查找。", number=wording.brief(commissioner))
 
 
 def titled(person: dict) -> str:

@@ -22,7 +22,7 @@ INSIDE = {"system": LEFT_OUT, "outside": LEFT_OUT}
 
 
 def unknown(village) -> str:
-    return _("名册中没有代码为{code}的村；请核对十二位村代码，或从“未覆盖和超期村”的名单进入。", code=village)
+    return _("名册中没有代码为{code}的村；请核对十二位村代码，或从“未覆盖和超期村”的名单进入。", code=wording.brief(village))
 
 
 def title_of(rows: pd.DataFrame) -> str:

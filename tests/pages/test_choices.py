@@ -13,6 +13,7 @@ from db.tables.reference import Region
 from tests.pages.conftest import text_of
 
 DAY, JIANGSU, GUIZHOU = date(2020, 4, 9), 320000, 520000
+LONG = "长" * 3_000
 ADDRESS = {"date": "2020-04-09", "region": "320000"}
 CHOSEN = {"at": DAY, "region": JIANGSU}
 STRETCH = {"start": date(2020, 3, 27)}  # fourteen days, both counted
@@ -95,6 +96,17 @@ def test_a_choice_stands_in_the_address_and_the_usual_one_leaves_no_trace(shared
     assert app.query_params[name] == str(other)
     app.selectbox(key=key).set_value(usual).run()
     assert name not in app.query_params
+
+
+@pytest.mark.parametrize(("page", "address"), [
+    (menu.RANKING, {"order": LONG}), (menu.HUNDRED_UNIT, {"unit": LONG}), (menu.HUNDRED_EXCHANGE, {"demand": LONG}), (menu.COMMISSIONERS, {"county": LONG, "period": LONG}),
+    (menu.UNCOVERED, {"county": LONG}), (menu.VILLAGE, {"village": LONG}), (menu.COMMISSIONER, {"commissioner": LONG}),
+    (menu.REGISTER, {"register": "chain_blocks", "only_nothing": LONG})])
+def test_what_an_address_names_wrongly_is_told_in_a_sentence_however_long_it_is(shared_demonstration, visit, page, address):
+    app = visit(page, **address)
+    assert not app.exception
+    assert LONG[:20] in text_of(app)
+    assert LONG[:100] not in text_of(app)
 
 
 @pytest.mark.parametrize("day", ["2020-02-26", "2020-04-25"])
