@@ -11,7 +11,7 @@ from data.questions import Ask
 from data.regions import HUBEI, NATION, WHOLES, Office
 from data.sentences.paragraphs.saying import sentence
 
-SAME = ["batch", "row", "kind", "who", "message"]
+SAME = ["batch", "row", "day", "kind", "who", "message"]
 
 
 def of_office(ask: Ask, *, programme: str, region: Office) -> pd.DataFrame:

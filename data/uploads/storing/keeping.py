@@ -21,8 +21,8 @@ def problems(review: Review, explanations: Explanations, *, offices: dict[str, i
 
     A warning has its `explanation`, `explained` (row, kind or all), and where it is about a row that enters, the
     `key` as stored, the `day`, and `of`: marks of whom it is about (zone:12, office:320000, village:511502101201).
-    An entry with `further` stands for that many more; of a warning it has `entered`, how many of them are about rows that
-    enter, and `of` with how many are about whom (COUNTED). `offices` gives the code of a reporting unit by name.
+    An entry with `further` stands for that many more; of warnings there is one a `day`, with `entered`, how many of them are about
+    rows that enter, and `of` with how many are about whom (COUNTED). `offices` gives the code of a reporting unit by name.
     """
     recorded, left = [], KEPT
     for finding in review.findings:
@@ -31,7 +31,7 @@ def problems(review: Review, explanations: Explanations, *, offices: dict[str, i
         left = max(left - len(entries), 0)
         beyond = np.setdiff1d(finding.positions, shown.positions)
         if len(beyond):
-            entries.append(_further(review, finding, beyond))
+            entries += _further(review, finding, beyond)
         recorded += [_explained(entry, explanations) for entry in entries] if finding.kind.severity == WARNING else entries
     return _placed(review, recorded, offices)
 
@@ -44,24 +44,34 @@ def _wanted(review: Review, finding: Finding, explanations: Explanations, first:
     return wanted
 
 
-def _further(review: Review, finding: Finding, beyond: np.ndarray) -> dict:
-    entry = {"severity": finding.kind.severity, "kind": finding.kind.code, "row": None, "column": finding.column,
-             "value": None, "message": words.FURTHER.format(count=len(beyond)), "further": len(beyond)}
+def _further(review: Review, finding: Finding, beyond: np.ndarray) -> list[dict]:
+    """What stands for the places that are not written out: of warnings one entry a day, then one for those whose rows do not enter."""
+    def entry(count: int, **more) -> dict:
+        return {"severity": finding.kind.severity, "kind": finding.kind.code, "row": None, "column": finding.column, "value": None,
+                "message": words.FURTHER.format(count=count), "further": count} | more
+
     if finding.kind.severity != WARNING:
-        return entry
+        return [entry(len(beyond))]
     rows = review.staged.rows
     rows = rows[rows["file_row"].isin(review.file_rows[beyond])]
-    return entry | {"entered": len(rows), "of": _of_many(review.dataset, rows)}
+    day = _day_of(review.dataset, rows)
+    days = pd.Series(pd.NaT, index=rows.index) if day is None else pd.to_datetime(rows[day])
+    counts, about = days.groupby(days, dropna=False).size(), _of_many(review.dataset, rows, days)
+    entries = [entry(int(n), day=_plain(on), entered=int(n), of=about.get(on, {})) for on, n in counts.items()]
+    outside = len(beyond) - len(rows)
+    return [*entries, *([entry(outside, entered=0, of={})] if outside else [])]
 
 
-def _of_many(dataset: Dataset, rows: pd.DataFrame) -> dict[str, int]:
-    """How many of the rows are about whom, of the marks in COUNTED."""
+def _of_many(dataset: Dataset, rows: pd.DataFrame, days: pd.Series) -> dict[pd.Timestamp, dict[str, int]]:
+    """Of each day, how many of the rows are about whom, of the marks in COUNTED."""
     named = []
     for column in dataset.columns:
         values = rows[column.code].dropna() if column.code in rows else rows["file_row"].head(0)
         marks = {value: [mark for mark in _marks(column, value) if mark.startswith(COUNTED)] for value in values.unique()}
         named.append(values.map(marks).explode().dropna().rename("mark").rename_axis("place").reset_index())
-    return pd.concat(named).drop_duplicates()["mark"].value_counts().to_dict()
+    marked = pd.concat(named).drop_duplicates()
+    days = days.reindex(marked["place"]).to_numpy()
+    return {on: of["mark"].value_counts().to_dict() for on, of in marked.groupby(days, dropna=False)}
 
 
 def _explained(entry: dict, explanations: Explanations) -> dict:
@@ -88,11 +98,15 @@ def _of_file(entry: dict, offices: dict[str, int]) -> dict:
 
 def _of_row(dataset: Dataset, row: dict) -> dict:
     key = [_plain(row[name]) for name in dataset.key_in_store]
-    day = next((_plain(row[column.code]) for column in dataset.columns
-                if column.kind is Kind.DATE and column.required and column.code in row), None)
+    day = _day_of(dataset, row)
     marks = [mark for column in dataset.columns if column.code in row and not pd.isna(row[column.code])
              for mark in _marks(column, row[column.code])]
-    return {"key": key, "day": day, "of": list(dict.fromkeys([own_mark(dataset.code, key), *marks]))}
+    return {"key": key, "day": None if day is None else _plain(row[day]), "of": list(dict.fromkeys([own_mark(dataset.code, key), *marks]))}
+
+
+def _day_of(dataset: Dataset, row) -> str | None:
+    """The column that says of which day a row is; None where there is none."""
+    return next((column.code for column in dataset.columns if column.kind is Kind.DATE and column.required and column.code in row), None)
 
 
 def own_mark(dataset: str, key: list) -> str:

@@ -127,3 +127,26 @@ def test_all_but_hubei_leaves_its_rows_out_beside_warnings_of_whole_files(store)
         left = explained.of_office(Direct(connection, PLAIN), programme="hundred", region=WITHOUT_HUBEI)
     assert set(left["explanation"]) == {"按实际推荐"}
     assert left["row"].isna().sum() == 2  # the quota of cities and that of parks
+
+
+@pytest.fixture
+def served(store, monkeypatch) -> int:
+    """Seven services out of term on two days in two counties, explained together; the ledger writes two of them out."""
+    monkeypatch.setattr(keeping, "KEPT", 2)
+    head, villages = "编号,姓名,类别,所在地,聘期开始,聘期结束", (140321001001, 520328001001)
+    imported("villages", text("村代码,村名,名册年度", *(f"{village},某村,2014" for village in villages)), explanation="x")
+    imported("commissioners", text(head, "K1,张三,科技特派员,江苏省,2019-01-01,2019-12-31"))
+    days = ("2020-03-01", "2020-03-01", "2020-03-01", "2020-03-01", "2020-03-01", "2020-05-01", "2020-05-01")
+    return accept(checked("services", text("记录编号,特派员编号,服务日期,服务对象,村代码,服务类型", *(
+        f"F{number},K1,{day},村,{villages[number % 2]},技术培训" for number, day in enumerate(days)))), explanation="口头聘用").batch
+
+
+def test_of_very_many_warnings_each_day_finds_its_own(served):
+    rows = asked(explanations.of_programme, programme="commissioners")
+    rows = rows[rows["kind"] == "served_out_of_term"]
+    assert rows[["day", "count", "further"]].values.tolist() == [
+        [date(2020, 3, 1), 1, False], [date(2020, 3, 1), 1, False], [date(2020, 3, 1), 3, True], [date(2020, 5, 1), 2, True]]
+    assert explained.up_to(rows, date(2020, 3, 31))["count"].sum() == 5
+    assert explained.of_day(rows, date(2020, 5, 1))["count"].sum() == 2
+    for place, counts in ((140321, [1, 2, 1]), (520328, [1, 1, 1])):
+        assert asked(explanations.of_places, places=(place,), programme="commissioners")["count"].tolist() == counts
