@@ -1,5 +1,7 @@
 """The plan of a county as it decides it: rows are struck out or given to others, and the file of assignments is taken along."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 import pandas as pd
@@ -25,6 +27,36 @@ MOST_CAPACITY = 20  # villages
 OFFERED = 300  # commissioners to choose from; of more the number is typed
 FILE = "suggestion_file"
 TALL, LINE = 420, 35  # px of the plan at most, and of a row or the headings
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What was proposed when a person began to change it, village by village, and the changes that were made to a plan before it.
+
+    Another session may store assignments meanwhile: the rows are others then, and a change goes with its village, never with its row.
+    """
+
+    rows: tuple[tuple[int, str], ...]  # village and commissioner number
+    struck: frozenset[int] = frozenset()
+    changed: Mapping[int, str] = field(default_factory=dict)
+    number: int = 0
+    gone: int = 0  # changes whose village is not proposed any more
+
+
+def carried(plan: Plan, edited: Mapping[int, Mapping], rows: tuple[tuple[int, str], ...]) -> Plan:
+    """The plan of other rows, with what was changed in those before: `edited` as the editor keeps it, by the place of a row."""
+    struck, changed = set(plan.struck), dict(plan.changed)
+    for place, cells in edited.items():
+        village, proposed = plan.rows[place]
+        if "kept" in cells:
+            (struck.discard if cells["kept"] else struck.add)(village)
+        if "who" in cells:
+            who = (cells["who"] or "").strip()
+            changed.pop(village, None)
+            changed |= {village: who} if who and who != proposed else {}
+    there = {village for village, _number in rows}
+    return Plan(rows, frozenset(struck & there), {village: who for village, who in changed.items() if village in there}, plan.number + 1,
+                gone=len((struck | set(changed)) - there))
 
 
 def capacity(place) -> int:
@@ -59,21 +91,38 @@ def _start(period: str) -> date:
 
 def _edited(made: Suggestion, *, of: str) -> tuple[set[int], dict[int, str]]:
     """The villages struck out, and who was given to a village in place of another."""
+    plan = _plan(made, of)
     rows = pd.DataFrame({
-        "kept": True, "name": made.rows["name"].map(called), "code": [f"{code:012d}" for code in made.rows["village"]], "needs": made.rows["needs"].fillna(""),
-        "who": made.rows["commissioner_no"], "about": [_about(row) for row in made.rows.itertuples()],
+        "kept": [village not in plan.struck for village, _number in plan.rows], "name": made.rows["name"].map(called), "code": [f"{code:012d}" for code in made.rows["village"]], "needs": made.rows["needs"].fillna(""),
+        "who": [plan.changed.get(village, number) for village, number in plan.rows], "about": [_about(row) for row in made.rows.itertuples()],
         "distance": made.rows["distance_km"].map(suggested.said_distance), "why": made.rows["why"].map(suggested.whys())})
     numbers = made.people.index.tolist()
     who = (st.column_config.SelectboxColumn(_("特派员编号"), options=numbers, required=True) if len(numbers) <= OFFERED
            else st.column_config.TextColumn(_("特派员编号"), required=True, max_chars=60))
     st.caption(plain(_("不采用的行去掉勾选；换人改“特派员编号”。改动只影响下面的文件，不入库。")))
     typed = st.data_editor(
-        rows, key=f"suggestion_rows_{of}", hide_index=True, disabled=["name", "code", "needs", "about", "distance", "why"], width="stretch", height=min(TALL, LINE * (len(rows) + 1) + 3),
+        rows, key=_editor(of, plan), hide_index=True, disabled=["name", "code", "needs", "about", "distance", "why"], width="stretch", height=min(TALL, LINE * (len(rows) + 1) + 3),
         column_config={"kept": st.column_config.CheckboxColumn(_("采用"), width="small"), "name": st.column_config.TextColumn(_("村")),
                        "code": st.column_config.TextColumn(_("村代码")), "needs": st.column_config.TextColumn(_("未了需求"), width="medium"), "who": who,
                        "about": st.column_config.TextColumn(_("原建议")), "distance": st.column_config.TextColumn(_("直线距离（按驻地估算）")),
                        "why": st.column_config.TextColumn(_("理由"))})
     return edits(made, typed)
+
+
+def _plan(made: Suggestion, of: str) -> Plan:
+    """What is proposed now with the changes so far; that they were carried over is told."""
+    rows = tuple(zip(made.rows["village"].tolist(), made.rows["commissioner_no"].tolist(), strict=True))
+    plan = st.session_state.get(f"suggestion_plan_{of}") or Plan(rows)
+    if plan.rows != rows:
+        plan = carried(plan, st.session_state.get(_editor(of, plan), {}).get("edited_rows", {}), rows)
+    st.session_state[f"suggestion_plan_{of}"] = plan
+    if kept := len(plan.struck | set(plan.changed)) + plan.gone:
+        st.info(plain(_("入库的数据有变化，建议已重新编制；此前的{n}处改动随村保留，其中{gone}处所在的村已不在建议中。", n=wording.count(kept), gone=wording.count(plan.gone))))
+    return plan
+
+
+def _editor(of: str, plan: Plan) -> str:
+    return f"suggestion_rows_{of}_{plan.number}"
 
 
 def edits(made: Suggestion, typed: pd.DataFrame) -> tuple[set[int], dict[int, str]]:

@@ -8,6 +8,7 @@ import pytest
 from docx import Document
 from sqlalchemy import select
 
+from components.choices.suggesting import Plan, carried
 from data.indicators.commissioners import figures
 from data.ledger import access
 from data.record_rules import TARGET, Rules, keep
@@ -122,6 +123,27 @@ def test_the_file_of_a_suggestion_imports_as_it_is_and_the_rate_rises_by_it(vill
     assert rate() == (2, 2)
     assert "可派0个" in text_of(visit(SUGGESTION, **address))
     assert ("export", f"suggestion:period=2020-10:place={YANG}") in logged()
+
+
+def test_a_change_of_the_suggestion_goes_with_its_village_while_another_session_stores(villages, visit):
+    """Y2 is struck out; meanwhile another village comes to stand in its row."""
+    app = visit(SUGGESTION, period="2020-10", province="140000", prefecture="140300", county=str(YANG))
+    assert "采用1个村，划去0个" in text_of(app)
+    put("villages", village(Y1 - 1, lon=113.6, lat=37.8))
+    app.session_state[f"suggestion_rows_2020-10_{YANG}_3__0"] = {"edited_rows": {0: {"kept": False}}}
+    app.run()
+    assert not app.exception
+    assert "此前的1处改动随村保留，其中0处" in text_of(app)
+    assert "采用1个村，划去1个" in text_of(app)
+    plan = app.session_state[f"suggestion_plan_2020-10_{YANG}_3_"]
+    assert (plan.rows[0][0], set(plan.struck)) == (Y1 - 1, {Y2})
+
+
+def test_what_was_changed_is_carried_to_another_plan_by_village():
+    plan = Plan(((1, "甲"), (2, "甲"), (3, "乙")), struck=frozenset({3}))
+    edited = {0: {"kept": False}, 1: {"who": " 丙 "}, 2: {"kept": True, "who": "乙"}}
+    then = carried(plan, edited, ((2, "丁"), (3, "乙"), (4, "甲")))
+    assert (then.struck, then.changed, then.number, then.gone) == (set(), {2: "丙"}, 1, 1)
 
 
 def test_the_demonstrations_file_says_so_and_goes_in_while_it_is_loaded(with_demonstration, visit):
