@@ -24,6 +24,7 @@ from data.regions import NATION, WITHOUT_HUBEI
 SIZE = 30
 TALL = 640  # px
 BY_COUNTY = "county"
+COUNTED = {"by": BY_COUNTY, "showing": worklist.EITHER, "order": "list", "search": ""}  # of villages none is told, so none is looked for
 
 
 def showing_words() -> dict[str, str]:
@@ -43,7 +44,7 @@ def _fed(by: str = "") -> tuple[str, ...]:
 
 @part("commissioners.worklist", page="uncovered", kind="table", name=lambda: _("未覆盖和超期村"), choosing={"datasets": _fed},
       defines=(("commissioners", "uncovered"), ("commissioners", "unserved_days")), options={"showing": showing_words, "order": orders},
-      for_system={"by": BY_COUNTY}, for_outside={"by": BY_COUNTY})
+      for_system=COUNTED, for_outside=COUNTED)
 def worklist_table(ask: Ask, *, period: str, code: int | str = NATION, without_hubei: bool = False, days: int = UNSERVED_DAYS,
                    showing: str = worklist.EITHER, order: str = "longest", search: str = "", page: int = 1, size: int | None = SIZE,
                    by: str = "") -> Figure:

@@ -56,8 +56,8 @@ def _empty(part: Part, ask: Ask, choice: Mapping) -> Figure:
 
 
 def paper_of(part: Part, ask: Ask, choice: Mapping, paper: Paper) -> Paper:
-    """The paper with what the choice says: filters, whose rows, the office's 审图号, the time."""
-    return replace(paper, language=asking.present().language, moment=asking.present().moment, filters=chosen.filters(part, ask, choice),
+    """The paper with what the choice says: filters, as that reader has them, whose rows, the office's 审图号, the time."""
+    return replace(paper, language=asking.present().language, moment=asking.present().moment, filters=chosen.filters(part, ask, instead(part, choice, paper.audience)),
                    own=chosen.own(ask, choice), review=ask(office.review_number) or "", exported=clock.now())
 
 

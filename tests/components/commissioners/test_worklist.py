@@ -83,7 +83,7 @@ def test_open_needs_are_those_of_merged_villages_too_as_of_the_last_day(october)
 def test_readers_in_the_system_and_outside_get_counts_of_counties(october):
     shown = figure(worklist_table, period=PERIOD, by="county")
     assert cells(shown, "county_name", "either", "uncovered", "overdue") == [("平定县", "2", "2", "1"), ("盂县", "2", "2", "2"), ("庄河市", "1", "1", "1")]
-    assert worklist_table.for_system == worklist_table.for_outside == {"by": "county"}
+    assert worklist_table.for_system == worklist_table.for_outside == {"by": "county", "showing": "either", "order": "list", "search": ""}
     assert "village_needs" not in shown.datasets
 
 

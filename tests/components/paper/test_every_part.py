@@ -7,10 +7,12 @@ import pytest
 from PIL import Image
 
 from components.paper import picture, words
-from components.paper.paper import SIZES, Paper
-from components.paper.writers import WRITERS, written
-from data.asking import Asking, asked_as
+from components.paper.paper import AUDIENCES, SIZES, Paper
+from components.paper.writers import WRITERS, paper_of, written
+from data.asking import PLAIN, Asking, asked_as
 from data.ledger import moments
+from data.questions import Direct
+from db.engine import reading
 from tests.components.figures.test_parts import CHINESE, NOT_A_NUMBER
 from tests.components.paper import made
 from tests.components.paper.made import every, looked_back, one, squeezed
@@ -84,6 +86,14 @@ def test_what_a_part_declares_of_its_choices_are_choices():
     for part in made.PARTS.values():
         assert {*part.options, *part.for_system, *part.for_outside} <= set(signature(part.describe).parameters), part.key
         assert all(len(options()) > 1 for options in part.options.values()), part.key
+
+
+def test_a_file_for_other_readers_names_what_it_is_made_with(with_demonstration):
+    part, choice = made.PARTS["commissioners.worklist"], {"period": "2020", "showing": "never", "order": "households", "search": "水库"}
+    with reading() as connection:
+        told = {audience: dict(paper_of(part, Direct(connection, PLAIN), choice, Paper(audience=audience)).filters) for audience in AUDIENCES}
+    assert told["inside"] | {"时期": ""} == {"时期": "", "显示": "从未服务", "排序": "户数多的在前", "检索": "水库"}
+    assert told["system"] == told["outside"] == {"时期": "2020年", "显示": "未覆盖或超期", "排序": "按标准次序"}
 
 
 def test_what_was_chosen_stands_in_the_file(with_demonstration):
