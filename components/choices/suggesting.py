@@ -142,8 +142,11 @@ def _about(row) -> str:
 
 def _tell(made: Suggestion, decision: decisions.Decision, capacity: int) -> None:
     """What is kept and what the rate becomes; what is not as it should be."""
-    st.markdown(plain(_("采用{n}个村，划去{struck}个；文件入库后选派覆盖率由{now}升至{then}。", n=wording.count(len(decision.rows)), struck=wording.count(len(decision.struck)),
-                        now=suggested.rate(made.assigned, made.whole), then=suggested.rate(made.assigned + len(decision.rows), made.whole))))
+    if decision.rows.empty:
+        st.markdown(plain(_("采用0个村，划去{struck}个；选派覆盖率仍为{now}。", struck=wording.count(len(decision.struck)), now=suggested.rate(made.assigned, made.whole))))
+    else:
+        st.markdown(plain(_("采用{n}个村，划去{struck}个；文件入库后选派覆盖率由{now}升至{then}。", n=wording.count(len(decision.rows)), struck=wording.count(len(decision.struck)),
+                            now=suggested.rate(made.assigned, made.whole), then=suggested.rate(made.assigned + len(decision.rows), made.whole))))
     if decision.unknown:
         st.warning(plain(_("{numbers}不是本地在聘特派员，所在的行没有写入文件；请改为名单中的编号。", numbers=wording.shortened(list(decision.unknown)))))
     if decision.over:

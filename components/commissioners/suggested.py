@@ -51,6 +51,10 @@ def sums(ask: Ask, *, period: str, code: int | str, capacity: int = CAPACITY) ->
              day=wording.full_day(_day(period)), place=ask(area, place=code).name, whole=wording.count(made.whole), waiting=wording.count(made.whole - made.assigned),
              capacity=capacity, n=wording.count(len(made.rows)), needy=wording.count(needy), left=wording.count(len(made.left)),
              now=rate(made.assigned, made.whole), then=rate(made.assigned + len(made.rows), made.whole))
+    if made.rows.empty:  # nobody can be given: the rate does not rise
+        text = _("截至{day}，{place}{whole}个村中{waiting}个没有在聘特派员；每人至多{capacity}个村时可派0个，仍缺{left}个。选派覆盖率为{now}。",
+                 day=wording.full_day(_day(period)), place=ask(area, place=code).name, whole=wording.count(made.whole), waiting=wording.count(made.whole - made.assigned),
+                 capacity=capacity, left=wording.count(len(made.left)), now=rate(made.assigned, made.whole))
     return Figure(Sentence(text), note=note)
 
 

@@ -121,7 +121,9 @@ def test_the_file_of_a_suggestion_imports_as_it_is_and_the_rate_rises_by_it(vill
     assert checked.acceptable
     accept(checked, by="平定县")
     assert rate() == (2, 2)
-    assert "可派0个" in text_of(visit(SUGGESTION, **address))
+    shown = text_of(visit(SUGGESTION, **address))
+    assert "可派0个" in shown
+    assert "升至" not in shown  # from 100% to 100% nothing rises
     assert ("export", f"suggestion:period=2020-10:place={YANG}") in logged()
 
 
