@@ -2,14 +2,14 @@
 
 import io
 import re
-import zlib
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from docx import Document
 from docx.document import Document as Word
 from lxml import etree
 
 from data.language import _
+from data.uploads.reading.workbook_archive import DAMAGED
 
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 LARGEST = 64 * 2**20  # bytes, unpacked
@@ -22,7 +22,7 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # how a file begins that Word wrote before .docx, and one with a password
 LOCKED, OLD_WORD = "EncryptedPackage".encode("utf-16-le"), "WordDocument".encode("utf-16-le")  # names in its list of contents
 DECLARES = re.compile("|".join(text for word in ("<!DOCTYPE", "<!ENTITY") for text in (word, "\0".join(word))).encode())  # UTF-8 or UTF-16
-DAMAGED = (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, KeyError, ValueError, AttributeError, etree.LxmlError)
+NOT_OPENED = (*DAMAGED, KeyError, AttributeError, etree.LxmlError)  # what python-docx adds of its own
 
 
 class TemplateRefused(ValueError):
@@ -38,7 +38,7 @@ def opened(content: bytes) -> Word:
         document = Document(io.BytesIO(content))
     except TemplateRefused:
         raise
-    except DAMAGED as failure:
+    except NOT_OPENED as failure:
         raise TemplateRefused(_("模板不是 Word 文档（.docx），或已损坏。请用 Word 或 WPS 打开后另存为 .docx。")) from failure
     _refuse_what_reaches_out(document)
     return document

@@ -2,22 +2,21 @@
 
 import io
 import re
-import zlib
 from collections import Counter
 from dataclasses import dataclass
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 from data.language import _
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import ERROR, kind
 from data.uploads.reading import secrecy
 from data.uploads.reading.sheet import LIMIT_BYTES, Unreadable
+from data.uploads.reading.workbook_archive import DAMAGED
 
 ARCHIVE = b"PK\x03\x04"
 LIMIT_FILES = 500
 LIMIT_UNPACKED = 2 * LIMIT_BYTES
 SUSPECT_SIZE, SUSPECT_RATIO = 64 * 2**20, 200  # texts and workbooks pack 3 to 30 times
-DAMAGED = (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError)
 ENCRYPTED, IN_UTF8 = 0x1, 0x800  # flags of a file in an archive
 NOBODYS = re.compile(r"(^|/)(__MACOSX/|\.(?!\.?/)|~\$|Thumbs\.db$|desktop\.ini$)", re.IGNORECASE)  # what systems and open programs leave there
 DOCUMENT = {"[content_types].xml", "mimetype"}  # a workbook or another document, packed the same way

@@ -18,7 +18,7 @@ BOOK, TEXTS = "xl/workbook.xml", "xl/sharedStrings.xml"
 BLOCK, OVERLAP = 1 << 20, 256
 LIMIT_UNPACKED = 1536 * 2**20
 SUSPECT_SIZE, SUSPECT_RATIO = 64 * 2**20, 200  # spreadsheets pack 10 to 30 times
-DAMAGED = (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError)
+DAMAGED = (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError)  # what a spoilt ZIP raises
 FORMULA, HIDDEN = re.compile(rb"<f"), re.compile(rb" hidden=[\"']")
 HIDDEN_ROW = re.compile(rb"<row\b[^>]* hidden=[\"'](?:1|true)")
 COLUMN, FIRST, LAST = re.compile(rb"<col\b[^>]* hidden=[\"'](?:1|true)[^>]*>"), re.compile(rb" min=[\"'](\d+)"), re.compile(rb" max=[\"'](\d+)")
