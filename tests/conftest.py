@@ -14,17 +14,20 @@ import pytest
 from altair.utils import schemapi
 from hypothesis import settings
 from streamlit.components.v2 import manifest_scanner
+from streamlit.testing.v1 import local_script_runner
 
 import components.charts  # noqa: F401  like a server, it leaves charts unchecked: see charts_are_checked
 from data import asking  # importing data hands to db how derived tables follow the rows
-from db import migrate
-from tests.once import once_a_schema
+from db import engine, migrate
+from tests.once import compiled_once, once_a_schema, without_looking
 
 settings.register_profile("same every time", derandomize=True, database=None, deadline=None, print_blob=True)
 settings.load_profile("same every time")
 # Streamlit looks through every installed package for each app that a test opens; they are the same each time.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 migrate.departures = once_a_schema(migrate.departures)
+local_script_runner.require_widgets_deltas = without_looking(local_script_runner.require_widgets_deltas)
+engine.create_engine = compiled_once(engine.create_engine)
 CHECKED = {"charts", "maps", "figures"}  # folders of tests
 FILES = Path(__file__).parent / "files"
 

@@ -50,3 +50,28 @@ def once_a_schema(departures: Callable) -> Callable:
         return found[words]
 
     return of_store
+
+
+def compiled_once(create_engine: Callable) -> Callable:
+    """Engines of SQLite that compile a statement once for all stores."""
+    shared = create_engine("sqlite://", query_cache_size=5_000)
+    shared.connect().close()  # its dialect learns of SQLite what it needs to
+
+    def engine_of(url, **options):
+        engine = create_engine(url, **options)
+        if engine.dialect.name == "sqlite":
+            engine.dialect = engine.pool._dialect = shared.dialect
+            engine._compiled_cache = shared._compiled_cache
+        return engine
+
+    return engine_of
+
+
+def without_looking(wait_until_stopped: Callable) -> Callable:
+    """AppTest looks a thousand times a second whether the page has run, and holds it up by that: its thread is waited for first."""
+
+    def wait(runner, timeout: float = 3) -> None:
+        runner._script_thread.join(timeout)
+        wait_until_stopped(runner, timeout)
+
+    return wait
