@@ -17,9 +17,11 @@ from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import local_script_runner
 
 import components.charts  # noqa: F401  like a server, it leaves charts unchecked: see charts_are_checked
+from components.figures.part import Part
 from data import asking  # importing data hands to db how derived tables follow the rows
+from data.questions import Direct
 from db import engine, migrate
-from tests.once import compiled_once, once_a_schema, without_looking
+from tests.once import asking_once, compiled_once, describing_once, once_a_schema, told_once, without_looking
 
 settings.register_profile("same every time", derandomize=True, database=None, deadline=None, print_blob=True)
 settings.load_profile("same every time")
@@ -28,6 +30,8 @@ manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_componen
 migrate.departures = once_a_schema(migrate.departures)
 local_script_runner.require_widgets_deltas = without_looking(local_script_runner.require_widgets_deltas)
 engine.create_engine = compiled_once(engine.create_engine)
+Direct.__post_init__ = asking_once(Direct.__post_init__)
+Part.__call__ = describing_once(Part.__call__)
 CHECKED = {"charts", "maps", "figures"}  # folders of tests
 FILES = Path(__file__).parent / "files"
 
@@ -137,7 +141,8 @@ def only_looked_at(path: Path, monkeypatch, request) -> Iterator[Path]:
     assert "monkeypatch" not in signature(request.function).parameters, "what is patched would be kept for other tests"
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{path}")
     before = filed(path)
-    yield path
+    with told_once(path):
+        yield path
     assert filed(path) == before, "this test writes: it needs a store of its own"
 
 

@@ -2,13 +2,18 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
+from components.figures.part import Part
+from data import asking
+from data.questions import Direct
 from db.datasets import metadata
 from db.engine import get_engine
 
@@ -75,3 +80,50 @@ def without_looking(wait_until_stopped: Callable) -> Callable:
         wait_until_stopped(runner, timeout)
 
     return wait
+
+
+class Told:
+    """What stores answered, and what parts of pages said of them, to tests that only look: by store, and by who asks."""
+
+    def __init__(self):
+        self.store = ""
+        self.answers, self.read, self.figures = defaultdict(dict), defaultdict(dict), defaultdict(dict)
+
+    def by(self, ask: Direct) -> tuple | None:
+        """Under what is kept what it is told; None where it asks another store than the one that is only looked at."""
+        return (self.store, ask.asking, asking.present()) if ask.connection.engine.url.database == self.store else None
+
+
+_told = Told()
+
+
+@contextmanager
+def told_once(store: Path) -> Iterator[None]:
+    """Inside, nobody writes into the store or patches anything: a question is asked once, and a part says once what it shows."""
+    _told.store = str(store)
+    try:
+        yield
+    finally:
+        _told.store = ""
+
+
+def asking_once(begin: Callable) -> Callable:
+    def begun(ask: Direct) -> None:
+        begin(ask)
+        if (by := _told.by(ask)) is not None:
+            ask.answers, ask.memory.answers = _told.answers[by], _told.read[by]
+
+    return begun
+
+
+def describing_once(describe: Callable) -> Callable:
+    def described(part: Part, ask, **choice):
+        by = _told.by(ask) if type(ask) is Direct else None  # some tests have an `ask` to which other days are settled
+        if by is None:
+            return describe(part, ask, **choice)
+        said, key = _told.figures[by], (part.key, *sorted(choice.items()))
+        if key not in said:
+            said[key] = describe(part, ask, **choice)
+        return said[key]
+
+    return described

@@ -36,7 +36,7 @@ def test_the_ledger_grows_with_every_import():
 
 
 @pytest.mark.parametrize(("question", "choice"), OF_THE_LEDGER.items(), ids=lambda one: getattr(one, "__name__", ""))
-def test_a_question_about_when_its_rows_came_depends_on_these_alone(with_demonstration, question, choice):
+def test_a_question_about_when_its_rows_came_depends_on_these_alone(shared_demonstration, question, choice):
     with reading() as connection, noted(connection, question) as datasets:
         question(connection, **choice)
     assert "zone_daily" in datasets

@@ -188,7 +188,7 @@ def test_every_format_names_a_writer_that_is_there():
         assert callable(formats.import_module(f"components.paper.{each.module}").__dict__[each.function])
 
 
-def test_what_shows_nothing_gets_no_number(with_demonstration, tmp_path):
+def test_what_shows_nothing_gets_no_number(shared_demonstration, tmp_path):
     status, _out, err = ran(*ZONES, "--audience", "outside", "--issue", "高新区简报", *SIGNED, "-o", tmp_path / "1.docx")[:3]
     assert (status, "不编期号" in err) == (2, True)
     assert json.loads(ran("briefings", "--json")[1]) == []

@@ -35,7 +35,7 @@ def test_every_chapter_names_parts_that_are_there_of_its_programme():
 
 
 @pytest.mark.parametrize("programme", ALL)
-def test_a_briefing_of_one_programme_has_its_chapters(programme, with_demonstration):
+def test_a_briefing_of_one_programme_has_its_chapters(programme, shared_demonstration):
     briefing = made(wanted(programme))
     headings = [section.heading for section in briefing.sections]
     assert headings == [each.heading for each in CHAPTERS[programme] if each.heading in headings]
@@ -48,14 +48,14 @@ def test_a_briefing_of_one_programme_has_its_chapters(programme, with_demonstrat
     assert not NOT_A_NUMBER.search(texts(briefing))
 
 
-def test_all_programmes_stand_under_their_titles_in_their_order(with_demonstration):
+def test_all_programmes_stand_under_their_titles_in_their_order(shared_demonstration):
     briefing = made(wanted(*ALL))
     assert [section.heading for section in briefing.sections] == [PROGRAMMES[each].title for each in ALL]
     assert briefing.title == "三项工作情况"
     assert {figure.key.split(".")[0] for figure in briefing.figures} == set(ALL)
 
 
-def test_in_english_it_is_english(with_demonstration):
+def test_in_english_it_is_english(shared_demonstration):
     for each in ALL:
         briefing = made(wanted(each, language="en"))
         said = [briefing.title, *(section.heading for section in briefing.sections), *briefing.notes, *briefing.sources,
@@ -63,7 +63,7 @@ def test_in_english_it_is_english(with_demonstration):
         assert not [text for text in said if CHINESE.search(text)]
 
 
-def test_a_region_is_that_of_every_figure_and_of_the_title(with_demonstration):
+def test_a_region_is_that_of_every_figure_and_of_the_title(shared_demonstration):
     briefing = made(wanted("zones", region="320000"))
     assert briefing.title == "江苏省高新区复工复产监测情况（截至2020年4月1日）"
     assert briefing.paper.own == "江苏省"
@@ -72,14 +72,14 @@ def test_a_region_is_that_of_every_figure_and_of_the_title(with_demonstration):
     assert "zones.hubei" in keys(made(wanted("zones")))
 
 
-def test_villages_are_listed_of_a_province_alone(with_demonstration):
+def test_villages_are_listed_of_a_province_alone(shared_demonstration):
     assert "commissioners.uncovered" not in keys(made(wanted("commissioners")))
     briefing = made(wanted("commissioners", region="520000"))
     assert "commissioners.uncovered" in keys(briefing)
     assert briefing.title == "贵州省科技特派员覆盖情况（2020年）"
 
 
-def test_sections_and_figures_stand_as_they_were_chosen(with_demonstration):
+def test_sections_and_figures_stand_as_they_were_chosen(shared_demonstration):
     chosen = (("zones.difficulties", ("zones.difficulty_days", "zones.difficulty_kinds")), ("zones.overall", ("zones.trend",)))
     briefing = made(wanted("zones", sections=chosen, annexes=("zones.offices",), chosen={"order": "list"}))
     assert [section.heading for section in briefing.sections] == ["困难诉求", "总体情况"]
@@ -87,7 +87,7 @@ def test_sections_and_figures_stand_as_they_were_chosen(with_demonstration):
     assert [figure.key for figure in briefing.annexes] == ["zones.offices"]
 
 
-def test_a_choice_by_name_reaches_the_parts_that_know_it_and_no_other(with_demonstration):
+def test_a_choice_by_name_reaches_the_parts_that_know_it_and_no_other(shared_demonstration):
     briefing = made(wanted("zones", chosen={"by": "region", "days": "14"}))
     courses = next(figure for figure in briefing.figures if figure.key == "zones.multiples")
     assert set(courses.body.rows["name"]) == {"东部", "中部", "西部", "东北"}
@@ -97,12 +97,12 @@ def test_a_choice_by_name_reaches_the_parts_that_know_it_and_no_other(with_demon
 
 @pytest.mark.parametrize(("more", "told"), [
     ({"days": {"zones": "2021-04-01"}}, "没有数据。现有数据从"), ({"days": {"zones": "四月"}}, "不是日期"), ({"region": "999999"}, "没有代码为“999999”的推荐单位")])
-def test_what_cannot_be_had_is_told(with_demonstration, more, told):
+def test_what_cannot_be_had_is_told(shared_demonstration, more, told):
     with pytest.raises(ValueError, match=told):
         made(wanted("zones", **more))
 
 
-def test_a_special_report_says_its_conclusion_first_and_is_short(with_demonstration):
+def test_a_special_report_says_its_conclusion_first_and_is_short(shared_demonstration):
     whole, short = made(wanted("zones")), made(wanted("zones", kind=SPECIAL))
     assert short.lead.startswith("截至4月1日，169家国家高新区中已报")
     assert (short.kind, short.annexes) == (SPECIAL, ())
@@ -112,7 +112,7 @@ def test_a_special_report_says_its_conclusion_first_and_is_short(with_demonstrat
     assert not [one for section in short.sections for one in section.paragraphs if short.lead in one.text]
 
 
-def test_what_a_person_writes_is_marked_and_stands_where_it_was_put(with_demonstration):
+def test_what_a_person_writes_is_marked_and_stands_where_it_was_put(shared_demonstration):
     by_hand = (ByHand("请各地核实。", "zones.overall"), ByHand("一是用工不足。", heading="存在问题"), ByHand(" ", heading="空"))
     briefing = made(wanted("zones", by_hand=by_hand))
     first, last = briefing.sections[0], briefing.sections[-1]
@@ -129,7 +129,7 @@ def test_the_office_stands_in_masthead_and_colophon(with_demonstration):
     assert (last.report_to, last.copies, last.contact, last.drafted_by, last.signed_by) == (("省委办公厅", "省政府办公厅"), 60, "成果处", "张三", "李四")
 
 
-def test_readers_in_the_system_get_no_list_of_the_silent_and_are_told_so(with_demonstration):
+def test_readers_in_the_system_get_no_list_of_the_silent_and_are_told_so(shared_demonstration):
     briefing = made(wanted("zones", audience="system"))
     assert not {"zones.late", "zones.ranking", "zones.attention"} & set(keys(briefing))
     assert {"未报送和迟报的高新区", "高新区复工率排序", "“未报送和补报”的文字", "“总体情况”的文字"} <= set(briefing.left_out)
@@ -138,7 +138,7 @@ def test_readers_in_the_system_get_no_list_of_the_silent_and_are_told_so(with_de
     assert {"zones.late", "zones.ranking"} <= set(keys(own))
 
 
-def test_readers_outside_get_nothing_that_is_not_settled(with_demonstration):
+def test_readers_outside_get_nothing_that_is_not_settled(shared_demonstration):
     briefing = made(wanted("zones", audience="outside"))
     assert (briefing.figures, briefing.lead) == ([], "")
     assert "企业复工率走势" in briefing.left_out
@@ -163,7 +163,7 @@ def test_an_empty_programme_says_so(store):
         assert briefing.figures == []
 
 
-def test_what_was_known_earlier_says_so(with_demonstration):
+def test_what_was_known_earlier_says_so(shared_demonstration):
     with reading() as connection:
         newest = connection.scalar(select(func.max(Batch.id)))
     briefing = made(wanted("zones", known_on=str(newest)))

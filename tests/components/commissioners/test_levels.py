@@ -186,7 +186,7 @@ def test_the_trail_names_what_lies_above(year):
 
 
 @pytest.mark.parametrize("period", PERIODS)
-def test_the_counties_add_up_to_every_level_above(with_demonstration, period):
+def test_the_counties_add_up_to_every_level_above(shared_demonstration, period):
     """Counts add up from level to level; days on which somebody served in two places are the exception that proves it."""
     added = ("villages", "assigned", "served", "employment", "full", "industry_support", "services", "farmers", "trainees", "technologies", "jobs", "households")
     with reading() as connection:

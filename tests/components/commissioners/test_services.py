@@ -129,7 +129,7 @@ def test_places_of_services_are_those_of_coverage(year):
 
 
 @pytest.mark.parametrize("place", [("nation", 100000), ("nation", "100000-420000"), ("province", 520000), ("prefecture", 520300), ("reporting_unit", 370200)])
-def test_kinds_and_days_are_the_kept_sums_of_the_place(with_demonstration, place):
+def test_kinds_and_days_are_the_kept_sums_of_the_place(shared_demonstration, place):
     """What is counted from the records is what the derived tables hold, in every level and period."""
     level, code = place
     with reading() as connection:

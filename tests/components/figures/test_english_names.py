@@ -31,7 +31,7 @@ FREE_PARTS = {"zones.industry_days", "zones.industries",  # whose pictures and t
 
 
 @pytest.mark.parametrize("key", [key for key in KEYS if key not in FREE_PARTS])
-def test_names_are_romanised_in_every_part(key, with_demonstration, of_demonstration):
+def test_names_are_romanised_in_every_part(key, shared_demonstration, of_demonstration):
     asking = Asking(language="en")
     choice = choice_of(key)
     with reading() as connection:

@@ -82,7 +82,7 @@ def test_has_something_to_say_of_an_empty_store_or_nothing(key, store):
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_says_as_known_on_what_it_is_of(key, with_demonstration, of_demonstration):
+def test_says_as_known_on_what_it_is_of(key, shared_demonstration, of_demonstration):
     with reading() as connection:
         then = moments.moment(connection, text=str(connection.scalar(select(func.max(Batch.id)))))
     figure = of_demonstration(key, Asking(moment=then), choice_of(key))
@@ -90,7 +90,7 @@ def test_says_as_known_on_what_it_is_of(key, with_demonstration, of_demonstratio
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_is_shown(key, with_demonstration):
+def test_is_shown(key, shared_demonstration):
     def page(key: str, choice: dict) -> None:
         from components import cached
         from components.figures.every import PARTS

@@ -13,7 +13,7 @@ from tests.components.read import cards, cells, figure
 
 DAYS = [date(2020, 11, 5), date(2021, 12, 31)]
 BEGIN, TERM = date(2020, 1, 1), 731
-pytestmark = pytest.mark.usefixtures("with_demonstration")
+pytestmark = pytest.mark.usefixtures("shared_demonstration")
 
 
 def rows(query: str, **values) -> list[dict]:

@@ -55,7 +55,7 @@ def test_what_a_part_says_of_its_readers_is_kept(format_):
     assert refused[OUTSIDE] > 20
 
 
-def test_no_person_leaves_the_house(with_demonstration):
+def test_no_person_leaves_the_house(shared_demonstration):
     inside = one("commissioners.uncovered")
     persons = {name for name in inside.figure.body.rows["commissioner"].dropna() if len(name) > 1}
     assert len(persons) > 3
@@ -69,7 +69,7 @@ def test_no_person_leaves_the_house(with_demonstration):
 
 @pytest.mark.parametrize("paper", [SYSTEM_PAPER, OUTSIDE_PAPER])
 @pytest.mark.parametrize("key", ["commissioners.uncovered", "commissioners.worklist"])
-def test_no_village_leaves_the_house(with_demonstration, key, paper):
+def test_no_village_leaves_the_house(shared_demonstration, key, paper):
     inside = one(key)
     listed = {getattr(each, "text", each) for each in inside.figure.body.rows["name" if key == "commissioners.uncovered" else "village"]}
     each = one(key, paper=paper)
@@ -87,7 +87,7 @@ def test_what_is_of_single_villages_stays_in_the_house(key):
     assert (PARTS[key].system, PARTS[key].outside) == (LEFT_OUT, LEFT_OUT)
 
 
-def test_a_unit_is_given_its_own_rows_only(with_demonstration):
+def test_a_unit_is_given_its_own_rows_only(shared_demonstration):
     whole = one("zones.ranking")
     with reading() as connection:
         others = set(pd.read_sql("select name from reporting_unit where adcode <> 320000", connection)["name"])
@@ -98,7 +98,7 @@ def test_a_unit_is_given_its_own_rows_only(with_demonstration):
     assert len(each.figure.body.rows) < len(whole.figure.body.rows) == 169
 
 
-def test_a_zone_is_not_told_who_stands_beside_it(with_demonstration):
+def test_a_zone_is_not_told_who_stands_beside_it(shared_demonstration):
     inside, each = one("zone.neighbours"), one("zone.neighbours", paper=SYSTEM_PAPER)
     others = [link.text for link in inside.figure.body.rows["zone"] if link.text != "苏州高新区"]
     assert others
@@ -107,7 +107,7 @@ def test_a_zone_is_not_told_who_stands_beside_it(with_demonstration):
 
 
 @pytest.mark.parametrize("key", ["zones.map", "hundred.map", "commissioners.map"])
-def test_outside_tiles_stand_for_a_map(with_demonstration, key):
+def test_outside_tiles_stand_for_a_map(shared_demonstration, key):
     each = one(key, paper=OUTSIDE_PAPER)
     picture = written(each.figure, each.paper, "svg").decode()
     text = squeezed(made.words(picture.encode()))
@@ -129,7 +129,7 @@ def test_outside_a_map_of_its_own_number_is_one(with_demonstration):
     assert "审图号：GS京(2020)0001号" in text
 
 
-def test_outside_no_zone_is_named_and_no_place_of_one(with_demonstration):
+def test_outside_no_zone_is_named_and_no_place_of_one(shared_demonstration):
     inside, each = one("zones.map"), one("zones.map", paper=OUTSIDE_PAPER)
     zones = [name for name in inside.figure.body.rows["name"] if "高新区" in name]
     text = said(each.figure, each.paper)
@@ -138,13 +138,13 @@ def test_outside_no_zone_is_named_and_no_place_of_one(with_demonstration):
     assert "经度" not in text
 
 
-def test_outside_no_unit_is_named_by_its_choice(with_demonstration):
+def test_outside_no_unit_is_named_by_its_choice(shared_demonstration):
     each = one("zones.trend", region=JIANGSU, paper=OUTSIDE_PAPER)
     with pytest.raises(LeftOut, match="对外不点名单位"):
         written(each.figure, each.paper, "png")
 
 
-def test_products_of_firms_stay_inside(with_demonstration):
+def test_products_of_firms_stay_inside(shared_demonstration):
     inside, each = one("zones.library"), one("zones.library", paper=SYSTEM_PAPER)
     products = [getattr(title, "text", title) for title, category in zip(inside.figure.body.rows["title"], inside.figure.body.rows["category"], strict=True) if category == "产品"]
     assert products
@@ -185,7 +185,7 @@ def test_rows_over_fewer_than_three_firms_go_from_a_table():
     assert "乙业" in said(figure, Paper())
 
 
-def test_every_file_says_for_whom_it_is(with_demonstration):
+def test_every_file_says_for_whom_it_is(shared_demonstration):
     lines = {Paper(): "不得通过互联网传播", SYSTEM_PAPER: "系统内使用，不得对外提供", OUTSIDE_PAPER: "对外版：数据已审定"}
     for paper, line in lines.items():
         each = one("zones.trend", paper=paper)
@@ -203,7 +203,7 @@ def test_who_stands_with_an_earlier_day_is_named_to_nobody_else(paper):
     assert leaving(figure, replace(paper, audience="inside")) == figure
 
 
-def test_tiles_leave_with_what_they_show_alone(with_demonstration):
+def test_tiles_leave_with_what_they_show_alone(shared_demonstration):
     figure = one("hundred.map", at=date(2020, 12, 31)).figure
     outside = said(figure, OUTSIDE_PAPER)
     assert "入选园区" in said(figure, Paper())

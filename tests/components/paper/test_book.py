@@ -108,14 +108,14 @@ def test_nothing_runs_and_no_name_breaks_the_file():
     assert sheets(content)["2"][2][:2] == ["000007", "=1+1"]
 
 
-def test_in_english_too(with_demonstration):
+def test_in_english_too(shared_demonstration):
     content = book(of("zones", Asking("en"), keys=["zones.trend", "zones.cards"]))
     names = opened(content).sheetnames
     assert names[0] == "Cover"
     assert not CHINESE.search("".join(names))
 
 
-def test_what_may_not_leave_is_not_in_it(with_demonstration):
+def test_what_may_not_leave_is_not_in_it(shared_demonstration):
     paper = settled(Paper(audience=OUTSIDE))
     figures = [one(key, paper=paper).figure for key in ("zones.trend", "zones.ranking")]
     said = str(sheets(book(briefing(figures, one("zones.trend", paper=paper).paper, notes=("数据已更正。",)))))

@@ -73,7 +73,7 @@ def outside(keys, **choice):
             yield given, squeezed("".join([made.words(files["svg"]), str(sheets)]))
 
 
-def test_no_figure_compares_with_a_day_that_is_not_settled(with_demonstration):
+def test_no_figure_compares_with_a_day_that_is_not_settled(shared_demonstration):
     keys = [key for key, part in PARTS.items() if part.outside != LEFT_OUT and part.page not in ("register", "indicators", "sources")]
     said, kept = {}, set()
     for given, text in outside(keys):
@@ -87,7 +87,7 @@ def test_no_figure_compares_with_a_day_that_is_not_settled(with_demonstration):
 
 
 @pytest.mark.parametrize("register", [code for code, one in REGISTER_OF.items() if one.growths] + ["vouchers", "assistants"])
-def test_no_register_compares_with_a_period_that_is_not_settled(with_demonstration, register):
+def test_no_register_compares_with_a_period_that_is_not_settled(shared_demonstration, register):
     with reading() as connection:
         period = newest(connection, register=register)
     if period is None:
@@ -185,7 +185,7 @@ def test_a_column_and_a_clause_of_comparison_go():
     assert leaving(sentence, Paper()).body.text == "共9条，较上月增加3条。"
 
 
-def test_what_adds_up_over_all_dates_asks_for_all_of_them(with_demonstration):
+def test_what_adds_up_over_all_dates_asks_for_all_of_them(shared_demonstration):
     with reading() as connection:
         period = newest(connection, register="events")
         months = Settled(connection, PLAIN)

@@ -195,7 +195,7 @@ def test_a_special_report_says_its_conclusion_first_and_leaves_room_on_page_one(
 
 
 @pytest.mark.parametrize("programme", briefed.PROGRAMMES)
-def test_every_programme_is_written_whole(programme, with_demonstration):
+def test_every_programme_is_written_whole(programme, shared_demonstration):
     made = briefed.briefing(programme)
     said = briefed.text(docx(made))
     assert not SAID.search(said)
@@ -205,7 +205,7 @@ def test_every_programme_is_written_whole(programme, with_demonstration):
 
 
 @pytest.mark.parametrize("programme", briefed.PROGRAMMES)
-def test_in_english_there_is_no_chinese_but_names(programme, with_demonstration):
+def test_in_english_there_is_no_chinese_but_names(programme, shared_demonstration):
     made = briefed.briefing(programme, Asking(language="en"))
     document = briefed.opened(docx(made))
     names = sorted({value for figure in made.figures if figure.rows is not None for column in figure.rows for value in figure.rows[column]
@@ -244,7 +244,7 @@ def test_a_reader_outside_gets_no_person_and_no_line_for_inside():
     assert "对外版：数据已审定" in briefed.opened(made).sections[0].header.paragraphs[0].text
 
 
-def test_a_figure_that_may_not_leave_stops_the_document(with_demonstration):
+def test_a_figure_that_may_not_leave_stops_the_document(shared_demonstration):
     made = briefed.briefing("zones")
     with pytest.raises(LeftOut):
         docx(replace(made, paper=replace(made.paper, audience="outside")))

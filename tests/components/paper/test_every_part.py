@@ -21,7 +21,7 @@ DRAWN = ("zones.trend", "zones.cards", "hundred.quotas", "hundred.map", "overvie
 LINE = "内部资料：仅供内部使用，不得通过互联网传播"
 
 
-def test_with_data_each_file_says_what_it_is(with_demonstration):
+def test_with_data_each_file_says_what_it_is(shared_demonstration):
     for each in every():
         files = {format_: written(each.figure, each.paper, format_) for format_ in ("png", "xlsx", "csv")}  # SVG is the page of PNG, see below
         said = {"csv": files["csv"].decode("utf-8-sig"), "xlsx": str(made.sheets(files["xlsx"]))}
@@ -32,7 +32,7 @@ def test_with_data_each_file_says_what_it_is(with_demonstration):
         assert Image.open(io.BytesIO(files["png"])).size == (794 * 2, 561 * 2), each.figure.key
 
 
-def test_in_english_too(with_demonstration):
+def test_in_english_too(shared_demonstration):
     for each in every(Asking("en"), paper=Paper(size="wide")):
         with asked_as(each.paper.asking):
             labels = [words.audience(each.figure, each.paper), words.exported(each.paper), "Demonstration data", *each.figure.foot]
@@ -45,7 +45,7 @@ def test_in_english_too(with_demonstration):
         assert not CHINESE.search(chosen), (each.figure.key, chosen)
 
 
-def test_as_known_earlier_each_file_says_of_when(with_demonstration):
+def test_as_known_earlier_each_file_says_of_when(shared_demonstration):
     then = looked_back()
     label = squeezed(moments.label(then.moment))
     for each in every(then):
@@ -68,7 +68,7 @@ def test_an_empty_store_gives_files_that_say_so(store):
         assert not NOT_A_NUMBER.search(text), each.figure.key
 
 
-def test_an_empty_period_says_so(with_demonstration):
+def test_an_empty_period_says_so(shared_demonstration):
     each = one("commissioners.explained", period="2019", paper=Paper())
     assert "无数据" in made.words(written(each.figure, each.paper, "svg"))
     assert any("无数据" in row for row in made.lines(written(each.figure, each.paper, "csv")))
@@ -76,7 +76,7 @@ def test_an_empty_period_says_so(with_demonstration):
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a_picture_is_as_large_as_asked_at_twice_the_points(with_demonstration, size):
+def test_a_picture_is_as_large_as_asked_at_twice_the_points(shared_demonstration, size):
     for key in ("hundred.quotas", "zones.cards"):
         each = one(key, paper=Paper(size=size))
         assert Image.open(io.BytesIO(picture.png(each.figure, each.paper))).size == tuple(2 * px for px in SIZES[size]), key
@@ -88,7 +88,7 @@ def test_what_a_part_declares_of_its_choices_are_choices():
         assert all(len(options()) > 1 for options in part.options.values()), part.key
 
 
-def test_a_file_for_other_readers_names_what_it_is_made_with(with_demonstration):
+def test_a_file_for_other_readers_names_what_it_is_made_with(shared_demonstration):
     part, choice = made.PARTS["commissioners.worklist"], {"period": "2020", "showing": "never", "order": "households", "search": "水库"}
     with reading() as connection:
         told = {audience: dict(paper_of(part, Direct(connection, PLAIN), choice, Paper(audience=audience)).filters) for audience in AUDIENCES}
@@ -96,7 +96,7 @@ def test_a_file_for_other_readers_names_what_it_is_made_with(with_demonstration)
     assert told["system"] == told["outside"] == {"时期": "2020年", "显示": "未覆盖或超期", "排序": "按标准次序"}
 
 
-def test_what_was_chosen_stands_in_the_file(with_demonstration):
+def test_what_was_chosen_stands_in_the_file(shared_demonstration):
     each = one("zones.attention", region=320000)
     svg = squeezed(made.words(written(each.figure, each.paper, "svg")))
     assert "筛选：数据日期2020年4月1日；地区江苏省" in svg

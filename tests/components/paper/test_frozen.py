@@ -114,7 +114,7 @@ def test_what_nobody_sees_of_a_table_is_not_kept():
     assert list(thaw(kept).body.rows) == ["name", "tone", "firms"]
 
 
-def test_an_entry_of_the_catalogue_that_is_no_more_is_not_missed(with_demonstration):
+def test_an_entry_of_the_catalogue_that_is_no_more_is_not_missed(shared_demonstration):
     kept = freeze(replace(described("zones.trend"), defines=(("zones", "resumption"), ("zones", "gone"))))
     assert thaw(kept).defines == (("zones", "resumption"),)
 

@@ -29,7 +29,7 @@ def drawn(monkeypatch):
 
 
 @pytest.mark.parametrize("programme", KEYS)
-def test_every_figure_stands_in_it_with_its_foot(with_demonstration, drawn, programme):
+def test_every_figure_stands_in_it_with_its_foot(shared_demonstration, drawn, programme):
     whole = of(programme, keys=[key for key in KEYS[programme] if key in made.PARTS])
     long_picture(whole)
     text = squeezed(made.words(drawn[0].encode()))
@@ -42,7 +42,7 @@ def test_every_figure_stands_in_it_with_its_foot(with_demonstration, drawn, prog
     assert drawn[0].count("rotate(-20)") >= 2 * len(whole.figures)
 
 
-def test_it_is_as_wide_as_a_page_at_twice_the_points(with_demonstration):
+def test_it_is_as_wide_as_a_page_at_twice_the_points(shared_demonstration):
     image = Image.open(io.BytesIO(long_picture(of("zones", keys=["zones.cards", "zones.trend"]))))
     assert image.width == 1588
     assert image.height > 1588

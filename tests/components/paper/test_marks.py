@@ -14,7 +14,7 @@ from data.regions import NATION
 from db.engine import reading
 
 
-def test_a_quota_without_limit_is_no_number(with_demonstration):
+def test_a_quota_without_limit_is_no_number(shared_demonstration):
     with reading() as connection:
         figure = PARTS["hundred.map"](Direct(connection, Asking()), at=date(2020, 12, 31), measure="cities", region=NATION)
     drawn = dict(zip(figure.body.rows["code"].astype(int), figure.body.rows["value"], strict=True))

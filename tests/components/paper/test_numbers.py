@@ -16,7 +16,7 @@ from tests.data.uploads.exports import live
 HUNDREDTHS = ("%", "百分点")
 
 
-def test_facts_and_shown_values_are_the_same_in_both(with_demonstration):
+def test_facts_and_shown_values_are_the_same_in_both(shared_demonstration):
     compared = {"facts": 0, "cells": 0}
     for each in every():
         book, rows = made.sheets(written(each.figure, each.paper, "xlsx")), made.lines(written(each.figure, each.paper, "csv"))
@@ -105,14 +105,14 @@ def test_a_share_is_never_shown_as_all_or_none_that_is_not():
     assert sheet.cell(6, 3).value == "未报送"
 
 
-def test_the_definitions_go_along(with_demonstration):
+def test_the_definitions_go_along(shared_demonstration):
     each = made.one("zones.trend")
     meant = made.sheets(written(each.figure, each.paper, "xlsx"))["口径"]
     assert ["企业整体复工率", "zones.resumption", "%"] in [row[:3] for row in meant]
     assert "Σ复工企业数÷Σ企业总数，限当日已报的高新区" in written(each.figure, each.paper, "csv").decode("utf-8-sig")
 
 
-def test_a_printed_page_of_the_workbook_says_what_it_is(with_demonstration):
+def test_a_printed_page_of_the_workbook_says_what_it_is(shared_demonstration):
     import io
 
     import openpyxl

@@ -44,7 +44,7 @@ def _parted(word: tuple, following: tuple) -> bool:
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("programme", briefed.PROGRAMMES)
-def test_an_office_program_shows_it_whole(programme, language, with_demonstration, tmp_path):
+def test_an_office_program_shows_it_whole(programme, language, shared_demonstration, tmp_path):
     made = briefed.briefing(programme, Asking(language=language))
     pdf = printed(docx(made), tmp_path)
     pages = words(pdf)

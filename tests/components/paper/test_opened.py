@@ -17,7 +17,7 @@ KEYS = {"hundred": ["hundred.cards", "hundred.funds", "hundred.quotas", "hundred
 
 
 @pytest.fixture(params=KEYS)
-def whole(request, with_demonstration):
+def whole(request, shared_demonstration):
     return of(request.param, keys=KEYS[request.param])
 
 

@@ -105,7 +105,7 @@ PRINTED = [(programme, language) for programme in briefed.PROGRAMMES for languag
 
 
 @pytest.mark.parametrize(("programme", "language"), PRINTED)
-def test_every_programme_is_printed_in_both_languages(programme, language, with_demonstration):
+def test_every_programme_is_printed_in_both_languages(programme, language, shared_demonstration):
     made = briefed.briefing(programme, Asking(language=language))
     words = squeezed(briefed.pdf_text(pdf(made)))
     assert all(squeezed(figure.title) in words for figure in made.figures if isinstance(figure.body, Table))

@@ -241,7 +241,7 @@ def test_nothing_of_a_hostile_text_runs_or_breaks_the_file():
     assert "http" not in "".join(rel.target_ref for slide in slides(content) for rel in slide.part.rels.values() if rel.is_external)
 
 
-def test_in_english_too(with_demonstration):
+def test_in_english_too(shared_demonstration):
     content = pptx(of("zones", Asking("en"), keys=["zones.cards", "zones.trend", "zones.ranking"]))
     said = everything(content)
     for text in ("Contents", "Demonstration data", "No. 3", "(continued)", "Internal: for internal use only"):
@@ -250,7 +250,7 @@ def test_in_english_too(with_demonstration):
     assert not [text for text in ours if CHINESE.search(text)]
 
 
-def test_what_may_not_leave_is_not_in_the_slides(with_demonstration):
+def test_what_may_not_leave_is_not_in_the_slides(shared_demonstration):
     paper = settled(Paper(audience=OUTSIDE))
     figures = [one(key, paper=paper).figure for key in ("zones.trend", "zones.ranking", "zones.map")]
     said = everything(pptx(briefing(figures, one("zones.trend", paper=paper).paper, notes=("数据已更正。",))))

@@ -63,7 +63,7 @@ def test_a_template_without_a_place_for_the_title_still_shows_it():
     assert "题目一" in lines
 
 
-def test_tables_and_pictures_stand_in_the_template(with_demonstration):
+def test_tables_and_pictures_stand_in_the_template(shared_demonstration):
     document = briefed.opened(docx(briefed.briefing("hundred"), briefed.template(["【标题】"], ["前【正文】后"], ["尾"])))
     lines = [each.text for each in document.paragraphs]
     assert lines[1] == "前后"

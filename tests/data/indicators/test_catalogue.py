@@ -39,7 +39,7 @@ def test_every_level_is_computed_on_an_empty_store_and_with_a_row(store, program
 
 @pytest.mark.parametrize(("programme", "when"), [
     ("hundred", {"at": date(2021, 12, 31)}), ("zones", {"at": date(2020, 4, 1)}), ("commissioners", {"period": "2020"})])
-def test_whatever_the_catalogue_names_is_computed(with_demonstration, programme, when):
+def test_whatever_the_catalogue_names_is_computed(shared_demonstration, programme, when):
     """A line of the catalogue without a function that gives it would be missing everywhere, and nobody would be told."""
     named = {(code, level) for program, code in CATALOGUE if program == programme for level in CATALOGUE[program, code].levels}
     with reading() as connection:

@@ -74,7 +74,7 @@ def test_each_unit_has_one_theme_and_the_sum_is_the_list(store):
     assert counted["n"].sum() == 5
 
 
-def test_the_37_add_up_to_the_nation(with_demonstration):
+def test_the_37_add_up_to_the_nation(shared_demonstration):
     rows = asked(roll.roll, at=END_2021)
     there = rows[rows["in_force"]]
     with reading() as connection:

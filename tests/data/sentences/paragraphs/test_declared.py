@@ -62,7 +62,7 @@ class Noting(Direct):
 
 
 @pytest.mark.parametrize(("programme", "code"), HEADINGS)
-def test_a_heading_reads_what_it_declares(programme, code, with_demonstration):
+def test_a_heading_reads_what_it_declares(programme, code, shared_demonstration):
     heading = PARAGRAPHS[programme][code]
     with reading() as connection:
         ask = Noting(connection, Asking())
@@ -74,7 +74,7 @@ def test_a_heading_reads_what_it_declares(programme, code, with_demonstration):
 
 @pytest.mark.parametrize("region", REGIONS)
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_every_paragraph_reads_well_wherever_one_looks(with_demonstration, language, region):
+def test_every_paragraph_reads_well_wherever_one_looks(shared_demonstration, language, region):
     with reading() as connection:
         ask = Direct(connection, Asking(language))
         written = {(programme, code): PARAGRAPHS[programme][code](ask, choice(programme, connection, region=region)) for programme, code in HEADINGS}
@@ -88,7 +88,7 @@ def test_every_paragraph_reads_well_wherever_one_looks(with_demonstration, langu
 
 
 @pytest.mark.parametrize(("programme", "code"), [key for key in HEADINGS if key != ("zones", "classes")])
-def test_no_chinese_is_left_in_english_of_the_nation(with_demonstration, programme, code):
+def test_no_chinese_is_left_in_english_of_the_nation(shared_demonstration, programme, code):
     with reading() as connection:
         texts = PARAGRAPHS[programme][code](Direct(connection, Asking("en")), choice(programme, connection))
     assert texts
