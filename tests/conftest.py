@@ -159,16 +159,12 @@ def of_demonstration(demonstrated):
     from sqlalchemy import create_engine
 
     from components.figures.every import PARTS
-    from data.questions import Direct
 
-    connection, asks, figures = create_engine(f"sqlite:///{demonstrated}").connect(), {}, {}
+    connection = create_engine(f"sqlite:///{demonstrated}").connect()
 
     def described(key: str, who: asking.Asking, choice: dict):
-        name = (key, who, *sorted(choice.items()))
-        if name not in figures:
-            with asking.asked_as(who):
-                figures[name] = PARTS[key](asks.setdefault(who, Direct(connection, who)), **choice)
-        return figures[name]
+        with told_once(demonstrated), asking.asked_as(who):
+            return PARTS[key](Direct(connection, who), **choice)
 
     yield described
     connection.close()

@@ -100,11 +100,11 @@ _told = Told()
 @contextmanager
 def told_once(store: Path) -> Iterator[None]:
     """Inside, nobody writes into the store or patches anything: a question is asked once, and a part says once what it shows."""
-    _told.store = str(store)
+    before, _told.store = _told.store, str(store)
     try:
         yield
     finally:
-        _told.store = ""
+        _told.store = before
 
 
 def asking_once(begin: Callable) -> Callable:

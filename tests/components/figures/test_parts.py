@@ -75,7 +75,7 @@ def test_says_so_in_english(key, of_demonstration):
 
 
 @pytest.mark.parametrize("key", [key for key in KEYS if not key.startswith("zone.")])
-def test_has_something_to_say_of_an_empty_store_or_nothing(key, store):
+def test_has_something_to_say_of_an_empty_store_or_nothing(key, shared_empty):
     figure = described(key)
     assert figure is None or isinstance(figure, Figure)
     assert figure is None or not NOT_A_NUMBER.search(words_of(figure))

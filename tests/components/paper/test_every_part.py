@@ -57,7 +57,7 @@ def test_as_known_earlier_each_file_says_of_when(shared_demonstration):
         assert label in squeezed(written(each.figure, each.paper, "csv").decode("utf-8-sig")), each.figure.key
 
 
-def test_an_empty_store_gives_files_that_say_so(store):
+def test_an_empty_store_gives_files_that_say_so(shared_empty):
     keys = [key for key in sorted(made.PARTS) if not key.startswith("zone.")]
     for each in every(keys=keys):
         files = {format_: written(each.figure, each.paper, format_) for format_ in WRITERS}

@@ -57,7 +57,7 @@ def test_every_part_writes_the_same_files(key, language, of_demonstration):
 
 
 @pytest.mark.parametrize("key", [key for key in KEYS if not key.startswith("zone.")])
-def test_so_it_is_where_there_is_nothing(key, store):
+def test_so_it_is_where_there_is_nothing(key, shared_empty):
     figure = described(key)
     if figure is not None:
         assert freeze(thaw(through_json(freeze(figure)))) == freeze(figure)
