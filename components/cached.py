@@ -177,7 +177,7 @@ def draw(part: Part, drawn: Callable[[Figure], None], **choice) -> bool:
 
         now.shown |= depends
         with suppress(Moved):  # then it is drawn all the same, only not kept
-            return _drawn(now.url, asking.present(), part.key, _sorted(choice), _marks(part, choice, now), state, work)
+            return _drawn(asking.present(), part.key, _sorted(choice), _marks(part, choice, now), state, work)
         return there_is
 
 
@@ -206,7 +206,7 @@ def _known(kept: Callable, name: str, who: Asking, choice: dict, now: Run, work:
 
     It depends on whatever it was ever seen to read. What is seen to read more is kept anew, under that as well.
     """
-    key, scoped = (now.url, who, name, _sorted(choice)), scope(name, choice)
+    key, scoped = (who, name, _sorted(choice)), scope(name, choice)
 
     def stamped() -> tuple[Any, frozenset[str], tuple]:
         value, seen = work()
@@ -231,17 +231,17 @@ def _sorted(choice: dict) -> tuple:
 
 
 @st.cache_data(max_size=MEMORY, show_spinner=False, hash_funcs=BY_ITS_TEXT)
-def _answered(url: str, who: Asking, name: str, choice: tuple, state: tuple, _work: Callable) -> tuple[Any, frozenset[str], tuple]:
+def _answered(who: Asking, name: str, choice: tuple, state: tuple, _work: Callable) -> tuple[Any, frozenset[str], tuple]:
     return _work()
 
 
 @st.cache_data(max_size=MEMORY, show_spinner=False, hash_funcs=BY_ITS_TEXT)
-def _figured(url: str, who: Asking, name: str, choice: tuple, state: tuple, _work: Callable) -> tuple[Any, frozenset[str], tuple]:
+def _figured(who: Asking, name: str, choice: tuple, state: tuple, _work: Callable) -> tuple[Any, frozenset[str], tuple]:
     return _work()
 
 
 @st.cache_data(max_size=MEMORY, show_spinner=False, hash_funcs=BY_ITS_TEXT)
-def _drawn(url: str, who: Asking, name: str, choice: tuple, marks: tuple, state: tuple, _work: Callable) -> bool:
+def _drawn(who: Asking, name: str, choice: tuple, marks: tuple, state: tuple, _work: Callable) -> bool:
     return _work()
 
 

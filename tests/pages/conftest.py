@@ -22,7 +22,7 @@ PATIENCE = 60  # seconds; the first page of a process imports everything
 @pytest.fixture
 def visit(request):
     """Opens a page of the app: `visit("pages/dashboards/zones.py", lang="en")`, on the store that the test names or an empty one of its own.
-    What was kept of other stores is kept under their addresses."""
+    What pages read and draw of a store is kept for every copy of it, until that is written into."""
     if not {"shared_demonstration", "shared_empty"} & set(request.fixturenames):
         request.getfixturevalue("store")
 

@@ -10,6 +10,7 @@ from data import calendar
 from db.engine import reading, writing
 from db.tables.ledger import Batch
 from db.tables.zones_list import ReportingCalendar
+from db.tokens import touch
 from tests.data.warnings.looking import SUZHOU, ZGC, only_zones, report, stored
 from tests.once import filled
 from tests.pages.conftest import text_of
@@ -87,6 +88,7 @@ def test_a_region_is_kept_in_the_address(spring, visit):
 def test_an_empty_calendar_says_how_to_begin(visit):
     with writing() as connection:
         connection.execute(delete(ReportingCalendar.__table__))
+        touch(connection, "reporting_calendar")
     app = visit(PAGE, **APRIL)
     assert not app.exception
     assert "报送日历没有要求报送任何数据。在本页“设定截止日”设定" in text_of(app)

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 import pytest
+import streamlit as st
 
 from components.choices import zones as choice
 from components.shell import menu
@@ -25,6 +26,7 @@ def test_invented_villages_are_said_to_be_a_sample(with_demonstration, visit, mo
         return share
 
     monkeypatch.setattr(sampling, "villages", villages)
+    st.cache_data.clear()  # what it said before
     assert told in text_of(visit(menu.SOURCES))
 
 

@@ -4,6 +4,7 @@ import re
 from datetime import datetime
 
 import pytest
+import streamlit as st
 from sqlalchemy import event, func, select, update
 
 from components import cached
@@ -138,12 +139,19 @@ def test_every_screen_opens_at_a_moment_before_all_returns(page, shared_demonstr
     assert "请更改时刻或回到现在" in plain(app) or page in (OVERVIEW, menu.RESOURCES, menu.COMPOSE, menu.CALENDAR, menu.REGISTERS)  # which have something to say all the same
 
 
+@pytest.fixture(scope="module")
+def asked() -> list[str]:
+    """What the pages below ask the store; what one of them has asked is kept for the next."""
+    st.cache_data.clear()
+    return []
+
+
 @pytest.mark.parametrize(("page", "address"), [
     *((page, {}) for page in LOOKING_BACK), (ZONES, {"carry": "True", "map": "province", "region": "320000"}),
     (menu.HUNDRED, {"map": "gap"}), (menu.COMMISSIONERS, {"province": "520000"}), (menu.TIERS, {"by": "province"})])
-def test_a_screen_of_then_is_of_then_as_a_whole(page, address, with_demonstration, visit):
+def test_a_screen_of_then_is_of_then_as_a_whole(page, address, with_demonstration, visit, asked):
     cached.prepare_storage()
-    asked, address = [], one_of(page) | address
+    address = one_of(page) | address
     event.listen(get_engine(), "before_cursor_execute", lambda *event_values: asked.append(event_values[2]))
     app = visit(page, known=newest(), **address)
     if page == menu.COMPOSE:

@@ -57,11 +57,13 @@ def only_zones(*names: str) -> None:
     from db.engine import writing
     from db.tables.reference import Identity
     from db.tables.zones_list import Zones
+    from db.tokens import touch
 
     table = Zones.__table__
     with writing() as connection:
         wanted = select(Identity.id).where(Identity.name.in_(names))
         connection.execute(table.update().where(table.c.identity.not_in(wanted)).values(valid_to=date(2020, 1, 1)))
+        touch(connection, "zones")
 
 
 __all__ = ["stored"]
