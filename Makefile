@@ -17,7 +17,7 @@ national: $(VENV)/.ready  ## the demonstration at full scale: 128,000 villages, 
 	$(BIN)/python -m data demo load --scale national
 
 test: $(VENV)/.ready-tests check
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 check: $(VENV)/.ready-tests
 	$(BIN)/ruff check .

@@ -15,6 +15,7 @@ from altair.utils import schemapi
 from hypothesis import settings
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import local_script_runner
+from xdist.scheduler import LoadFileScheduling
 
 import components.charts  # noqa: F401  like a server, it leaves charts unchecked: see charts_are_checked
 from components.figures.part import Part
@@ -33,12 +34,32 @@ engine.create_engine = compiled_once(engine.create_engine)
 Direct.__post_init__ = asking_once(Direct.__post_init__)
 Part.__call__ = describing_once(Part.__call__)
 CHECKED = {"charts", "maps", "figures"}  # folders of tests
+TOGETHER = ("components", "pages")
+LONGEST = (*TOGETHER, "browser", "uploads", "coverage")
 FILES = Path(__file__).parent / "files"
 
 
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are cores: a test with a browser or with processes of its own mostly waits for them."""
     return os.cpu_count() + 1
+
+
+def pytest_xdist_make_scheduler(config, log):
+    """Tests that look at the same screens run in one process, which keeps what they read and draw; others file by file."""
+    class Together(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            folder = nodeid.split("/")[1]
+            return folder if folder in TOGETHER else super()._split_scope(nodeid)
+
+    return Together(config, log)
+
+
+def pytest_collection_modifyitems(items):
+    """What takes longest begins first: those that run in one process, the browser, what reads files."""
+    def rank(item) -> int:
+        return min((rank for rank, folder in enumerate(LONGEST) if folder in item.path.relative_to(FILES.parent).parts), default=len(LONGEST))
+
+    items.sort(key=rank)
 
 
 def pytest_collection_finish():
