@@ -11,6 +11,7 @@ from db.bulk import expect, indexes_aside, insert_frame
 from db.declare import Dataset
 from db.folding import fold
 from db.progress import COMPARING, STORING, SUMMING, tell
+from db.standing import may_differ
 from db.store import Entry, enter, is_known, keeping_bytes
 
 SYSTEM = ("row_id", "batch_id", "origin_id", "replaced_in")
@@ -74,7 +75,11 @@ def stage(connection: Connection, dataset: Dataset, rows: pd.DataFrame) -> Stage
     rows = rows[["file_row", *names]].reset_index(drop=True)
     if not _holds_anything(connection, dataset):
         return Staged(dataset, rows, np.arange(len(rows)))
-    return Staged(dataset, rows, *_compared(connection, dataset, laid(connection, dataset, rows)))
+    left = may_differ(connection, dataset, rows)
+    if not len(left):
+        return Staged(dataset, rows, NONE)
+    fresh, differing, replaced = _compared(connection, dataset, laid(connection, dataset, rows.take(left)))
+    return Staged(dataset, rows, left[fresh], left[differing], replaced)
 
 
 def _names(table: Table) -> list[str]:
