@@ -117,6 +117,6 @@ def parsed(lines: Lines, heading: Header, dataset: Dataset, *, names: Names, epo
     table.show_shields()
     table.show_mends()
     table.values = pd.DataFrame({column.code: parsed_columns[column.code].values for column in inside},
-                                index=range(len(lines.rows)))
+                                index=range(len(lines.rows)), copy=False)
     table.add(*lines.beyond)
     return table
