@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from itertools import chain, islice
+from itertools import chain
 
 import numpy as np
 import pandas as pd
@@ -98,15 +98,14 @@ def _insert(connection: Connection, table: Table, names: Sequence[str], rows: It
                 copy.write_row((*row, *alike.values()))
         return cursor.rowcount
     row = f"({', '.join(['?'] * len(names) + [str(int(number)) for number in alike.values()])})"
-    cells, size, rest = chain.from_iterable(rows), TOGETHER * len(names), []
+    cells, width = list(chain.from_iterable(rows)), len(names)
+    whole = len(cells) - len(cells) % (TOGETHER * width)
 
-    def together() -> Iterator[list]:
-        while len(part := list(islice(cells, size))) == size:
-            yield part
-        rest.extend(part)
+    def entered(count: int, start: int, end: int) -> int:
+        statement, size = f"INSERT INTO {target} ({listed}) VALUES {', '.join([row] * count)}", count * width
+        return _executed(connection, statement, (cells[at:at + size] for at in range(start, end, size)))
 
-    taken = _executed(connection, f"INSERT INTO {target} ({listed}) VALUES {', '.join([row] * TOGETHER)}", together())
-    return taken + _executed(connection, f"INSERT INTO {target} ({listed}) VALUES {row}", zip(*[iter(rest)] * len(names), strict=True))
+    return entered(TOGETHER, 0, whole) + entered(1, whole, len(cells))
 
 
 def _executed(connection: Connection, statement: str, parameters: Iterable[Sequence]) -> int:
