@@ -4,6 +4,7 @@ Importing it hands to `db` how the derived tables follow the rows, and the refer
 writes through `data` has imported it, so that no door can forget.
 """
 
+import pandas as pd
 from sqlalchemy import Connection
 
 from data import coverage, reference
@@ -13,9 +14,9 @@ from db.derived import on_change
 from db.reference import read_by
 
 
-def _follow(connection: Connection, dataset: Dataset, batch_id: int) -> None:
+def _follow(connection: Connection, dataset: Dataset, batch_id: int, whole: pd.DataFrame | None) -> None:
     """The derived tables first: warnings are worked out from them."""
-    coverage.refresh(connection, dataset, batch_id)
+    coverage.refresh(connection, dataset, batch_id, whole)
     warnings_kept.refresh(connection, dataset, batch_id)
 
 

@@ -4,7 +4,8 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
-from sqlalchemy import Boolean, Connection, Date, DateTime, Float, Integer, Select, Text, cast, func, select
+from sqlalchemy import Connection, Select, cast, func, select
+from sqlalchemy.types import Boolean, Date, DateTime, Float, Integer, LargeBinary, Text
 
 APART, NOTHING = "\x1f", "\x1e"  # a stored text may hold the one, is never the other: cells are trimmed
 TYPES = {Integer: pa.int64(), Date: pa.date32(), Boolean: pa.bool_(), Float: pa.float64(), DateTime: pa.timestamp("s")}
@@ -37,17 +38,26 @@ def frame_of(connection: Connection, rows: Select, *, dtype=None) -> pd.DataFram
 
 def _joined(connection: Connection, wanted, types: list[pa.DataType]) -> list[pa.Array] | None:
     """The columns by way of text; None where a text holds the separator."""
-    texts = (func.aggregate_strings(func.coalesce(cast(column, Text), NOTHING), APART) for column in wanted)
+    texts = (_in_utf8(connection, func.aggregate_strings(func.coalesce(cast(column, Text), NOTHING), APART)) for column in wanted)
     count, *joined = connection.execute(select(func.count(), *texts)).one()
-    arrays = [_array(text or "", kind) for text, kind in zip(joined, types, strict=True)] if count else [
-        pa.array([], kind) for kind in types]
+    if not count:
+        return [pa.array([], kind) for kind in types]
+    joined.reverse()  # so that each text is let go as soon as it is read
+    arrays = [_array(joined.pop(), kind) for kind in types]
     return arrays if all(len(array) == count for array in arrays) else None
 
 
-def _array(text: str, kind: pa.DataType) -> pa.Array:
-    if kind == pa.int64() and NOTHING not in text:
+def _in_utf8(connection: Connection, text):
+    """A text as its bytes, since a string of Python would only be made to be taken apart again."""
+    return cast(text, LargeBinary) if connection.dialect.name == "sqlite" else func.convert_to(text, "UTF8")
+
+
+def _array(text: bytes, kind: pa.DataType) -> pa.Array:
+    gaps = NOTHING.encode() in text
+    if kind == pa.int64() and not gaps:
         return pa.array(np.fromstring(text, dtype=np.int64, sep=APART))
-    words = pc.list_flatten(pc.split_pattern(pa.array([text], pa.large_string()), APART))
-    if NOTHING in text:
+    whole = pa.Array.from_buffers(pa.large_string(), 1, [None, pa.py_buffer(np.array([0, len(text)])), pa.py_buffer(text)])
+    words = pc.list_flatten(pc.split_pattern(whole, APART))
+    if gaps:
         words = pc.if_else(pc.equal(words, NOTHING), pa.scalar(None, words.type), words)
     return words.cast(kind)

@@ -6,11 +6,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import pandas as pd
 from sqlalchemy import Connection
 
 from db.declare import Dataset
 
-Refresh = Callable[[Connection, Dataset, int], None]  # after a batch of a dataset
+Refresh = Callable[[Connection, Dataset, int, pd.DataFrame | None], None]  # after a batch of a dataset
 Rebuild = Callable[[Connection], None]
 Survey = Callable[[Connection], None]
 
@@ -38,9 +39,12 @@ def on_change(*, refresh: Refresh, rebuild: Rebuild, survey: Survey) -> None:
     _handed[:] = [_Handed(refresh, rebuild, survey)]
 
 
-def refresh(connection: Connection, dataset: Dataset, batch_id: int) -> None:
-    """Bring the derived tables in line with what a batch changed; the connection is the writer's. Raises NothingHanded."""
-    _by_data().refresh(connection, dataset, batch_id)
+def refresh(connection: Connection, dataset: Dataset, batch_id: int, *, whole: pd.DataFrame | None = None) -> None:
+    """Bring the derived tables in line with what a batch changed; the connection is the writer's. Raises NothingHanded.
+
+    `whole` are the rows of the batch as stored values, where the dataset has no others: they need not be read again.
+    """
+    _by_data().refresh(connection, dataset, batch_id, whole)
 
 
 def rebuild(connection: Connection) -> None:

@@ -11,6 +11,7 @@ from db.bulk import expect, indexes_aside, insert_frame
 from db.declare import Dataset
 from db.folding import fold
 from db.progress import COMPARING, STORING, SUMMING, tell
+from db.standing import may_differ
 from db.store import Entry, enter, is_known, keeping_bytes
 
 SYSTEM = ("row_id", "batch_id", "origin_id", "replaced_in")
@@ -21,7 +22,8 @@ NONE = np.empty(0, dtype=np.int64)
 class Staged:
     """A file's rows, each compared with its current version; it holds while the store's state does.
 
-    `fresh` and `differing` are positions in `rows`; `replaced` are the row_ids of the versions that differ.
+    `fresh` and `differing` are positions in `rows`; `replaced` are the row_ids of the versions that differ; `alone`: nothing else
+    of the dataset is current.
     """
 
     dataset: Dataset
@@ -29,6 +31,7 @@ class Staged:
     fresh: np.ndarray = field(repr=False)
     differing: np.ndarray = field(default_factory=lambda: NONE, repr=False)
     replaced: np.ndarray = field(default_factory=lambda: NONE, repr=False)
+    alone: bool = False
 
     @property
     def new(self) -> int:
@@ -73,8 +76,12 @@ def stage(connection: Connection, dataset: Dataset, rows: pd.DataFrame) -> Stage
     names = [name for name in _names(dataset.table) if name in rows.columns and name not in SYSTEM]
     rows = rows[["file_row", *names]].reset_index(drop=True)
     if not _holds_anything(connection, dataset):
-        return Staged(dataset, rows, np.arange(len(rows)))
-    return Staged(dataset, rows, *_compared(connection, dataset, laid(connection, dataset, rows)))
+        return Staged(dataset, rows, np.arange(len(rows)), alone=True)
+    left = may_differ(connection, dataset, rows)
+    if not len(left):
+        return Staged(dataset, rows, NONE)
+    fresh, differing, replaced = _compared(connection, dataset, laid(connection, dataset, rows.take(left)))
+    return Staged(dataset, rows, left[fresh], left[differing], replaced)
 
 
 def _names(table: Table) -> list[str]:
@@ -133,7 +140,7 @@ def commit(connection: Connection, staged: Staged, entry: Entry) -> int | None:
         _replace(connection, staged, rows, batch_id)
         _insert(connection, staged, rows, batch_id)
         tell(SUMMING)
-        derived.refresh(connection, staged.dataset, batch_id)
+        derived.refresh(connection, staged.dataset, batch_id, whole=rows if staged.alone else None)
     return batch_id
 
 

@@ -1,18 +1,20 @@
 """The records of a stretch of days as arrays: what the counts of a year are worked out from."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import reduce
 from operator import add
 
 import numpy as np
+import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, case, false, func, or_, select
 
 from data.coverage.codes import PROVINCE, within
-from data.coverage.records import Dated, is_special, last_day
+from data.coverage.records import Dated, InFile, InSql, is_special, last_day
+from data.coverage.year import day_number
 from db.columns import columns
 from db.store import is_known
 from db.tables.villages import Assignments, Commissioners
@@ -64,10 +66,38 @@ def dated(connection: Connection, kind: Dated, known: People, first: date, last:
     return _unmarked(kind, arrays(connection, records, known))
 
 
+@dataclass(frozen=True)
+class Filed:
+    """All records of a kind, as a file brought them into a store that had none."""
+
+    kind: Dated
+    rows: pd.DataFrame = field(repr=False)
+
+
+def of_file(filed: Filed, known: People, first: date, last: date) -> dict[str, np.ndarray]:
+    """What `dated` reads of a table, of rows that are at hand."""
+    kind, rows = filed.kind, InFile(filed.rows)
+    records = {"village": _filled(rows.column("village_code")),
+               "day": rows.column(kind.day).to_numpy().astype("datetime64[D]").astype(np.int64),
+               **{name: gives(rows).astype(np.int16) for name, gives in kind.flags.items()},
+               **{name: _filled(rows.column(name)) for name in kind.added}}
+    if kind.kinds:
+        records["kind"] = pd.Index(kind.kinds).get_indexer(rows.column("kind")).astype(np.int16)
+    if kind.of_special:
+        records["person"] = known.positions(pa.array(rows.column("commissioner_no")).cast(known.numbers.type))
+    inside = (records["day"] >= day_number(first)) & (records["day"] <= day_number(last))
+    return records if inside.all() else {name: column[inside] for name, column in records.items()}
+
+
+def _filled(numbers: pd.Series) -> np.ndarray:
+    """Whole numbers, 0 for a gap."""
+    return numbers.astype("Int64").fillna(0).to_numpy(dtype=np.int64)
+
+
 def _marks(kind: Dated) -> ColumnElement[int]:
     """The flags of a record and the position of its kind in one number, since each column of a million rows takes its time."""
     rows = kind.table
-    flags = [case((gives(rows), 1 << place), else_=0) for place, gives in enumerate(kind.flags.values())]
+    flags = [case((gives(InSql(rows)), 1 << place), else_=0) for place, gives in enumerate(kind.flags.values())]
     kinds = [case({name: at << len(flags) for at, name in enumerate(kind.kinds)}, value=rows.c.kind)] if kind.kinds else []
     return reduce(add, flags + kinds)
 

@@ -7,7 +7,7 @@ from functools import partial
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, case, exists, or_, select
 
 from data.coverage.placed import assignments_on, by_special
-from data.coverage.records import GIVEN_BY, UNSERVED_DAYS, flags_of, lately
+from data.coverage.records import GIVEN_BY, UNSERVED_DAYS, InSql, flags_of, lately
 from data.coverage.register import years_of_register
 from data.coverage.year import bits_of_stretches
 from db.store import is_known
@@ -22,7 +22,7 @@ def had(flag: str, village: ColumnElement, first: date, last: date, *, on: int |
     """The village had a record that gives the flag between two days, both included."""
     kind = GIVEN_BY[flag]
     rows = kind.table.alias("records")
-    condition = exists().where(rows.c.village_code == village, rows.c[kind.day].between(first, last), kind.flags[flag](rows),
+    condition = exists().where(rows.c.village_code == village, rows.c[kind.day].between(first, last), kind.flags[flag](InSql(rows)),
                                is_known(kind.model, on=on, table=rows))
     return condition.where(by_special(rows.c.commissioner_no, on=on)) if kind.of_special else condition
 

@@ -1,8 +1,9 @@
 """The derived tables kept in line with the rows, inside the transaction that changes them."""
 
+import pandas as pd
 from sqlalchemy import Connection, delete, select
 
-from data.coverage.arrays import assignments, people
+from data.coverage.arrays import Filed, assignments, people
 from data.coverage.extent import holds_records, years_with_records
 from data.coverage.moved import Written, years_moved
 from data.coverage.places import places
@@ -14,14 +15,16 @@ from db.declare import Dataset
 from db.tables.derived import KindMonth, RegionPeriod, VillageYear
 
 
-def refresh(connection: Connection, dataset: Dataset, batch_id: int) -> None:
-    """Bring the derived tables in line with what a batch changed; the connection is the writer's."""
+def refresh(connection: Connection, dataset: Dataset, batch_id: int, whole: pd.DataFrame | None = None) -> None:
+    """Bring the derived tables in line with what a batch changed; the connection is the writer's. `whole` are its rows, where the
+    dataset has no others."""
     if dataset.code not in FED_BY:
         return
     if dataset.code == "villages":
         refresh_register(connection)
     written = Written(DATED[dataset.code], batch_id) if dataset.code in DATED else None
-    _work(connection, affected(connection, dataset, batch_id), written if written and written.are_few(connection) else None)
+    filed = Filed(written.kind, whole) if written and whole is not None else None
+    _work(connection, affected(connection, dataset, batch_id), written if written and written.are_few(connection) else None, filed)
 
 
 def rebuild(connection: Connection) -> None:
@@ -32,7 +35,7 @@ def rebuild(connection: Connection) -> None:
     _work(connection, EVERYTHING)
 
 
-def _work(connection: Connection, scope: Scope, written: Written | None = None) -> None:
+def _work(connection: Connection, scope: Scope, written: Written | None = None, filed: Filed | None = None) -> None:
     """Work out what the scope reaches. A year that had no rows is worked out for the whole nation; of few records only the difference."""
     known = _years_kept(connection)
     years = _years_to_keep(connection, scope, known)
@@ -47,7 +50,7 @@ def _work(connection: Connection, scope: Scope, written: Written | None = None) 
     for reach, some in ((EVERYTHING, years - known), (scope, years & known)):
         held = assignments(connection, registered, reach.provinces) if some else {}
         for year in sorted(some):
-            work_out(connection, year, reach, people=registered, assignments=held, places=divisions)
+            work_out(connection, year, reach, people=registered, assignments=held, places=divisions, filed=filed)
 
 
 def _years_to_keep(connection: Connection, scope: Scope, known: set[int]) -> set[int]:

@@ -9,7 +9,9 @@ from datetime import date, timedelta
 from functools import reduce
 from operator import mul
 
-from sqlalchemy import ColumnElement, FromClause, Table, and_, func, or_
+import numpy as np
+import pandas as pd
+from sqlalchemy import ColumnElement, FromClause, Table, and_, func
 
 from db.tables.services import Outcomes, Services
 
@@ -26,20 +28,58 @@ def is_special(people: FromClause) -> ColumnElement[bool]:
     return people.c.role == SPECIAL
 
 
+@dataclass(frozen=True)
+class InSql:
+    """What is asked of records: whether a column holds something, one of some words, more than 0. Here of the rows of a table."""
+
+    rows: FromClause
+
+    def names(self, column: str) -> ColumnElement[bool]:
+        return self.rows.c[column].is_not(None)
+
+    def says(self, column: str, *words: str) -> ColumnElement[bool]:
+        return self.rows.c[column].in_(words) if len(words) > 1 else self.rows.c[column] == words[0]
+
+    def counts(self, column: str) -> ColumnElement[bool]:
+        return self.rows.c[column] > 0
+
+
+@dataclass(frozen=True)
+class InFile:
+    """The same of rows as stored values; a column that is not filed is blank."""
+
+    rows: pd.DataFrame
+
+    def column(self, name: str) -> pd.Series:
+        return self.rows[name] if name in self.rows else pd.Series(pd.NA, index=self.rows.index, dtype="Int64")
+
+    def names(self, column: str) -> np.ndarray:
+        return self.column(column).notna().to_numpy()
+
+    def says(self, column: str, *words: str) -> np.ndarray:
+        return self.column(column).isin(words).to_numpy(dtype=bool)
+
+    def counts(self, column: str) -> np.ndarray:
+        return (self.column(column).fillna(0) > 0).to_numpy(dtype=bool)
+
+
+def _to_village(services):
+    return services.names("village_code") & (~services.names("target_kind") | services.says("target_kind", VILLAGE))
+
+
 def to_village(services: FromClause) -> ColumnElement[bool]:
     """The service was to a village (blank means 村), and says which."""
-    return and_(services.c.village_code.is_not(None),
-                or_(services.c.target_kind.is_(None), services.c.target_kind == VILLAGE))
+    return _to_village(InSql(services))
 
 
-def is_employment(outcomes: FromClause) -> ColumnElement[bool]:
+def _is_employment(outcomes):
     """The outcome brought jobs: 就业 or 创业 with jobs > 0."""
-    return and_(outcomes.c.kind.in_(EMPLOYMENT), outcomes.c.jobs > 0)
+    return outcomes.says("kind", *EMPLOYMENT) & outcomes.counts("jobs")
 
 
-def is_industry_support(outcomes: FromClause) -> ColumnElement[bool]:
+def _is_industry_support(outcomes):
     """The outcome was 产业扶贫 or 消费扶贫."""
-    return outcomes.c.kind.in_(INDUSTRY)
+    return outcomes.says("kind", *INDUSTRY)
 
 
 @dataclass(frozen=True)
@@ -48,7 +88,7 @@ class Dated:
 
     model: type
     day: str
-    flags: Mapping[str, Callable[[FromClause], ColumnElement[bool]]]  # by flag of a village: which records give it
+    flags: Mapping[str, Callable]  # by flag of a village: which records give it, InSql or InFile
     added: tuple[str, ...]
     number: str = ""  # what the count of them is called, where it is shown
     of_special: bool = False  # only those of a 科技特派员 count
@@ -60,9 +100,9 @@ class Dated:
 
 
 DATED = {
-    "services": Dated(Services, "served_on", {"served": to_village}, ("farmers", "trainees", "technologies"),
+    "services": Dated(Services, "served_on", {"served": _to_village}, ("farmers", "trainees", "technologies"),
                       number="services", of_special=True, kinds=KINDS),
-    "outcomes": Dated(Outcomes, "on_date", {"employment": is_employment, "industry_support": is_industry_support},
+    "outcomes": Dated(Outcomes, "on_date", {"employment": _is_employment, "industry_support": _is_industry_support},
                       ("jobs", "households")),
 }
 SERVICES, OUTCOMES = DATED["services"], DATED["outcomes"]

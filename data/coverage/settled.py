@@ -72,6 +72,8 @@ def position(codes: np.ndarray, wanted: np.ndarray) -> np.ndarray:
 def _of_special(people: People, rows: dict) -> dict:
     special = rows["person"] != NOBODY
     special[special] = people.special[rows["person"][special]]
+    if special.all():  # of a year of the nation a copy takes a hundred megabytes
+        return rows
     return {name: column[special] for name, column in rows.items()}
 
 

@@ -1,7 +1,8 @@
 """One year of the derived tables worked out anew: of the whole nation, or of some provinces."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date, timedelta
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -13,7 +14,7 @@ from data.coverage.counts import counts, days_of_villages
 from data.coverage.kinds import forget_kinds, kinds_of_months
 from data.coverage.nation import COLUMNS, SUMMED, days_after, kept_days, kept_newest, nation, newest_after
 from data.coverage.places import BELOW, located, rolled
-from data.coverage.records import OUTCOMES, SERVICES, lately
+from data.coverage.records import OUTCOMES, SERVICES, Dated, lately
 from data.coverage.register import register_year
 from data.coverage.scope import Scope
 from data.coverage.service_days import apart
@@ -24,14 +25,15 @@ from db.tables.derived import CountedVillage, KindMonth, MergedVillage, RegionPe
 
 
 def work_out(connection: Connection, year: int, scope: Scope, *, people: arrays.People, assignments: dict,
-             places: pd.DataFrame) -> None:
-    """Replace what the scope reaches of a year's rows."""
+             places: pd.DataFrame, filed: arrays.Filed | None = None) -> None:
+    """Replace what the scope reaches of a year's rows. What is `filed` need not be read, and its arrays are made beside the indexes."""
     days_before, newest_before = kept_days(connection, year), kept_newest(connection, year)
     forget(connection, year, scope.provinces, places)
     register = _register(connection, year, scope.provinces)
-    services, outcomes = _dated(connection, year, people, scope.provinces)
-    newest = _newest(services, outcomes)
+    dated = [_dated(connection, kind, year, people, scope.provinces, filed) for kind in (SERVICES, OUTCOMES)]
     with beside_indexes(connection):
+        services, outcomes = (dated.pop(0)() for _kind in (SERVICES, OUTCOMES))
+        newest = _newest(services, outcomes)
         records = settled(year, register, people, services, outcomes, assignments)
         del services, outcomes  # of a year of the nation a hundred megabytes, of which the records keep copies
         village_days, regions = days_of_villages(records), _regions(records, places, scope.provinces)
@@ -56,11 +58,15 @@ def forget(connection: Connection, year: int, provinces: Collection[int] | None,
     connection.execute(delete(rows).where(*where))
 
 
-def _dated(connection: Connection, year: int, people: arrays.People, provinces: Collection[int] | None) -> tuple[dict, dict]:
-    """The services and the outcomes that count in a year."""
-    first, last = date(year, 1, 1), date(year, 12, 31)
-    return (arrays.dated(connection, SERVICES, people, lately(first)[0], last, arrays.in_provinces(SERVICES, provinces)),
-            arrays.dated(connection, OUTCOMES, people, first, last, arrays.in_provinces(OUTCOMES, provinces)))
+def _dated(connection: Connection, kind: Dated, year: int, people: arrays.People, provinces: Collection[int] | None,
+           filed: arrays.Filed | None) -> Callable[[], dict]:
+    """What gives the records of a kind that count in a year; it asks nothing of the connection any more."""
+    start, last = date(year, 1, 1), date(year, 12, 31)
+    first = lately(start)[0] if kind is SERVICES else start
+    if filed and filed.kind is kind and provinces is None:
+        return partial(arrays.of_file, filed, people, first, last)
+    read = arrays.dated(connection, kind, people, first, last, arrays.in_provinces(kind, provinces))
+    return lambda: read
 
 
 def _newest(*kinds: dict) -> date | None:

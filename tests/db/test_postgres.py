@@ -18,6 +18,8 @@ from data.indicators.commissioners import worklist
 from data.indicators.commissioners.suggestion import suggestion
 from data.ledger import access
 from data.uploads.storing import refusing
+from db import standing
+from db.datasets import DATASETS
 from db.engine import get_engine, reading, writing
 from db.migrate import migrate
 from db.tables.access import PersonalAccess
@@ -29,7 +31,7 @@ from tests.data.indicators.test_commissioners import YANG, B, C, D, E, F
 from tests.data.indicators.test_commissioners_lists import put_returns
 from tests.data.uploads.uploading import checked, counted
 from tests.data.uploads.uploading import text as text_of
-from tests.rows import held, put
+from tests.rows import frame, held, put
 
 OCTOBER = date(2020, 10, 31)
 BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
@@ -103,6 +105,16 @@ def test_whoever_waits_in_vain_is_told_for_whom(monkeypatch):
 def test_whole_numbers_with_gaps_arrive_whole():
     put("zone_daily", DAY | {"staff_due": 10.0}, DAY | {"zone": 2, "staff_due": None})
     assert held("zone_daily", "zone", "staff_due") == {(1, 10), (2, None)}
+
+
+@pytest.mark.usefixtures("store")
+def test_whole_columns_tell_what_stands_with_gaps_and_odd_texts(monkeypatch):
+    monkeypatch.setattr(standing, "MANY", 0)
+    village = {"village_code": 140321200001, "name": "一\\'\"\n村", "register_year": 2014, "has_industry": None}
+    put("villages", village, village | {"village_code": 140321200002, "has_industry": True})
+    again = frame("villages", village, village | {"village_code": 140321200002, "has_industry": False})
+    with reading() as connection:
+        assert standing.may_differ(connection, DATASETS["villages"], again).tolist() == [1]
 
 
 @pytest.mark.usefixtures("store")

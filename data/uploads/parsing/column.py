@@ -143,7 +143,7 @@ def _laid_out(parsed: Parsed, column: Column, numbers_of: np.ndarray, reading: R
         repairs["unit_in_header"], mended["unit_in_header"] = int(values.notna().sum()), int(values.notna().argmax())
     findings = [finding for finder in (_faults, _empties, _notes, _asked, _lost) for finding in finder(parsed, column, numbers_of)]
     return ParsedColumn(column, values, tuple(findings), {kind: count for kind, count in repairs.items() if count},
-                        mended, numbers_of, parsed.values, np.flatnonzero(_hidden(parsed, column)[numbers_of]))
+                        mended, numbers_of.astype(np.int32), parsed.values, np.flatnonzero(_hidden(parsed, column)[numbers_of]))
 
 
 def _hidden(parsed: Parsed, column: Column) -> np.ndarray:

@@ -1,6 +1,8 @@
 """The data rows of a file as stored values, with everything that reading them brought up."""
 
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -16,6 +18,7 @@ from db.declare import Column, Dataset, Kind
 from db.folding import fold
 from db.progress import CHECKING, tell
 
+LARGE = 50_000  # rows from which numbers of records, nearly all distinct, are read on the other core: they take as long as all else
 DAYS = ("data_date", "served_on")  # the column that tells on which day a zone must be in force
 
 
@@ -90,13 +93,19 @@ def parsed(lines: Lines, heading: Header, dataset: Dataset, *, names: Names, epo
     table = ParsedTable(dataset, pd.DataFrame(index=range(len(lines.rows))), lines)
     parsed_columns: dict[str, ParsedColumn] = {}
     inside = [column for column in dataset.columns if column.code in heading.places]
-    ordered = sorted(inside, key=lambda column: column.kind in (Kind.ZONE, Kind.ADCODE))  # after what they need
-    for number, column in enumerate(ordered):
-        tell(CHECKING, len(lines.rows) * number // len(ordered), len(lines.rows))
-        days = next((parsed_columns[code].values for code in DAYS if code in parsed_columns), None)
-        units = next((each.values for each in parsed_columns.values() if each.column.kind is Kind.REPORTING_UNIT), None)
-        reading = Reading(names, heading.factors.get(column.code), epoch_1904, dataset.model.folded_key, days, units)
-        parsed_columns[column.code] = parse_column(lines.texts[column.code], column, reading)
+    apart = [column for column in inside if column.key and column.kind is Kind.TEXT and len(lines.rows) >= LARGE]
+    ordered = sorted((column for column in inside if column not in apart),
+                     key=lambda column: column.kind in (Kind.ZONE, Kind.ADCODE))  # after what they need
+    with ThreadPoolExecutor(1) as other:
+        reading = Reading(names, None, epoch_1904, dataset.model.folded_key)
+        beside = [other.submit(copy_context().run, parse_column, lines.texts[column.code], column, reading) for column in apart]
+        for number, column in enumerate(ordered):
+            tell(CHECKING, len(lines.rows) * number // len(ordered), len(lines.rows))
+            days = next((parsed_columns[code].values for code in DAYS if code in parsed_columns), None)
+            units = next((each.values for each in parsed_columns.values() if each.column.kind is Kind.REPORTING_UNIT), None)
+            reading = Reading(names, heading.factors.get(column.code), epoch_1904, dataset.model.folded_key, days, units)
+            parsed_columns[column.code] = parse_column(lines.texts[column.code], column, reading)
+        parsed_columns |= {each.result().column.code: each.result() for each in beside}
     for column in inside:
         table.add(*parsed_columns[column.code].findings)
         table.repairs.update(parsed_columns[column.code].repairs)
@@ -108,6 +117,6 @@ def parsed(lines: Lines, heading: Header, dataset: Dataset, *, names: Names, epo
     table.show_shields()
     table.show_mends()
     table.values = pd.DataFrame({column.code: parsed_columns[column.code].values for column in inside},
-                                index=range(len(lines.rows)))
+                                index=range(len(lines.rows)), copy=False)
     table.add(*lines.beyond)
     return table

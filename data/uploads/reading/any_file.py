@@ -1,5 +1,6 @@
 """An uploaded file to cells, whatever it is: CSV of any delimiter, XLSX, or refused with the way out."""
 
+import re
 from dataclasses import replace
 
 from data.language import _
@@ -10,6 +11,7 @@ from db.declare import Dataset
 
 OLD_WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # OLE2: .xls, .doc, and any encrypted .xlsx
 ARCHIVE = b"PK\x03\x04"
+WRITTEN = re.compile(rb"[^ \t\r\n\xef\xbb\xbf]")
 OTHER_FILES = (
     (b"\x89PNG", lambda: _("图片（PNG）")),
     (b"\xff\xd8\xff", lambda: _("图片（JPEG）")),
@@ -41,7 +43,7 @@ def _refuse(content: bytes) -> None:
     """What is no table, by its first bytes."""
     if len(content) > LIMIT_BYTES:
         raise Unreadable(kinds.TOO_LARGE, size=len(content) // 2**20 + 1, limit=LIMIT_BYTES // 2**20)
-    if not content.strip(b" \t\r\n\xef\xbb\xbf"):
+    if not WRITTEN.search(content):
         raise Unreadable(kinds.EMPTY_FILE)
     if content.startswith(OLD_WORKBOOK):
         raise Unreadable(kinds.LOCKED_WORKBOOK if disguise.LOCKED in content else kinds.OLD_WORKBOOK)

@@ -40,8 +40,9 @@ def read(content: bytes, *, encoding: str) -> Sheet:
         head = content[:HEAD].decode("utf-8", "ignore")
     delimiter = sep_line[1] if sep_line else _delimiter(head)
     _refuse_blanks(content)
-    tell(READING, 0, content.count(b"\n"))
-    cells = _plain(content, delimiter) if _is_plain(content) else None
+    ends = content.count(b"\n")
+    tell(READING, 0, ends)
+    cells = _plain(content, delimiter, ends=ends) if _is_plain(content) else None
     if cells is None:
         cells = _quoted(content.decode("utf-8"), delimiter)
     ended = ENDS.search(QUOTED.sub("", head))
@@ -64,11 +65,12 @@ def _likeness(head: str, delimiter: str) -> tuple[int, int]:
 
 
 def _is_plain(content: bytes) -> bool:
-    return b'"' not in content and content.count(b"\r") == content.count(b"\r\n")
+    return b'"' not in content and (b"\r" not in content or content.count(b"\r") == content.count(b"\r\n"))
 
 
-def _plain(content: bytes, delimiter: str) -> pd.DataFrame | None:
-    """The cells of a text without quotes whose lines, titles aside, all have as many cells; None for any other."""
+def _plain(content: bytes, delimiter: str, *, ends: int) -> pd.DataFrame | None:
+    """The cells of a text without quotes whose lines, titles aside, all have as many cells; None for any other. `ends` of lines."""
+    _refuse_size(rows=ends + (not content.endswith(b"\n")))
     cells = _even(content, delimiter)
     if cells is None:
         mark = delimiter.encode("utf-8")
@@ -108,7 +110,6 @@ def _even_width(content: bytes, delimiter: str) -> tuple[int | None, int]:
 
     None where there is but one cell. Whether all lines between have as many is seen when they are read.
     """
-    _refuse_size(rows=content.count(b"\n") + (not content.endswith(b"\n")))
     mark = delimiter.encode("utf-8")
     last = content[content.rfind(b"\n", 0, -1) + 1:].count(mark)
     if not last or len(mark) > 1:
@@ -151,7 +152,10 @@ def as_cells(records: list[list[str]]) -> pd.DataFrame:
 
 def _refuse_blanks(content: bytes) -> None:
     """Refuse a text that ends in very many rows without content, before they become cells."""
-    written = len(content.rstrip(BLANK.encode("utf-8")))
+    blank = BLANK.encode("utf-8")
+    if content[-LIMIT_BLANK:].strip(blank):
+        return
+    written = len(content.rstrip(blank))
     if max(content.count(b"\n", written), content.count(b"\r", written)) <= LIMIT_BLANK:
         return  # bytes of other characters may have been taken for blanks, which only makes for more of them
     text = content.decode("utf-8")

@@ -51,11 +51,16 @@ def below(sheet: Sheet, heading: Header, dataset: Dataset) -> Lines:
     last = data[-1] if len(data) else -1
     first = heading.row + 2  # the row number of the first row below the header
     by_code = pd.DataFrame({code: body[place] for code, place in heading.places.items()}, index=body.index)
-    return Lines(by_code.take(data).reset_index(drop=True), data + first, int(blank[:last + 1].sum()),
-                 by_code[total].set_axis(np.flatnonzero(total) + first),
-                 titles_above(sheet, heading), tuple(_beyond(body.take(data), sheet.cells.iloc[heading.row])),
+    return Lines(_rows(by_code, data), data + first, int(blank[:last + 1].sum()),
+                 by_code.take(np.flatnonzero(total)).set_axis(np.flatnonzero(total) + first),
+                 titles_above(sheet, heading), tuple(_beyond(_rows(body, data), sheet.cells.iloc[heading.row])),
                  _shielded(sheet, heading, data), _mends(sheet, heading, data),
                  foot.items(body[ending]), np.flatnonzero(ending) + first)
+
+
+def _rows(cells: pd.DataFrame, some: np.ndarray) -> pd.DataFrame:
+    """Some rows, numbered from 0; where they are all, nothing is copied."""
+    return cells if len(some) == len(cells) else cells.take(some).reset_index(drop=True)
 
 
 def _shielded(sheet: Sheet, heading: Header, data: np.ndarray) -> dict[str, np.ndarray]:

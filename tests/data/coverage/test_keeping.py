@@ -3,8 +3,9 @@
 import pytest
 from sqlalchemy import select
 
+from db.derived import rebuild
 from db.engine import reading, writing
-from db.tables.derived import CountedVillage, MergedVillage, RegionPeriod
+from db.tables.derived import CountedVillage, KindMonth, MergedVillage, RegionPeriod, VillageYear
 from db.undoing import undo
 from tests.once import filled
 from tests.rows import put
@@ -149,3 +150,27 @@ def test_two_commissioners_who_each_serve_twice_on_one_day_spend_two_days():
     put("services", *(service(f"{number}{time}", "2020-11-02", number=number) for number in "甲乙" for time in (1, 2)))
     assert held("services", "service_days", period="2020-11", level="nation") == [(4, 2)]
     assert held("services", "service_days", period="2020-11", level="county", code=140321) == [(4, 2)]
+
+
+@pytest.mark.usefixtures("_register")
+@pytest.mark.parametrize("first", ["services", "outcomes"])
+def test_of_a_first_load_the_rows_at_hand_count_as_those_that_are_read(monkeypatch, first):
+    monkeypatch.setattr("data.coverage.scope.LARGE", 0)
+    monkeypatch.setattr("data.coverage.moved.FEW", 0)
+    loads = {"services": [service("1", "2020-11-02") | {"farmers": 3}, service("2", "2019-12-30", code=WA) | {"farmers": None},
+                          service("3", "2020-11-02", number="乙", code=None) | {"target_kind": "企业", "kind": "技术培训"},
+                          service("4", "2020-11-02", number="丙") | {"target_kind": "村"}, service("5", "2020-12-02") | {"target_kind": "企业"}],
+             "outcomes": [{"record_no": str(number), "village_code": YANG, "on_date": day, "kind": kind, "jobs": jobs} for number, day, kind, jobs in (
+                 (1, "2020-10-10", "就业", 1), (2, "2020-10-11", "创业", 0), (3, "2019-10-10", "产业扶贫", None), (4, "2020-03-01", "就业", None))]}
+    for dataset in sorted(loads, key=lambda dataset: dataset != first):
+        put(dataset, *loads[dataset])
+    kept = [every(model) for model in (RegionPeriod, VillageYear, KindMonth)]
+    with writing() as connection:
+        rebuild(connection)
+    assert all(kept)
+    assert kept == [every(model) for model in (RegionPeriod, VillageYear, KindMonth)]
+
+
+def every(model) -> list[tuple]:
+    with reading() as connection:
+        return sorted(map(repr, connection.execute(select(model.__table__))))
