@@ -11,6 +11,7 @@ from data.settling import in_force
 from db import clock
 from db.engine import reading
 from tests.data.indicators.returns import stored
+from tests.once import filled
 from tests.pages.conftest import text_of
 
 YEAR = clock.today().year
@@ -30,10 +31,15 @@ def button(app, label: str):
     return next(each for each in app.button if each.label == label)
 
 
-@pytest.fixture
-def composing(with_demonstration, visit):
-    """The page with a new briefing of the zones."""
+@filled
+def with_series(with_demonstration):
+    """The office has two series of briefings."""
     office.set_("series", "高新区简报、工作专报:专报")
+
+
+@pytest.fixture
+def composing(with_series, visit):
+    """The page with a new briefing of the zones."""
     return visit(menu.COMPOSE)
 
 

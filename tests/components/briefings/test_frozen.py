@@ -27,6 +27,7 @@ from db.engine import reading
 from tests.components.briefings.making import made, wanted
 from tests.components.paper import briefed
 from tests.data.indicators.returns import stored
+from tests.once import filled
 from tests.pages import screen
 
 FILED = {"zone": "苏州工业园区", "data_date": "2020-04-01", "firms": 2000, "firms_resumed": 1}
@@ -44,6 +45,12 @@ def again(id: int) -> tuple[Kept, Briefing]:
     with reading() as connection:
         one = kept.one(connection, id=id)
         return one, thawed(one, kept.figures_of(connection, id=id))
+
+
+@filled
+def issue(with_demonstration) -> tuple[Kept, Briefing]:
+    """The first issue of the zones' briefing, as stored and as it was made."""
+    return issued("zones", series="简报", signed_by="李四")
 
 
 def compared_now(one: Kept):
@@ -71,8 +78,8 @@ def test_an_issue_is_what_was_made_with_its_number_and_signers(programme, with_d
     assert (after.paper.filters, after.paper.own, after.paper.exported) == (before.paper.filters, before.paper.own, before.paper.exported)
 
 
-def test_it_stays_so_after_corrections_other_formulas_and_without_the_demonstration(with_demonstration, monkeypatch):
-    one, _before = issued("zones", series="简报", signed_by="李四")
+def test_it_stays_so_after_corrections_other_formulas_and_without_the_demonstration(issue, monkeypatch):
+    one, _before = issue
     first = again(one.id)[1]
     pictures = [written(figure, first.paper, "svg") for figure in first.figures]
     stored("zone_daily", FILED, demonstration=True)
@@ -85,8 +92,8 @@ def test_it_stays_so_after_corrections_other_formulas_and_without_the_demonstrat
     assert "另一公式" not in repr(after.definitions)
 
 
-def test_compared_with_now_it_says_what_was_corrected(with_demonstration):
-    one, _before = issued("zones", series="简报", signed_by="李四")
+def test_compared_with_now_it_says_what_was_corrected(issue):
+    one, _before = issue
     assert compared_now(one).empty
     stored("zone_daily", FILED, demonstration=True)
     rows = compared_now(one)
@@ -99,8 +106,8 @@ def test_compared_with_now_it_says_what_was_corrected(with_demonstration):
     assert "正文" in set(rows["figure"])
 
 
-def test_compared_with_now_what_is_gone_stands_against_a_dash(with_demonstration):
-    one, _before = issued("zones", series="简报", signed_by="李四")
+def test_compared_with_now_what_is_gone_stands_against_a_dash(issue):
+    one, _before = issue
     clear()
     rows = compared_now(one)
     gone = rows[rows["figure"] == "企业复工率走势"]
@@ -144,8 +151,8 @@ def test_compared_with_now_a_settled_day_says_what_was_corrected_though_it_is_se
 
 
 @pytest.mark.parametrize("format_", FORMATS)
-def test_a_void_issue_is_written_again_and_says_in_every_format_that_it_is_void(with_demonstration, format_):
-    one, _before = issued("zones", series="简报", signed_by="李四")
+def test_a_void_issue_is_written_again_and_says_in_every_format_that_it_is_void(issue, format_):
+    one, _before = issue
     keeping.void(one.id, reason="数据有误", by="李四")
     after = again(one.id)[1]
     assert (after.state, after.masthead.number) == ("void", 1)
