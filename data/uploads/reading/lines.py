@@ -8,7 +8,7 @@ import pandas as pd
 
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import Finding
-from data.uploads.reading import foot, words
+from data.uploads.reading import foot, looks, words
 from data.uploads.reading.headers import Header
 from data.uploads.reading.sheet import Sheet
 from db.declare import Dataset
@@ -55,7 +55,7 @@ def below(sheet: Sheet, heading: Header, dataset: Dataset) -> Lines:
                  by_code[total].set_axis(np.flatnonzero(total) + first),
                  titles_above(sheet, heading), tuple(_beyond(body.take(data), sheet.cells.iloc[heading.row])),
                  _shielded(sheet, heading, data), _mends(sheet, heading, data),
-                 foot.items(body[ending]), np.flatnonzero(ending) + first)
+                 foot.items(body[ending]) if ending.any() else (), np.flatnonzero(ending) + first)
 
 
 def _shielded(sheet: Sheet, heading: Header, data: np.ndarray) -> dict[str, np.ndarray]:
@@ -77,8 +77,10 @@ def _mends(sheet: Sheet, heading: Header, data: np.ndarray) -> dict[tuple[str, s
 
 def titles_above(sheet: Sheet, heading: Header) -> tuple[str, ...]:
     """What the rows above the header say, cell by cell."""
+    if not heading.row:
+        return ()
     above = sheet.cells.head(heading.row)
-    return tuple(text.strip() for row in above.itertuples(index=False) for text in row if text.strip())
+    return tuple(text.strip() for row in above.itertuples(index=False, name=None) for text in row if text.strip())
 
 
 def _blank(body: pd.DataFrame) -> np.ndarray:
@@ -104,7 +106,10 @@ def _totals(body: pd.DataFrame, heading: Header, dataset: Dataset) -> np.ndarray
     for place in body.columns:
         if place in choices:  # there 合计 is what was filed
             continue
-        hinted = body[place][body[place].str.contains("计", regex=False).to_numpy(dtype=bool)]
+        hints = looks.hold(body[place], "计")
+        if not hints.any():
+            continue
+        hinted = body[place][hints]
         words_found = [word for word in hinted.unique() if is_total(word)]
         for row in hinted.index[hinted.isin(words_found)]:
             total[row] |= place in keys or not any(text.strip() for text in body.iloc[row, :place])
