@@ -21,6 +21,7 @@ from data import asking  # importing data hands to db how derived tables follow 
 from db import engine, migrate
 from tests.once import compiled_once, once_a_schema, without_looking
 
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each process that a test starts compiles hundreds of modules again
 settings.register_profile("same every time", derandomize=True, database=None, deadline=None, print_blob=True)
 settings.load_profile("same every time")
 # Streamlit looks through every installed package for each app that a test opens; they are the same each time.
