@@ -82,8 +82,9 @@ def cleaned(raw: pd.Series, *, narrow: bool, prose: bool = False) -> Cleaned:
         _change(result, "lookalike", odd, alike)
         _change(result, "invisible", odd, partial(seen, prose=prose))
     before = result.texts
-    result.texts = before.str.strip()
-    result.note("trimmed", (result.texts != before).to_numpy(dtype=bool))
+    result.texts = looks.stripped(before)
+    if result.texts is not before:
+        result.note("trimmed", (result.texts != before).to_numpy(dtype=bool))
     _without_dashes(result)
     if narrow and not looks.all_ascii(result.texts):
         _change(result, "full_width", looks.match(result.texts, FOLDING), fold)

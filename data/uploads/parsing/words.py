@@ -60,7 +60,8 @@ def yes_no(cleaned: Cleaned) -> Parsed:
 
 def prose(cleaned: Cleaned) -> Parsed:
     """Text as typed, trimmed."""
-    return Parsed(cleaned, cleaned.texts.mask(cleaned.texts == "", None))
+    empty = looks.are(cleaned.texts, "")
+    return Parsed(cleaned, cleaned.texts.mask(empty, None) if empty.any() else cleaned.texts.copy(deep=False))
 
 
 DECIMAL = r"\d+\.\d+"
@@ -137,7 +138,7 @@ def villages(cleaned: Cleaned) -> Parsed:
     """Twelve digits, as a number."""
     without_zeros(cleaned)
     parsed = unparsed(cleaned, "Int64")
-    plain = parsed.texts.str.fullmatch(r"[1-9]\d{11}").to_numpy(dtype=bool)
+    plain = looks.fit(parsed.texts, r"[1-9]\d{11}")
     parsed.values[plain] = parsed.texts[plain].astype("int64")
     for number in np.flatnonzero(~plain & ~parsed.empty):
         spoilt = SCIENTIFIC.fullmatch(parsed.texts[number])

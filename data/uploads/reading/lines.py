@@ -90,12 +90,8 @@ def _blank(body: pd.DataFrame) -> np.ndarray:
         left = np.flatnonzero(blank)
         if not len(left):
             break
-        blank[left] = _empty(body[place].take(left))
+        blank[left] = looks.are_blank(body[place].take(left))
     return blank
-
-
-def _empty(texts: pd.Series) -> np.ndarray:
-    return (texts.str.strip() == "").to_numpy(dtype=bool)
 
 
 def _totals(body: pd.DataFrame, heading: Header, dataset: Dataset) -> np.ndarray:
@@ -122,8 +118,8 @@ def is_total(text: str) -> bool:
 
 def _beyond(body: pd.DataFrame, headings: pd.Series):
     """Cells with content to the right of the last heading, or below an empty one."""
-    for place in np.flatnonzero(_empty(headings)):
-        rows = np.flatnonzero(~_empty(body[place]))
+    for place in np.flatnonzero(looks.are_blank(headings)):
+        rows = np.flatnonzero(~looks.are_blank(body[place]))
         if len(rows):
             yield Finding(kinds.EXTRA_CELL, None, rows,
                           [{"position": place + 1, "value": body.iat[row, place].strip()} for row in rows])

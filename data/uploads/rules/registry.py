@@ -33,6 +33,7 @@ class Rows:
         self.table, self.connection, self.names, self.today = table, connection, names, today
         self.dataset = table.dataset
         self._alone: dict[tuple[str, ...], bool] = {}
+        self.reports: dict[tuple, pd.DataFrame] = {}  # those that were compared last
 
     def __getitem__(self, code: str) -> pd.Series:
         if code in self.table.values:
