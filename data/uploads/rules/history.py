@@ -16,7 +16,7 @@ def beside_earlier(rows: Rows, *, by: Sequence[str], on: str, value: Value, most
     Indexed by the position of the row; rows without `by` (the columns that name the unit), on or value, or without an
     earlier report, are absent.
     """
-    if _nothing_to_compare(rows, by, value):
+    if _nothing_to_compare(rows, by, on, value):
         return NOTHING[["now", "before", "since"]]
     both = _reports(rows, by=by, on=on, value=value)
     reports = both.groupby([*by], sort=False)
@@ -33,7 +33,7 @@ def beside_later(rows: Rows, *, by: Sequence[str], on: str, value: Value, least:
     With `least` the next is the one with the least value of all later ones. Only a stored report counts: one in the same file is
     looked at from its own row. Indexed like `beside_earlier`.
     """
-    if _nothing_to_compare(rows, by, value):
+    if _nothing_to_compare(rows, by, on, value):
         return NOTHING[["now", "after", "until"]]
     both = _reports(rows, by=by, on=on, value=value).iloc[::-1]
     reports = both.groupby([*by], sort=False)
@@ -48,9 +48,9 @@ def beside_later(rows: Rows, *, by: Sequence[str], on: str, value: Value, least:
     return found.set_index(found["position"].astype("int64"))[["now", "after", "until"]].sort_index()
 
 
-def _nothing_to_compare(rows: Rows, by: Sequence[str], value: Value) -> bool:
+def _nothing_to_compare(rows: Rows, by: Sequence[str], on: str, value: Value) -> bool:
     """Whether no unit has another report, or no row a value: told without a look at the reports."""
-    return rows.alone(*by) or any(rows[name].isna().all() for name in ([value] if isinstance(value, str) else value))
+    return rows.alone(*by, on=on) or any(rows[name].isna().all() for name in ([value] if isinstance(value, str) else value))
 
 
 def _reports(rows: Rows, *, by: Sequence[str], on: str, value: Value) -> pd.DataFrame:

@@ -71,12 +71,19 @@ class Rows:
         """Current rows of any dataset; at least those whose first column has a value of the column `of` of the file."""
         return stored.frame(self.connection, DATASETS[dataset], list(columns), among=self.distinct(of) if of else None)
 
-    def alone(self, *unit: str) -> bool:
-        """Whether no unit (as columns name it) of a file of few rows stands in another row, of the file or of the store."""
-        if unit not in self._alone:
-            self._alone[unit] = (len(self.table.values) <= stored.FEW and not self.frame(*unit).dropna().duplicated().any()
-                                 and self.stored(self.dataset.code, unit[0], of=unit[0]).empty)
-        return self._alone[unit]
+    def alone(self, *unit: str, on: str) -> bool:
+        """Whether of a file of few rows no unit (as columns name it) has a report for another day, in the file or the store."""
+        if (*unit, on) not in self._alone:
+            self._alone[*unit, on] = len(self.table.values) <= stored.FEW and self._is_alone(unit, on)
+        return self._alone[*unit, on]
+
+    def _is_alone(self, unit: tuple[str, ...], on: str) -> bool:
+        own = self.frame(*unit, on).dropna()
+        if own.duplicated(list(unit)).any():
+            return False
+        held = self.stored(self.dataset.code, *unit, on, of=unit[0])
+        reports, corrected = (frame.itertuples(index=False, name=None) for frame in (held, own))
+        return len(held) <= len(own) and set(reports) <= set(corrected)
 
     def held(self, codes: list[str], places=slice(None)) -> pd.DataFrame:
         """The stored values of columns for the rows at some places, in their order; missing where none is stored."""
