@@ -33,8 +33,7 @@ def masked(column: Column | None, value):
 
 def masked_of(column: Column | None, values: pd.Series) -> pd.Series:
     """The same of many values, each different one looked at once."""
-    distinct = pd.Series(values.unique())
-    shown = {value: read for value in distinct if (read := masked(column, value)) is not value and read != value}
+    shown = {value: read for value in values.unique() if (read := masked(column, value)) is not value and read != value}
     return values.map(lambda value: shown.get(value, value)) if shown else values
 
 

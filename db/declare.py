@@ -152,7 +152,7 @@ class Dataset:
     @property
     def columns(self) -> tuple[Column, ...]:
         """The uploaded columns in the order of the template."""
-        return tuple(c.info["declared"](c.name) for c in self.table.columns if "declared" in c.info)
+        return tuple(declared(code) for code, declared in _declared_in(self.model))
 
     @property
     def key(self) -> tuple[Column, ...]:
@@ -172,6 +172,12 @@ class Dataset:
 
     def column(self, code: str) -> Column:
         return next(column for column in self.columns if column.code == code)
+
+
+@cache
+def _declared_in(model) -> tuple[tuple[str, Callable[[str], Column]], ...]:
+    """The code of each uploaded column of a class, and the function that gives its declaration."""
+    return tuple((c.name, c.info["declared"]) for c in model.__table__.columns if "declared" in c.info)
 
 
 def column(zh: str, en: str, kind: Kind, *, key: bool = False, required: bool = False,

@@ -21,12 +21,15 @@ DAYS = 60
 
 def of_staged(connection: Connection, staged: Staged) -> tuple[pd.DataFrame, pd.DataFrame]:
     """(the largest changes, the days before and after) of a file that is not stored yet: see `largest` and `_days`."""
-    table = laid(connection, staged.dataset, staged.rows.take(staged.differing), row_id=staged.replaced)
+    if not staged.changed:
+        return pd.DataFrame(), _days_of_staged(connection, staged, {})
+    table, day = laid(connection, staged.dataset, staged.rows.take(staged.differing), row_id=staged.replaced), dated(staged.dataset)
     store = staged.dataset.table
     pairs = table.join(store, store.c.row_id == table.c.row_id)
     names = [name for name in _compared(staged.dataset) if name in table.c]
     changes = largest(connection, staged.dataset, pairs, table, store, names=names)
-    return changes, _days_of_staged(connection, staged, pairs, table, store)
+    replaced = _sums_over(connection, staged.dataset, pairs, table.c[day.code], store, only=set(table.c.keys())) if day else {}
+    return changes, _days_of_staged(connection, staged, replaced)
 
 
 def of_batch(connection: Connection, batch: int) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -125,13 +128,13 @@ def _added(now: list, plus: list | None, minus: list | None) -> list:
     return [a + b - c for a, b, c in zip(now, plus or nothing, minus or nothing, strict=True)]
 
 
-def _days_of_staged(connection: Connection, staged: Staged, pairs, table, store) -> pd.DataFrame:
+def _days_of_staged(connection: Connection, staged: Staged, replaced: dict[date, list]) -> pd.DataFrame:
+    """The days before and after; `replaced` is what the rows that go had, by day."""
     dataset, day = staged.dataset, dated(staged.dataset)
     moved = staged.news_at(day.code) if day else []
     if not len(moved):
         return _side_by_side({}, {}, dataset)
     before = _sums(connection, dataset, day, moved, is_known(dataset.model, on=None))
-    replaced = _sums_over(connection, dataset, pairs, table.c[day.code], store, only=set(table.c.keys()))
     brought = staged.sums(day.code, [column.code for column in figures(dataset)])
     after = {on: _added(values, brought.get(on), replaced.get(on)) for on, values in before.items()}
     return _side_by_side(before, after, dataset)

@@ -1,6 +1,7 @@
 """Writing by set: stage a file, compare it with what is current, close the changed, insert the new."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -94,14 +95,19 @@ def _holds_anything(connection: Connection, dataset: Dataset) -> bool:
 
 def laid(connection: Connection, dataset: Dataset, rows: pd.DataFrame, **more: np.ndarray) -> Table:
     """Rows in a temporary table, numbered by `place`, with more columns of whole numbers."""
-    scratch, names = MetaData(), [name for name in _names(dataset.table) if name in rows.columns]
-    table = Table("staged", scratch, Column("place", Integer, primary_key=True), Column("file_row", Integer),
-                  *(Column(name, Integer) for name in more),
-                  *(Column(name, dataset.table.c[name].type) for name in names), prefixes=["TEMPORARY"])
-    scratch.drop_all(connection)
-    scratch.create_all(connection)
+    names = [name for name in _names(dataset.table) if name in rows.columns]
+    table = _temporary(dataset.table, tuple(names), tuple(more))
+    table.drop(connection, checkfirst=True)
+    table.create(connection)
     insert_frame(connection, table, rows[["file_row", *names]].assign(place=np.arange(len(rows)), **more), stage=COMPARING)
     return table
+
+
+@lru_cache(maxsize=256)
+def _temporary(store: Table, names: tuple[str, ...], more: tuple[str, ...]) -> Table:
+    """The temporary table for some columns; kept, so that what is asked of it is compiled once."""
+    return Table("staged", MetaData(), Column("place", Integer, primary_key=True), Column("file_row", Integer),
+                 *(Column(name, Integer) for name in more), *(Column(name, store.c[name].type) for name in names), prefixes=["TEMPORARY"])
 
 
 def _compared(connection: Connection, dataset: Dataset, table: Table) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

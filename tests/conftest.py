@@ -24,6 +24,7 @@ from data.questions import Direct
 from db import engine, migrate
 from tests.once import asking_once, compiled_once, describing_once, once_a_schema, told_once, without_looking
 
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each process that a test starts compiles hundreds of modules again
 settings.register_profile("same every time", derandomize=True, database=None, deadline=None, print_blob=True)
 settings.load_profile("same every time")
 # Streamlit looks through every installed package for each app that a test opens; they are the same each time.

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from data.naming.divisions import Divisions, divisions
 from data.naming.match import Match
 from data.naming.places import PlaceNames
-from data.naming.units import HundredNames, ReportingUnits
+from data.naming.units import HundredNames, ReportingUnits, reporting_units
 from data.naming.zones import ZoneNames, zone_names
 
 __all__ = ["Match", "Names"]
@@ -69,7 +69,7 @@ class Names:
 
     @cached_property
     def _reporting_units(self) -> ReportingUnits:
-        return ReportingUnits(self._connection)
+        return reporting_units(self._connection)
 
     @cached_property
     def _hundred(self) -> HundredNames:

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, select
 
 from data.language import _
+from data.naming.keeping import kept
 from data.naming.match import NEAR, Match, Nearest, compared, group
 from data.naming.zones import ABOVE, has_ending, is_farming, stem
 from data.regions import CORPS, NOT_COVERED
 from db.store import current
 from db.tables.hundred_list import HundredUnits
 from db.tables.reference import Identity, IdentityAlias, RegionAlias, ReportingUnit
+from db.tokens import REFERENCE
 
 DEPARTMENT = re.compile(r"(?<=..)(科学技术|科技创新|科技|财政)(厅|局|委员会|委)$|(?<=..)科委$")
 CORPS_ALSO = ("新疆兵团", "新疆建设兵团", "兵团")
@@ -43,6 +45,11 @@ class ReportingUnits:
         if key in ELSEWHERE:
             return Match(None, (), _("不在37个报送单位之内"))
         return Match(None, tuple(self.shown[name] for name in self.nearest.to(key, cutoff=40))[:NEAR])
+
+
+def reporting_units(connection: Connection) -> ReportingUnits:
+    """The reporting units of a store, read once a process for a state of the permanent reference."""
+    return kept(connection, (REFERENCE,), ReportingUnits)
 
 
 class HundredNames:

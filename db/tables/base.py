@@ -4,12 +4,16 @@ from typing import ClassVar
 
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
+from sqlmodel.main import SQLModelConfig
 
 from db.declare import Dataset
 
 
 class Base(SQLModel, registry=registry()):
-    """Own registry, so that a module imported again after a saved file starts clean."""
+    """Own registry, so that a module imported again after a saved file starts clean. No row is checked by its class: what would do
+    that is not built, which a start waits for."""
+
+    model_config = SQLModelConfig(defer_build=True)
 
 
 class Versioned(Base):

@@ -7,10 +7,9 @@ from functools import partial
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
-import pyarrow.compute as pc
 
 from data.language import _
+from data.uploads.reading import looks
 from db.folding import INVISIBLE, LOOKALIKES, WIDTHS, alike, fold, seen
 
 NOTHING = frozenset({"-", "--", "---", "—", "——", "———", "－", "－－", "–", "―", "─", "──", "/", "／", "\\"})
@@ -78,26 +77,22 @@ class Cleaned:
 def cleaned(raw: pd.Series, *, narrow: bool, prose: bool = False) -> Cleaned:
     """Trimmed texts, "" for dashes; `narrow` also makes full-width forms half-width (not for `prose`, nor for names)."""
     result = Cleaned(raw)
-    odd = raw.str.contains(ODD).to_numpy(dtype=bool)
+    odd = looks.match(raw, ODD)
     if odd.any():
         _change(result, "lookalike", odd, alike)
         _change(result, "invisible", odd, partial(seen, prose=prose))
     before = result.texts
-    result.texts = before.str.strip()
-    result.note("trimmed", (result.texts != before).to_numpy(dtype=bool))
+    result.texts = looks.stripped(before)
+    if result.texts is not before:
+        result.note("trimmed", (result.texts != before).to_numpy(dtype=bool))
     _without_dashes(result)
-    if narrow and not is_ascii(result.texts):
-        _change(result, "full_width", result.texts.str.contains(FOLDING).to_numpy(dtype=bool), fold)
+    if narrow and not looks.all_ascii(result.texts):
+        _change(result, "full_width", looks.match(result.texts, FOLDING), fold)
     return result
 
 
-def is_ascii(texts: pd.Series) -> bool:
-    """Whether no text holds any other character: a look at bytes, many times as fast as a pattern."""
-    return pc.all(pc.string_is_ascii(pa.array(texts, pa.large_string()))).as_py() is not False
-
-
 def _without_dashes(result: Cleaned) -> None:
-    dashes = result.texts.isin(NOTHING).to_numpy(dtype=bool)
+    dashes = looks.are_among(result.texts, NOTHING)
     if dashes.any():
         result.texts = result.texts.mask(dashes, "")
         result.note("dash", dashes)

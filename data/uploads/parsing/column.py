@@ -9,10 +9,11 @@ import pandas as pd
 
 from data.masking import HIDDEN
 from data.uploads.parsing import limits, numbers, periods, places, times, words
-from data.uploads.parsing.cleaning import Cleaned, cleaned, is_ascii
+from data.uploads.parsing.cleaning import Cleaned, cleaned
 from data.uploads.parsing.parsed import Parsed
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import Finding
+from data.uploads.reading import looks
 from data.uploads.reading.words import FORMULA_MARK
 from db.declare import VILLAGE_CODE, Column, Kind
 
@@ -60,8 +61,8 @@ def parse_column(raw: pd.Series, column: Column, reading: Reading) -> ParsedColu
     numbers_of, distinct = pd.factorize(raw)
     texts = pd.Series(distinct, dtype="str")
     tidy = cleaned(texts, narrow=_is_narrow(column, reading), prose=column.kind is Kind.TEXT and not column.key)
-    formulas = tidy.texts.str.startswith(FORMULA_MARK).to_numpy(dtype=bool)
-    errors = formulas | tidy.texts.isin(ERROR_WORDS).to_numpy(dtype=bool)
+    formulas = looks.begin(tidy.texts, FORMULA_MARK)
+    errors = formulas | looks.are_among(tidy.texts, ERROR_WORDS)
     if errors.any():
         tidy.texts = tidy.texts.mask(errors, "")
     if column.kind is Kind.ZONE or (column.kind is Kind.ADCODE and reading.units is not None):
@@ -149,7 +150,7 @@ def _laid_out(parsed: Parsed, column: Column, numbers_of: np.ndarray, reading: R
 def _hidden(parsed: Parsed, column: Column) -> np.ndarray:
     if column.kind not in (Kind.TEXT, Kind.PHONE):
         return np.zeros(len(parsed.values), dtype=bool)
-    return parsed.texts.str.contains("*" if column.personal else HIDDEN, regex=False).to_numpy(dtype=bool)
+    return looks.hold(parsed.texts, "*" if column.personal else HIDDEN)
 
 
 def _faults(parsed: Parsed, column: Column, numbers_of: np.ndarray):
@@ -194,9 +195,9 @@ def _asked(parsed: Parsed, column: Column, numbers_of: np.ndarray):
 
 def _lost(parsed: Parsed, column: Column, numbers_of: np.ndarray):
     """Texts in which something was lost on the way; a look at those that are not plain ASCII."""
-    if is_ascii(parsed.texts):
+    if looks.all_ascii(parsed.texts):
         return
-    hinted = np.flatnonzero(parsed.texts.str.contains(LOST).to_numpy(dtype=bool))
+    hinted = np.flatnonzero(looks.match(parsed.texts, LOST))
     details = {number: {"what": re.search(LOST, parsed.texts[number])[0]} for number in hinted if number not in parsed.faults}
     if details:
         yield _finding(kinds.LOST_CHARACTERS, column, numbers_of, details)

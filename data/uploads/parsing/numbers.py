@@ -12,6 +12,7 @@ from data.uploads.parsing import chinese
 from data.uploads.parsing.cleaning import Cleaned
 from data.uploads.parsing.parsed import Parsed, unparsed
 from data.uploads.problems import kinds
+from data.uploads.reading import looks
 
 DIGITS = 15  # what a spreadsheet keeps of a number
 PLAIN_WHOLE = rf"\d{{1,{DIGITS}}}"
@@ -53,7 +54,7 @@ def written(text: str) -> Written | None:
 def counts(cleaned: Cleaned, *, factor: int | Fraction = 1, unit: str = "") -> Parsed:
     """Whole numbers; 1.2万 is 12000. `unit` is the declared one, `factor` what one in this column is of it."""
     parsed = unparsed(cleaned, "Int64")
-    plain = parsed.texts.str.fullmatch(PLAIN_WHOLE).to_numpy(dtype=bool)
+    plain = looks.fit(parsed.texts, PLAIN_WHOLE)
     if Fraction(factor).denominator == 1:
         parsed.values[plain] = parsed.texts[plain].astype("int64") * int(factor)
     else:
@@ -74,7 +75,7 @@ def counts(cleaned: Cleaned, *, factor: int | Fraction = 1, unit: str = "") -> P
 def numbers(cleaned: Cleaned, *, percent: bool, factor: int | Fraction = 1, unit: str = "") -> Parsed:
     """Numbers with a fraction; 87.5% and 87.5 are both 87.5. `unit` is the declared one, `factor` what one in this column is of it."""
     parsed = unparsed(cleaned, "float64")
-    plain = parsed.texts.str.fullmatch(PLAIN_NUMBER).to_numpy(dtype=bool)
+    plain = looks.fit(parsed.texts, PLAIN_NUMBER)
     if factor == 1:
         parsed.values[plain] = parsed.texts[plain].astype("float64") + ZERO
     else:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from data.uploads.parsing.cleaning import Cleaned
 from data.uploads.problems.problem import ProblemKind
+from data.uploads.reading import looks
 
 
 @dataclass
@@ -28,7 +29,7 @@ class Parsed:
 
     @property
     def empty(self) -> np.ndarray:
-        return (self.texts == "").to_numpy(dtype=bool)
+        return looks.are(self.texts, "")
 
     def finished(self) -> "Parsed":
         """The same with every value told so far laid in, all at once."""

@@ -10,6 +10,7 @@ from data import wording
 from data.uploads.parsing.cleaning import Cleaned
 from data.uploads.parsing.parsed import Parsed, unparsed
 from data.uploads.problems import kinds
+from data.uploads.reading import looks
 from db.clock import BEIJING
 
 STORED = "datetime64[s]"
@@ -68,7 +69,9 @@ def _ask_near_midnight(parsed: Parsed, number: int, value: datetime) -> None:
 
 def _iso(parsed: Parsed, pattern: str, form: str) -> np.ndarray:
     """Take the texts that are written in full; the numbers of the others."""
-    plain = parsed.texts.str.fullmatch(pattern).to_numpy(dtype=bool)
+    plain = looks.fit(parsed.texts, pattern)
+    if not plain.any():
+        return np.flatnonzero(~parsed.empty)
     moments = pd.to_datetime(parsed.texts[plain], format=form, errors="coerce").astype(STORED)
     parsed.values[plain] = moments.where(moments.dt.year >= FIRST_YEAR)
     return np.flatnonzero(parsed.values.isna().to_numpy() & ~parsed.empty)

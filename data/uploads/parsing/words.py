@@ -9,6 +9,7 @@ from data.uploads.parsing.cleaning import Cleaned
 from data.uploads.parsing.numbers import SCIENTIFIC
 from data.uploads.parsing.parsed import Parsed, unparsed
 from data.uploads.problems import kinds
+from data.uploads.reading import looks
 from db.datasets import DATASETS
 from db.declare import Column
 from db.folding import fold
@@ -59,7 +60,8 @@ def yes_no(cleaned: Cleaned) -> Parsed:
 
 def prose(cleaned: Cleaned) -> Parsed:
     """Text as typed, trimmed."""
-    return Parsed(cleaned, cleaned.texts.mask(cleaned.texts == "", None))
+    empty = looks.are(cleaned.texts, "")
+    return Parsed(cleaned, cleaned.texts.mask(empty, None) if empty.any() else cleaned.texts.copy(deep=False))
 
 
 DECIMAL = r"\d+\.\d+"
@@ -68,7 +70,10 @@ WHOLE_DECIMAL = r"\d{1,15}\.0+"
 
 def without_zeros(cleaned: Cleaned) -> None:
     """Codes that went through a program for numbers, 1001.0, are whole again; in a numbering 1.0, 1.1, 1.2 they stay."""
-    hinted = cleaned.texts[cleaned.texts.str.contains(".", regex=False).to_numpy(dtype=bool)]
+    hints = looks.hold(cleaned.texts, ".")
+    if not hints.any():
+        return
+    hinted = cleaned.texts[hints]
     decimal = hinted[hinted.str.fullmatch(DECIMAL).to_numpy(dtype=bool)] if len(hinted) else hinted
     if len(decimal) and decimal.str.fullmatch(WHOLE_DECIMAL).all():
         cleaned.texts = cleaned.texts.copy()
@@ -80,7 +85,7 @@ def codes(cleaned: Cleaned) -> Parsed:
     """Numbers of records: text that a spreadsheet may have spoilt."""
     without_zeros(cleaned)
     parsed = prose(cleaned)
-    hinted = parsed.texts[parsed.texts.str.contains("+", regex=False).to_numpy(dtype=bool)]
+    hinted = parsed.texts[looks.hold(parsed.texts, "+")]
     for number in hinted.index[hinted.str.fullmatch(r"\d(?:\.\d+)?[eE]\+\d{1,3}").to_numpy(dtype=bool)]:
         parsed.fault(number, kinds.SCIENTIFIC)
     return parsed
@@ -133,7 +138,7 @@ def villages(cleaned: Cleaned) -> Parsed:
     """Twelve digits, as a number."""
     without_zeros(cleaned)
     parsed = unparsed(cleaned, "Int64")
-    plain = parsed.texts.str.fullmatch(r"[1-9]\d{11}").to_numpy(dtype=bool)
+    plain = looks.fit(parsed.texts, r"[1-9]\d{11}")
     parsed.values[plain] = parsed.texts[plain].astype("int64")
     for number in np.flatnonzero(~plain & ~parsed.empty):
         spoilt = SCIENTIFIC.fullmatch(parsed.texts[number])

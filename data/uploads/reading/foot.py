@@ -34,7 +34,7 @@ def rows_of(body: pd.DataFrame, blank: np.ndarray, total: np.ndarray) -> np.ndar
 def items(body: pd.DataFrame) -> tuple[dict[str, str], ...]:
     """What the rows of the foot say, in their order: {"label", "value"}; telephone numbers are hidden."""
     told = []
-    for row in body.itertuples(index=False):
+    for row in body.itertuples(index=False, name=None):
         text = " ".join(f"{cell}:" if cell in LABELS else cell for cell in _written(row))
         before, *pieces = PIECE.split(text)
         told += [_item("", before)] if before.strip() else []

@@ -98,7 +98,7 @@ def _converts(column: Column, unit: str) -> bool:
 def find(dataset: Dataset, cells: pd.DataFrame) -> Header | None:
     """The row in which most headings are columns of the dataset; None where no row has any."""
     best, most = None, 0
-    for number, row in enumerate(cells.head(LOOKED_AT).itertuples(index=False)):
+    for number, row in enumerate(cells.head(LOOKED_AT).itertuples(index=False, name=None)):
         codes = {column.code for text in row if text and (column := matched(dataset, text)[0])}
         written = sum(bool(text.strip()) for text in row)
         # a single name among titles is a title; a header of one name stands alone in a one-column file
@@ -115,7 +115,7 @@ def _beside(dataset: Dataset, cells: pd.DataFrame, row: int) -> dict[str, int]:
 
 def _stated(titles: pd.DataFrame) -> tuple[str, ...]:
     """The units that the rows above the header state for the whole table: 万元, 万人."""
-    rows = (fold("".join(row)).translate(BRACKETS) for row in titles.itertuples(index=False))
+    rows = (fold("".join(row)).translate(BRACKETS) for row in titles.itertuples(index=False, name=None))
     return tuple(dict.fromkeys(word for row in rows for part in STATED.findall(row) for word in re.split(r"[、,;/\s和及]+", part)))
 
 
@@ -133,9 +133,12 @@ def _above(column: Column, stated: Sequence[str]) -> str:
 
 def _of_no_column(stated: Sequence[str], dataset: Dataset, codes: Collection[str]) -> list[str]:
     """Units of many (万人) that are stated above and that no column of the table is filed in."""
+    many = [word for word in stated if measured(word)[0] > 1]
+    if not many:
+        return []
     known = PIECES | {measured(column.unit)[1] for each in DATASETS.values() for column in each.columns if column.unit}
     of_columns = {measured(column.unit)[1] for column in dataset.columns if column.unit and column.code in codes}
-    return [word for word in stated if measured(word)[0] > 1 and measured(word)[1] in known - of_columns]
+    return [word for word in many if measured(word)[1] in known - of_columns]
 
 
 def likeness(cells: pd.DataFrame, dataset: Dataset | None = None) -> float:
@@ -145,7 +148,7 @@ def likeness(cells: pd.DataFrame, dataset: Dataset | None = None) -> float:
     """
     if dataset is None:
         known = vocabulary()
-        return max((sum(folded(text) in known for text in row if text) for row in cells.head(LOOKED_AT).itertuples(index=False)), default=0)
+        return max((sum(folded(text) in known for text in row if text) for row in cells.head(LOOKED_AT).itertuples(index=False, name=None)), default=0)
     heading = find(dataset, cells)
     if heading is None:
         return 0

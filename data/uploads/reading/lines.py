@@ -8,7 +8,7 @@ import pandas as pd
 
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import Finding
-from data.uploads.reading import foot, words
+from data.uploads.reading import foot, looks, words
 from data.uploads.reading.headers import Header
 from data.uploads.reading.sheet import Sheet
 from db.declare import Dataset
@@ -55,7 +55,7 @@ def below(sheet: Sheet, heading: Header, dataset: Dataset) -> Lines:
                  by_code.take(np.flatnonzero(total)).set_axis(np.flatnonzero(total) + first),
                  titles_above(sheet, heading), tuple(_beyond(_rows(body, data), sheet.cells.iloc[heading.row])),
                  _shielded(sheet, heading, data), _mends(sheet, heading, data),
-                 foot.items(body[ending]), np.flatnonzero(ending) + first)
+                 foot.items(body[ending]) if ending.any() else (), np.flatnonzero(ending) + first)
 
 
 def _rows(cells: pd.DataFrame, some: np.ndarray) -> pd.DataFrame:
@@ -82,8 +82,10 @@ def _mends(sheet: Sheet, heading: Header, data: np.ndarray) -> dict[tuple[str, s
 
 def titles_above(sheet: Sheet, heading: Header) -> tuple[str, ...]:
     """What the rows above the header say, cell by cell."""
+    if not heading.row:
+        return ()
     above = sheet.cells.head(heading.row)
-    return tuple(text.strip() for row in above.itertuples(index=False) for text in row if text.strip())
+    return tuple(text.strip() for row in above.itertuples(index=False, name=None) for text in row if text.strip())
 
 
 def _blank(body: pd.DataFrame) -> np.ndarray:
@@ -93,12 +95,8 @@ def _blank(body: pd.DataFrame) -> np.ndarray:
         left = np.flatnonzero(blank)
         if not len(left):
             break
-        blank[left] = _empty(body[place].take(left))
+        blank[left] = looks.are_blank(body[place].take(left))
     return blank
-
-
-def _empty(texts: pd.Series) -> np.ndarray:
-    return (texts.str.strip() == "").to_numpy(dtype=bool)
 
 
 def _totals(body: pd.DataFrame, heading: Header, dataset: Dataset) -> np.ndarray:
@@ -109,7 +107,10 @@ def _totals(body: pd.DataFrame, heading: Header, dataset: Dataset) -> np.ndarray
     for place in body.columns:
         if place in choices:  # there 合计 is what was filed
             continue
-        hinted = body[place][body[place].str.contains("计", regex=False).to_numpy(dtype=bool)]
+        hints = looks.hold(body[place], "计")
+        if not hints.any():
+            continue
+        hinted = body[place][hints]
         words_found = [word for word in hinted.unique() if is_total(word)]
         for row in hinted.index[hinted.isin(words_found)]:
             total[row] |= place in keys or not any(text.strip() for text in body.iloc[row, :place])
@@ -122,8 +123,8 @@ def is_total(text: str) -> bool:
 
 def _beyond(body: pd.DataFrame, headings: pd.Series):
     """Cells with content to the right of the last heading, or below an empty one."""
-    for place in np.flatnonzero(_empty(headings)):
-        rows = np.flatnonzero(~_empty(body[place]))
+    for place in np.flatnonzero(looks.are_blank(headings)):
+        rows = np.flatnonzero(~looks.are_blank(body[place]))
         if len(rows):
             yield Finding(kinds.EXTRA_CELL, None, rows,
                           [{"position": place + 1, "value": body.iat[row, place].strip()} for row in rows])

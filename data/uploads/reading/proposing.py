@@ -55,7 +55,7 @@ def _beginning(content: bytes) -> bytes:
 
 def _likeliest(cells: pd.DataFrame) -> list[str]:
     known = headers.vocabulary()
-    rows = [list(row) for row in cells.itertuples(index=False)]
+    rows = [list(row) for row in cells.itertuples(index=False, name=None)]
     return max(rows, key=lambda row: sum(headers.folded(text) in known for text in row if text), default=[])
 
 

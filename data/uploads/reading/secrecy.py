@@ -44,7 +44,7 @@ def of_titles(titles: Iterable[str]) -> str | None:
 
 def of_head(cells: pd.DataFrame) -> str | None:
     """The mark that stands alone in one of the first rows, beside a number of copies at most."""
-    rows = ([text for text in row if text.strip()] for row in cells.head(LOOKED_AT).itertuples(index=False))
+    rows = ([text for text in row if text.strip()] for row in cells.head(LOOKED_AT).itertuples(index=False, name=None))
     return of_titles(text for row in rows if len(row) <= 2 for text in row)
 
 

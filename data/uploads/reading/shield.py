@@ -8,6 +8,8 @@ import re
 import numpy as np
 import pandas as pd
 
+from data.uploads.reading import looks
+
 STARTS = "=+@\t\r\n＝＋－＠-"  # what a formula may begin with; full-width forms too, where the spreadsheet is Chinese
 FORMULA, SHIELDED = re.compile(f"[{STARTS}]"), re.compile(rf"\A\s*'(?=[{STARTS}])")
 CODE = re.compile(r"\A\s*['‘’＇](?=[A-Za-z]{0,8}-?\d[\w./:,%\-]*(?: \d[\d:]*)?\s*\Z)", re.ASCII)  # before a number, a day, a code
@@ -49,7 +51,7 @@ def taken_off(cells: pd.DataFrame) -> tuple[pd.DataFrame, dict[int, np.ndarray]]
     by_column = {}
     for place in cells.columns:
         texts = cells[place]
-        shielded = np.flatnonzero(texts.str.contains(HINTS).to_numpy(dtype=bool))
+        shielded = np.flatnonzero(looks.match(texts, HINTS))
         shielded = shielded[[bare(text) != text for text in texts.take(shielded)]] if len(shielded) else shielded
         if len(shielded):
             by_column[place] = shielded

@@ -51,7 +51,7 @@ def _looked_at(connection: Connection, dataset: Dataset, content: bytes, file_na
         cells = circumstances.applied(any_file.read(content, sheet=sheet, dataset=dataset), under.corrections)
     except Unreadable as refused:
         return replace(found, findings=(*secret.findings(file_name), refused.finding), unreadable=True)
-    found = replace(found, file=found.file.read_as(cells), preview=_seen(cells.cells.head(PREVIEWED)))
+    found = replace(found, file=found.file.read_as(cells))
     heading = headers.find(dataset, cells.cells)
     if heading is None:
         return _without_header(found, cells, file_name)
@@ -80,7 +80,7 @@ def _without_header(draft: Review, cells: Sheet, file_name: str) -> Review:
     written = int((cells.cells.map(str.strip) != "").any(axis=1).sum())
     required = [column for column in draft.dataset.columns if column.required]
     finding = Finding(kinds.NO_HEADER, details={"dataset": title(draft.dataset), "columns": titles(required)})
-    return replace(draft, counts=Counts(rows=written, rejected=written),
+    return replace(draft, counts=Counts(rows=written, rejected=written), preview=_seen(cells.cells.head(PREVIEWED)),
                    findings=(*secret.findings(file_name, draft.content, cells), finding))
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 from data.uploads.rules.registry import Rows
 
 Value = str | tuple[str, str]  # a column, or a rate: one column over another
+NOTHING = pd.DataFrame({"now": [], "before": [], "after": [], "since": pd.Series(dtype="str"), "until": pd.Series(dtype="str")}, index=pd.Index([], dtype="int64"))
 
 
 def beside_earlier(rows: Rows, *, by: Sequence[str], on: str, value: Value, most: bool) -> pd.DataFrame:
@@ -15,6 +16,8 @@ def beside_earlier(rows: Rows, *, by: Sequence[str], on: str, value: Value, most
     Indexed by the position of the row; rows without `by` (the columns that name the unit), on or value, or without an
     earlier report, are absent.
     """
+    if _nothing_to_compare(rows, by, on, value):
+        return NOTHING[["now", "before", "since"]]
     both = _reports(rows, by=by, on=on, value=value)
     reports = both.groupby([*by], sort=False)
     earlier = reports["now"].cummax() if most else both["now"]
@@ -30,6 +33,8 @@ def beside_later(rows: Rows, *, by: Sequence[str], on: str, value: Value, least:
     With `least` the next is the one with the least value of all later ones. Only a stored report counts: one in the same file is
     looked at from its own row. Indexed like `beside_earlier`.
     """
+    if _nothing_to_compare(rows, by, on, value):
+        return NOTHING[["now", "after", "until"]]
     both = _reports(rows, by=by, on=on, value=value).iloc[::-1]
     reports = both.groupby([*by], sort=False)
     stored = reports["position"].shift().isna()
@@ -43,12 +48,27 @@ def beside_later(rows: Rows, *, by: Sequence[str], on: str, value: Value, least:
     return found.set_index(found["position"].astype("int64"))[["now", "after", "until"]].sort_index()
 
 
+def _nothing_to_compare(rows: Rows, by: Sequence[str], on: str, value: Value) -> bool:
+    """Whether no unit has another report, or no row a value: told without a look at the reports."""
+    return rows.alone(*by, on=on) or any(rows[name].isna().all() for name in ([value] if isinstance(value, str) else value))
+
+
 def _reports(rows: Rows, *, by: Sequence[str], on: str, value: Value) -> pd.DataFrame:
-    """The reports of the units of the file, by unit and day: `now` and, of those in the file, their `position`."""
+    """The reports of the units of the file, by unit and day: `now` and, of those in the file, their `position`.
+
+    The last are kept: the rules that look back and ahead stand one behind the other.
+    """
+    asked = (*by, on, value)
+    if asked not in rows.reports:
+        rows.reports = {asked: _read(rows, by=by, on=on, value=value)}
+    return rows.reports[asked]
+
+
+def _read(rows: Rows, *, by: Sequence[str], on: str, value: Value) -> pd.DataFrame:
     unit, columns = [*by], [value] if isinstance(value, str) else [*value]
     filed = rows.frame(*unit, on, *columns).dropna()
     filed = filed.drop_duplicates([*unit, on]).assign(position=lambda frame: frame.index)
-    held = rows.stored(rows.dataset.code, *unit, on, *columns)
+    held = rows.stored(rows.dataset.code, *unit, on, *columns, of=unit[0])
     held = held[held[unit[0]].isin(filed[unit[0]])].astype({name: filed[name].dtype for name in (*unit, *columns)})
     both = pd.concat([filed, held]).drop_duplicates([*unit, on]).dropna(subset=columns).sort_values([*unit, on])
     if isinstance(value, str):

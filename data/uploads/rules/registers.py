@@ -138,6 +138,8 @@ def _in_its_unit(dataset: Dataset, column: Column) -> None:
     @rule(dataset.code, column.code, severity=NOTE, title=lambda: _("单位可能有误"), says=lambda **v: _(
         "与{other}（{before}）相差{times}倍以上，请核对单位：这一列按{unit}填写。", **v))
     def other_unit(rows: Rows) -> dict[int, Mapping]:
+        if rows[column.code].isna().all():
+            return {}
         if period is None:
             pairs = pd.DataFrame({"now": rows[column.code], "before": rows.held([column.code])[column.code].to_numpy(), "since": None})
         elif who:

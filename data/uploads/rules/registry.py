@@ -32,6 +32,8 @@ class Rows:
     def __init__(self, table: ParsedTable, connection: Connection, names: Names, today: date):
         self.table, self.connection, self.names, self.today = table, connection, names, today
         self.dataset = table.dataset
+        self._alone: dict[tuple[str, ...], bool] = {}
+        self.reports: dict[tuple, pd.DataFrame] = {}  # those that were compared last
 
     def __getitem__(self, code: str) -> pd.Series:
         if code in self.table.values:
@@ -69,11 +71,25 @@ class Rows:
         """Current rows of any dataset; at least those whose first column has a value of the column `of` of the file."""
         return stored.frame(self.connection, DATASETS[dataset], list(columns), among=self.distinct(of) if of else None)
 
+    def alone(self, *unit: str, on: str) -> bool:
+        """Whether of a file of few rows no unit (as columns name it) has a report for another day, in the file or the store."""
+        if (*unit, on) not in self._alone:
+            self._alone[*unit, on] = len(self.table.values) <= stored.FEW and self._is_alone(unit, on)
+        return self._alone[*unit, on]
+
+    def _is_alone(self, unit: tuple[str, ...], on: str) -> bool:
+        own = self.frame(*unit, on).dropna()
+        if own.duplicated(list(unit)).any():
+            return False
+        held = self.stored(self.dataset.code, *unit, on, of=unit[0])
+        reports, corrected = (frame.itertuples(index=False, name=None) for frame in (held, own))
+        return len(held) <= len(own) and set(reports) <= set(corrected)
+
     def held(self, codes: list[str], places=slice(None)) -> pd.DataFrame:
         """The stored values of columns for the rows at some places, in their order; missing where none is stored."""
         keys = list(self.dataset.key_in_store)
-        held = stored.frame(self.connection, self.dataset, [*keys, *codes])
-        own = pd.DataFrame({key: self.table.keys[key] for key in keys}).iloc[places]
+        own = self.table.keys[keys].iloc[places]
+        held = stored.frame(self.connection, self.dataset, [*keys, *codes], among=own[keys[0]])
         for key in keys:
             if own[key].isna().all():  # a key left blank in every row has no type of its own that the stored ones could take
                 own[key] = own[key].astype(object)

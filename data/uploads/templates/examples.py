@@ -5,6 +5,7 @@ import numpy as np
 from data.uploads.parsing.table import ParsedTable
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import Finding
+from data.uploads.reading import looks
 from db.declare import Column, Dataset, Kind
 
 MARK = "例："  # before every example, so that no cell of it can pass for a value
@@ -29,7 +30,7 @@ def refuse(table: ParsedTable) -> None:
     texts, left = table.lines.texts, np.zeros(len(table.lines.texts), dtype=bool)
     for column in table.dataset.columns:
         if column.code in texts:
-            left |= (texts[column.code] == MARK + _value(column)).to_numpy(dtype=bool)
+            left |= looks.are(texts[column.code], MARK + _value(column))
     if left.any():
         others = [finding if finding.whole_file else finding.only(~left[finding.positions]) for finding in table.findings]
         table.findings = [finding for finding, before in zip(others, table.findings, strict=True)

@@ -1,6 +1,10 @@
-"""The ground and all invented rows, made once a session at a hundredth of the country."""
+"""The ground, all invented rows and their files, made once a session at a hundredth of the country."""
+
+from pathlib import Path
 
 import pytest
+
+from tests.once import filled
 
 
 @pytest.fixture(scope="session")
@@ -24,10 +28,22 @@ def invented(ground) -> dict:
     return dict(returns(ground, scale_of("0.01")))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
+def written(migrated, tmp_path_factory) -> list[Path]:
+    """The files of all invented rows, to be read only."""
+    from data import demonstration
+    from db.engine import get_engine
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DATABASE_URL", f"sqlite:///{migrated}")
+        paths = demonstration.write(tmp_path_factory.mktemp("demonstration") / "演示", "0.01")
+        get_engine().dispose()
+    return paths
+
+
+@filled
 def loaded(store):
-    """A store with the demonstration data at a hundredth of the country."""
+    """The demonstration data at a hundredth of the country, in the store of the test."""
     from data import demonstration
 
     demonstration.load("0.01")
-    return store

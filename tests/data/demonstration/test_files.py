@@ -9,9 +9,9 @@ from db.datasets import DATASETS
 
 
 @pytest.fixture
-def files(store, tmp_path):
+def files(written):
     """Paths of the files by dataset code."""
-    return {path.stem: path for path in demonstration.write(tmp_path / "演示", "0.01")}
+    return {path.stem: path for path in written}
 
 
 def lines(path) -> list[list[str]]:
@@ -41,7 +41,8 @@ def test_values_stand_as_an_official_writes_them(files):
     assert {row[header.index("具备产业发展基础")] for row in rows} == {"是", "否"}
 
 
-def test_writing_leaves_the_store_as_it_was(files):
+def test_writing_leaves_the_store_as_it_was(store, tmp_path):
+    demonstration.write(tmp_path / "演示", "0.01")
     from db import demonstration as kept
     from db.engine import reading
 

@@ -1,7 +1,5 @@
 """What is written can be uploaded: nothing is wrong with it, and it is what loading stores."""
 
-import pytest
-
 from data import demonstration
 from data.uploads import accept, review
 from db.datasets import DATASETS
@@ -22,20 +20,15 @@ def problems(checked_review, severity: str) -> set[tuple]:
     return {(finding.kind.code, finding.column) for finding in checked_review.findings if finding.kind.severity == severity}
 
 
-@pytest.fixture
-def files(store, tmp_path):
-    return demonstration.write(tmp_path, "0.01")
-
-
-def test_uploading_every_file_in_turn_stores_what_loading_stores(files, tmp_path, monkeypatch):
-    for path in files:
+def test_uploading_every_file_in_turn_stores_what_loading_stores(store, written):
+    for path in written:
         checked_review = reviewed(path)
         assert problems(checked_review, "error") == set(), path.stem
         if path.stem not in REAL:
             assert problems(checked_review, "warning") == FALLS.get(path.stem, set()), path.stem
         assert accept(checked_review, explanation="演示").batch
     columns = {path.stem: [column.code for column in DATASETS[path.stem].columns if not column.names_an_entity]
-               for path in files}
+               for path in written}
     uploaded = {code: held(code, *names) for code, names in columns.items()}
     demonstration.clear()
     demonstration.load("0.01")
@@ -43,16 +36,15 @@ def test_uploading_every_file_in_turn_stores_what_loading_stores(files, tmp_path
         assert held(code, *names) == uploaded[code], code
 
 
-def test_the_files_are_unchanged_beside_what_was_loaded(files):
-    demonstration.load("0.01")
-    for path in files:
+def test_the_files_are_unchanged_beside_what_was_loaded(loaded, written):
+    for path in written:
         checked_review = reviewed(path)
         assert checked_review.demonstration
         assert (checked_review.counts.new, checked_review.counts.changed, checked_review.counts.rejected) == (0, 0, 0), path.stem
         assert checked_review.counts.unchanged == checked_review.counts.rows > 0
 
 
-def test_only_what_is_true_of_jiangsu_and_what_was_not_published_is_warned_of(files):
-    checked_review = reviewed(files[0])
+def test_only_what_is_true_of_jiangsu_and_what_was_not_published_is_warned_of(store, written):
+    checked_review = reviewed(written[0])
     warnings = problems(checked_review, "warning")
     assert {column for _kind, column in warnings} == {"focus", "selected_on", "reporting_unit"}

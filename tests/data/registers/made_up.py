@@ -60,7 +60,8 @@ class Sources:
 
     def run(self, *words: str) -> str:
         """What a command of the sources says. Raises AssertionError with it where the command fails."""
-        environment = {**os.environ, "DATABASE_URL": f"sqlite:///{self.store}", "PYTHONPATH": str(self.place), "PYTHONDONTWRITEBYTECODE": "1"}
+        environment = {**os.environ, "DATABASE_URL": f"sqlite:///{self.store}", "PYTHONPATH": str(self.place),
+                       "PYTHONPYCACHEPREFIX": str(self.place / "compiled")}
         done = subprocess.run([sys.executable, *words], cwd=self.place, env=environment, capture_output=True, text=True, check=False)
         assert done.returncode == 0, f"{words}\n{done.stdout}\n{done.stderr}"
         return done.stdout

@@ -1,6 +1,7 @@
 """One class, its ranges, its English texts and a drafted migration are all that a register needs: it goes the whole way then."""
 
 import json
+import shutil
 
 import pytest
 
@@ -11,26 +12,32 @@ WAYS = (
     "tests/pages/test_registers_whole_way.py", "tests/pages/test_entry_form.py::test_the_register_declared_last_is_filed_by_its_form",
     "tests/data/warnings/test_registers.py::test_whoever_owes_a_register_is_warned_until_it_is_filed",
     "tests/data/uploads/test_template.py")
+TEXTS = "tests/test_language.py"
 
 
 @pytest.fixture(scope="module")
-def sources(tmp_path_factory) -> Sources:
+def sources(tmp_path_factory, migrated) -> Sources:
     made = Sources(tmp_path_factory.mktemp("sources"))
-    made.run("-m", "db", "migrate")
+    shutil.copy(migrated, made.store)
     made.declare()
     made.run("-c", "from db.migrate import draft; draft('robots in zones')")
     made.run("-m", "db", "migrate")
     return made
 
 
-def test_it_goes_the_ways_of_every_register(sources):
+@pytest.fixture(scope="module")
+def said(sources) -> str:
+    """What the tests of all registers say of it, and those of the texts."""
+    return sources.run(*TESTS, "--basetemp", str(sources.place / "made"), *WAYS, TEXTS, "-k", f"{CODE} or last or {TEXTS.rpartition('/')[2]}")
+
+
+def test_it_goes_the_ways_of_every_register(said):
     """Template, check, import, page, form, warnings, indicators, list, download and undo, by the tests of all registers."""
-    said = sources.run(*TESTS, "--basetemp", str(sources.place / "made"), *WAYS, "-k", f"{CODE} or last")
     assert all(f"{way.partition('::')[0]}::" in said for way in WAYS), said
 
 
-def test_no_text_of_it_lacks_its_english(sources):
-    assert "test_every_text_has_an_english_entry PASSED" in sources.run(*TESTS, "--basetemp", str(sources.place / "spoken"), "tests/test_language.py")
+def test_no_text_of_it_lacks_its_english(said):
+    assert "test_every_text_has_an_english_entry PASSED" in said
 
 
 def test_the_demonstration_and_the_command_line_know_it(sources):

@@ -1,13 +1,14 @@
 """The error file of every faulty file of the zoo: the same rows, the same problems when it comes back, no live formula."""
 
 import re
+from functools import cache
 
 import pytest
 from sqlalchemy import select
 
 from data import asking
 from data.asking import Asking
-from data.uploads import error_file
+from data.uploads import Review, error_file
 from data.uploads.reading import any_file
 from data.uploads.reading.words import FORMULA_MARK
 from data.uploads.rules.hundred_list import THEMES
@@ -20,13 +21,21 @@ from tests.data.uploads.zoo import CASES, Case
 
 FAULTY = [case for case in CASES if case.problems and case.status != 2
           and "classified" not in {kind for _severity, kind, *_where in case.problems}]  # of a marked file nothing is kept
+BY_FILE = {case.file: case for case in FAULTY}
+
+
+@cache
+def sent_back(file: str) -> tuple[Review, str, bytes]:
+    """The review of a file with the name and the bytes of its error file; once for both tests, as its ground is only looked at."""
+    case = BY_FILE[file]
+    review = checked(case.dataset, case.path.read_bytes(), name=case.file)
+    return review, *error_file(review)
 
 
 @pytest.mark.parametrize("case", FAULTY, ids=lambda case: case.file)
 def test_it_comes_back_as_it_went(case: Case, grounds, monkeypatch):
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{grounds[case.before]}")
-    review = checked(case.dataset, case.path.read_bytes(), name=case.file)
-    name, content = error_file(review)
+    review, name, content = sent_back(case.file)
     again = checked(case.dataset, content, name=name)
     assert (counted(again), told(again), again.file.header_row) == (counted(review), told(review), review.file.header_row)
     assert again.repairs | {"apostrophe": 0} == review.repairs | {"apostrophe": 0}
@@ -66,10 +75,16 @@ def _cells(content: bytes) -> list[str]:
 def _names(case: Case) -> set[str]:
     """What has no English: the choices of the columns, the names of places, zones and units, and what is noted beside them."""
     choices = [choice for column in DATASETS[case.dataset].columns for choice in column.choices]
+    return _chinese([*choices, *THEMES, case.file]) | _stored(case.before)
+
+
+@cache
+def _stored(_before: str) -> set[str]:
+    """Those names of a ground."""
     with reading() as connection:
         stored = [str(text) for model in (Region, RegionAlias, Identity) for row in connection.execute(select(model.__table__)) for text in row]
         within = divisions(connection)
-    return _chinese([*choices, *THEMES, *stored, *within, case.file])
+    return _chinese([*stored, *within])
 
 
 def divisions(connection) -> list[str]:
@@ -82,5 +97,5 @@ def divisions(connection) -> list[str]:
 @pytest.mark.parametrize("case", FAULTY, ids=lambda case: case.file)
 def test_nothing_in_it_is_a_live_formula(case: Case, grounds, monkeypatch):
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{grounds[case.before]}")
-    review = checked(case.dataset, case.path.read_bytes(), name=case.file)
-    assert live(error_file(review)[1], delimiter=review.file.delimiter or ",") == []
+    review, _name, content = sent_back(case.file)
+    assert live(content, delimiter=review.file.delimiter or ",") == []

@@ -10,6 +10,7 @@ import pytest
 
 from db import verify
 from db.engine import reading
+from tests.command_line import run
 from tests.data.uploads.faulty import ROOT, held, program, register
 
 MANY = 20_000
@@ -65,6 +66,5 @@ def test_killed_at_any_time_it_leaves_all_or_nothing(store, many, seconds):
 def _is_whole_and_works(file) -> None:
     assert held() in ((0, 0), (MANY, 1))
     assert findings() == []
-    again = program("import", "commissioners", file)
-    _out, err = again.communicate()
-    assert (again.returncode, held()) == (0, (MANY, 1)), err
+    status, _out, err = run("import", "commissioners", file)
+    assert (status, held()) == (0, (MANY, 1)), err

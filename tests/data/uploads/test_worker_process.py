@@ -3,6 +3,7 @@
 import os
 import signal
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -26,12 +27,18 @@ def looked_at(content: bytes, listener=None):
     return worker_process.review(PEOPLE, content, "册.csv", listener=listener)
 
 
+@cache
+def seen(content: bytes):
+    """What a process says of a file on an empty store: each test has a copy of the same."""
+    return looked_at(content)
+
+
 def wrong(people: int = 3) -> bytes:
     return register(people).replace("K1,某人,科技特派员".encode(), "K1,某人,教授".encode())
 
 
 def test_it_says_what_a_check_in_place_says():
-    there, here = looked_at(wrong()), checked("commissioners", wrong(), name="册.csv")
+    there, here = seen(wrong()), checked("commissioners", wrong(), name="册.csv")
     assert (told(there), counted(there)) == (told(here), counted(here)) == ([("error", "not_a_choice", 3, "role")], (3, 2, 0, 0, 1, 0))
     assert [problem.message for problem in there.problems] == [problem.message for problem in here.problems]
     assert (there.groups(), there.repairs, there.file, there.heads) == (here.groups(), here.repairs, here.file, here.heads)
@@ -46,7 +53,7 @@ def test_the_rows_stay_there():
 
 
 def test_it_stores_what_was_looked_at():
-    outcome = worker_process.accept(looked_at(register(3)), by="张三", explanation=None, valid_rows_only=False)
+    outcome = worker_process.accept(seen(register(3)), by="张三", explanation=None, valid_rows_only=False)
     assert (outcome.batch is not None, counted(outcome.review), held()) == (True, (3, 3, 0, 0, 0, 0), (3, 1))
     again = looked_at(register(3))
     assert (again.unchanged, again.earlier) == (True, outcome.batch)
@@ -54,7 +61,7 @@ def test_it_stores_what_was_looked_at():
 
 def test_a_refusal_comes_back_with_its_review():
     with pytest.raises(Refused) as refused:
-        worker_process.accept(looked_at(wrong()), by=None)
+        worker_process.accept(seen(wrong()), by=None)
     assert (refused.value.reason, told(refused.value.review)) == ("errors", [("error", "not_a_choice", 3, "role")])
     assert held() == (0, 0)
 
@@ -74,7 +81,7 @@ def test_explanations_of_rows_go_there_and_what_is_lacking_comes_back():
 
 
 def test_a_store_that_changes_after_the_check_is_checked_again():
-    review = looked_at(register(3))
+    review = seen(register(3))
     accept(checked("commissioners", register(1, name="他人")))
     with pytest.raises(Refused) as refused:
         worker_process.accept(review)
@@ -82,7 +89,7 @@ def test_a_store_that_changes_after_the_check_is_checked_again():
 
 
 def test_the_error_file_is_the_same():
-    review = looked_at(wrong())
+    review = seen(wrong())
     assert worker_process.marked(review) == error_file(checked("commissioners", wrong(), name="册.csv"))[1]
 
 
