@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8501
+unexport PYTHONDONTWRITEBYTECODE  # without compiled modules every process compiles them again
 
 .PHONY: run test check national clean
 

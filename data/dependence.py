@@ -6,8 +6,9 @@ these come, and are undone, with the rows.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 
 from sqlalchemy import Connection, event
@@ -21,6 +22,8 @@ WORD = re.compile(r"\w+")
 COUNTED = ("villages", "commissioners", "assignments", "services", "outcomes")  # what the derived tables are worked out from
 APART = "register"  # a choice that says which tables are read
 IDENTITIES = ("zones", "hundred_units")  # whose imports give identities and their names
+
+_noting: ContextVar[set[str] | None] = ContextVar("datasets_that_an_answer_depends_on", default=None)
 
 
 def scope(name: str, choice: Mapping) -> str:
@@ -43,10 +46,18 @@ def noted(connection: Connection, question: Callable) -> Iterator[set[str]]:
         datasets.update(of_statement(statement, by_its_rows=getattr(question, "by_its_rows", False)))
 
     event.listen(connection, "before_cursor_execute", note)
+    before = _noting.set(datasets)
     try:
         yield datasets
     finally:
+        _noting.reset(before)
         event.remove(connection, "before_cursor_execute", note)
+
+
+def also(datasets: Collection[str]) -> None:
+    """Note that the question that is being answered depends on these too: what was read of them earlier was kept."""
+    if (noting := _noting.get()) is not None:
+        noting.update(datasets)
 
 
 @cache

@@ -5,8 +5,10 @@ import pandas as pd
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, func, literal, select, union_all
 
 from data.coverage.codes import province_in
+from data.naming.keeping import kept
 from data.regions import NATION
 from db.tables.reference import Region, RegionAlias, ReportingUnit
+from db.tokens import REFERENCE
 
 LEVELS = ("county", "prefecture", "province", "reporting_unit", "nation")
 BELOW = LEVELS[:-1]
@@ -41,6 +43,10 @@ def _former() -> Select:
 
 def places(connection: Connection) -> pd.DataFrame:
     """The places as a frame with the adcode as its index and a column of codes a level."""
+    return kept(connection, (REFERENCE,), _places).copy(deep=False)
+
+
+def _places(connection: Connection) -> pd.DataFrame:
     rows = list(map(tuple, connection.execute(places_select())))
     return pd.DataFrame(rows, columns=["adcode", *BELOW]).set_index("adcode").sort_index().assign(nation=NATION)
 

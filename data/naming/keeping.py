@@ -1,9 +1,10 @@
-"""Names that many reviews look up are read once, for as long as what they are of stays as it is."""
+"""Names and places that many look up are read once, for as long as what they are of stays as it is."""
 
 from collections.abc import Callable, Collection
 
 from sqlalchemy import Connection
 
+from data.dependence import also
 from db import tokens
 
 STATES = 4  # of each kind of names; then all are read anew
@@ -13,6 +14,7 @@ _names: dict[Callable, dict[str, object]] = {}
 
 def kept(connection: Connection, datasets: Collection[str], read: Callable):
     """What `read(connection)` gives, kept for a state of the datasets that it reads; equal states are equal rows."""
+    also(datasets)
     by_dataset = tokens.tokens(connection, datasets)
     if len(by_dataset) < len(datasets):
         return read(connection)  # nothing names its state

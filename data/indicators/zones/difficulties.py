@@ -5,12 +5,12 @@ from datetime import date
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import Connection, String, and_, func, select, type_coerce
+from sqlalchemy import Connection, String, func, select, type_coerce
 
 from data.indicators.indicator import Indicator
 from data.indicators.shape import Facts, Places, Summands, amount, ratio, values
 from data.indicators.zones import register
-from data.indicators.zones.panel import day_numbers, positions
+from data.indicators.zones.panel import day_numbers, of_listed, positions
 from db.store import is_known
 from db.tables.zones_daily import ZoneDifficulties
 
@@ -66,16 +66,15 @@ def _standing(connection: Connection, listed: pd.DataFrame, days: np.ndarray,
 
 def _rows(connection: Connection, listed: pd.DataFrame, days: np.ndarray, known_on: int | None) -> list:
     """The rows of the days, and of each zone and kind the latest row up to the first day."""
-    table = ZoneDifficulties.__table__
-    known = and_(is_known(ZoneDifficulties, on=known_on), table.c.zone.in_(listed["identity"].tolist()))
-    columns = (table.c.zone, type_coerce(table.c.data_date, String), table.c.difficulty, table.c.raised, table.c.solved)
+    table, known = ZoneDifficulties.__table__, is_known(ZoneDifficulties, on=known_on)
     first, last = register.day(days[0]), register.day(days[-1])
-    newest = (select(table.c.zone, table.c.difficulty, func.max(table.c.data_date).label("on"))
-              .where(known, table.c.data_date <= first).group_by(table.c.zone, table.c.difficulty).subquery())
-    standing = select(*columns).join(newest, and_(
-        table.c.zone == newest.c.zone, table.c.difficulty == newest.c.difficulty, table.c.data_date == newest.c.on))
-    rows = connection.execute(standing.where(known)).all()
+    newest = type_coerce(func.max(table.c.data_date), String)
+    latest = set(map(tuple, connection.execute(select(table.c.zone, newest, table.c.difficulty).where(known, table.c.data_date <= first)
+                                               .group_by(table.c.zone, table.c.difficulty))))
+    of_days = [register.day(number) for number in np.unique(day_numbers([day for _zone, day, _kind in latest]))]
+    rows = select(table.c.zone, type_coerce(table.c.data_date, String), table.c.difficulty, table.c.raised, table.c.solved).where(known)
+    # a join to the latest seeks each of them among all rows of its day: a million for one day of all zones
+    standing = [row for row in connection.execute(rows.where(table.c.data_date.in_(of_days))) if tuple(row[:3]) in latest]
     if len(days) > 1:
-        rows += connection.execute(
-            select(*columns).where(known, table.c.data_date > first, table.c.data_date <= last)).all()
-    return rows
+        standing += connection.execute(rows.where(table.c.data_date > first, table.c.data_date <= last)).all()
+    return of_listed(standing, listed)
