@@ -108,6 +108,8 @@ def told_once(store: Path) -> Iterator[None]:
 
 
 def asking_once(begin: Callable) -> Callable:
+    """A `Direct` that begins with what the store has answered already, to whoever asks."""
+
     def begun(ask: Direct) -> None:
         begin(ask)
         if (by := _told.by(ask)) is not None:
@@ -117,6 +119,8 @@ def asking_once(begin: Callable) -> Callable:
 
 
 def describing_once(describe: Callable) -> Callable:
+    """A part that gives the figure it has described already, for the same choice and to whoever asks."""
+
     def described(part: Part, ask, **choice):
         by = _told.by(ask) if type(ask) is Direct else None  # some tests have an `ask` to which other days are settled
         if by is None:

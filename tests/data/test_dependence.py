@@ -3,13 +3,16 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import delete
 
+from data.coverage.places import places
 from data.dependence import noted, of_statement
 from data.indicators import zones
 from data.indicators.zones import lists, one
-from db.engine import reading
+from db.engine import reading, writing
 from db.tables import derived
-from db.tokens import EVERY, REFERENCE
+from db.tables.reference import Region
+from db.tokens import EVERY, REFERENCE, touch
 
 DAY = date(2020, 4, 1)
 ZONE = "苏州高新技术产业开发区"
@@ -41,3 +44,22 @@ def test_a_question_about_when_its_rows_came_depends_on_these_alone(shared_demon
         question(connection, **choice)
     assert "zone_daily" in datasets
     assert not datasets & {"services", "villages", "hundred_progress", "resources"}
+
+
+def test_what_was_kept_of_the_reference_is_depended_on_all_the_same(shared_demonstration):
+    with reading() as connection:
+        for _time in ("read", "kept"):
+            with noted(connection, places) as datasets:
+                places(connection)
+            assert REFERENCE in datasets
+
+
+def test_what_is_kept_is_of_its_own_state_of_the_reference(store):
+    with writing() as connection:
+        before = len(places(connection))
+        connection.execute(delete(Region.__table__).where(Region.__table__.c.adcode == 320506))
+        touch(connection, REFERENCE)
+        assert len(places(connection)) == before - 1
+        changed = places(connection)
+        changed["county"] = 0
+        assert places(connection)["county"].any()
