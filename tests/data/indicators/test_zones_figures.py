@@ -2,12 +2,13 @@
 
 from datetime import date
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from data.indicators import figures, latest, zones
 from data.indicators.shape import COLUMNS
-from data.indicators.zones import rates
+from data.indicators.zones import difficulties, rates, register
 from data.regions import NATION
 from db.engine import reading
 from tests.data.indicators.returns import n_of, stored, value
@@ -184,6 +185,19 @@ def test_difficulties_are_each_zones_latest_row_of_the_kind(store):
     assert n_of(value(rows, "difficulties_solved", "difficulty=员工返岗难")) == (10, 20, 2, 169)
     assert n_of(value(rows, "difficulties_solved", "difficulty=企业融资难")) == (4, 4, 1, 169)
     assert value(rows, "difficulties_raised", "difficulty=其他")["reported"] == 0
+
+
+def test_of_each_kind_one_difficulty_a_zone_stands_in_whatever_order_the_rows_come(store):
+    def raised(on, kind, n):
+        return {"zone": ZGC, "data_date": on, "difficulty": kind, "raised": n, "solved": 0}
+
+    batch = stored("zone_difficulties", raised("2020-03-28", "员工返岗难", 12), raised("2020-03-20", "员工返岗难", 10), raised("2020-03-20", "企业融资难", 4))
+    stored("zone_difficulties", raised("2020-03-29", "员工返岗难", 13))
+    with reading() as connection:
+        listed = register.zones(connection)
+        for known_on, newest in ((None, 13), (batch, 12)):
+            rows = difficulties._rows(connection, listed, np.array([register.number(DAY)]), known_on)
+            assert sorted(row[3] for row in rows) == [4, newest]
 
 
 def test_a_correction_changes_the_value_and_known_on_gives_what_was_shown(day):
