@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -23,8 +24,9 @@ from data.settling import Settlement
 from db import migrate, tokens
 from db.engine import database_url, reading
 
-BY_ITS_TEXT = {Asking: repr}  # Streamlit takes four times as long over the parts of a dataclass
 MEMORY = "256MB"  # of answers, of figures, and of what was drawn; what was not asked for longest goes first
+
+_PLAIN = frozenset((str, int, float, bool, type(None), date, Asking))  # two of them with the same words are the same
 
 _depends: dict[str, frozenset[str]] = {}  # by the name of a question or part (see `scope`): the datasets that it was ever seen to read
 _run: ContextVar["Run | None"] = ContextVar("run", default=None)
@@ -177,7 +179,7 @@ def draw(part: Part, drawn: Callable[[Figure], None], **choice) -> bool:
 
         now.shown |= depends
         with suppress(Moved):  # then it is drawn all the same, only not kept
-            return _drawn(asking.present(), part.key, _sorted(choice), _marks(part, choice, now), state, work)
+            return _drawn((asking.present(), part.key, _sorted(choice), _marks(part, choice, now), state), work)
         return there_is
 
 
@@ -215,7 +217,7 @@ def _known(kept: Callable, name: str, who: Asking, choice: dict, now: Run, work:
     while True:
         depends = _depends.get(scoped, frozenset())
         try:
-            entry = kept(*key, now.of(depends), stamped)
+            entry = kept((*key, now.of(depends)), stamped)
         except Moved:
             continue
         value, seen, state = entry
@@ -223,25 +225,34 @@ def _known(kept: Callable, name: str, who: Asking, choice: dict, now: Run, work:
             return value, depends
         _depends[scoped] = depends | seen
         if state == now.of(seen):
-            kept(*key, now.of(depends | seen), lambda entry=entry: entry)
+            kept((*key, now.of(depends | seen)), lambda entry=entry: entry)
 
 
 def _sorted(choice: dict) -> tuple:
     return tuple(sorted(choice.items()))
 
 
-@st.cache_data(max_size=MEMORY, show_spinner=False, hash_funcs=BY_ITS_TEXT)
-def _answered(who: Asking, name: str, choice: tuple, state: tuple, _work: Callable) -> tuple[Any, frozenset[str], tuple]:
+def _in_words(key: tuple) -> str | list:
+    """A key as one text, where it is plain throughout: Streamlit takes ten times as long over its parts, a fifth of a rerun."""
+    return repr(key) if _is_plain(key) else list(key)
+
+
+def _is_plain(value: Any) -> bool:
+    return all(map(_is_plain, value)) if type(value) is tuple else type(value) in _PLAIN
+
+
+@st.cache_data(max_size=MEMORY, show_spinner=False, hash_funcs={tuple: _in_words})
+def _answered(key: tuple, _work: Callable) -> tuple[Any, frozenset[str], tuple]:
     return _work()
 
 
-@st.cache_data(max_size=MEMORY, show_spinner=False, hash_funcs=BY_ITS_TEXT)
-def _figured(who: Asking, name: str, choice: tuple, state: tuple, _work: Callable) -> tuple[Any, frozenset[str], tuple]:
+@st.cache_data(max_size=MEMORY, show_spinner=False, hash_funcs={tuple: _in_words})
+def _figured(key: tuple, _work: Callable) -> tuple[Any, frozenset[str], tuple]:
     return _work()
 
 
-@st.cache_data(max_size=MEMORY, show_spinner=False, hash_funcs=BY_ITS_TEXT)
-def _drawn(who: Asking, name: str, choice: tuple, marks: tuple, state: tuple, _work: Callable) -> bool:
+@st.cache_data(max_size=MEMORY, show_spinner=False, hash_funcs={tuple: _in_words})
+def _drawn(key: tuple, _work: Callable) -> bool:
     return _work()
 
 

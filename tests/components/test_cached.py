@@ -1,5 +1,8 @@
 """An answer is kept under the state of what it was read from, and of nothing else; whoever asks otherwise gets another."""
 
+from datetime import date
+
+import pandas as pd
 import pytest
 import streamlit as st
 from sqlalchemy import func, select
@@ -8,7 +11,7 @@ from components import cached
 from components.figures.bodies import Sentence
 from components.figures.figure import Figure
 from components.figures.part import Part
-from data.asking import Asking, asked_as
+from data.asking import PLAIN, Asking, asked_as
 from db import backup
 from db.datasets import DATASETS
 from db.engine import writing
@@ -176,3 +179,15 @@ def test_what_every_figure_of_a_page_bears_is_asked_once_a_run_and_anew_when_the
         assert cached.ask(newest_policy) == "通知0"
         assert cached.figure(PART).demonstration
         assert kept_answers.count(loaded) == 2
+
+
+KEYS = [(PLAIN, "a", (), ()), (PLAIN, "a", ((),), ()), (PLAIN, "a", ("1",), ()), (PLAIN, "a", (1,), ()), (PLAIN, "a", (True,), ()), (PLAIN, "a", (1.0,), ()),
+        (PLAIN, "a", (None,), ()), (PLAIN, "a", ("None",), ()), (PLAIN, "a", (date(2020, 4, 1),), ()), (PLAIN, "a", ("2020-04-01",), ()),
+        (PLAIN, "a", ("b", "c"), ()), (PLAIN, "a", (("b", "c"),), ()), (PLAIN, "a", ("b",), ("c",)), (PLAIN, "a", ("b', 'c",), ()),
+        (Asking("en"), "a", (), ()), (PLAIN, "a", (pd.Series([1, 2]),), ()), (PLAIN, "a", (pd.Series([1, 3]),), ()), (PLAIN, "a", (["b"],), ())]
+
+
+def test_what_is_kept_under_one_key_is_given_for_no_other():
+    kept = [cached._answered(key, lambda number=number: (number, frozenset(), ())) for number, key in enumerate(KEYS)]
+    assert [number for number, _seen, _state in kept] == list(range(len(KEYS)))
+    assert [cached._answered(key, pytest.fail)[0] for key in KEYS] == list(range(len(KEYS)))
