@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from components.figures.bodies import Heading
 from components.paper.drawing import PIECE, high, wrapped
@@ -15,30 +16,49 @@ UNIT = re.compile(r"(?:（[^（）]*）|\s*\([^()]*\))?$")  # at the end of a ti
 LEAST = {"text": 5, "long": 9, "name": 6}  # letters, the narrowest such a column becomes
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Laid:
-    """A table at a size of type: the width of each column, its heads and cells in lines, the height of the head and of each row."""
+    """A table at a size of type and the width of each column. Its heads and cells break into lines when they are asked for: of a
+    layout that is too wide, or that shows few of its rows, most are not."""
 
+    headings: Sequence[Heading]
+    texts: Sequence[Sequence[str]]
     size: float
     widths: tuple[float, ...]
-    heads: tuple[list[str], ...]
-    cells: tuple[tuple[list[str], ...], ...]
-    head_high: float
-    highs: tuple[float, ...]
+    _rows: dict[int, tuple[list[str], ...]] = field(default_factory=dict)
 
     @property
     def width(self) -> float:
         return sum(self.widths)
 
+    @cached_property
+    def heads(self) -> tuple[list[str], ...]:
+        """What each column is called, in lines."""
+        return tuple(_head(heading.title, wide - 2 * PAD, self.size) for heading, wide in zip(self.headings, self.widths, strict=True))
+
+    @cached_property
+    def head_high(self) -> float:
+        return max((high(head, self.size) for head in self.heads), default=0) + 0.5 * self.size
+
+    def cells(self, row: int) -> tuple[list[str], ...]:
+        """The cells of a row, in lines."""
+        if row not in self._rows:
+            self._rows[row] = tuple(wrapped(content, _text_room(heading, wide, self.size), size=self.size)
+                                    for content, heading, wide in zip(self.texts[row], self.headings, self.widths, strict=True))
+        return self._rows[row]
+
+    def high(self, row: int) -> float:
+        return max(high(cell, self.size) for cell in self.cells(row)) + 0.4 * self.size
+
+    @cached_property
+    def highs(self) -> tuple[float, ...]:
+        """px, of each row."""
+        return tuple(map(self.high, range(len(self.texts))))
+
 
 def laid(headings: Sequence[Heading], texts: list[list[str]], room: float, size: float) -> Laid:
     """The table in a room, or wider where it cannot be so narrow."""
-    widths = _widths(headings, texts, room, size)
-    heads = tuple(_head(heading.title, wide - 2 * PAD, size) for heading, wide in zip(headings, widths, strict=True))
-    cells = tuple(tuple(wrapped(content, _text_room(heading, wide, size), size=size) for content, heading, wide in zip(row, headings, widths, strict=True))
-                  for row in texts)
-    head_high = max((high(head, size) for head in heads), default=0) + 0.5 * size
-    return Laid(size, widths, heads, cells, head_high, tuple(max(high(cell, size) for cell in row) + 0.4 * size for row in cells))
+    return Laid(headings, texts, size, _widths(headings, texts, room, size))
 
 
 def _head(title: str, room: float, size: float) -> list[str]:

@@ -38,7 +38,7 @@ def _grid(headings: Sequence[Heading], rows: list[list[str]], room: Room, title:
     table = _arranged(headings, rows, room)
     widths = [wide * room.width / table.width for wide in table.widths]
     return Grid(title, [heading.title for heading in headings], rows, [heading.kind in RIGHT for heading in headings], widths, table.size,
-                tones, what, unit(headings, rows), foot, sum(max(map(len, cells), default=1) for cells in table.cells) <= WHOLE)
+                tones, what, unit(headings, rows), foot, sum(max(map(len, table.cells(row)), default=1) for row in range(len(rows))) <= WHOLE)
 
 
 def _groups(headings: Sequence[Heading], rows: list[list[str]], room: Room) -> list[list[int]]:
@@ -88,10 +88,10 @@ def _arranged(headings: Sequence[Heading], rows: list[list[str]], room: Room) ->
     """The table in the largest type in which each cell stands in one line, else in which it is no wider than the room."""
     inside = room.width / room.spare
     tables = [laid(headings, rows, inside, size) for size in TYPES]
-    in_one_line = (table for table in tables if table.size >= READ_WELL and table.width <= inside + 0.1 and _lines(table) == 1)
+    in_one_line = (table for table in tables if table.size >= READ_WELL and table.width <= inside + 0.1 and _in_one_line(table))
     wide_enough = (table for table in tables if table.width <= inside + 0.1)
     return next(in_one_line, None) or next(wide_enough, None) or tables[-1]
 
 
-def _lines(table: Laid) -> int:
-    return max((len(cell) for row in table.cells for cell in row), default=1)
+def _in_one_line(table: Laid) -> bool:
+    return all(len(cell) == 1 for row in range(len(table.texts)) for cell in table.cells(row))

@@ -51,8 +51,8 @@ def _parted(table: Laid, count: int, room: float) -> tuple[list[range], int]:
     blocks, first = [], 0
     for _block in range(count):
         taken, end = table.head_high, first
-        while end < len(table.highs) and taken + table.highs[end] <= room:
-            taken += table.highs[end]
+        while end < len(table.texts) and taken + table.high(end) <= room:
+            taken += table.high(end)
             end += 1
         if end > first:
             blocks.append(range(first, end))
@@ -71,7 +71,7 @@ def _blocks(body: Table, table: Laid, width: float, blocks: list[range], shown: 
         parts, top = [_head(body, table)], table.head_high
         for row in rows:
             parts.append(placed(_row(body, table, row, tones[row], bars[row]), 0, top))
-            top += table.highs[row]
+            top += table.high(row)
         drawings.append(placed("".join(parts), place * (each + BETWEEN), 0, scale))
         tallest = max(tallest, top * scale)
     return "".join(drawings), tallest
@@ -87,10 +87,10 @@ def _head(body: Table, table: Laid) -> str:
 
 
 def _row(body: Table, table: Laid, row: int, tone: str, bars: list[float | None]) -> str:
-    tall, size, left = table.highs[row], table.size, 0.0
+    tall, size, left = table.high(row), table.size, 0.0
     parts = [rect(0, 0, table.width, tall, fill=TOTAL)] if tone == "total" else []
     fill = {"unreported": UNREPORTED, "past": PAST}.get(tone, INK)
-    for heading, cell, wide, bar in zip(body.headings, table.cells[row], table.widths, bars, strict=True):
+    for heading, cell, wide, bar in zip(body.headings, table.cells(row), table.widths, bars, strict=True):
         if bar is not None:
             parts.append(_bar(left + PAD, tall / 2, bar, size, wide))
         top = (tall - high(cell, size)) / 2

@@ -102,7 +102,7 @@ def _shortened(table: Laid, tones: Sequence[str], room: float) -> tuple[list, li
     """Rows that are higher than a slide in several below each other, their lines kept."""
     most = max(int(room // (table.size * 1.4)) - 1, 1)
     rows, kept = [], []
-    for cells, tone in zip(table.cells, tones, strict=True):
+    for cells, tone in zip(map(table.cells, range(len(table.texts))), tones, strict=True):
         for first in range(0, max(len(lines) for lines in cells), most):
             rows.append(["".join(lines[first:first + most]) for lines in cells])
             kept.append(tone)
