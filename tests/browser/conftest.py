@@ -7,7 +7,7 @@ from urllib.parse import urlparse
 
 import pytest
 
-from tests.serving import served
+from tests.serving import served_at_once
 
 # Debian's Chromium without its own windows does the same with less work; so does drawing without a graphics processor but for WebGL.
 CHROMIUM = next((path for path in ("/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser",
@@ -47,7 +47,7 @@ def window(chromium):
     opened, outside = [], []
 
     def open_window(width: int = 1440, height: int = 900):
-        context = chromium.new_context(viewport={"width": width, "height": height}, locale="zh-CN")
+        context = chromium.new_context(viewport={"width": width, "height": height}, locale="zh-CN", reduced_motion="reduce")
         context.set_default_timeout(PATIENCE_MS)
         page = context.new_page()
         page.on("request", lambda request: outside.append(request.url) if _leaves(request.url) else None)
@@ -70,7 +70,7 @@ def demonstration_site(demonstrated, tmp_path_factory):
     """The address of a server with demonstration data, for looking only."""
     path = tmp_path_factory.mktemp("site") / "site.sqlite3"
     shutil.copy(demonstrated, path)
-    with served(store=path) as address:
+    with served_at_once(store=path, log=path.with_suffix(".log")) as address:
         yield address
 
 
@@ -79,11 +79,11 @@ def empty_site(migrated, tmp_path):
     """The address of a server on a store of the test's own, empty but for the permanent reference."""
     path = tmp_path / "site.sqlite3"
     shutil.copy(migrated, path)
-    with served(store=path) as address:
+    with served_at_once(store=path, log=path.with_suffix(".log")) as address:
         yield address, path
 
 
 def settled(page) -> None:
     """Wait until the script has run and nothing is stale or still a skeleton."""
     page.wait_for_selector('[data-testid=stApp][data-test-script-state=notRunning]')
-    page.wait_for_function("document.querySelectorAll('[data-testid=stSkeleton], [data-stale=true]').length === 0")
+    page.wait_for_function("document.querySelectorAll('[data-testid=stSkeleton], [data-stale=true]').length === 0", polling=100)

@@ -9,7 +9,7 @@ from components.briefings.formats import FORMATS
 from db import clock
 from tests.browser.conftest import settled
 from tests.browser.screen import fill, says
-from tests.serving import served
+from tests.serving import served_at_once
 
 STARTS = {"docx": b"PK", "pptx": b"PK", "xlsx": b"PK", "pdf": b"%PDF", "png": b"\x89PNG"}
 
@@ -19,7 +19,7 @@ def site(demonstrated, tmp_path):
     """A server on a store of the test's own, with demonstration data."""
     path = tmp_path / "site.sqlite3"
     shutil.copy(demonstrated, path)
-    with served(store=path) as address:
+    with served_at_once(store=path, log=path.with_suffix(".log")) as address:
         yield address
 
 

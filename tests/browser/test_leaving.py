@@ -13,7 +13,7 @@ from db.engine import get_engine
 from tests.browser.conftest import settled
 from tests.browser.screen import says
 from tests.components.paper import made
-from tests.serving import served
+from tests.serving import served_at_once
 
 TITLE = "企业整体复工率"
 
@@ -63,7 +63,7 @@ def test_a_finding_is_copied_without_https(window, demonstration_site):
 def test_a_file_that_cannot_be_made_is_told_on_the_page(window, demonstrated, tmp_path, monkeypatch):
     store = tmp_path / "site.sqlite3"
     shutil.copy(demonstrated, store)
-    with served(store=store) as address:
+    with served_at_once(store=store, log=store.with_suffix(".log")) as address:
         page = window()
         page.goto(f"{address}/zones?date=2020-04-01")
         settled(page)
