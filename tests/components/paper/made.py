@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from html import unescape
 
 import openpyxl
@@ -67,8 +68,9 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
+@lru_cache(maxsize=4)
 def sheets(xlsx: bytes) -> dict[str, list[list]]:
-    """The rows of each sheet."""
+    """The rows of each sheet, for looking only."""
     book = openpyxl.load_workbook(io.BytesIO(xlsx))
     return {sheet.title: [[cell.value for cell in row] for row in sheet.iter_rows()] for sheet in book.worksheets}
 

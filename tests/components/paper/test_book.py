@@ -1,6 +1,7 @@
 """The workbook of a briefing: a sheet a figure with its values and chart, what they stand on, what they mean; nothing in it runs."""
 
 import io
+from functools import lru_cache
 
 import openpyxl
 import pandas as pd
@@ -28,7 +29,9 @@ def made(request, demonstrated):
         return whole, book(whole)
 
 
+@lru_cache(maxsize=1)
 def opened(content: bytes):
+    """The workbook, for looking only."""
     return openpyxl.load_workbook(io.BytesIO(content))
 
 
