@@ -132,13 +132,13 @@ def quota_exceeded(rows):
     own = own.drop(index=own.index[rows.table.rejected]).dropna(subset=["kind", "key_text", "reporting_unit"])
     both = pd.concat([own, held]).drop_duplicates(["kind", "key_text"])
     both = both[both["ended_on"].isna()]
-    counts = both.groupby(["reporting_unit", "kind"])["filed"].agg(count="size", filed="sum").reset_index()
+    counts = both.groupby(["reporting_unit", "kind"])["filed"].agg(count="size", filed="sum")
+    counted = {key: (int(count), int(filed)) for key, count, filed in counts.itertuples(name=None)}
     exceeded = []
     for unit in rows.connection.execute(select(ReportingUnit.__table__)).mappings():
         for kind, quota in (("城市", unit["quota_city"]), ("园区", unit["quota_park"])):
-            counted = counts[(counts["reporting_unit"] == unit["adcode"]) & (counts["kind"] == kind)]
-            if quota is not None and len(counted) and counted["filed"].iat[0] and counted["count"].iat[0] > quota:
-                count, filed = int(counted["count"].iat[0]), int(counted["filed"].iat[0])
+            count, filed = counted.get((unit["adcode"], kind), (0, 0))
+            if quota is not None and filed and count > quota:
                 exceeded.append({"value": unit["name"], "unit": chosen(unit["name"], unit["name_en"]),
                                  "kind": {"城市": _("城市"), "园区": _("园区")}[kind], "count": count, "held": count - filed, "quota": quota})
     return exceeded
