@@ -3,16 +3,18 @@
 import re
 
 import pandas as pd
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from data.amounts import HUNDRED_YUAN
 from data.language import _, chosen
+from data.naming.keeping import kept
 from data.programmes import ACTION
 from data.regions import CORPS, XINJIANG
 from data.uploads.parsing.words import compared
 from data.uploads.problems.problem import NOTE, WARNING
 from data.uploads.rules.registry import Rows, not_before, rule
 from db.tables.reference import Region, ReportingUnit
+from db.tokens import REFERENCE
 
 FIRST_DAY = pd.Timestamp(ACTION[0])  # of the action; where no day was published a unit counts from it
 TOLERANCE = HUNDRED_YUAN
@@ -119,9 +121,14 @@ def name_of_both_kinds(rows):
       says=lambda **v: _("所在地代码{place}不在该推荐单位的辖区内，请确认。", **v))
 def place_of_another_unit(rows):
     pairs = rows.frame("adcode", "reporting_unit").dropna()
-    of = dict(rows.connection.execute(select(Region.adcode, Region.reporting_unit)).all())
+    of = kept(rows.connection, (REFERENCE,), _unit_of)
     return {position: {"place": place} for position, place, unit in pairs.itertuples(name=None)
             if unit != of.get(place) and (unit, of.get(place)) != (XINJIANG, CORPS)}
+
+
+def _unit_of(connection: Connection) -> dict[int, int]:
+    """Division → the reporting unit in which it lies."""
+    return dict(map(tuple, connection.execute(select(Region.adcode, Region.reporting_unit))))
 
 
 @rule("hundred_units", "reporting_unit", "kind", severity=WARNING, title=lambda: _("超过推荐名额"),
