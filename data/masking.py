@@ -7,6 +7,7 @@ import pandas as pd
 from db.declare import Column, Kind
 
 SHOWN = 4  # digits that stay, of a short number half of them
+FEW = 100  # values of which Python tells the different ones sooner than a table does
 SHORTEST = 7  # digits of a telephone number
 AMOUNTS = (Kind.COUNT, Kind.NUMBER, Kind.PERCENT, Kind.MONEY, Kind.MONEY_100M)  # an amount is no telephone number, however long it is
 GAP = r"[\s.()（）/_,，·\-\u2010-\u2015\u2212\u200b-\u200f\u2060\ufeff]{0,3}"  # what people, Word and Excel put between the digits
@@ -33,7 +34,7 @@ def masked(column: Column | None, value):
 
 def masked_of(column: Column | None, values: pd.Series) -> pd.Series:
     """The same of many values, each different one looked at once."""
-    shown = {value: read for value in values.unique() if (read := masked(column, value)) is not value and read != value}
+    shown = {value: read for value in (values.unique() if len(values) > FEW else dict.fromkeys(values)) if (read := masked(column, value)) is not value and read != value}
     return values.map(lambda value: shown.get(value, value)) if shown else values
 
 

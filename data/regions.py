@@ -1,14 +1,16 @@
 """The divisions: their names at each level, what they lie in, and what a programme's table calls them."""
 
-from collections.abc import Collection, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Collection, Mapping
+from functools import cache, lru_cache, partial
 
 import pandas as pd
 from sqlalchemy import Connection, select
 
 from data import reference
 from data.language import _, spoken
+from data.naming.keeping import kept
 from db.tables.reference import Region, RegionAlias, ReportingUnit
+from db.tokens import REFERENCE
 
 NATION, HUBEI, XINJIANG, CORPS = 100000, 420000, 650000, 660000
 WITHOUT_HUBEI = f"{NATION}-{HUBEI}"  # the code of 全国（除湖北外）, as national figures were quoted in the spring of 2020
@@ -31,6 +33,15 @@ def frame(connection: Connection, level: str, *, among: Collection[int] | None =
     """
     if level not in LEVELS:
         raise ValueError(level)
+    return kept(connection, (REFERENCE,), _all_of(level)).copy(deep=False) if among is None else _read(connection, level, among)
+
+
+@cache
+def _all_of(level: str) -> Callable[[Connection], pd.DataFrame]:
+    return partial(_read, level=level, among=None)
+
+
+def _read(connection: Connection, level: str, among: Collection[int] | None) -> pd.DataFrame:
     if level == "reporting_unit":
         units = reporting_units(connection).rename(columns={"adcode": "code"})
         units = units if among is None else units[units["code"].isin(list(among))].reset_index(drop=True)
@@ -102,6 +113,10 @@ def counties(connection: Connection) -> pd.DataFrame:
 
     Of a former county all but the code is that of its successor: 500232 is called 武隆区, and lies where that lies.
     """
+    return kept(connection, (REFERENCE,), _present_and_former).copy(deep=False)
+
+
+def _present_and_former(connection: Connection) -> pd.DataFrame:
     present, gone = frame(connection, "county").assign(former=False), successors(connection)
     old = pd.DataFrame({"successor": gone.values(), "old": gone.keys()}, dtype="int64")
     former = present.merge(old[~old["old"].isin(present["code"])], left_on="code", right_on="successor")

@@ -152,7 +152,8 @@ class Dataset:
     @property
     def columns(self) -> tuple[Column, ...]:
         """The uploaded columns in the order of the template."""
-        return tuple(declared(code) for code, declared in _declared_in(self.model))
+        fixed = _fixed_in(self.model)
+        return tuple(declared(code) for code, declared in _declared_in(self.model)) if fixed is None else fixed
 
     @property
     def key(self) -> tuple[Column, ...]:
@@ -180,6 +181,14 @@ def _declared_in(model) -> tuple[tuple[str, Callable[[str], Column]], ...]:
     return tuple((c.name, c.info["declared"]) for c in model.__table__.columns if "declared" in c.info)
 
 
+@cache
+def _fixed_in(model) -> tuple[Column, ...] | None:
+    """The declarations of a class, of which a check asks thousands of times; None where choices follow from what else is declared."""
+    if any(c.info.get("follows") for c in model.__table__.columns):
+        return None
+    return tuple(declared(code) for code, declared in _declared_in(model))
+
+
 def column(zh: str, en: str, kind: Kind, *, key: bool = False, required: bool = False,
            synonyms: str = "", choices: str | Callable[[], Iterable[str]] = "", reference: str = "", personal: bool = False, names_somebody: bool = False, unit: str = "",
            minimum: float | None = None, maximum: float | None = None, role: str = "", **beside: Any) -> Any:
@@ -199,7 +208,7 @@ def column(zh: str, en: str, kind: Kind, *, key: bool = False, required: bool = 
     if not callable(choices):
         declared = cache(declared)  # a page asks for the columns of a dataset hundreds of times
     return Field(default=None, sa_type=Column("", zh, en, kind, reference=reference).sql_type, nullable=not (required or key),
-                 sa_column_kwargs={"info": {"declared": declared}})
+                 sa_column_kwargs={"info": {"declared": declared, "follows": callable(choices)}})
 
 
 def _words(text: str | Callable[[], Iterable[str]]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 
 from sqlalchemy import Connection, MetaData, Table, func, select, text
 
@@ -35,6 +36,12 @@ def _beside(connection: Connection) -> Iterator[None]:
 
 
 def _compared(connection: Connection, rebuilt: Table) -> tuple[int, int]:
-    stored = rebuilt.to_metadata(MetaData(), schema=connection.dialect.default_schema_name)
+    stored = _in_schema(rebuilt, connection.dialect.default_schema_name)
     return tuple(connection.scalar(select(func.count()).select_from(select(one).except_(select(other)).subquery()))
                  for one, other in ((stored, rebuilt), (rebuilt, stored)))
+
+
+@lru_cache(maxsize=16)
+def _in_schema(table: Table, schema: str) -> Table:
+    """The table that the store holds under a name; kept, so that what is asked of it is compiled once."""
+    return table.to_metadata(MetaData(), schema=schema)

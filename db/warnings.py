@@ -24,7 +24,7 @@ def keep(connection: Connection, rule: Rule, findings: Sequence[Mapping], *, on_
     mended = [row.id for key, row in open_rows.items() if key not in now]
     changed = [_changes(row, now[key]) for key, row in open_rows.items() if key in now and _differs(row, now[key])]
     fresh = [finding for key, finding in now.items() if key not in open_rows]
-    seen_again = connection.execute(update(ROWS).where(
+    seen_again = open_rows and connection.execute(update(ROWS).where(
         _of(rule), ROWS.c.closed_at.is_(None), ROWS.c.id.not_in(mended), ROWS.c.last_seen != today).values(last_seen=today)).rowcount
     if mended:
         connection.execute(update(ROWS).where(ROWS.c.id.in_(mended)).values(closed_at=clock.stamp()))

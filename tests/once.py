@@ -28,18 +28,35 @@ def filled(fill: Callable) -> Callable:
 
     @wraps(fill)
     def fixture(*args, **named):
-        store = Path(os.environ["DATABASE_URL"].removeprefix("sqlite:///"))
-        kept = store.parent.parent / f"{fill.__module__}.{fill.__name__}.sqlite3"
-        if "value" in given:
-            get_engine().dispose()
-            shutil.copy(kept, store)
-        else:
-            given["value"] = fill(*args, **named)
-            get_engine().dispose()
-            shutil.copy(store, kept)
-        return given["value"]
+        return _by_copy(given, f"{fill.__module__}.{fill.__name__}", lambda: fill(*args, **named))
 
     return pytest.fixture(fixture)
+
+
+def filled_for_each(fill: Callable) -> Callable:
+    """A function of one thing with a code, that fills the store of a test with what belongs to it: by hand for the first test that
+    asks for it, by a copy for the others. It must be the first that writes into the store."""
+    given = defaultdict(dict)
+
+    @wraps(fill)
+    def filling(of):
+        return _by_copy(given[of.code], f"{fill.__module__}.{fill.__name__}.{of.code}", lambda: fill(of))
+
+    return filling
+
+
+def _by_copy(given: dict, name: str, fill: Callable):
+    """What filling the store of the test gives; the store that it left is kept under a name, and is what others have."""
+    store = Path(os.environ["DATABASE_URL"].removeprefix("sqlite:///"))
+    kept = store.parent.parent / f"{name}.sqlite3"
+    if "value" in given:
+        get_engine().dispose()
+        shutil.copy(kept, store)
+    else:
+        given["value"] = fill()
+        get_engine().dispose()
+        shutil.copy(store, kept)
+    return given["value"]
 
 
 def once_a_schema(departures: Callable) -> Callable:

@@ -82,15 +82,28 @@ def rolled(counts: pd.DataFrame, known: pd.DataFrame, level: str) -> pd.DataFram
     regions = summed(counts, located(known, counts["place"], level))
     if not {"villages", "served"} <= set(counts.columns):
         return regions
-    unit = summed(counts, located(known, counts["place"], UNIT_OF[level]))
+    unit = regions if UNIT_OF[level] == level else summed(
+        counts[["place", "period", "villages", "served"]], located(known, counts["place"], UNIT_OF[level]))
     units = pd.DataFrame({"place": unit["code"], "period": unit["period"], "expected": (unit["villages"] > 0) * 1,
                           "reported": ((unit["villages"] > 0) & (unit["served"] > 0)) * 1})
-    regions = regions.merge(summed(units, located(known, units["place"], level)), on=["code", "period"], how="left")
+    of_units = summed(units, located(known, units["place"], level))
+    if all(of_units[name].equals(regions[name]) for name in ("code", "period")):
+        return regions.assign(**{name: of_units[name].astype("Int64") for name in ("expected", "reported")})
+    regions = regions.merge(of_units, on=["code", "period"], how="left")
     return regions.astype(dict.fromkeys(["reported", "expected"], "Int64")).fillna({"reported": 0, "expected": 0})
 
 
 def summed(counts: pd.DataFrame, codes: np.ndarray) -> pd.DataFrame:
     """Counts by place and period as sums by code and period; 0 is no code."""
     coded = codes > 0
-    return (counts[coded].drop(columns="place").groupby([codes[coded], "period"], sort=True).sum()
-            .rename_axis(["code", "period"]).reset_index())
+    rows = counts[coded].drop(columns="place")
+    values = rows.drop(columns="period")
+    if rows.empty or any(dtype != np.int64 for dtype in values.dtypes):
+        return rows.groupby([codes[coded], "period"], sort=True).sum().rename_axis(["code", "period"]).reset_index()
+    period_of, periods = pd.factorize(rows["period"], sort=True)
+    cell_of = codes[coded] * len(periods) + period_of
+    order = np.argsort(cell_of, kind="stable")  # by set: a table of a few places is summed thousands of times
+    cells, starts = np.unique(cell_of[order], return_index=True)
+    sums = np.add.reduceat(values.to_numpy()[order], starts, axis=0)
+    return pd.DataFrame({"code": cells // len(periods), "period": periods.take(cells % len(periods)),
+                         **dict(zip(values.columns, sums.T, strict=True))})

@@ -1,19 +1,34 @@
 """Where a zone, a city or park, or a reporting unit stands at each level, and what the places are called."""
 
+from collections.abc import Callable
+from functools import cache, partial
+
 import numpy as np
 import pandas as pd
 from sqlalchemy import Connection, select
 
 from data.indicators.shape import NOWHERE, Places
-from data.language import _
+from data.language import _, spoken
+from data.naming.keeping import kept
 from data.regions import HUBEI, NATION, WHOLES, WITHOUT_HUBEI, label
 from db.tables.reference import Region, ReportingUnit
+from db.tokens import REFERENCE
 
 OFFICES = ("nation", "reporting_unit", "province")
 
 
 def offices(connection: Connection) -> pd.DataFrame:
     """The 37 reporting units in standard order: adcode, name, short_name, kind, province, quotas, label (as shown)."""
+    return kept(connection, (REFERENCE,), _offices_in(spoken())).copy(deep=False)
+
+
+@cache
+def _offices_in(_language: str) -> Callable[[Connection], pd.DataFrame]:
+    """What reads them while a language is in use."""
+    return partial(_read_offices)
+
+
+def _read_offices(connection: Connection) -> pd.DataFrame:
     table = ReportingUnit.__table__
     rows = connection.execute(
         select(table.c.adcode, table.c.name, table.c.short_name, table.c.name_en, table.c.kind, table.c.province,

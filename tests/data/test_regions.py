@@ -1,10 +1,17 @@
 """The divisions of each level, their order, their labels, and what follows from a code."""
 
+from functools import partial
+
 import pandas as pd
 import pytest
+from sqlalchemy import event
 
 from data import language, regions
-from db.engine import reading
+from data.indicators.regional import offices
+from data.indicators.zones.register import zones
+from db.engine import reading, writing
+from db.tables.reference import Region, ReportingUnit
+from db.tokens import REFERENCE, touch
 
 
 @pytest.fixture
@@ -84,3 +91,27 @@ def test_former_county_codes_have_successors(connection):
     assert followed[540530] == 540581
     assert followed[511721] == 511703
     assert 130421 not in followed  # 邯郸县 was divided
+
+
+@pytest.mark.parametrize("read", [regions.counties, partial(regions.frame, level="prefecture"), partial(regions.frame, level="reporting_unit"), offices, zones])
+def test_what_the_reference_says_is_read_once_while_it_stays_as_it_is(store, read):
+    with reading() as connection:
+        before, asked = read(connection), []
+        handed_out = read(connection)
+        handed_out["name"] = ""
+        event.listen(connection, "before_cursor_execute", lambda _connection, _cursor, statement, *_more: asked.append(statement))
+        pd.testing.assert_frame_equal(read(connection), before)
+    assert asked
+    assert all("dataset_version" in statement for statement in asked)
+
+
+def test_a_reference_that_changes_is_read_anew(store):
+    rows, units = Region.__table__, ReportingUnit.__table__
+    with writing() as connection:
+        assert "新名" not in set(regions.counties(connection)["name"]) | set(offices(connection)["name"])
+        connection.execute(rows.update().where(rows.c.level == "county", rows.c.adcode == 110101).values(name="新名"))
+        connection.execute(units.update().where(units.c.adcode == 110000).values(name="新名"))
+        touch(connection, REFERENCE)
+        for table, code in ((regions.counties(connection), 110101), (regions.frame(connection, "county"), 110101)):
+            assert table.set_index("code").at[code, "name"] == "新名"
+        assert offices(connection).set_index("adcode").at[110000, "name"] == "新名"

@@ -40,6 +40,6 @@ def _kept(connection: Connection, months: Sequence[str], level: str, code: int, 
         return pd.DataFrame(columns=COLUMNS)
     year = Period.parse(max(months)).last_day.year
     counts["name"] = names(connection, pd.Series([code] * len(counts)), level=level, on=None, year=year)
-    values = pd.concat([valued(each, FORMULAS[each], counts, level) for each in sorted(codes)], ignore_index=True)
+    values = valued(sorted(codes), counts, level)
     newest = {month: data_date(connection, Period.parse(month), on=None) for month in months}
     return values.assign(period=values["code"], data_date=[str(newest[month]) for month in values["code"]], code=f"{code:06}", split="")[COLUMNS]

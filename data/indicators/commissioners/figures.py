@@ -4,7 +4,7 @@ What served, assigned and the rest mean is said in `data.coverage`. The data dat
 newest service or outcome in the store if that is earlier.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -82,8 +82,7 @@ def figures(connection: Connection, *, period: str, level: str, known_on: int | 
     if level == "nation":
         counts = pd.concat([counts, _without_hubei(connection, chosen, counts, on=known_on, wanted=wanted, days=days)], ignore_index=True)
     day = data_date(connection, chosen, on=known_on)
-    parts = [valued(code, FORMULAS[code], counts, level) for code in sorted(chosen_codes)]
-    values = pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=COLUMNS)
+    values = valued(sorted(chosen_codes), counts, level) if chosen_codes else pd.DataFrame(columns=COLUMNS)
     return values.assign(split="", period=chosen.text, data_date=str(day) if day else None)[COLUMNS]
 
 
@@ -108,17 +107,30 @@ def _without_hubei(connection: Connection, chosen: Period, nation: pd.DataFrame,
     return less
 
 
-def valued(code: str, formula: Formula, counts: pd.DataFrame, level: str) -> pd.DataFrame:
-    """One indicator at every place that has it, by code."""
-    upper = counts[formula.upper].to_numpy(dtype=float) - (counts[formula.less].to_numpy() if formula.less else 0)
-    lower = counts[formula.lower].to_numpy(dtype=float) if formula.lower else np.full(len(counts), np.nan)
-    there = (counts["villages"] > 0).to_numpy() | ((upper > 0) & (not formula.lower))
-    values = pd.DataFrame({
-        "indicator": code, "level": level, "code": counts["text"], "name": counts["name"],
-        "numerator": upper, "denominator": lower,
-        "value": divided(upper, lower) if formula.lower and formula.share else upper,
-        "unit": CATALOGUE["commissioners", code].unit, "reported": counts["reported"], "expected": counts["expected"]})
-    return values[there].sort_values("code", kind="stable")
+def valued(codes: Sequence[str], counts: pd.DataFrame, level: str) -> pd.DataFrame:
+    """Some indicators, one behind the other, at every place that has them, by code."""
+    counts = counts.sort_values("text", kind="stable", ignore_index=True)
+    listed, nowhere = (counts["villages"] > 0).to_numpy(), np.full(len(counts), np.nan)
+    rows, numbers = [], {"numerator": [], "denominator": [], "value": []}
+    for formula in map(FORMULAS.__getitem__, codes):
+        upper = counts[formula.upper].to_numpy(dtype=float) - (counts[formula.less].to_numpy() if formula.less else 0)
+        lower = counts[formula.lower].to_numpy(dtype=float) if formula.lower else nowhere
+        value = divided(upper, lower) if formula.lower and formula.share else upper
+        rows.append(np.flatnonzero(listed | ((upper > 0) & (not formula.lower))))
+        for name, column in zip(numbers, (upper, lower, value), strict=True):
+            numbers[name].append(column[rows[-1]])
+    at, times = np.concatenate(rows), [len(some) for some in rows]
+    of_place = {name: counts[name].take(at).array for name in ("text", "name", "reported", "expected")}
+    return pd.DataFrame({
+        "indicator": _said(codes, times), "level": level, "code": of_place["text"], "name": of_place["name"],
+        **{name: np.concatenate(columns) for name, columns in numbers.items()},
+        "unit": _said([CATALOGUE["commissioners", code].unit for code in codes], times),
+        "reported": of_place["reported"], "expected": of_place["expected"]})
+
+
+def _said(words: Sequence[str], times: Sequence[int]) -> pd.api.extensions.ExtensionArray:
+    """Each word as often as it is said."""
+    return pd.Series(words, dtype="str").repeat(times).array
 
 
 def _texts(codes: pd.Series, level: str) -> pd.Series:

@@ -8,10 +8,12 @@ from sqlalchemy import Connection, or_, select
 
 from data import calendar
 from data.calendar.periods import DAILY
+from data.naming.keeping import kept
 from data.remembering import read_once
 from db.store import is_known
 from db.tables.reference import Identity, ReportingUnit
 from db.tables.zones_list import Zones
+from db.tokens import REFERENCE
 
 NATIONAL = "国家级"
 REGIONS = ("东部", "中部", "西部", "东北")  # the four regions of the National Bureau of Statistics
@@ -21,12 +23,16 @@ REGION_OF = {province: REGIONS.index(region) for region, codes in PROVINCES_OF.i
 COLUMNS = ["identity", "name", "short_name", "reporting_unit", "adcode", "valid_from", "valid_to", "lon", "lat"]
 
 
-@read_once
 def zones(connection: Connection, *, known_on: int | None = None) -> pd.DataFrame:
     """The national zones, whenever on the list: identity, current name, reporting_unit, adcode (host
     division), since and until (day numbers: first day in, first day out), lon, lat, region (position
     in REGIONS). In the standard order of the reporting units.
     """
+    return kept(connection, ("zones", REFERENCE), _zones).copy(deep=False) if known_on is None else _zones(connection, known_on=known_on)
+
+
+@read_once
+def _zones(connection: Connection, *, known_on: int | None = None) -> pd.DataFrame:
     table, named, units = Zones.__table__, Identity.__table__, ReportingUnit.__table__
     rows = connection.execute(
         select(table.c.identity, named.c.name, table.c.short_name, table.c.reporting_unit,

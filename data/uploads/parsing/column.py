@@ -136,7 +136,7 @@ def _reference(tidy: Cleaned, column: Column, reading: Reading) -> Parsed:
 
 
 def _laid_out(parsed: Parsed, column: Column, numbers_of: np.ndarray, reading: Reading) -> ParsedColumn:
-    values = parsed.values.take(numbers_of).reset_index(drop=True)
+    values = pd.Series(parsed.values.array.take(numbers_of))
     times_of = np.bincount(numbers_of, minlength=len(parsed.values))
     repairs = {kind: int(times_of[touched].sum()) for kind, touched in parsed.cleaned.repairs.items()}
     mended = {kind: int((numbers_of == touched.argmax()).argmax()) for kind, touched in parsed.cleaned.repairs.items()}

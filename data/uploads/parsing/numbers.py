@@ -56,7 +56,8 @@ def counts(cleaned: Cleaned, *, factor: int | Fraction = 1, unit: str = "") -> P
     parsed = unparsed(cleaned, "Int64")
     plain = looks.fit(parsed.texts, PLAIN_WHOLE)
     if Fraction(factor).denominator == 1:
-        parsed.values[plain] = parsed.texts[plain].astype("int64") * int(factor)
+        if plain.any():
+            parsed.values[plain] = parsed.texts[plain].astype("int64") * int(factor)
     else:
         plain = np.zeros(len(parsed.texts), dtype=bool)
     for number in np.flatnonzero(~plain & ~parsed.empty):
@@ -77,7 +78,8 @@ def numbers(cleaned: Cleaned, *, percent: bool, factor: int | Fraction = 1, unit
     parsed = unparsed(cleaned, "float64")
     plain = looks.fit(parsed.texts, PLAIN_NUMBER)
     if factor == 1:
-        parsed.values[plain] = parsed.texts[plain].astype("float64") + ZERO
+        if plain.any():
+            parsed.values[plain] = parsed.texts[plain].astype("float64") + ZERO
     else:
         plain = np.zeros(len(parsed.texts), dtype=bool)
     units = {"%": 1} if percent else {"%": 1} | SCALES

@@ -53,6 +53,10 @@ class Parsed:
             touched[number] = True
 
 
+NOTHING = {"Int64": pd.array([pd.NA], "Int64"), "boolean": pd.array([pd.NA], "boolean"), "str": pd.array([None], "str"),
+           "float64": pd.array([np.nan], "float64"), "datetime64[s]": pd.array([pd.NaT], "datetime64[s]")}
+
+
 def unparsed(cleaned: Cleaned, dtype: str) -> Parsed:
     """Every value still missing."""
-    return Parsed(cleaned, pd.Series(pd.NA if dtype == "Int64" else None, index=cleaned.texts.index, dtype=dtype))
+    return Parsed(cleaned, pd.Series(NOTHING[dtype].repeat(len(cleaned.texts)), index=cleaned.texts.index))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache
 
 import pandas as pd
 
@@ -57,7 +57,7 @@ class Header:
     explained: int | None = None  # the place of the column 警告说明, which is none of the dataset's own
 
 
-@lru_cache(maxsize=32)
+@cache
 def names(code: str) -> dict[str, str]:
     """Every folded name of a dataset's columns: title, English title, synonym, code -> column code."""
     known: dict[str, str] = {}
@@ -69,7 +69,7 @@ def names(code: str) -> dict[str, str]:
     return known
 
 
-@lru_cache(maxsize=1)
+@cache
 def vocabulary() -> frozenset[str]:
     """Every folded column name of every dataset."""
     return frozenset(name for code in DATASETS for name in names(code))
@@ -77,7 +77,12 @@ def vocabulary() -> frozenset[str]:
 
 def matched(dataset: Dataset, text: str) -> tuple[Column | None, str]:
     """The column that a heading means, and the unit it states ("" for none)."""
-    known, whole = names(dataset.code), folded(text)
+    return matched_folded(dataset, folded(text))
+
+
+def matched_folded(dataset: Dataset, whole: str) -> tuple[Column | None, str]:
+    """The same of a heading that is folded already."""
+    known = names(dataset.code)
     if whole in known:
         return dataset.column(known[whole]), ""
     parts = UNIT.match(whole)

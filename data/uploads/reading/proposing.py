@@ -25,7 +25,7 @@ class Proposal:
 
 def propose(texts: Sequence[str]) -> list[Proposal]:
     """The datasets that a row of headings fits, the best first; those without a heading of theirs are absent."""
-    written = [text for text in texts if text.strip()]
+    written = [headers.folded(text) for text in texts if text.strip()]
     proposals = [_fit(dataset, written) for dataset in DATASETS.values()]
     return sorted((proposal for proposal in proposals if proposal.share > 0), key=lambda proposal: -proposal.share)
 
@@ -60,8 +60,8 @@ def _likeliest(cells: pd.DataFrame) -> list[str]:
 
 
 def _fit(dataset: Dataset, written: list[str]) -> Proposal:
-    """The share of headings that are the dataset's, times the share of its required columns that are there."""
-    codes = {column.code for text in written if (column := headers.matched(dataset, text)[0])}
+    """The share of folded headings that are the dataset's, times the share of its required columns that are there."""
+    codes = {column.code for text in written if (column := headers.matched_folded(dataset, text)[0])}
     required = {column.code for column in dataset.columns if column.required}
     there = len(required & codes)
     share = len(codes) / len(written) * there / len(required) if written else 0.0

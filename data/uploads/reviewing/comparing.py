@@ -19,9 +19,10 @@ from db.writing import Staged, stage
 
 @dataclass(frozen=True)
 class Comparison:
-    """A staged file (None where no row can enter), its largest changes, its days before and after, the earlier import of the same bytes."""
+    """A file staged (None where no row can enter) with the rows that were, its largest changes, its days before and after, the earlier import of the same bytes."""
 
     staged: Staged | None
+    rows: pd.DataFrame
     changes: pd.DataFrame
     days: pd.DataFrame
     earlier: int | None
@@ -33,7 +34,7 @@ def compared(connection: Connection, table: ParsedTable, *, sha256: str) -> Comp
     rows = table.staged_rows()
     earlier = earlier_import(connection, table.dataset, sha256)
     if rows.empty:
-        return Comparison(None, pd.DataFrame(), pd.DataFrame(), earlier, ())
+        return Comparison(None, rows, pd.DataFrame(), pd.DataFrame(), earlier, ())
     staged = stage(connection, table.dataset, rows)
     table.findings = list(_about_news(table, staged))
     changes, days = pd.DataFrame(), pd.DataFrame()
@@ -41,7 +42,7 @@ def compared(connection: Connection, table: ParsedTable, *, sha256: str) -> Comp
         changes, days = differences.of_staged(connection, staged)
         changes = said.changes_said(connection, table.dataset, changes)
     findings = (*_half(connection, table.dataset, staged), *_old_values(connection, staged, earlier))
-    return Comparison(staged, changes, days, earlier, findings)
+    return Comparison(staged, rows, changes, days, earlier, findings)
 
 
 def earlier_import(connection: Connection, dataset: Dataset, sha256: str) -> int | None:

@@ -158,7 +158,7 @@ def _checked(connection: Connection, draft: Review, cells: Sheet, heading: Heade
     findings = (*result.findings, *parsed.findings, *notes, *_asides(draft, cells))
     return replace(
         draft, counts=Counts(body.counted, *compared, rejected, body.blank),
-        repairs={kind: count for kind, count in repairs.items() if count}, mended=mended, rows=parsed.staged_rows(),
+        repairs={kind: count for kind, count in repairs.items() if count}, mended=mended, rows=result.rows,
         findings=findings, texts=body.texts.take(_named(findings)),
         changes=result.changes, days=result.days, blocked=blocked, earlier=result.earlier, staged=staged, keys=keys)
 

@@ -3,16 +3,18 @@
 import re
 
 import pandas as pd
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from data.amounts import HUNDRED_YUAN
 from data.language import _, chosen
+from data.naming.keeping import kept
 from data.programmes import ACTION
 from data.regions import CORPS, XINJIANG
 from data.uploads.parsing.words import compared
 from data.uploads.problems.problem import NOTE, WARNING
 from data.uploads.rules.registry import Rows, not_before, rule
 from db.tables.reference import Region, ReportingUnit
+from db.tokens import REFERENCE
 
 FIRST_DAY = pd.Timestamp(ACTION[0])  # of the action; where no day was published a unit counts from it
 TOLERANCE = HUNDRED_YUAN
@@ -119,9 +121,14 @@ def name_of_both_kinds(rows):
       says=lambda **v: _("所在地代码{place}不在该推荐单位的辖区内，请确认。", **v))
 def place_of_another_unit(rows):
     pairs = rows.frame("adcode", "reporting_unit").dropna()
-    of = dict(rows.connection.execute(select(Region.adcode, Region.reporting_unit)).all())
+    of = kept(rows.connection, (REFERENCE,), _unit_of)
     return {position: {"place": place} for position, place, unit in pairs.itertuples(name=None)
             if unit != of.get(place) and (unit, of.get(place)) != (XINJIANG, CORPS)}
+
+
+def _unit_of(connection: Connection) -> dict[int, int]:
+    """Division → the reporting unit in which it lies."""
+    return dict(map(tuple, connection.execute(select(Region.adcode, Region.reporting_unit))))
 
 
 @rule("hundred_units", "reporting_unit", "kind", severity=WARNING, title=lambda: _("超过推荐名额"),
@@ -132,13 +139,13 @@ def quota_exceeded(rows):
     own = own.drop(index=own.index[rows.table.rejected]).dropna(subset=["kind", "key_text", "reporting_unit"])
     both = pd.concat([own, held]).drop_duplicates(["kind", "key_text"])
     both = both[both["ended_on"].isna()]
-    counts = both.groupby(["reporting_unit", "kind"])["filed"].agg(count="size", filed="sum").reset_index()
+    counts = both.groupby(["reporting_unit", "kind"])["filed"].agg(count="size", filed="sum")
+    counted = {key: (int(count), int(filed)) for key, count, filed in counts.itertuples(name=None)}
     exceeded = []
     for unit in rows.connection.execute(select(ReportingUnit.__table__)).mappings():
         for kind, quota in (("城市", unit["quota_city"]), ("园区", unit["quota_park"])):
-            counted = counts[(counts["reporting_unit"] == unit["adcode"]) & (counts["kind"] == kind)]
-            if quota is not None and len(counted) and counted["filed"].iat[0] and counted["count"].iat[0] > quota:
-                count, filed = int(counted["count"].iat[0]), int(counted["filed"].iat[0])
+            count, filed = counted.get((unit["adcode"], kind), (0, 0))
+            if quota is not None and filed and count > quota:
                 exceeded.append({"value": unit["name"], "unit": chosen(unit["name"], unit["name_en"]),
                                  "kind": {"城市": _("城市"), "园区": _("园区")}[kind], "count": count, "held": count - filed, "quota": quota})
     return exceeded

@@ -148,6 +148,8 @@ def _in_its_unit(dataset: Dataset, column: Column) -> None:
             return {}
         now, before = (pd.to_numeric(pairs[name]).astype("float64").abs().to_numpy() for name in ("now", "before"))
         apart = (now > 0) & (before > 0) & ((now >= before * FAR_APART) | (before >= now * FAR_APART))
+        if not apart.any():
+            return {}
         return {position: {"other": _("库中这一条") if period is None else _("上一期{since}", since=shown(period, since)), "before": shown(column, before_),
                            "times": FAR_APART, "unit": _(column.money_unit or column.unit)}
                 for position, before_, since in pairs.loc[apart, ["before", "since"]].itertuples()}

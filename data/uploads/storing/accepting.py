@@ -115,8 +115,9 @@ def _entered(connection: Connection, review: Review, by: str | None, explanation
 
 
 def _newest(connection: Connection, review: Review) -> Review:
-    """The review itself while the store is as it was, else a new one; refused where that differs."""
-    if review.staged is not None and state(connection) == review.state:
+    """The review itself while the store is as it was, else a new one; refused where that differs. Where nothing can be stored, nothing
+    needs to be staged."""
+    if (review.staged is not None or not review.storable_rows) and state(connection) == review.state:
         return review
     fresh = review_again(connection, review.dataset, review.content, review.file.name,
                          sheet=review.sheet, today=review.today, under=review.under)

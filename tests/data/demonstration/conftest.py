@@ -4,8 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.once import filled
-
 
 @pytest.fixture(scope="session")
 def ground(migrated):
@@ -41,9 +39,6 @@ def written(migrated, tmp_path_factory) -> list[Path]:
     return paths
 
 
-@filled
-def loaded(store):
+@pytest.fixture
+def loaded(with_demonstration):
     """The demonstration data at a hundredth of the country, in the store of the test."""
-    from data import demonstration
-
-    demonstration.load("0.01")

@@ -1,6 +1,5 @@
 """What is written can be uploaded: nothing is wrong with it, and it is what loading stores."""
 
-from data import demonstration
 from data.uploads import accept, review
 from db.datasets import DATASETS
 from db.engine import reading
@@ -20,7 +19,7 @@ def problems(checked_review, severity: str) -> set[tuple]:
     return {(finding.kind.code, finding.column) for finding in checked_review.findings if finding.kind.severity == severity}
 
 
-def test_uploading_every_file_in_turn_stores_what_loading_stores(store, written):
+def test_uploading_every_file_in_turn_stores_what_loading_stores(store, written, demonstrated, monkeypatch):
     for path in written:
         checked_review = reviewed(path)
         assert problems(checked_review, "error") == set(), path.stem
@@ -30,8 +29,7 @@ def test_uploading_every_file_in_turn_stores_what_loading_stores(store, written)
     columns = {path.stem: [column.code for column in DATASETS[path.stem].columns if not column.names_an_entity]
                for path in written}
     uploaded = {code: held(code, *names) for code, names in columns.items()}
-    demonstration.clear()
-    demonstration.load("0.01")
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{demonstrated}")
     for code, names in columns.items():
         assert held(code, *names) == uploaded[code], code
 

@@ -1,5 +1,6 @@
 """Demonstration data goes in whole, once, never beside real returns, and out without a trace."""
 
+import shutil
 from hashlib import sha256
 
 import pandas as pd
@@ -12,7 +13,7 @@ from data.demonstration.commands import app
 from data.demonstration.returns import returns
 from data.demonstration.scale import scale_of
 from db.datasets import DATASETS
-from db.engine import reading
+from db.engine import get_engine, reading
 from db.tables.ledger import Batch
 from tests.rows import count_of_rows, held, put
 
@@ -47,9 +48,10 @@ def test_loading_twice_changes_nothing(loaded):
     assert messages == ["演示数据已经装入，未作改动。"]
 
 
-def test_clearing_leaves_only_the_permanent_reference(store):
+def test_clearing_leaves_only_the_permanent_reference(store, demonstrated):
     before = count_of_rows()
-    demonstration.load("0.01")
+    get_engine().dispose()
+    shutil.copy(demonstrated, store)
     assert demonstration.clear() == len(list(DATASETS)) - 3  # zones, policy dates and the calendar are permanent
     after = count_of_rows()
     assert after == before | {name: after[name] for name in ("setting", "warning_round")}  # of a round: when a rule was looked at last

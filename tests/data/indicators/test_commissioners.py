@@ -1,5 +1,7 @@
 """Coverage of villages worked out by hand on a store of seven villages and five people."""
 
+from functools import cache
+
 import pytest
 
 from data.indicators.commissioners import FORMULAS, figures
@@ -71,6 +73,12 @@ def told(level: str = "nation", period: str = PERIOD, **more):
         return figures(connection, period=period, level=level, **more)
 
 
+@cache
+def told_of_returns(level: str = "nation", period: str = PERIOD):
+    """What is told of a store with `_returns` and nothing else: worked out for the first test that looks at it."""
+    return told(level, period)
+
+
 # At the end of October: 甲 and 乙 and 戊 are in term (乙 on the last day of it, 戊 on the first).
 # C holds the assignments of 甲 (to A, merged) and 乙; E that of 甲; 丙's term ended the day before.
 NATION = {  # indicator: numerator, denominator, value
@@ -97,7 +105,7 @@ NATION = {  # indicator: numerator, denominator, value
 @pytest.mark.parametrize("period", [PERIOD, "2020-10-01..2020-10-31"])
 @pytest.mark.parametrize("indicator", FORMULAS)
 def test_the_nation_by_hand(indicator, period):
-    row = value(told(period=period), indicator)
+    row = value(told_of_returns(period=period), indicator)
     upper, lower, worth = NATION[indicator]
     assert (row["numerator"], None if row["denominator"] != row["denominator"] else row["denominator"]) == (upper, lower)
     assert row["value"] == pytest.approx(worth)
@@ -199,7 +207,7 @@ def test_no_level_and_no_period_are_refused(period, level):
 @pytest.mark.parametrize("indicator", FORMULAS)
 def test_one_indicator_alone_is_as_among_all(level, indicator):
     period = "2020-09-15..2020-10-31"
-    every, alone = told(level, period), told(level, period, codes=[indicator])
+    every, alone = told_of_returns(level, period), told(level, period, codes=[indicator])
     every = every[every["indicator"] == indicator].reset_index(drop=True)
     assert len(alone)
     assert every.astype(str).equals(alone.astype(str))

@@ -4,6 +4,7 @@ from data.registers import Register
 from data.registers.declared import Span
 from db.declare import Column, Kind
 from tests.data.registers.asking import QINGDAO, SHENZHEN, SHIHEZI, ZGC, ZHENGZHOU, stored
+from tests.once import filled_for_each
 
 ZONES = (ZGC, SHENZHEN, "广州高新技术产业开发区", SHIHEZI, "乌鲁木齐高新技术产业开发区", QINGDAO, ZHENGZHOU)
 UNITS = (110000, 440300, 440000, 660000, 650000, 370200, 410000)
@@ -13,6 +14,7 @@ PERIODS = {Span.YEAR: (2019, 2020), Span.QUARTER: ("2019-Q4", "2020-Q2", "2020-Q
            Span.DAY: ("2019-11-05", "2020-02-07", "2020-11-05"), Span.CUMULATIVE: ("2019-11-05", "2020-02-07", None)}
 
 
+@filled_for_each
 def fill(register: Register) -> None:
     """Store entries of the register, two of each place and period where the key allows it, and what they refer to."""
     if register.of_cities_and_parks:

@@ -44,7 +44,7 @@ class Sources:
     def __init__(self, place: Path):
         self.place, self.store = place, place / "store.sqlite3"
         for name in COPIED:
-            shutil.copytree(ROOT / name, place / name, ignore=shutil.ignore_patterns("__pycache__", "*.sqlite3*"))
+            shutil.copytree(ROOT / name, place / name, ignore=shutil.ignore_patterns("*.sqlite3*"))  # with what is compiled of them
         for name in LINKED:
             (place / name).symlink_to(ROOT / name)
 
@@ -60,8 +60,7 @@ class Sources:
 
     def run(self, *words: str) -> str:
         """What a command of the sources says. Raises AssertionError with it where the command fails."""
-        environment = {**os.environ, "DATABASE_URL": f"sqlite:///{self.store}", "PYTHONPATH": str(self.place),
-                       "PYTHONPYCACHEPREFIX": str(self.place / "compiled")}
+        environment = {**os.environ, "DATABASE_URL": f"sqlite:///{self.store}", "PYTHONPATH": str(self.place)}
         done = subprocess.run([sys.executable, *words], cwd=self.place, env=environment, capture_output=True, text=True, check=False)
         assert done.returncode == 0, f"{words}\n{done.stdout}\n{done.stderr}"
         return done.stdout

@@ -3,7 +3,7 @@
 import pytest
 
 from data.uploads import propose, propose_for
-from data.uploads.reading.headers import folded, matched
+from data.uploads.reading.headers import folded, matched, names
 from db.datasets import DATASETS
 from tests.data.uploads.uploading import checked, text, told
 
@@ -80,6 +80,11 @@ def test_the_dataset_is_proposed_from_the_headings():
 @pytest.mark.parametrize("dataset", DATASETS.values(), ids=DATASETS.keys())
 def test_a_dataset_is_proposed_for_its_own_columns(dataset):
     assert propose([column.zh for column in dataset.columns])[0].dataset.code == dataset.code
+
+
+def test_the_names_of_all_datasets_are_folded_once():
+    before = [names(code) for code in DATASETS]
+    assert all(names(code) is known for code, known in zip(DATASETS, before, strict=True))
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])
