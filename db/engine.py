@@ -1,10 +1,12 @@
 """The connection to the store: SQLite beside this file, or whatever DATABASE_URL names."""
 
+import atexit
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
+from weakref import WeakSet
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError
@@ -17,9 +19,9 @@ READER_CACHE_KB, WRITER_CACHE_KB = 4_096, 65_536  # of SQLite's pages: READERS t
 PAGE_BYTES = 8_192  # of a new store: a load is an eighth faster than with SQLite's own 4,096; one that is there keeps what it has
 READERS = 40  # connections at once; half of them stay open
 WRITER_LOCK = 2004  # PostgreSQL advisory lock number: one writer at a time, as in SQLite
-
-
 SECRETS = ("password", "sslpassword")  # of an address, beside the one before its @
+
+_made: WeakSet[Engine] = WeakSet()
 
 
 class BadAddress(Exception):
@@ -55,10 +57,18 @@ def _engine(url: str) -> Engine:
     _require_address(url)
     engine = create_engine(url, pool_size=READERS // 2, max_overflow=READERS - READERS // 2,
                            hide_parameters=True)  # a failure must not tell what was stored
+    _made.add(engine)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+@atexit.register
+def _close() -> None:
+    """At the end of the process: SQLite's log goes with the last connection that is closed."""
+    for engine in list(_made):
+        engine.dispose()
 
 
 def _require_address(text: str) -> None:
