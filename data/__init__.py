@@ -4,14 +4,21 @@ Importing it hands to `db` how the derived tables follow the rows, and the refer
 writes through `data` has imported it, so that no door can forget.
 """
 
-import pandas as pd
-from sqlalchemy import Connection
+import gc
 
-from data import coverage, reference
-from data.warnings import keeping as warnings_kept
-from db.declare import Dataset
-from db.derived import on_change
-from db.reference import read_by
+gc.disable()  # what is imported stays, and looking through it for garbage again and again takes a sixth of a start
+
+import pandas as pd  # noqa: E402
+from sqlalchemy import Connection  # noqa: E402
+
+from data import coverage, reference  # noqa: E402
+from data.warnings import keeping as warnings_kept  # noqa: E402
+from db.declare import Dataset  # noqa: E402
+from db.derived import on_change  # noqa: E402
+from db.reference import read_by  # noqa: E402
+
+gc.freeze()
+gc.enable()
 
 
 def _follow(connection: Connection, dataset: Dataset, batch_id: int, whole: pd.DataFrame | None) -> None:

@@ -13,7 +13,7 @@ from data.upkeep.command_line import (  # and data hands to db how derived table
     printable,
 )
 from db import backup as copies
-from db import demonstration, derived, tokens
+from db import demonstration, derived, revisions, tokens
 from db import migrate as schema
 from db import verify as checks
 from db.datasets import DATASETS
@@ -50,7 +50,7 @@ def migrate() -> None:
 @app.command()
 def verify() -> None:
     """检查数据库是否完好；有问题时逐条列出，退出码 1。"""
-    with schema.existing() as connection:
+    with revisions.existing() as connection:
         findings = checks.findings(connection)
     for line in findings:
         typer.echo(line)
@@ -62,8 +62,8 @@ def verify() -> None:
 @app.command()
 def rebuild() -> None:
     """由原始行重新计算汇总表。"""
-    with schema.existing() as connection:
-        schema.require_newest(connection)
+    with revisions.existing() as connection:
+        revisions.require_newest(connection)
     with writing() as connection:
         derived.rebuild(connection)
         derived.survey(connection)
@@ -88,10 +88,10 @@ def restore(file: File) -> None:
 @app.command()
 def status() -> None:
     """数据库位置、版本、各表行数；不能使用时说明原因。"""
-    with schema.existing() as connection:
+    with revisions.existing() as connection:
         typer.echo(f"位置：{shown_address()}")
-        schema.require_newest(connection)
-        typer.echo(f"表结构：{schema.revision(connection)}")
+        revisions.require_newest(connection)
+        typer.echo(f"表结构：{revisions.revision(connection)}")
         typer.echo(f"上报记录：{connection.scalar(select(func.count()).select_from(Batch))} 条"
                    + ("（含演示数据）" if demonstration.loaded(connection) else ""))
         for dataset in DATASETS.values():

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy.exc import DBAPIError
 
-from db import backup_postgres, backup_sqlite, migrate, tokens
+from db import backup_postgres, backup_sqlite, migrate, revisions, tokens
 from db.engine import get_engine, store_file, writing
 from db.failures import BackupFailed
 
@@ -22,9 +22,9 @@ def backup(file: Path) -> None:
     copy is not sound, StoreUnfit where there is no store; then nothing is left.
     """
     _require_free(file)
-    with migrate.existing() as connection:
-        if migrate.revision(connection) is None:
-            raise migrate.StoreUnfit("empty")
+    with revisions.existing() as connection:
+        if revisions.revision(connection) is None:
+            raise revisions.StoreUnfit("empty")
     engine = ENGINES[get_engine().dialect.name]
     with _folder_beside(file) as folder:
         copy = folder / "copy"
@@ -43,8 +43,8 @@ def restore(file: Path) -> None:
     engine = ENGINES[get_engine().dialect.name]
     _require_kind(file, engine.HEADER)
     revision_id = engine.revision_of(file)
-    if migrate.standing(revision_id) == "newer":
-        raise BackupFailed("newer", file=file, found=revision_id, newest=migrate.newest())
+    if revisions.standing(revision_id) == "newer":
+        raise BackupFailed("newer", file=file, found=revision_id, newest=revisions.newest())
     engine.copy_in(file)
     try:
         _settle()

@@ -1,8 +1,10 @@
 """Copies of a SQLite store: one file that needs nothing beside it."""
 
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from db import engine
 from db.failures import BackupFailed, reason
@@ -24,12 +26,31 @@ def copy_in(file: Path) -> None:
         raise BackupFailed("no_folder", folder=place.parent)
     fresh = not place.exists()
     try:
-        with closing(_opened(file)) as source, closing(sqlite3.connect(place, engine.WAIT_FOR_WRITER_MS / 1000)) as target:
-            source.backup(target, progress=_refuse_when_busy)
+        with (closing(_opened(file)) as source, closing(sqlite3.connect(place, engine.WAIT_FOR_WRITER_MS / 1000)) as target,
+              _in_pages_of(target, source, place.parent) as fitting):
+            fitting.backup(target, progress=_refuse_when_busy)
     except BaseException:
         if fresh:
             place.unlink(missing_ok=True)
         raise
+
+
+@contextmanager
+def _in_pages_of(target: sqlite3.Connection, source: sqlite3.Connection, folder: Path) -> Iterator[sqlite3.Connection]:
+    """The source, or a copy of it in pages as large as those of a target that is in use: they cannot change there."""
+    pages, wanted, size = _pragma(target, "page_count"), _pragma(target, "page_size"), _pragma(source, "page_size")
+    if not pages or wanted == size:
+        yield source
+        return
+    with TemporaryDirectory(dir=folder, prefix=".restore-") as name, closing(sqlite3.connect(Path(name) / "copy")) as copy:
+        source.backup(copy)
+        for order in ("PRAGMA journal_mode=DELETE", f"PRAGMA page_size={wanted}", "VACUUM"):
+            copy.execute(order)
+        yield copy
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    return connection.execute(f"PRAGMA {name}").fetchone()[0]
 
 
 def revision_of(file: Path) -> str:

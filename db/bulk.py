@@ -1,7 +1,7 @@
 """Many rows into one table, the fastest way each engine has."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import chain
@@ -37,13 +37,33 @@ def insert_frame(connection: Connection, table: Table, frame: pd.DataFrame, *, s
 
     `alike` are columns that hold one number in every row. Raises RowsLost.
     """
+    entered = 0
+    for columns in _turned(connection, table, frame):
+        count = len(columns[0])
+        expect(count, _insert(connection, table, list(frame.columns), zip(*columns, strict=True), alike))
+        entered += count
+        if stage:
+            tell(stage, entered, len(frame))
+
+
+def ready(connection: Connection, table: Table, frame: pd.DataFrame) -> Callable[[], None]:
+    """What does as `insert_frame`. The values are those of the driver already, for which the connection is not asked."""
+    turned, names = list(_turned(connection, table, frame)), list(frame.columns)
+
+    def enter() -> None:
+        while turned:
+            columns = turned.pop(0)
+            expect(len(columns[0]), _insert(connection, table, names, zip(*columns, strict=True), {}))
+
+    return enter
+
+
+def _turned(connection: Connection, table: Table, frame: pd.DataFrame) -> Iterator[list[list]]:
+    """The columns of some rows at a time as driver values."""
     lite = connection.dialect.name == "sqlite"
     for start in range(0, len(frame), CHUNK):
         part = frame.iloc[start:start + CHUNK]
-        columns = [_values(part[name], table.c[name].type, lite) for name in frame.columns]
-        expect(len(part), _insert(connection, table, list(frame.columns), zip(*columns, strict=True), alike))
-        if stage:
-            tell(stage, start + len(part), len(frame))
+        yield [_values(part[name], table.c[name].type, lite) for name in frame.columns]
 
 
 @contextmanager

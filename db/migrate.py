@@ -1,9 +1,6 @@
 """The schema and the permanent reference, brought to the newest state."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
-from pathlib import Path
 
 from alembic import command
 from alembic.autogenerate import compare_metadata
@@ -14,17 +11,8 @@ from sqlalchemy import Connection
 
 from db import derived, reference, tokens
 from db.datasets import metadata
-from db.engine import reading, store_file, writing
-
-MIGRATIONS = Path(__file__).parent / "migrations"
-
-
-class StoreUnfit(Exception):
-    """The store cannot be used as it stands: `standing` is missing | empty | older | newer; its revision, where it has one."""
-
-    def __init__(self, standing: str, revision_id: str | None = None):
-        super().__init__(f"{standing} {revision_id or ''}")
-        self.standing, self.revision = standing, revision_id
+from db.engine import reading, writing
+from db.revisions import MIGRATIONS, StoreUnfit, known, newest, require_newest, revision, standing
 
 
 def migrate() -> None:
@@ -43,9 +31,10 @@ def migrate() -> None:
             command.upgrade(config(connection), "head")
             tokens.renew(connection)
         loaded = reference.load(connection)
-        if before is not None and (_rebuilds(before) or loaded & reference.DIVISIONS):
+        upgraded = before not in (None, newest())
+        if before is not None and (loaded & reference.DIVISIONS or (upgraded and _rebuilds(before))):
             derived.rebuild(connection)
-        if before is not None and (before != newest() or loaded):
+        if upgraded or (before is not None and loaded):
             derived.survey(connection)
 
 
@@ -64,6 +53,7 @@ def draft(message: str) -> None:
         require_newest(connection)
         command.revision(config(connection), message, autogenerate=True, rev_id=_next())
     _scripts.cache_clear()
+    known.cache_clear()
 
 
 def config(connection: Connection | None = None) -> Config:
@@ -73,46 +63,6 @@ def config(connection: Connection | None = None) -> Config:
     settings.set_main_option("file_template", "%%(rev)s_%%(slug)s")
     settings.attributes["connection"] = connection
     return settings
-
-
-def revision(connection: Connection) -> str | None:
-    """The migration the store stands at; None for an empty one."""
-    return "+".join(MigrationContext.configure(connection).get_current_heads()) or None
-
-
-def standing(revision_id: str | None) -> str:
-    """How a revision stands to this program: empty | older | newest | newer. One that it does not know is newer."""
-    if revision_id is None:
-        return "empty"
-    if revision_id == newest():
-        return "newest"
-    known = {script.revision for script in _scripts().walk_revisions()}
-    return "older" if revision_id in known else "newer"
-
-
-@contextmanager
-def existing() -> Iterator[Connection]:
-    """A reading connection to a store that must be there: a SQLite file is not made by looking at it.
-
-    Raises StoreUnfit where it is missing.
-    """
-    file = store_file()
-    if file and not file.exists():
-        raise StoreUnfit("missing")
-    with reading() as connection:
-        yield connection
-
-
-def require_newest(connection: Connection) -> None:
-    """Raises StoreUnfit where the store has another schema than the program."""
-    revision_id = revision(connection)
-    if standing(revision_id) != "newest":
-        raise StoreUnfit(standing(revision_id), revision_id)
-
-
-def newest() -> str | None:
-    """The newest migration that the code knows."""
-    return _scripts().get_current_head()
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from sqlalchemy import Connection, func, or_, select, text
 from sqlalchemy.exc import DBAPIError
 
-from db import derived_trial, migrate, originals
+from db import derived_trial, migrate, originals, revisions
 from db.datasets import DATASETS, referring_to
 from db.tables.ledger import Batch
 
@@ -35,7 +35,7 @@ def _found(connection: Connection, checks: dict[str, Check]) -> list[str]:
 
 def _is_newest(connection: Connection) -> bool:
     try:
-        return migrate.standing(migrate.revision(connection)) == "newest"
+        return revisions.standing(revisions.revision(connection)) == "newest"
     except DBAPIError:
         return False
 
@@ -48,10 +48,10 @@ def _file_is_sound(connection: Connection) -> Iterator[str]:
 
 
 def _schema_is_newest(connection: Connection) -> Iterator[str]:
-    revision_id = migrate.revision(connection)
-    standing = migrate.standing(revision_id)
+    revision_id = revisions.revision(connection)
+    standing = revisions.standing(revision_id)
     if standing == "newer":
-        yield f"表结构（{revision_id}）比本程序的（{migrate.newest()}）新，请换用新版程序。"
+        yield f"表结构（{revision_id}）比本程序的（{revisions.newest()}）新，请换用新版程序。"
         return
     if standing != "newest":
         yield "表结构不是最新，请运行 python -m db migrate。"

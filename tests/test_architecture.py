@@ -97,3 +97,10 @@ def test_what_a_browser_is_given_first_waits_for_nothing_of_the_house():
     assert not [name for name in named if name.split(".")[0] in ("components", "data", "db")]
     frame = ast.parse((ROOT / "app.py").read_text("utf-8")).body
     assert [ast.unparse(line) for line in frame[1:3]] == ["from components.shell import opening", "opening.draw()"]
+
+
+def test_a_command_does_not_wait_for_what_few_commands_need():
+    """Migrations, workbooks, shapes and near names have libraries that are slow to import."""
+    asked = "import sys, data.__main__; print(*{'alembic', 'openpyxl', 'PIL', 'rapidfuzz', 'shapely', 'streamlit'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []

@@ -19,7 +19,7 @@ from data import asking
 from data.language import _, chosen, spoken
 from data.upkeep import refusals
 from db.engine import BadAddress
-from db.migrate import StoreUnfit
+from db.revisions import StoreUnfit
 
 STYLE = Path(__file__).parent / "style"
 NUMBER = re.compile(  # a number with its unit, but no part of a date

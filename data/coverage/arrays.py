@@ -73,6 +73,11 @@ class Filed:
     kind: Dated
     rows: pd.DataFrame = field(repr=False)
 
+    @property
+    def years(self) -> set[int]:
+        """The years that hold one."""
+        return {int(year) for year in self.rows[self.kind.day].dt.year.unique()}
+
 
 def of_file(filed: Filed, known: People, first: date, last: date) -> dict[str, np.ndarray]:
     """What `dated` reads of a table, of rows that are at hand."""

@@ -1,12 +1,14 @@
 """Which days and years hold a service or an outcome."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from sqlalchemy import Connection, func, select
 
-from data.coverage.records import DATED
+from data.coverage.records import DATED, Dated
 from db.store import is_known
+
+EVERY = tuple(DATED.values())
 
 
 def newest_day(connection: Connection, *, year: int | None = None, on: int | None = None) -> date | None:
@@ -19,22 +21,22 @@ def first_day(connection: Connection, *, on: int | None = None) -> date | None:
     return _ends(connection, on=on)[0]
 
 
-def holds_records(connection: Connection, year: int) -> bool:
-    """Whether a year holds one."""
+def holds_records(connection: Connection, year: int, kinds: Collection[Dated] = EVERY) -> bool:
+    """Whether a year holds one of some kinds."""
     return any(connection.scalar(select(kind.table.c.row_id).where(
         is_known(kind.model, on=None), kind.table.c[kind.day].between(*_days_of(year))).limit(1)) is not None
-        for kind in DATED.values())
+        for kind in kinds)
 
 
-def years_with_records(connection: Connection) -> Iterator[int]:
-    """Every year that holds one, in order; years without one may lie between."""
-    first, last = _ends(connection)
+def years_with_records(connection: Connection, kinds: Collection[Dated] = EVERY) -> Iterator[int]:
+    """Every year that holds one of some kinds, in order; years without one may lie between."""
+    first, last = _ends(connection, kinds=kinds)
     while first and last:
         yield first.year
         if first.year == last.year:
             return
         following = date(first.year + 1, 1, 1)
-        first = following if holds_records(connection, following.year) else _ends(connection, (following, last))[0]
+        first = following if holds_records(connection, following.year, kinds) else _ends(connection, (following, last), kinds=kinds)[0]
 
 
 def _days_of(year: int) -> tuple[date, date]:
@@ -42,10 +44,10 @@ def _days_of(year: int) -> tuple[date, date]:
 
 
 def _ends(connection: Connection, span: tuple[date, date] | None = None, *,
-          on: int | None = None) -> tuple[date | None, date | None]:
+          on: int | None = None, kinds: Collection[Dated] = EVERY) -> tuple[date | None, date | None]:
     """The first and the last day that hold one, of all or within a span; both by one look through the rows."""
     ends = []
-    for kind in DATED.values():
+    for kind in kinds:
         day = kind.table.c[kind.day]
         inside = [] if span is None else [day.between(*span)]
         ends.append(connection.execute(select(func.min(day), func.max(day)).where(is_known(kind.model, on=on), *inside)).one())

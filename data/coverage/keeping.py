@@ -4,7 +4,7 @@ import pandas as pd
 from sqlalchemy import Connection, delete, select
 
 from data.coverage.arrays import Filed, assignments, people
-from data.coverage.extent import holds_records, years_with_records
+from data.coverage.extent import EVERY, holds_records, years_with_records
 from data.coverage.moved import Written, years_moved
 from data.coverage.places import places
 from data.coverage.records import DATED
@@ -38,7 +38,7 @@ def rebuild(connection: Connection) -> None:
 def _work(connection: Connection, scope: Scope, written: Written | None = None, filed: Filed | None = None) -> None:
     """Work out what the scope reaches. A year that had no rows is worked out for the whole nation; of few records only the difference."""
     known = _years_kept(connection)
-    years = _years_to_keep(connection, scope, known)
+    years = _years_to_keep(connection, scope, known, filed)
     for year in (known if scope.years is None else known & scope.years) - years:
         forget(connection, year, None)
     divisions = places(connection) if years else None
@@ -53,10 +53,11 @@ def _work(connection: Connection, scope: Scope, written: Written | None = None, 
             work_out(connection, year, reach, people=registered, assignments=held, places=divisions, filed=filed)
 
 
-def _years_to_keep(connection: Connection, scope: Scope, known: set[int]) -> set[int]:
-    """The years of the scope that hold records. Where no record came or went they are those known."""
+def _years_to_keep(connection: Connection, scope: Scope, known: set[int], filed: Filed | None) -> set[int]:
+    """The years of the scope that hold records. Where no record came or went they are those known; what is `filed` need not be read."""
     if scope.provinces is None:
-        return set(years_with_records(connection))
+        kinds = [kind for kind in EVERY if not filed or kind is not filed.kind]
+        return {*years_with_records(connection, kinds), *(filed.years if filed else ())}
     if scope.years is None:
         return known
     possible = scope.years & (known | {day.year for day in scope.dates})

@@ -6,7 +6,7 @@ from functools import partial
 
 import numpy as np
 import pandas as pd
-from sqlalchemy import Connection, delete, or_, select
+from sqlalchemy import Connection, Table, delete, or_, select
 
 from data.coverage import arrays
 from data.coverage.codes import within
@@ -20,7 +20,7 @@ from data.coverage.scope import Scope
 from data.coverage.service_days import apart
 from data.coverage.settled import Records, SettledVillages, settled
 from data.coverage.year import periods_of
-from db.bulk import beside_indexes, insert_frame
+from db.bulk import beside_indexes, insert_frame, ready
 from db.tables.derived import CountedVillage, KindMonth, MergedVillage, RegionPeriod, VillageYear
 
 
@@ -36,15 +36,20 @@ def work_out(connection: Connection, year: int, scope: Scope, *, people: arrays.
         newest = _newest(services, outcomes)
         records = settled(year, register, people, services, outcomes, assignments)
         del services, outcomes  # of a year of the nation a hundred megabytes, of which the records keep copies
-        village_days, regions = days_of_villages(records), _regions(records, places, scope.provinces)
-        kinds = _inside(kinds_of_months(records), places, scope.provinces)
-    insert_frame(connection, VillageYear.__table__, village_days)
-    insert_frame(connection, RegionPeriod.__table__, regions[[name for name in COLUMNS if name != "newest"]])
-    insert_frame(connection, KindMonth.__table__, kinds)
+        regions, kinds = _regions(records, places, scope.provinces), _inside(kinds_of_months(records), places, scope.provinces)
+        frames = ((VillageYear, days_of_villages(records)), (RegionPeriod, regions[[name for name in COLUMNS if name != "newest"]]), (KindMonth, kinds))
+        worked_out = [ready(connection, model.__table__, _in_order(model.__table__, rows)) for model, rows in frames]
+    for enter in worked_out:
+        enter()
     if scope.provinces is not None:
         newest = newest_after(connection, year, newest_before, scope.dates)
     months = days_after(connection, records, days_before, scope)
     insert_frame(connection, RegionPeriod.__table__, nation(connection, year, months, newest))
+
+
+def _in_order(table: Table, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows as the table keeps them: so each one is written behind the one before."""
+    return rows.sort_values([column.name for column in table.primary_key])
 
 
 def forget(connection: Connection, year: int, provinces: Collection[int] | None, places: pd.DataFrame | None = None) -> None:

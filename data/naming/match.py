@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
-
 from db.folding import fold
 
 BETWEEN = re.compile(r"[\s\-—/·>、,'’]")
@@ -35,6 +33,8 @@ class Nearest:
     def to(self, key: str, *, cutoff: float = 60) -> list[str]:
         """The names, in the form they compare, that share at least `cutoff` per cent with a text; the nearest first."""
         if key and key not in self.known:
+            from rapidfuzz import fuzz, process  # slow to import, and most files name nothing that is unknown
+
             near = process.extract(key, self.names, scorer=fuzz.ratio, limit=2 * NEAR, score_cutoff=cutoff)
             self.known[key] = [name for name, _score, _place in near]
         return self.known.get(key, [])

@@ -4,7 +4,7 @@ import typer
 from typer.core import TyperGroup
 
 from data.upkeep import refusals
-from db import migrate
+from db import revisions
 
 WRONG_USAGE = 2
 
@@ -29,5 +29,5 @@ def printable(text: str) -> str:
 
 def require_store() -> None:
     """Raises StoreUnfit where the store is not there, or of another version than the program: nothing is read or written then."""
-    with migrate.existing() as connection:
-        migrate.require_newest(connection)
+    with revisions.existing() as connection:
+        revisions.require_newest(connection)

@@ -6,20 +6,20 @@ import sqlite3
 from sqlalchemy.exc import DBAPIError
 
 from data.language import _, chosen
-from db import holder, migrate
+from db import holder, revisions
 from db.datasets import DATASETS
 from db.engine import BadAddress, get_engine, shown_address
 from db.failures import BackupFailed, reason
 
-EXPECTED = (BadAddress, migrate.StoreUnfit, BackupFailed, DBAPIError, sqlite3.Error, OSError)
+EXPECTED = (BadAddress, revisions.StoreUnfit, BackupFailed, DBAPIError, sqlite3.Error, OSError)
 
 
 def sentence(failure: Exception) -> str:
     """Why something of EXPECTED happened, and what to do about it."""
     if isinstance(failure, BadAddress):
         return _address()[failure.reason]
-    if isinstance(failure, migrate.StoreUnfit):
-        return _store()[failure.standing].format(place=shown_address(), found=failure.revision, newest=migrate.newest())
+    if isinstance(failure, revisions.StoreUnfit):
+        return _store()[failure.standing].format(place=shown_address(), found=failure.revision, newest=revisions.newest())
     if isinstance(failure, BackupFailed):
         return _busy() if failure.reason == "busy" else _backup()[failure.reason].format(**failure.facts)
     if isinstance(failure.__cause__, DBAPIError):  # pandas wraps what a database says into an OSError

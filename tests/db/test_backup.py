@@ -182,6 +182,32 @@ def test_who_reads_sees_one_state_and_then_the_restored_one(copy):
         assert connection.exec_driver_sql(rows).scalar() == 79
 
 
+def test_a_store_and_a_backup_in_pages_of_another_size_go_together(copy, store, folder):
+    """A store of before has smaller pages; they stay as they are while somebody reads."""
+    get_engine().dispose()
+    with closing(sqlite3.connect(store)) as connection:
+        assert connection.execute("PRAGMA page_size").fetchone() == (db.engine.PAGE_BYTES,)
+        for order in ("PRAGMA journal_mode=DELETE", "PRAGMA page_size=4096", "VACUUM"):
+            connection.execute(order)
+    backup(folder / "smaller.sqlite3")
+    with reading() as connection:
+        restore(copy)
+        assert connection.exec_driver_sql("PRAGMA page_size").scalar() == 4096
+    assert resumed() == {(79,)}
+    get_engine().dispose()
+    store.unlink()
+    restore(copy)  # into a store that is not there
+    with reading() as connection:
+        assert connection.exec_driver_sql("PRAGMA page_size").scalar() == db.engine.PAGE_BYTES
+    restore(folder / "smaller.sqlite3")
+    assert resumed() == {(20,)}
+    with reading() as connection:
+        assert verify.findings(connection) == []
+        assert connection.exec_driver_sql("PRAGMA page_size").scalar() == db.engine.PAGE_BYTES
+    assert sorted(os.listdir(folder)) == ["copy.sqlite3", "smaller.sqlite3"]
+    assert not list(store.parent.glob(".restore-*"))
+
+
 def test_a_restore_says_for_whom_it_waited_in_vain(copy, monkeypatch):
     monkeypatch.setattr(db.engine, "WAIT_FOR_WRITER_MS", 50)
     with writing(by="张三", dataset="zone_daily"):

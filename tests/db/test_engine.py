@@ -1,6 +1,9 @@
 """The connections: what a reader sees, and how much memory each may keep."""
 
+import subprocess
+import sys
 import threading
+from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
@@ -60,3 +63,11 @@ def test_a_reader_sees_one_state_whatever_is_stored_meanwhile():
         assert connection.scalar(number) == 0
     with reading() as connection:
         assert connection.scalar(number) == 1
+
+
+def test_a_process_leaves_no_log_beside_the_store(store):
+    """Its garbage is not collected at the end, so that nothing is closed by itself."""
+    engine.get_engine().dispose()
+    used = "import data; from db.engine import writing; from db.tokens import renew\nwith writing() as connection: renew(connection)"
+    subprocess.run([sys.executable, "-c", used], cwd=Path(engine.__file__).parents[1], check=True)
+    assert [path.name for path in store.parent.iterdir()] == [store.name]

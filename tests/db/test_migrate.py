@@ -8,7 +8,8 @@ from sqlalchemy import insert, select, update
 from db import reference
 from db.derived_trial import TABLES
 from db.engine import reading, writing
-from db.migrate import config, departures, migrate, newest, revision
+from db.migrate import config, departures, migrate
+from db.revisions import known, newest, revision, standing
 from db.tables.derived import CountedVillage
 from db.tables.ledger import Setting
 from db.tables.zones_daily import ZoneIndustryDaily
@@ -25,6 +26,13 @@ def test_the_migrations_make_exactly_the_declared_tables(store):
     with reading() as connection:
         assert revision(connection) == newest() is not None
         assert departures(connection) == []
+
+
+def test_the_names_of_the_files_say_which_migrations_there_are():
+    assert known() == {script.revision for script in MIGRATIONS}
+    assert newest() == ScriptDirectory.from_config(config()).get_current_head()
+    assert all(standing(revision_id) == ("newest" if revision_id == newest() else "older") for revision_id in known())
+    assert (standing(None), standing("9999")) == ("empty", "newer")
 
 
 def test_migrating_again_changes_nothing(store):

@@ -1,11 +1,14 @@
 """What is asked about an entry of the ledger is found by an index: the work grows with the entry, not with the store."""
 
 import re
+from datetime import date
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, literal, select
 
 from data.coverage import scope
+from data.coverage.flags import had
+from data.indicators.commissioners import work
 from data.ledger import differences, row_history
 from db.datasets import DATASETS
 from db.demonstration import feeds
@@ -100,3 +103,20 @@ def test_an_entry_is_taken_back_without_a_look_at_all_versions(entries, scans, d
     with writing() as connection:
         undo(connection, entries[dataset] + 1, reason="试")
     assert scans == {}
+
+
+@pytest.mark.parametrize("place", [{"level": "province", "code": 140000}, {"level": "county", "code": YANG // 1_000_000}])
+def test_the_services_of_a_place_are_found_by_its_villages_and_by_those_who_are_based_there(entries, scans, place):
+    """Of services without a village no index of villages knows."""
+    with reading() as connection:
+        assert work.by_day(connection, first=date(2020, 1, 1), last=date(2020, 12, 31), **place)["services"].sum() == 1
+    assert scans == {}
+
+
+def test_the_services_of_a_village_are_found_by_the_village(entries):
+    villages = select(literal(YANG).label("village")).subquery()
+    asked = select(villages.c.village).where(had("served", villages.c.village, date(2020, 1, 1), date(2020, 12, 31), on=None))
+    with reading() as connection:
+        assert connection.scalar(asked) == YANG
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked.compile(connection, compile_kwargs={'literal_binds': True})}").all()
+    assert any("services_by_village (village_code=? AND served_on>? AND served_on<?)" in line for *_numbers, line in plan)

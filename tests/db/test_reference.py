@@ -11,7 +11,8 @@ from db import reference
 from db.datasets import DATASETS
 from db.derived import NothingHanded
 from db.engine import reading, writing
-from db.migrate import migrate, revision
+from db.migrate import migrate
+from db.revisions import revision
 from db.store import Entry, current, original_bytes
 from db.tables.ledger import Batch
 from db.tables.reference import Identity, IdentityAlias, PublishedFigure, Region, RegionAlias, ReportingUnit

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 from db import verify
 from db.__main__ import app
 from db.engine import get_engine, reading, writing
-from db.migrate import newest
+from db.revisions import newest
 from tests.data.coverage.test_keeping import WA, YANG, person, service, village
 from tests.data.uploads.uploading import imported
 from tests.data.uploads.uploading import text as file_of

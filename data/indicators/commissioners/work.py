@@ -72,7 +72,7 @@ def _services(connection: Connection, stretches: Sequence[Period], level: str, c
     place = func.coalesce(county_of(counted_as(merged, rows.c.village_code)), base)
     near = query.add_columns(place.label("place"))
     if code != WITHOUT_HUBEI:
-        near = near.where(_near(rows, merged, level, int(code)))
+        near = near.where(_near(rows, merged, level, int(code), on=on))
     inside = near.subquery("near")
     divisions = places_select().cte("divisions")
     at = code_at(divisions, inside.c.place, "province" if code == WITHOUT_HUBEI else level)
@@ -81,11 +81,15 @@ def _services(connection: Connection, stretches: Sequence[Period], level: str, c
             .select_from(inside.outerjoin(divisions, divisions.c.adcode == inside.c.place)).where(wanted).subquery("services_of"))
 
 
-def _near(rows: FromClause, merged: FromClause, level: str, code: int) -> ColumnElement[bool]:
-    """A wider condition that an index can serve: the village lies in the county or province, counts as another, or there is none."""
+def _near(rows: FromClause, merged: FromClause, level: str, code: int, *, on: int | None) -> ColumnElement[bool]:
+    """A wider condition that indexes can serve: the village lies in the county or province, counts as another, or there is none and somebody
+    is based in the province."""
     provinces = (XINJIANG, CORPS) if code // PROVINCE * PROVINCE in (XINJIANG, CORPS) else (code // PROVINCE * PROVINCE,)
     here = in_county(rows.c.village_code, code) if level == "county" else within(rows.c.village_code, provinces)
-    return or_(here, rows.c.village_code.is_(None), rows.c.village_code.in_(select(merged.c.village)))
+    people = Commissioners.__table__
+    based = select(people.c.commissioner_no).where(
+        or_(*(people.c.base.between(province, province + PROVINCE - 1) for province in provinces)), is_known(Commissioners, on=on))
+    return or_(here, rows.c.village_code.is_(None) & rows.c.commissioner_no.in_(based), rows.c.village_code.in_(select(merged.c.village)))
 
 
 def workload(connection: Connection, *, period: str, days: int, visits: int, villages: int, known_on: int | None = None) -> pd.DataFrame:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from data.language import _
 from data.uploads.problems import kinds
-from data.uploads.reading import delimited, disguise, encoding, restoring, shield, workbook
+from data.uploads.reading import delimited, disguise, encoding, restoring, shield
 from data.uploads.reading.sheet import LIMIT_BYTES, Sheet, Unreadable
 from db.declare import Dataset
 
@@ -28,6 +28,8 @@ def read(content: bytes, *, sheet: str | None = None, dataset: Dataset | None = 
     """The cells of a file; `sheet` names a worksheet of a workbook, else the one with the heads of `dataset` is read. Raises Unreadable."""
     _refuse(content)
     if content.startswith(ARCHIVE):
+        from data.uploads.reading import workbook  # its library is slow to import, and most files are CSV
+
         raw_sheet = workbook.read(content, sheet=sheet, dataset=dataset)
         cells, shielded = shield.taken_off(raw_sheet.cells)
     else:

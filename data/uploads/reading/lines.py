@@ -95,7 +95,7 @@ def _blank(body: pd.DataFrame) -> np.ndarray:
         left = np.flatnonzero(blank)
         if not len(left):
             break
-        blank[left] = looks.are_blank(body[place].take(left))
+        blank[left] = looks.are_blank(body[place] if len(left) == len(body) else body[place].take(left))  # to take them all copies them
     return blank
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.language import _
-from data.uploads.reading import any_file, headers, workbook
+from data.uploads.reading import any_file, headers
 from data.uploads.reading.sheet import Unreadable
 from db.datasets import DATASETS
 from db.declare import Dataset
@@ -42,6 +42,8 @@ def propose_for(content: bytes) -> list[Proposal]:
 
 def _first_rows(content: bytes) -> pd.DataFrame:
     if content.startswith(any_file.ARCHIVE):
+        from data.uploads.reading import workbook  # its library is slow to import, and most files are CSV
+
         return workbook.beginning(content, rows=headers.LOOKED_AT)
     return any_file.read(content).cells.head(headers.LOOKED_AT)
 

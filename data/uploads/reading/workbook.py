@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import openpyxl
 import pandas as pd
+from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
 
 from data import wording
 from data.uploads.problems import kinds
@@ -102,7 +103,7 @@ def _read(content: bytes, wanted: str | None, dataset: Dataset | None) -> Sheet:
     frame, mends = None, Mends()
     for name in [wanted] if wanted is not None else _likely(book, visible, dataset) or every[:1]:
         part = book[name]._worksheet_path
-        seen = archive.inspected(content, part, archive.formats(book))
+        seen = archive.inspected(content, part, formats(book))
         frame = _cells(content, book, name, seen, mends)
         if frame is not None:
             break
@@ -112,6 +113,13 @@ def _read(content: bytes, wanted: str | None, dataset: Dataset | None) -> Sheet:
                  others=tuple(title for title in visible if title != name), epoch_1904=book.epoch.year == 1904,
                  hidden=archive.hidden_rows(content, part) if seen.hidden else 0,
                  hidden_columns=archive.hidden_columns(content, part) if seen.hidden else frozenset())
+
+
+def formats(book) -> list[str | None]:
+    """The number format of each cell style."""
+    numbers = [style.numFmtId for style in book._cell_styles]
+    return [book._number_formats[number - BUILTIN_FORMATS_MAX_SIZE] if number >= BUILTIN_FORMATS_MAX_SIZE
+            else BUILTIN_FORMATS.get(number) for number in numbers]
 
 
 def _cells(content: bytes, book, name: str, seen: Inspection, mends: Mends) -> pd.DataFrame | None:

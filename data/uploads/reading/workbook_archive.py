@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from zipfile import BadZipFile, ZipFile
 
-from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
-
 from data.language import _
 from data.uploads.problems import kinds
 from data.uploads.reading import number_formats, workbook_plain
@@ -88,13 +86,6 @@ def hidden_columns(content: bytes, part: str) -> frozenset[int]:
     """Which columns of a worksheet are hidden, counted from 0; they are named before its cells."""
     named = [(FIRST.search(tag), LAST.search(tag)) for tag in COLUMN.findall(next(blocks(content, part), b""))]
     return frozenset(place for first, last in named if first and last for place in range(int(first[1]) - 1, int(last[1])))
-
-
-def formats(book) -> list[str | None]:
-    """The number format of each cell style of an openpyxl workbook."""
-    numbers = [style.numFmtId for style in book._cell_styles]
-    return [book._number_formats[number - BUILTIN_FORMATS_MAX_SIZE] if number >= BUILTIN_FORMATS_MAX_SIZE
-            else BUILTIN_FORMATS.get(number) for number in numbers]
 
 
 def blocks(content: bytes, part: str) -> Iterator[bytes]:

@@ -12,8 +12,6 @@ from xml.etree import ElementTree
 from xml.sax.saxutils import quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from openpyxl.styles.numbers import BUILTIN_FORMATS
-
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -97,6 +95,8 @@ def _pages(tree, beside: dict[str, tuple[str, str]]):
 
 def _styles(xml: bytes) -> tuple[list[tuple[int, bool]], dict[int, str]]:
     """(of each cell style the number of its format and whether it is quoted text, the formats that the book declares)."""
+    from openpyxl.styles.numbers import BUILTIN_FORMATS  # slow to import, and most files are CSV
+
     tree = ElementTree.fromstring(xml)
     own = {_whole(form.get("numFmtId")): form.get("formatCode") or "General" for form in tree.iter(f"{{{MAIN}}}numFmt")}
     cells = tree.find(f"{{{MAIN}}}cellXfs")

@@ -7,7 +7,7 @@ import pandas as pd
 
 from data.uploads.problems import kinds
 from data.uploads.problems.problem import Finding
-from data.uploads.reading import any_file, facts, lines, secrecy, workbook
+from data.uploads.reading import any_file, facts, lines, secrecy
 from data.uploads.reading.headers import Header
 from data.uploads.reading.sheet import Sheet
 from data.uploads.reviewing.reviewed import Review
@@ -26,6 +26,8 @@ def _marks(content: bytes, cells: Sheet, heading: Header | None) -> Iterator[str
     else:
         yield secrecy.of_head(cells.cells)
     if content.startswith(any_file.ARCHIVE):
+        from data.uploads.reading import workbook  # its library is slow to import, and most files are CSV
+
         yield secrecy.of_package(content)
         yield from map(secrecy.of_head, workbook.heads(content, rows=secrecy.LOOKED_AT))
 

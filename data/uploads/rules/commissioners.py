@@ -4,7 +4,6 @@ import numpy as np
 import pandas as pd
 
 from data import wording
-from data.coverage.boundaries import degrees_outside
 from data.coverage.codes import county_of
 from data.language import _
 from data.uploads.problems.problem import NOTE, WARNING
@@ -29,6 +28,8 @@ def half_a_place(rows):
 @rule("villages", "lat", "lon", severity=WARNING, title=lambda: _("经纬度在县外"),
       says=lambda **v: _("经纬度距所属县（{county}）边界{distance}度，超过0.5度，请核对；属实的请说明原因。", **v))
 def far_from_county(rows):
+    from data.coverage.boundaries import degrees_outside  # its library is slow to import
+
     places = rows.frame("village_code", "lon", "lat").dropna()
     codes = county_of(places["village_code"])
     present = codes.map({code: rows.names.county(int(code)) for code in codes.unique()})

@@ -9,7 +9,7 @@ from data.uploads.reading import any_file
 from data.uploads.reading.sheet import Sheet, Unreadable
 from data.uploads.reviewing import circumstances
 from data.uploads.reviewing.reviewed import Review
-from data.uploads.telling import beside, delimited_text, error_workbook
+from data.uploads.telling import beside, delimited_text
 from data.uploads.telling.beside import Beside
 
 
@@ -25,6 +25,8 @@ def error_file(review: Review) -> tuple[str, bytes]:
         sheet = Sheet(pd.DataFrame(), encoding="utf-8-sig", delimiter=",")
     more = beside.of(review, sheet)
     if sheet.delimiter is None:
+        from data.uploads.telling import error_workbook  # its library is slow to import, and most files are CSV
+
         marked = _marked(review, sheet, more)
         return name_of(review), error_workbook.written(review.content, sheet, more, marked=marked, corrected=corrected)
     rows = sheet.cells.itertuples(index=False, name=None) if len(sheet.cells) else [()]

@@ -5,14 +5,11 @@ import re
 import zipfile
 
 import pandas as pd
-from openpyxl import Workbook
-from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 
 from data.masking import masked_of, veiled
 from data.uploads.reading import any_file, facts, headers
 from data.uploads.reading.sheet import Sheet
 from data.uploads.telling import delimited_text
-from data.uploads.telling.workbook_text import text_cell, title
 from db.declare import Dataset
 
 MARK = re.compile(r"<[^>]*>")
@@ -58,6 +55,11 @@ def _shown_alike(sheet: Sheet) -> bool:
 
 
 def _workbook(filed: Sheet, shown: pd.DataFrame) -> bytes:
+    from openpyxl import Workbook  # slow to import, and most files are CSV
+    from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
+
+    from data.uploads.telling.workbook_text import text_cell, title
+
     book = Workbook(write_only=True)
     book.epoch = CALENDAR_MAC_1904 if filed.epoch_1904 else CALENDAR_WINDOWS_1900  # a number without a format may stand for a day
     page = book.create_sheet(title(veiled(filed.name).replace("*", "×")))  # an asterisk may not stand in the name of a sheet

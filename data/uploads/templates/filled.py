@@ -5,9 +5,6 @@ import io
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-
 from data.uploads.reading.shield import neutral
 from data.uploads.reading.words import DEMONSTRATION
 from data.uploads.templates.template import FORMATS, headed
@@ -40,6 +37,9 @@ def _csv(lines: list[list[str]]) -> bytes:
 
 
 def _xlsx(dataset: Dataset, lines: list[list[str]]) -> bytes:
+    from openpyxl import Workbook  # slow to import, and few ask for a workbook
+    from openpyxl.cell import WriteOnlyCell
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet(dataset.zh[:31])
     for line in lines:

@@ -47,7 +47,7 @@ def opened(content: bytes):
 
 
 def seen(content: bytes, part: str = PART) -> archive.Inspection:
-    return archive.inspected(content, part, archive.formats(opened(content)))
+    return archive.inspected(content, part, workbook.formats(opened(content)))
 
 
 @settings(max_examples=150)
