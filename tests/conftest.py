@@ -15,6 +15,7 @@ from altair.utils import schemapi
 from hypothesis import settings
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import local_script_runner
+from typer import testing
 from xdist.scheduler import LoadFileScheduling
 
 import components.charts  # noqa: F401  like a server, it leaves charts unchecked: see charts_are_checked
@@ -29,6 +30,7 @@ settings.register_profile("same every time", derandomize=True, database=None, de
 settings.load_profile("same every time")
 # Streamlit looks through every installed package for each app that a test opens; they are the same each time.
 manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+testing._get_command = cache(testing._get_command)  # a program's commands are put together once, not for each one that is given
 migrate.departures = once_a_schema(migrate.departures)
 local_script_runner.require_widgets_deltas = without_looking(local_script_runner.require_widgets_deltas)
 engine.create_engine = compiled_once(engine.create_engine)
