@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 import streamlit as st
 
+from components.cache_key import in_words
 from components.figures.figure import Figure
 from components.figures.part import Part
 from components.marks import of_store
@@ -25,8 +25,6 @@ from db import migrate, tokens
 from db.engine import database_url, reading
 
 MEMORY = "256MB"  # of answers, of figures, and of what was drawn; what was not asked for longest goes first
-
-_PLAIN = frozenset((str, int, float, bool, type(None), date, Asking))  # two of them with the same words are the same
 
 _depends: dict[str, frozenset[str]] = {}  # by the name of a question or part (see `scope`): the datasets that it was ever seen to read
 _run: ContextVar["Run | None"] = ContextVar("run", default=None)
@@ -232,26 +230,17 @@ def _sorted(choice: dict) -> tuple:
     return tuple(sorted(choice.items()))
 
 
-def _in_words(key: tuple) -> str | list:
-    """A key as one text, where it is plain throughout: Streamlit takes ten times as long over its parts, a fifth of a rerun."""
-    return repr(key) if _is_plain(key) else list(key)
-
-
-def _is_plain(value: Any) -> bool:
-    return all(map(_is_plain, value)) if type(value) is tuple else type(value) in _PLAIN
-
-
-@st.cache_data(max_size=MEMORY, show_spinner=False, hash_funcs={tuple: _in_words})
+@st.cache_data(max_size=MEMORY, show_spinner=False, hash_funcs={tuple: in_words})
 def _answered(key: tuple, _work: Callable) -> tuple[Any, frozenset[str], tuple]:
     return _work()
 
 
-@st.cache_data(max_size=MEMORY, show_spinner=False, hash_funcs={tuple: _in_words})
+@st.cache_data(max_size=MEMORY, show_spinner=False, hash_funcs={tuple: in_words})
 def _figured(key: tuple, _work: Callable) -> tuple[Any, frozenset[str], tuple]:
     return _work()
 
 
-@st.cache_data(max_size=MEMORY, show_spinner=False, hash_funcs={tuple: _in_words})
+@st.cache_data(max_size=MEMORY, show_spinner=False, hash_funcs={tuple: in_words})
 def _drawn(key: tuple, _work: Callable) -> bool:
     return _work()
 
