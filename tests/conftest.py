@@ -37,8 +37,8 @@ engine.create_engine = compiled_once(engine.create_engine)
 Direct.__post_init__ = asking_once(Direct.__post_init__)
 Part.__call__ = describing_once(Part.__call__)
 CHECKED = {"charts", "maps", "figures"}  # folders of tests
-TOGETHER = ("components", "pages")
-LONGEST = (*TOGETHER, "browser", "uploads", "coverage")
+TOGETHER = ("components", "pages", "browser")
+LONGEST = (*TOGETHER, "uploads", "coverage")
 FILES = Path(__file__).parent / "files"
 
 
@@ -48,7 +48,8 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_xdist_make_scheduler(config, log):
-    """Tests that look at the same screens run in one process, which keeps what they read and draw; others file by file."""
+    """Tests that look at the same screens run in one process, which keeps what they read and draw, and has one browser and server for
+    them; others file by file."""
     class Together(LoadFileScheduling):
         def _split_scope(self, nodeid: str) -> str:
             folder = nodeid.split("/")[1]

@@ -74,6 +74,15 @@ def demonstration_site(demonstrated, tmp_path_factory):
         yield address
 
 
+@pytest.fixture(scope="session")
+def unfilled_site(migrated, tmp_path_factory):
+    """The address of a server on a store that is empty but for the permanent reference, for looking only."""
+    path = tmp_path_factory.mktemp("unfilled") / "site.sqlite3"
+    shutil.copy(migrated, path)
+    with served_at_once(store=path, log=path.with_suffix(".log")) as address:
+        yield address
+
+
 @pytest.fixture
 def empty_site(migrated, tmp_path):
     """The address of a server on a store of the test's own, empty but for the permanent reference."""

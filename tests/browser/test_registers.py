@@ -37,9 +37,9 @@ def test_from_the_overview_to_an_entry_and_back(demonstration_site, window):
     says(page, "江苏省科技助力经济2020项目累计")
 
 
-def test_what_nobody_has_filed_leads_to_its_template_and_form(empty_site, window):
+def test_what_nobody_has_filed_leads_to_its_template_and_form(unfilled_site, window):
     page = window(390, 844)
-    page.goto(f"{empty_site[0]}/register?register=tech_contracts")
+    page.goto(f"{unfilled_site}/register?register=tech_contracts")
     settled(page)
     says(page, "“技术合同认定登记”还没有条目", "下载模板（XLSX）", "填一条")
     wide = page.evaluate("document.scrollingElement.scrollWidth - window.innerWidth")
@@ -48,9 +48,9 @@ def test_what_nobody_has_filed_leads_to_its_template_and_form(empty_site, window
 
 @pytest.mark.parametrize(("width", "height", "register", "language"), [
     (390, 844, "platforms", "zh"), (390, 844, "tech_firms", "zh"), (390, 844, "platforms", "en"), (1366, 768, "platforms", "en")])
-def test_a_title_stands_whole_whatever_stands_beside_it(empty_site, window, width, height, register, language):
+def test_a_title_stands_whole_whatever_stands_beside_it(unfilled_site, window, width, height, register, language):
     page = window(width, height)
-    page.goto(f"{empty_site[0]}/register?register={register}&lang={language}")
+    page.goto(f"{unfilled_site}/register?register={register}&lang={language}")
     settled(page)
     title = page.locator("h1.title:has(small)")
     expect(title).to_contain_text(chosen_title(register, language))
