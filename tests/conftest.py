@@ -37,8 +37,8 @@ engine.create_engine = compiled_once(engine.create_engine)
 Direct.__post_init__ = asking_once(Direct.__post_init__)
 Part.__call__ = describing_once(Part.__call__)
 CHECKED = {"charts", "maps", "figures"}  # folders of tests
-TOGETHER = ("components", "pages", "browser")
-LONGEST = (*TOGETHER, "uploads", "coverage")
+TOGETHER = ("tests/components/", "tests/pages/", "tests/browser/", "tests/db/test_postgres")  # how their names begin
+LONGEST = ("components", "pages", "browser", "uploads", "coverage")
 FILES = Path(__file__).parent / "files"
 
 
@@ -48,12 +48,11 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_xdist_make_scheduler(config, log):
-    """Tests that look at the same screens run in one process, which keeps what they read and draw, and has one browser and server for
-    them; others file by file."""
+    """Tests that look at the same screens run in one process, which keeps what they read and draw, and has one browser, server or
+    PostgreSQL for them; others file by file."""
     class Together(LoadFileScheduling):
         def _split_scope(self, nodeid: str) -> str:
-            folder = nodeid.split("/")[1]
-            return folder if folder in TOGETHER else super()._split_scope(nodeid)
+            return next((begin for begin in TOGETHER if nodeid.startswith(begin)), super()._split_scope(nodeid))
 
     return Together(config, log)
 

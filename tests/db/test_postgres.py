@@ -1,12 +1,7 @@
 """The same code on PostgreSQL: versions, undo and the checks behave as on SQLite."""
 
-import os
-import shutil
-import subprocess
-import tempfile
 import threading
 from datetime import date
-from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select, text, update
@@ -34,33 +29,8 @@ from tests.data.uploads.uploading import text as text_of
 from tests.rows import frame, held, put
 
 OCTOBER = date(2020, 10, 31)
-BINARIES = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
 DAY = {"zone": 1, "data_date": "2020-04-01", "reported_at": "2020-04-02 11:30:00", "firms": 100, "firms_resumed": 79,
        "capacity_rate": 87.5, "risk": "低"}
-
-
-@pytest.fixture(scope="module")
-def cluster():
-    """A PostgreSQL of the test's own, reached through a socket in its folder; ended afterwards."""
-    if not BINARIES:
-        if os.environ.get("BROWSER_REQUIRED"):
-            pytest.fail("PostgreSQL is missing")
-        pytest.skip("PostgreSQL is not installed")
-    folder = Path(tempfile.mkdtemp(prefix="pg"))  # not below pytest's own, which other users may not enter
-    as_user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
-    if as_user:
-        shutil.chown(folder, "postgres")
-    initdb, pg_ctl = (str(BINARIES[-1] / name) for name in ("initdb", "pg_ctl"))
-    place = str(folder / "cluster")
-
-    def run(*command: str) -> None:
-        subprocess.run([*as_user, *command], check=True, cwd=folder, stdout=subprocess.DEVNULL)
-
-    run(initdb, "-D", place, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8")
-    run(pg_ctl, "-D", place, "-w", "-o", f"-c listen_addresses='' -k {folder} -c fsync=off", "-l", f"{place}/log", "start")
-    yield f"postgresql+psycopg://postgres@/postgres?host={folder}"
-    run(pg_ctl, "-D", place, "-m", "immediate", "stop")
-    shutil.rmtree(folder)
 
 
 @pytest.fixture

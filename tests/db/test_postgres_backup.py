@@ -14,7 +14,7 @@ from db.backup import BackupFailed, backup, restore
 from db.engine import reading, writing
 from tests.data.coverage.test_keeping import YANG, person, service, village
 from tests.db.test_commands import run
-from tests.db.test_postgres import DAY, cluster, store  # noqa: F401  fixtures
+from tests.db.test_postgres import DAY, store  # noqa: F401  a fixture
 from tests.rows import held, put
 
 WRAPPER = """#!/bin/sh
@@ -53,7 +53,7 @@ def test_what_was_backed_up_comes_back(copy):
 
 
 @pytest.mark.parametrize("address", ["password", "query"])
-def test_the_password_is_in_no_argument(cluster, tmp_path, monkeypatch, address):  # noqa: F811
+def test_the_password_is_in_no_argument(cluster, tmp_path, monkeypatch, address):
     for program in ("pg_dump", "pg_restore"):
         (tmp_path / program).write_text(WRAPPER.format(program=shutil.which(program)))
         (tmp_path / program).chmod(0o755)
