@@ -22,13 +22,16 @@ class Grid:
     def __init__(self, slide, left: float, top: float, widths: Sequence[float], highs: Sequence[float]) -> None:
         self.frame = slide.shapes.add_table(len(highs), len(widths), px(left), px(top), px(sum(widths)), px(sum(highs)))
         self.table = self.frame.table
-        for column, wide in zip(self.table.columns, widths, strict=True):
-            column.width = px(wide)
-        for row, tall in zip(self.table.rows, highs, strict=True):
-            row.height = px(tall)
+        table = self.table._tbl  # a column or a row of the library adds up all the others each time
+        for column, wide in zip(table.tblGrid.gridCol_lst, widths, strict=True):
+            column.w = px(wide)
+        for row, tall in zip(table.tr_lst, highs, strict=True):
+            row.h = px(tall)
+        self.table.notify_width_changed()
+        self.table.notify_height_changed()
         self.table.first_row, self.table.horz_banding = True, False
-        self.table._tbl.tblPr.find("{*}tableStyleId").text = PLAIN
-        self.cells = [list(row.tc_lst) for row in self.table._tbl.tr_lst]
+        table.tblPr.find("{*}tableStyleId").text = PLAIN
+        self.cells = [list(row.tc_lst) for row in table.tr_lst]
         self.dressed: dict = {}
 
     def put(self, row: int, column: int, text: Text, *, fill: str = "", anchor: MSO_ANCHOR = MSO_ANCHOR.MIDDLE) -> None:
