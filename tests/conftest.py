@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from altair.utils import schemapi
 from hypothesis import settings
+from jsonschema import Draft7Validator
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import local_script_runner
 from typer import testing
@@ -23,7 +24,15 @@ from components.figures.part import Part
 from data import asking  # importing data hands to db how derived tables follow the rows
 from data.questions import Direct
 from db import engine, migrate
-from tests.once import asking_once, compiled_once, describing_once, once_a_schema, told_once, without_looking
+from tests.once import (
+    asking_once,
+    compiled_once,
+    describing_once,
+    held_once,
+    once_a_schema,
+    told_once,
+    without_looking,
+)
 
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each process that a test starts compiles hundreds of modules again
 settings.register_profile("same every time", derandomize=True, database=None, deadline=None, print_blob=True)
@@ -36,6 +45,7 @@ local_script_runner.require_widgets_deltas = without_looking(local_script_runner
 engine.create_engine = compiled_once(engine.create_engine)
 Direct.__post_init__ = asking_once(Direct.__post_init__)
 Part.__call__ = describing_once(Part.__call__)
+Draft7Validator.VALIDATORS["$ref"] = held_once(Draft7Validator.VALIDATORS["$ref"])
 CHECKED = {"charts", "maps", "figures"}  # folders of tests
 TOGETHER = ("components", "pages")
 LONGEST = (*TOGETHER, "browser", "uploads", "coverage")

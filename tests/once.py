@@ -1,5 +1,6 @@
 """What is the same for many tests is worked out for the first of them."""
 
+import marshal
 import os
 import shutil
 from collections import defaultdict
@@ -9,6 +10,7 @@ from functools import wraps
 from pathlib import Path
 
 import pytest
+from altair.utils import schemapi
 from sqlalchemy import text
 
 from components.figures.part import Part
@@ -148,3 +150,26 @@ def describing_once(describe: Callable) -> Callable:
         return said[key]
 
     return described
+
+
+def held_once(ref: Callable) -> Callable:
+    """The keyword of a schema that leads to one of Altair's definitions. What has been held to a definition and fits it fits it again,
+    wherever it stands: it is known by its JSON."""
+    fitting = set()
+
+    def errors(validator, where, instance, schema) -> Iterator:
+        if not where.startswith(schemapi._VEGA_LITE_ROOT_URI):
+            yield from ref(validator, where, instance, schema)
+            return
+        try:
+            known = (where, marshal.dumps(instance, 2))
+        except ValueError:  # something that is no JSON
+            known = None
+        if known in fitting:
+            return
+        found = list(ref(validator, where, instance, schema))
+        if known and not found:
+            fitting.add(known)
+        yield from found
+
+    return errors
