@@ -3,9 +3,7 @@
 import gc
 import os
 import shutil
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from functools import cache
 from inspect import signature
 from pathlib import Path
@@ -28,6 +26,7 @@ from tests.once import (
     asking_once,
     compiled_once,
     describing_once,
+    filed,
     held_once,
     once_a_schema,
     told_once,
@@ -178,12 +177,6 @@ def only_looked_at(path: Path, monkeypatch, request) -> Iterator[Path]:
     with told_once(path):
         yield path
     assert filed(path) == before, "this test writes: it needs a store of its own"
-
-
-def filed(path: Path) -> list:
-    """Names the state of a SQLite store: what was filed and set. Who looked at the record of a person is written down beside it."""
-    with closing(sqlite3.connect(path)) as connection:
-        return connection.execute("select dataset, token from dataset_version order by dataset").fetchall()
 
 
 @pytest.fixture(scope="session")

@@ -3,9 +3,10 @@
 import marshal
 import os
 import shutil
+import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import wraps
 from pathlib import Path
 
@@ -99,6 +100,12 @@ def without_looking(wait_until_stopped: Callable) -> Callable:
         wait_until_stopped(runner, timeout)
 
     return wait
+
+
+def filed(path: Path) -> list:
+    """Names the state of a SQLite store: what was filed and set. Who looked at the record of a person is written down beside it."""
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute("select dataset, token from dataset_version order by dataset").fetchall()
 
 
 class Told:
