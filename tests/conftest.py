@@ -3,9 +3,7 @@
 import gc
 import os
 import shutil
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from functools import cache
 from inspect import signature
 from pathlib import Path
@@ -13,6 +11,7 @@ from pathlib import Path
 import pytest
 from altair.utils import schemapi
 from hypothesis import settings
+from jsonschema import Draft7Validator
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import local_script_runner
 from typer import testing
@@ -23,7 +22,16 @@ from components.figures.part import Part
 from data import asking  # importing data hands to db how derived tables follow the rows
 from data.questions import Direct
 from db import engine, migrate
-from tests.once import asking_once, compiled_once, describing_once, once_a_schema, told_once, without_looking
+from tests.once import (
+    asking_once,
+    compiled_once,
+    describing_once,
+    filed,
+    held_once,
+    once_a_schema,
+    told_once,
+    without_looking,
+)
 
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each process that a test starts compiles hundreds of modules again
 settings.register_profile("same every time", derandomize=True, database=None, deadline=None, print_blob=True)
@@ -36,6 +44,7 @@ local_script_runner.require_widgets_deltas = without_looking(local_script_runner
 engine.create_engine = compiled_once(engine.create_engine)
 Direct.__post_init__ = asking_once(Direct.__post_init__)
 Part.__call__ = describing_once(Part.__call__)
+Draft7Validator.VALIDATORS["$ref"] = held_once(Draft7Validator.VALIDATORS["$ref"])
 CHECKED = {"charts", "maps", "figures"}  # folders of tests
 TOGETHER = ("tests/components/", "tests/pages/", "tests/browser/", "tests/db/test_postgres")  # how their names begin
 LONGEST = ("components", "pages", "browser", "uploads", "coverage")
@@ -168,12 +177,6 @@ def only_looked_at(path: Path, monkeypatch, request) -> Iterator[Path]:
     with told_once(path):
         yield path
     assert filed(path) == before, "this test writes: it needs a store of its own"
-
-
-def filed(path: Path) -> list:
-    """Names the state of a SQLite store: what was filed and set. Who looked at the record of a person is written down beside it."""
-    with closing(sqlite3.connect(path)) as connection:
-        return connection.execute("select dataset, token from dataset_version order by dataset").fetchall()
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,17 @@
 """What is the same for many tests is worked out for the first of them."""
 
+import marshal
 import os
 import shutil
+import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import wraps
 from pathlib import Path
 
 import pytest
+from altair.utils import schemapi
 from sqlalchemy import text
 
 from components.figures.part import Part
@@ -99,6 +102,12 @@ def without_looking(wait_until_stopped: Callable) -> Callable:
     return wait
 
 
+def filed(path: Path) -> list:
+    """Names the state of a SQLite store: what was filed and set. Who looked at the record of a person is written down beside it."""
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute("select dataset, token from dataset_version order by dataset").fetchall()
+
+
 class Told:
     """What stores answered, and what parts of pages said of them, to tests that only look: by store, and by who asks."""
 
@@ -148,3 +157,26 @@ def describing_once(describe: Callable) -> Callable:
         return said[key]
 
     return described
+
+
+def held_once(ref: Callable) -> Callable:
+    """The keyword of a schema that leads to one of Altair's definitions. What has been held to a definition and fits it fits it again,
+    wherever it stands: it is known by its JSON."""
+    fitting = set()
+
+    def errors(validator, where, instance, schema) -> Iterator:
+        if not where.startswith(schemapi._VEGA_LITE_ROOT_URI):
+            yield from ref(validator, where, instance, schema)
+            return
+        try:
+            known = (where, marshal.dumps(instance, 2))
+        except ValueError:  # something that is no JSON
+            known = None
+        if known in fitting:
+            return
+        found = list(ref(validator, where, instance, schema))
+        if known and not found:
+            fitting.add(known)
+        yield from found
+
+    return errors

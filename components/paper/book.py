@@ -1,6 +1,5 @@
 """A briefing as a workbook: a cover, a sheet a figure with its chart, the facts, 口径, 说明; ready to be printed on A4 across."""
 
-import io
 from collections.abc import Sequence
 
 from openpyxl import Workbook
@@ -19,6 +18,7 @@ from components.paper.sheets import TEXT, Column, Sheet, columns
 from components.paper.workbook import BOLD, fill, printed, put_text
 from data.asking import asked_as
 from data.language import _
+from data.uploads.telling.workbook_bytes import bytes_of
 from data.uploads.telling.workbook_text import title
 
 LARGE, LINK = Font(bold=True, size=16), Font(color="1F4E9E", underline="single")
@@ -46,9 +46,7 @@ def book(briefing: Briefing) -> bytes:
         if briefing.definitions:
             fill(made.create_sheet(title(_("口径"))), _definitions(briefing), _whole(briefing, _("口径")), briefing.paper)
         _lines(made, _("说明"), masthead.notes(briefing), briefing)
-        saved = io.BytesIO()
-        made.save(saved)
-        return saved.getvalue()
+        return bytes_of(made)
 
 
 def _sheet_name(number: int, figure: Figure) -> str:

@@ -1,6 +1,5 @@
 """The form of self-evaluation of one city or park and year as a workbook: its money, its targets, and where it is scored its steps."""
 
-import io
 from datetime import date
 
 from openpyxl import Workbook
@@ -15,6 +14,7 @@ from data.asking import asked_as
 from data.language import _
 from data.naming.english import called
 from data.questions import Ask
+from data.uploads.telling.workbook_bytes import bytes_of
 from data.uploads.telling.workbook_text import title
 
 
@@ -33,9 +33,7 @@ def workbook(ask: Ask, *, at: date, year: int, unit: str, form: str) -> bytes:
         figure = leaving(figure, paper)
         with asked_as(paper.asking):
             fill(book.create_sheet(title(part.named(choice))), Sheet(figure.name, columns(figure.body)), figure, paper)
-    saved = io.BytesIO()
-    book.save(saved)
-    return saved.getvalue()
+    return bytes_of(book)
 
 
 def file_name(*, year: int, unit: str, form: str) -> str:

@@ -1,7 +1,5 @@
 """A figure as a workbook: what it is, its values, what they stand on, what they mean; ready to be printed on A4 across."""
 
-import io
-
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
@@ -15,6 +13,7 @@ from components.paper.sheets import Sheet, sheets
 from data import wording
 from data.asking import asked_as
 from data.language import _
+from data.uploads.telling.workbook_bytes import bytes_of
 from data.uploads.telling.workbook_text import becomes_other, escaped, hold, title
 
 FORMATS = {POINTS: "+0.0;-0.0;0.0", COUNT: "#,##0", DAY: "yyyy-mm-dd", MOMENT: "yyyy-mm-dd hh:mm", CODE: "@"}
@@ -29,9 +28,7 @@ def xlsx(figure: Figure, paper: Paper) -> bytes:
         _cover(book.active, figure, paper)
         for each in sheets(figure):
             fill(book.create_sheet(title(each.title)), each, figure, paper)
-        saved = io.BytesIO()
-        book.save(saved)
-        return saved.getvalue()
+        return bytes_of(book)
 
 
 def _cover(sheet, figure: Figure, paper: Paper) -> None:

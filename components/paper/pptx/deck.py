@@ -56,6 +56,7 @@ class Deck:
     def page(self, title: str, what: str = "", *, foot: Sequence[str] | None = None, marks: Sequence[str] | None = None) -> Page:
         """A new slide; foot and marks those of the whole where none are given."""
         slide = self.presentation.slides.add_slide(self.presentation.slide_layouts[TITLE_ONLY])
+        slide.shapes.turbo_add_enabled = True  # else every number of the slide is looked through for each shape
         marking.mark(slide, self.marks if marks is None else marks)
         above = " › ".join(part for part in (self.name, self.kicker) if part)
         box(slide, MARGIN, 20, WIDE - 2 * MARGIN, 18, [Text(_one_line(above), KICKER, colour=GREY, gap=0)])

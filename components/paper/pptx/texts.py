@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from copy import deepcopy
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pptx.dml.color import RGBColor
 from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
+from pptx.text.text import _Paragraph
 from pptx.util import Emu, Pt
 
 from components.charts.theme import INK
@@ -84,11 +87,20 @@ def fill(frame, texts: Sequence[Text], *, anchor: MSO_ANCHOR = MSO_ANCHOR.TOP, i
 
 
 def write(paragraph, text: Text) -> None:
+    """The text in place of what the paragraph holds. It is dressed once a style; the others of it are copies: several times as fast."""
+    made = deepcopy(_dressed(replace(text, content=""), spoken()))
+    made.r_lst[0].text = clean(text.content)
+    paragraph._p[:] = list(made)
+
+
+@lru_cache(maxsize=256)
+def _dressed(text: Text, language: str):
+    """The element of a paragraph of a style, its run without a letter."""
+    paragraph = _Paragraph(OxmlElement("a:p"), None)
     paragraph.alignment, paragraph.line_spacing, paragraph.space_before = text.align, Pt(text.size * LEADING * 0.75), Pt(0)
     paragraph.space_after = Pt(text.gap * 0.75)
-    run = paragraph.add_run()
-    run.text = clean(text.content)
-    dress(run.font, size=text.size, bold=text.bold, colour=text.colour, face=text.face)
+    dress(paragraph.add_run().font, size=text.size, bold=text.bold, colour=text.colour, face=text.face)
+    return paragraph._p
 
 
 def box(slide, left: float, top: float, width: float, height: float, texts: Sequence[Text], *, anchor: MSO_ANCHOR = MSO_ANCHOR.TOP):

@@ -3,6 +3,7 @@
 import dataclasses
 import json
 
+import pandas as pd
 import pytest
 
 from components.briefings import formats
@@ -150,13 +151,19 @@ def test_compared_with_now_a_settled_day_says_what_was_corrected_though_it_is_se
     assert (trend[["before", "after"]] != "—").all(axis=1).any()
 
 
-@pytest.mark.parametrize("format_", FORMATS)
-def test_a_void_issue_is_written_again_and_says_in_every_format_that_it_is_void(issue, format_):
+@filled
+def voided(issue) -> tuple[Briefing, pd.DataFrame]:
+    """That issue as it is read after it was made void, and how it compares with now."""
     one, _before = issue
     keeping.void(one.id, reason="数据有误", by="李四")
-    after = again(one.id)[1]
+    return again(one.id)[1], compared_now(one)
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_a_void_issue_is_written_again_and_says_in_every_format_that_it_is_void(voided, format_):
+    after, changes = voided
     assert (after.state, after.masthead.number) == ("void", 1)
-    assert compared_now(one).empty
+    assert changes.empty
     content = as_written(after, format_)
     assert "作废" in said_in(content, format_)
 

@@ -27,10 +27,11 @@ def overfull(slide) -> list[str]:
         if shape.has_text_frame and not shape.rotation:
             wrong += _over(shape.text_frame, shape.width, shape.height)
         if shape.has_table:
+            widths = [column.width for column in shape.table.columns]
             for row in shape.table.rows:
-                for cell, column in zip(row.cells, shape.table.columns, strict=True):
-                    frame = cell.text_frame
-                    wrong += _over(frame, column.width, row.height, cell.margin_left * 2, cell.margin_top * 2)
+                tall = row.height
+                for cell, wide in zip(row.cells, widths, strict=True):
+                    wrong += _over(cell.text_frame, wide, tall, cell.margin_left * 2, cell.margin_top * 2)
     return wrong
 
 

@@ -20,6 +20,7 @@ from data.indicators.catalogue import CATALOGUE
 from db.engine import get_engine
 from tests.components.paper.briefed import DAYS
 from tests.components.paper.made import every
+from tests.once import filed, told_once
 
 
 def briefing(figures: list[Figure], paper: Paper, **fields) -> Briefing:
@@ -64,10 +65,12 @@ def tables(content: bytes) -> Iterator[tuple[str, list[list[str]]]]:
 
 @contextmanager
 def read_from(demonstrated: Path) -> Iterator[None]:
-    """The demonstration is read within, as by a test that has a store; for what the tests of a file share."""
-    with pytest.MonkeyPatch.context() as patch:
+    """The demonstration is read within, and only read, as by a test that has a store; for what the tests of a file share."""
+    with pytest.MonkeyPatch.context() as patch, told_once(demonstrated):
         patch.setenv("DATABASE_URL", f"sqlite:///{demonstrated}")
+        before = filed(demonstrated)
         yield
+        assert filed(demonstrated) == before, "what is made for several tests writes: each needs a store of its own"
         get_engine().dispose()
 
 

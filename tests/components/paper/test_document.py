@@ -19,6 +19,7 @@ from components.paper.docx.styles import FANG_SONG, HEI, KAI, TITLE_SONG
 from components.paper.paper import Paper
 from data.asking import Asking
 from tests.components.paper import briefed
+from tests.components.paper.real_briefings import read_from
 
 SAID = re.compile(r"\b(nan|None|NaN|NaT)\b|T00:00")
 
@@ -26,8 +27,7 @@ SAID = re.compile(r"\b(nan|None|NaN|NaT)\b|T00:00")
 @pytest.fixture(scope="module")
 def zones(demonstrated):
     """The briefing of the zones and its document, made once."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DATABASE_URL", f"sqlite:///{demonstrated}")
+    with read_from(demonstrated):
         made = briefed.briefing("zones")
         return made, docx(made)
 

@@ -5,9 +5,9 @@ import json
 import math
 from dataclasses import replace
 from datetime import date, datetime
+from zipfile import ZipFile
 
 import numpy as np
-import openpyxl
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -53,7 +53,7 @@ def test_every_part_writes_the_same_files(key, language, of_demonstration):
     assert written(again, paper, "csv") == written(figure, paper, "csv")
     if language == "zh":
         assert written(again, paper, "svg") == written(figure, paper, "svg")
-        assert cells(written(again, paper, "xlsx")) == cells(written(figure, paper, "xlsx"))
+        assert parts(written(again, paper, "xlsx")) == parts(written(figure, paper, "xlsx"))
 
 
 @pytest.mark.parametrize("key", [key for key in KEYS if not key.startswith("zone.")])
@@ -119,6 +119,7 @@ def test_an_entry_of_the_catalogue_that_is_no_more_is_not_missed(shared_demonstr
     assert thaw(kept).defines == (("zones", "resumption"),)
 
 
-def cells(xlsx: bytes) -> list:
-    book = openpyxl.load_workbook(io.BytesIO(xlsx))
-    return [(sheet.title, [[(cell.value, cell.number_format) for cell in row] for row in sheet.iter_rows()]) for sheet in book.worksheets]
+def parts(xlsx: bytes) -> dict[str, bytes]:
+    """Every part of a workbook, its cells and their formats among them, but for the one that says when it was written."""
+    with ZipFile(io.BytesIO(xlsx)) as package:
+        return {name: package.read(name) for name in package.namelist() if name != "docProps/core.xml"}

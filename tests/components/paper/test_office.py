@@ -2,16 +2,18 @@
 
 import re
 import subprocess
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 
 from components.figures.bodies import Table
+from components.paper.briefing import Briefing
 from components.paper.cells import texts
 from components.paper.document import docx
 from data.asking import Asking
 from tests.components.paper import briefed
-from tests.data.uploads.spreadsheet import soffice
+from tests.components.paper.real_briefings import read_from
+from tests.data.uploads.spreadsheet import all_saved_as
 
 WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</word>')
 NUMBER = re.compile(r"[\d,.%/+−-]*\d[\d,.%/+−-]*")
@@ -21,13 +23,16 @@ MOST_PAGES = {"zh": 14, "en": 22}  # names of zones take two or three lines in E
 SLACK = 3  # pt: a frame and the border of a table stand out by so much
 
 
-def printed(content: bytes, folder) -> bytes:
-    """The document as LibreOffice prints it."""
-    file = folder / "briefing.docx"
-    file.write_bytes(content)
-    subprocess.run([soffice(), "--headless", f"-env:UserInstallation=file://{folder / 'profile'}", "--convert-to", "pdf", "--outdir", folder, file],
-                   check=True, capture_output=True)
-    return (folder / "briefing.pdf").read_bytes()
+@pytest.fixture(scope="module")
+def printed(demonstrated, tmp_path_factory) -> dict[tuple[str, str], tuple[Briefing, bytes]]:
+    """The briefing of each programme in each language, and its document as LibreOffice prints it."""
+    folder, made = tmp_path_factory.mktemp("printed"), {}
+    with read_from(demonstrated):
+        for programme, language in product(briefed.PROGRAMMES, ("zh", "en")):
+            made[programme, language] = briefed.briefing(programme, Asking(language=language))
+            (folder / f"{programme}-{language}.docx").write_bytes(docx(made[programme, language]))
+    pages = all_saved_as("pdf", [folder / f"{programme}-{language}.docx" for programme, language in made], folder)
+    return {name: (briefing, file.read_bytes()) for (name, briefing), file in zip(made.items(), pages, strict=True)}
 
 
 def words(pdf: bytes) -> list[list[tuple]]:
@@ -44,9 +49,8 @@ def _parted(word: tuple, following: tuple) -> bool:
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("programme", briefed.PROGRAMMES)
-def test_an_office_program_shows_it_whole(programme, language, shared_demonstration, tmp_path):
-    made = briefed.briefing(programme, Asking(language=language))
-    pdf = printed(docx(made), tmp_path)
+def test_an_office_program_shows_it_whole(programme, language, printed):
+    made, pdf = printed[programme, language]
     pages = words(pdf)
     outside = [word for page in pages for word in page if word[0] < LEFT - SLACK or word[2] > RIGHT + SLACK]
     assert not outside

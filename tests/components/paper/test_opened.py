@@ -9,23 +9,32 @@ import pytest
 
 from components.paper.book import book
 from components.paper.slides import pptx
-from tests.components.paper.real_briefings import charts, of, slides, tables
-from tests.data.uploads.spreadsheet import saved_as
+from tests.components.paper.real_briefings import charts, of, read_from, slides, tables
+from tests.data.uploads.spreadsheet import all_saved_as
 
 KEYS = {"hundred": ["hundred.cards", "hundred.funds", "hundred.quotas", "hundred.map"], "zones": ["zones.cards", "zones.trend", "zones.multiples", "zones.ranking"],
         "commissioners": ["commissioners.cards", "commissioners.map", "overview.commissioners_bars"]}
 
 
-@pytest.fixture(params=KEYS)
-def whole(request, shared_demonstration):
-    return of(request.param, keys=KEYS[request.param])
+@pytest.fixture(scope="module")
+def opened(demonstrated, tmp_path_factory) -> dict[tuple[str, str], tuple[Path, Path]]:
+    """The slides and the workbook of each programme, as they are written and as LibreOffice saves them again."""
+    folder = tmp_path_factory.mktemp("opened")
+    with read_from(demonstrated):
+        for programme, keys in KEYS.items():
+            whole = of(programme, keys=keys)
+            (folder / f"{programme}.pptx").write_bytes(pptx(whole))
+            (folder / f"{programme}.xlsx").write_bytes(book(whole))
+    both = {}
+    for form in ("pptx", "xlsx"):
+        sources = [folder / f"{programme}.{form}" for programme in KEYS]
+        both |= {(programme, form): pair for programme, pair in zip(KEYS, zip(sources, all_saved_as(form, sources, folder), strict=True), strict=True)}
+    return both
 
 
-def test_slides_are_opened_with_their_charts_and_tables(whole, tmp_path):
-    source = tmp_path / "briefing.pptx"
-    source.write_bytes(pptx(whole))
-    again = saved_as("pptx", source, tmp_path).read_bytes()
-    before = source.read_bytes()
+@pytest.mark.parametrize("programme", KEYS)
+def test_slides_are_opened_with_their_charts_and_tables(programme, opened):
+    before, again = (path.read_bytes() for path in opened[programme, "pptx"])
     assert len(slides(again)) == len(slides(before))
     for one, other in zip(charts(before), charts(again), strict=True):
         assert [[pytest.approx(value) if value is not None else None for value in series.values] for series in one.plots[0].series] == [
@@ -33,10 +42,9 @@ def test_slides_are_opened_with_their_charts_and_tables(whole, tmp_path):
     assert list(tables(again)) == list(tables(before))
 
 
-def test_the_workbook_is_opened_with_its_sheets_and_charts(whole, tmp_path):
-    source = tmp_path / "briefing.xlsx"
-    source.write_bytes(book(whole))
-    path_again = saved_as("xlsx", source, tmp_path)
+@pytest.mark.parametrize("programme", KEYS)
+def test_the_workbook_is_opened_with_its_sheets_and_charts(programme, opened):
+    source, path_again = opened[programme, "xlsx"]
     before, again = (openpyxl.load_workbook(path) for path in (source, path_again))
     assert again.sheetnames == before.sheetnames
     assert drawn(path_again) == drawn(source)

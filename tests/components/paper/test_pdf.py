@@ -17,13 +17,13 @@ from components.paper.pdf import PAGES, pdf
 from data.asking import Asking
 from tests.components.paper import briefed
 from tests.components.paper.made import squeezed
+from tests.components.paper.real_briefings import read_from
 
 
 @pytest.fixture(scope="module")
 def zones(demonstrated):
     """The briefing of the zones, its PDF and the words in it, made once."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DATABASE_URL", f"sqlite:///{demonstrated}")
+    with read_from(demonstrated):
         made = briefed.briefing("zones")
         content = pdf(made)
         return made, PdfReader(io.BytesIO(content)), squeezed(briefed.pdf_text(content))
