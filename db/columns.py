@@ -1,5 +1,9 @@
 """Many rows read column by column, without an object of Python for each value."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
 import numpy as np
 import pandas as pd
 import pyarrow as pa
@@ -12,21 +16,36 @@ TYPES = {Integer: pa.int64(), Date: pa.date32(), Boolean: pa.bool_(), Float: pa.
 BY_VALUE = (Float, DateTime)  # a text of these is not exact, or not the same in both engines
 
 
-def columns(connection: Connection, rows: Select) -> dict[str, pa.Array]:
+@dataclass(frozen=True, eq=False)
+class Asked:
+    """A select made ready for `columns`; of few rows that takes as long as their answer."""
+
+    rows: Select
+    types: dict[str, pa.DataType]  # by the name of the column
+    joined: Select | None  # None where the columns have to come by value
+
+    @classmethod
+    def of(cls, rows: Select, dialect: str) -> "Asked":
+        wanted = rows.subquery().c
+        types = {name: next((kind for sql, kind in TYPES.items() if isinstance(column.type, sql)), pa.large_string())
+                 for name, column in wanted.items()}
+        by_value = any(isinstance(column.type, BY_VALUE) for column in wanted)
+        texts = (_in_utf8(dialect, func.aggregate_strings(func.coalesce(cast(column, Text), NOTHING), APART)) for column in wanted)
+        return cls(rows, types, None if by_value else select(func.count(), *texts))
+
+
+def columns(connection: Connection, rows: Select | Asked, values: Mapping[str, object] = MappingProxyType({})) -> dict[str, pa.Array]:
     """Each column of a select as an array in the order of the rows, null where a row has no value; text as large_string.
 
-    A column comes as one text that the engine puts together: a million services are here in a second.
+    A column comes as one text that the engine puts together: a million services are here in a second. `values` are of the
+    parameters of the select.
     """
-    wanted = rows.subquery()
-    types = [next((kind for sql, kind in TYPES.items() if isinstance(column.type, sql)), pa.large_string())
-             for column in wanted.c]
-    arrays = None
-    if not any(isinstance(column.type, BY_VALUE) for column in wanted.c):
-        arrays = _joined(connection, wanted.c, types)
+    asked = rows if isinstance(rows, Asked) else Asked.of(rows, connection.dialect.name)
+    arrays = None if asked.joined is None else _joined(connection, asked, values)
     if arrays is None:
-        values = list(zip(*connection.execute(rows).all(), strict=True)) or [()] * len(types)
-        arrays = [pa.array(column, kind) for column, kind in zip(values, types, strict=True)]
-    return dict(zip(wanted.c.keys(), arrays, strict=True))
+        listed = list(zip(*connection.execute(asked.rows, values).all(), strict=True)) or [()] * len(asked.types)
+        arrays = [pa.array(column, kind) for column, kind in zip(listed, asked.types.values(), strict=True)]
+    return dict(zip(asked.types, arrays, strict=True))
 
 
 def frame_of(connection: Connection, rows: Select, *, dtype=None) -> pd.DataFrame:
@@ -36,20 +55,19 @@ def frame_of(connection: Connection, rows: Select, *, dtype=None) -> pd.DataFram
     return pd.DataFrame(list(map(tuple, result)), columns=list(result.keys()), dtype=dtype)
 
 
-def _joined(connection: Connection, wanted, types: list[pa.DataType]) -> list[pa.Array] | None:
+def _joined(connection: Connection, asked: Asked, values: Mapping[str, object]) -> list[pa.Array] | None:
     """The columns by way of text; None where a text holds the separator."""
-    texts = (_in_utf8(connection, func.aggregate_strings(func.coalesce(cast(column, Text), NOTHING), APART)) for column in wanted)
-    count, *joined = connection.execute(select(func.count(), *texts)).one()
+    count, *joined = connection.execute(asked.joined, values).one()
     if not count:
-        return [pa.array([], kind) for kind in types]
+        return [pa.array([], kind) for kind in asked.types.values()]
     joined.reverse()  # so that each text is let go as soon as it is read
-    arrays = [_array(joined.pop(), kind) for kind in types]
+    arrays = [_array(joined.pop(), kind) for kind in asked.types.values()]
     return arrays if all(len(array) == count for array in arrays) else None
 
 
-def _in_utf8(connection: Connection, text):
+def _in_utf8(dialect: str, text):
     """A text as its bytes, since a string of Python would only be made to be taken apart again."""
-    return cast(text, LargeBinary) if connection.dialect.name == "sqlite" else func.convert_to(text, "UTF8")
+    return cast(text, LargeBinary) if dialect == "sqlite" else func.convert_to(text, "UTF8")
 
 
 def _array(text: bytes, kind: pa.DataType) -> pa.Array:

@@ -1,8 +1,9 @@
 """Whether the store keeps its promises: every check returns the sentences of what it found."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
-from sqlalchemy import Connection, func, or_, select, text
+from sqlalchemy import Connection, Select, func, or_, select, text
 from sqlalchemy.exc import DBAPIError
 
 from db import derived_trial, migrate, originals, revisions
@@ -66,25 +67,37 @@ def _ledger_adds_up(connection: Connection) -> Iterator[str]:
 
 
 def _versions_belong_to_the_ledger(connection: Connection) -> Iterator[str]:
-    batches = select(Batch.id)
-    for dataset in DATASETS.values():
-        rows = dataset.table
-        stray = connection.scalar(select(func.count()).where(or_(
-            rows.c.batch_id.not_in(batches), rows.c.replaced_in.is_not(None) & rows.c.replaced_in.not_in(batches),
-            rows.c.replaced_in <= rows.c.batch_id)))
+    for code, dataset in DATASETS.items():
+        stray = connection.scalar(_stray(code))
         if stray:
             yield f"{dataset.zh}：{stray} 行的版本不在上报记录中。"
 
 
+@cache
+def _stray(dataset: str) -> Select:
+    rows, batches = DATASETS[dataset].table, select(Batch.id)
+    return select(func.count()).where(or_(
+        rows.c.batch_id.not_in(batches), rows.c.replaced_in.is_not(None) & rows.c.replaced_in.not_in(batches),
+        rows.c.replaced_in <= rows.c.batch_id))
+
+
 def _references_hold(connection: Connection) -> Iterator[str]:
-    for dataset in DATASETS.values():
-        for other, column, target in referring_to(dataset):
-            known = select(dataset.table.c[target]).where(dataset.table.c.replaced_in.is_(None))
-            lost = connection.scalar(select(func.count()).where(
-                other.table.c.replaced_in.is_(None), other.table.c[column].is_not(None),
-                other.table.c[column].not_in(known)))
+    for code, dataset in DATASETS.items():
+        for zh, of, missing in _missing(code):
+            lost = connection.scalar(missing)
             if lost:
-                yield f"{other.zh}：{lost} 行的“{other.column(column).zh}”在{dataset.zh}中找不到。"
+                yield f"{zh}：{lost} 行的“{of}”在{dataset.zh}中找不到。"
+
+
+@cache
+def _missing(dataset: str) -> list[tuple[str, str, Select]]:
+    """Of each column that refers to a dataset: the name of its own dataset, its name, and what counts the rows whose target is not there."""
+    owner, counts = DATASETS[dataset], []
+    for other, column, target in referring_to(owner):
+        known = select(owner.table.c[target]).where(owner.table.c.replaced_in.is_(None))
+        counts.append((other.zh, other.column(column).zh, select(func.count()).where(
+            other.table.c.replaced_in.is_(None), other.table.c[column].is_not(None), other.table.c[column].not_in(known))))
+    return counts
 
 
 def _original_bytes_are_kept(connection: Connection) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Every text a user can see is Chinese in the code and has an English entry in a catalogue."""
 
 import re
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -15,6 +16,7 @@ FOLDERS = ("components", "data", "db", "pages")
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
+@cache
 def texts() -> dict[str, str]:
     """Every text inside `_("…")`, and every one of a declaration that a reader sees, with the place of its first use."""
     places: dict[str, str] = {}

@@ -1,8 +1,11 @@
 """The menu: every page with its title and address, in sections."""
 
+from copy import copy
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from components.screen.plain import plain
 from components.shell import known_on, warned
@@ -55,6 +58,14 @@ SOURCES = "pages/about/sources.py"
 
 def sections() -> dict[str, list[st.Page]]:
     """The pages by section, in the language in use."""
+    running = get_script_run_ctx()
+    kept = _sections(spoken(), running and running.pages_manager.main_script_parent)
+    return {section: [copy(page) for page in members] for section, members in kept.items()}  # navigation marks the one it gives
+
+
+@cache
+def _sections(_language: str, _among: Path | None) -> dict[str, list[st.Page]]:
+    """The same, put together once for a language: each run of a page would look for the files of them all."""
     return {
         _("看板"): [
             st.Page(OVERVIEW, title=_("总览"), icon=":material/dashboard:", default=True),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -23,6 +24,7 @@ from db.store import is_known
 from db.tables.services import Services
 from db.tables.villages import Assignments, Commissioners
 
+KEPT = 256  # selects
 SUMS = ("farmers", "trainees", "technologies")
 OF_PEOPLE = ("in_term", "idle", "few_days", "few_visits", "overloaded")  # where a commissioner is based
 OF_ASSIGNMENTS = ("in_force", "unsigned", "ended")  # where the village lies
@@ -43,12 +45,16 @@ def by_kind(connection: Connection, *, first: date, last: date, level: str, code
 
 def _of_records(connection: Connection, stretches: Sequence[Period], year: int, level: str, code: int | str, on: int | None) -> pd.DataFrame:
     """The same of stretches of days, counted from the records by the register of a year."""
-    rows = _services(connection, stretches, level, code, year=year, on=on)
-    month = func.substr(cast(rows.c.served_on, Text), 1, len("2020-03"))  # both engines write a day as 2020-03-02
-    counted = connection.execute(select(month.label("month"), rows.c.kind, func.count().label("services"), *(
-        func.coalesce(func.sum(rows.c[name]), 0).label(name) for name in SUMS)).group_by(month, rows.c.kind))
+    counted = connection.execute(_by_month_and_kind(_services(connection, stretches, level, code, year=year, on=on)))
     listed = pd.DataFrame(list(map(tuple, counted)), columns=["month", "kind", "services", *SUMS])
     return listed.astype(dict.fromkeys(("services", *SUMS), "int64"))
+
+
+@lru_cache(maxsize=KEPT)
+def _by_month_and_kind(rows: FromClause) -> Select:
+    month = func.substr(cast(rows.c.served_on, Text), 1, len("2020-03"))  # both engines write a day as 2020-03-02
+    return select(month.label("month"), rows.c.kind, func.count().label("services"), *(
+        func.coalesce(func.sum(rows.c[name]), 0).label(name) for name in SUMS)).group_by(month, rows.c.kind)
 
 
 def by_day(connection: Connection, *, first: date, last: date, level: str, code: int | str, known_on: int | None = None) -> pd.DataFrame:
@@ -61,7 +67,13 @@ def by_day(connection: Connection, *, first: date, last: date, level: str, code:
 
 def _services(connection: Connection, stretches: Sequence[Period], level: str, code: int | str, *, year: int, on: int | None) -> FromClause:
     """The services that count for a place by the register of a year: in the county of the village at the end of the chain of mergers, else where somebody is based."""
-    _listed, merged = of_year(register_year(connection, up_to=year, on=on), on=on)
+    return _counting_for(tuple(stretches), level, code, register_year(connection, up_to=year, on=on), on)
+
+
+@lru_cache(maxsize=KEPT)
+def _counting_for(stretches: tuple[Period, ...], level: str, code: int | str, listed: int, on: int | None) -> FromClause:
+    """The same as a select, which is put together once: its words follow from what is asked alone."""
+    _listed, merged = of_year(listed, on=on)
     rows, people = Services.__table__, Commissioners.__table__
     days = or_(*(rows.c.served_on.between(stretch.first_day, stretch.last_day) for stretch in stretches))
     query = (select(rows.c.commissioner_no, rows.c.served_on, rows.c.kind, *(rows.c[name] for name in SUMS))

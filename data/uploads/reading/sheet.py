@@ -36,6 +36,7 @@ class Sheet:
     shielded: dict[int, np.ndarray] = field(default_factory=dict)
     source: bytes | None = field(default=None, repr=False)  # the workbook written again, where only so it could be read
     mends: Mends = field(default_factory=Mends)
+    heads: list[pd.DataFrame] | None = field(default=None, repr=False)  # the first rows of all worksheets, where they were read with it
 
 
 class Unreadable(Exception):

@@ -13,7 +13,7 @@ from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
 
 from data import wording
 from data.uploads.problems import kinds
-from data.uploads.reading import headers, workbook_plain
+from data.uploads.reading import headers, secrecy, workbook_plain
 from data.uploads.reading import workbook_archive as archive
 from data.uploads.reading import workbook_cells as cells
 from data.uploads.reading.mends import Mends
@@ -31,7 +31,11 @@ def read(content: bytes, *, sheet: str | None = None, dataset: Dataset | None = 
 
     Raises Unreadable.
     """
-    return _opening(content, lambda book, again: replace(_read(book, sheet, dataset), source=book if again else None))
+    def whole(source: bytes, again: bool) -> Sheet:
+        found = _read(source, sheet, dataset)
+        return replace(found, source=source, heads=None) if again else found  # a mark is looked for in the file itself first
+
+    return _opening(content, whole)
 
 
 def beginning(content: bytes, *, rows: int) -> pd.DataFrame:
@@ -46,11 +50,20 @@ def beginning(content: bytes, *, rows: int) -> pd.DataFrame:
 
 def heads(content: bytes, *, rows: int) -> list[pd.DataFrame]:
     """The first rows of every worksheet with content in them, hidden ones too. Raises Unreadable."""
-    def firsts(source: bytes, _again: bool) -> list[pd.DataFrame]:
-        book = _opened(source)
-        return [some for page in book.worksheets if (some := cells.fully(page, rows=rows)) is not None]
+    return _opening(content, lambda source, _again: _heads(_opened(source), rows))
 
-    return _opening(content, firsts)
+
+def _heads(book, rows: int) -> list[pd.DataFrame]:
+    return [some for page in book.worksheets if (some := cells.fully(page, rows=rows)) is not None]
+
+
+def _heads_if_sound(book) -> list[pd.DataFrame] | None:
+    """The same for whoever looks for a mark; None where a worksheet that is not read gives none, which is told where they are looked at."""
+    try:
+        return _heads(book, secrecy.LOOKED_AT)
+    except Exception as failure:  # openpyxl raises nearly anything on what it does not expect
+        logging.getLogger(__name__).info("the first rows of a workbook are left aside: %r", failure)
+        return None
 
 
 def _opening(content: bytes, use: Callable[[bytes, bool], Used]) -> Used:
@@ -110,7 +123,7 @@ def _read(content: bytes, wanted: str | None, dataset: Dataset | None) -> Sheet:
     if frame is None:
         raise Unreadable(kinds.EMPTY_FILE)
     return Sheet(frame, name=name, mends=mends, sheets=tuple(visible), template_version=_version(book),
-                 others=tuple(title for title in visible if title != name), epoch_1904=book.epoch.year == 1904,
+                 others=tuple(title for title in visible if title != name), epoch_1904=book.epoch.year == 1904, heads=_heads_if_sound(book),
                  hidden=archive.hidden_rows(content, part) if seen.hidden else 0,
                  hidden_columns=archive.hidden_columns(content, part) if seen.hidden else frozenset())
 

@@ -55,8 +55,8 @@ def fully(sheet, *, rows: int | None = None, mends: Mends | None = None) -> pd.D
     """The cells of any worksheet of openpyxl, or of its first rows; None where it has no content. What was mended is noted in `mends`."""
     sheet.reset_dimensions()
     noted = Mends() if mends is None else mends
-    return _collected([_seen(cell, number, place, noted) if cell.value is not None else "" for place, cell in enumerate(row)]
-                      for number, row in enumerate(sheet.iter_rows(max_row=rows)))
+    return _collected(([_seen(cell, number, place, noted) if cell.value is not None else "" for place, cell in enumerate(row)]
+                      for number, row in enumerate(sheet.iter_rows(max_row=rows))), told=rows is None)
 
 
 def _seen(cell, row: int, place: int, mends: Mends) -> str:
@@ -73,9 +73,9 @@ def _seen(cell, row: int, place: int, mends: Mends) -> str:
     return read
 
 
-def _collected(rows: Iterable[list[str]], *, total: int | None = None) -> pd.DataFrame | None:
-    """The rows up to the last one with content, in chunks. Raises Unreadable for too many rows, columns, blanks."""
-    parts = [as_cells(chunk) for chunk in _chunks(_written(rows, total))]
+def _collected(rows: Iterable[list[str]], *, total: int | None = None, told: bool = True) -> pd.DataFrame | None:
+    """The rows up to the last one with content, in chunks; `told`: how far it is. Raises Unreadable for too many rows, columns, blanks."""
+    parts = [as_cells(chunk) for chunk in _chunks(_written(rows, total, told))]
     return pd.concat(parts, ignore_index=True).fillna("") if parts else None
 
 
@@ -90,7 +90,7 @@ def _chunks(rows: Iterator[list[str]]) -> Iterator[list[list[str]]]:
         yield chunk
 
 
-def _written(rows: Iterable[list[str]], total: int | None) -> Iterator[list[str]]:
+def _written(rows: Iterable[list[str]], total: int | None, told: bool) -> Iterator[list[str]]:
     """The rows without empty cells at their end, and without empty rows at the end of all."""
     blank = 0
     for number, row in enumerate(rows):
@@ -106,7 +106,7 @@ def _written(rows: Iterable[list[str]], total: int | None) -> Iterator[list[str]
         yield from ([] for _row in range(blank))
         blank = 0
         yield row
-        if number % CHUNK == CHUNK - 1:
+        if told and number % CHUNK == CHUNK - 1:
             tell(READING, number + 1, total)
 
 

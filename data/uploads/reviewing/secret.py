@@ -26,10 +26,14 @@ def _marks(content: bytes, cells: Sheet, heading: Header | None) -> Iterator[str
     else:
         yield secrecy.of_head(cells.cells)
     if content.startswith(any_file.ARCHIVE):
-        from data.uploads.reading import workbook  # its library is slow to import, and most files are CSV
-
         yield secrecy.of_package(content)
-        yield from map(secrecy.of_head, workbook.heads(content, rows=secrecy.LOOKED_AT))
+        yield from map(secrecy.of_head, _heads(content) if cells.heads is None else cells.heads)
+
+
+def _heads(content: bytes) -> list[pd.DataFrame]:
+    from data.uploads.reading import workbook  # its library is slow to import, and most files are CSV
+
+    return workbook.heads(content, rows=secrecy.LOOKED_AT)
 
 
 def unkept(found: Review) -> Review:

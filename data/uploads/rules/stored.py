@@ -1,12 +1,14 @@
 """What the store holds now, in the types that a file is read into."""
 
+from functools import lru_cache
+
 import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, bindparam, select
 
-from db.columns import columns
+from db.columns import Asked, columns
 from db.datasets import DATASETS
 from db.declare import Dataset
 from db.store import is_known
@@ -20,10 +22,22 @@ FEW = 500  # values that are asked for by name; beyond them all rows are read
 def frame(connection: Connection, dataset: Dataset, names: list[str], *, among: pd.Series | None = None) -> pd.DataFrame:
     """Columns of the current rows of a dataset: dates as datetime64[s], whole numbers as Int64, text as str. Of few values
     `among` which the first column is sought, only the rows that have one of them."""
-    table = dataset.table
-    wanted = select(*(table.c[name] for name in names)).where(is_known(dataset.model, on=None), *_sought(table.c[names[0]], among))
-    arrays = columns(connection, wanted)
+    few = among is not None and len(among) <= FEW
+    values = {"among": _each_once(among)} if few else {}
+    arrays = columns(connection, _asked(dataset.model, tuple(names), few, connection.dialect.name), values)
     return pd.DataFrame({name: _series(column) for name, column in arrays.items()})
+
+
+@lru_cache(maxsize=512)
+def _asked(model: type, names: tuple[str, ...], few: bool, dialect: str) -> Asked:
+    """What `frame` asks of a table, put together once: the rules ask the same of each file."""
+    table = model.__table__
+    rows = select(*(table.c[name] for name in names)).where(is_known(model, on=None))
+    return Asked.of(rows.where(table.c[names[0]].in_(bindparam("among", expanding=True))) if few else rows, dialect)
+
+
+def _each_once(among: pd.Series) -> list:
+    return pd.Series(among).dropna().unique().tolist()
 
 
 def _series(column: pa.Array) -> pd.Series:
@@ -35,7 +49,7 @@ def _series(column: pa.Array) -> pd.Series:
 def _sought(column: ColumnElement, among: pd.Series | None) -> list[ColumnElement[bool]]:
     if among is None or len(among) > FEW:
         return []
-    return [column.in_(pd.Series(among).dropna().unique().tolist())]
+    return [column.in_(_each_once(among))]
 
 
 def values_of(connection: Connection, dataset: str, column: str, *, among: pd.Series | None = None) -> pd.Index:

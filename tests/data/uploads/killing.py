@@ -3,6 +3,7 @@
 Prints one JSON object a moment: what was left behind, and whether the next import works.
 """
 
+import gc
 import json
 import os
 import shutil
@@ -52,6 +53,7 @@ def left_behind() -> dict:
 
 def main(store: str, file: str, folder: str) -> None:
     content = Path(file).read_bytes()
+    gc.freeze()  # else the collector of each child would touch, and so copy, the memory that it shares with this process
     for moment in range(EVERYTHING):
         path = shutil.copy(store, Path(folder) / f"{moment}.sqlite3")
         os.environ["DATABASE_URL"] = f"sqlite:///{path}"
