@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import event
 
 from data import language, regions
+from data.asking import Asking, asked_as
 from data.indicators.regional import offices
 from data.indicators.zones.register import zones
 from db.engine import reading, writing
@@ -115,3 +116,12 @@ def test_a_reference_that_changes_is_read_anew(store):
         for table, code in ((regions.counties(connection), 110101), (regions.frame(connection, "county"), 110101)):
             assert table.set_index("code").at[code, "name"] == "新名"
         assert offices(connection).set_index("adcode").at[110000, "name"] == "新名"
+
+
+def test_the_reporting_units_are_called_in_the_language_of_each_who_asks(connection):
+    with asked_as(Asking("zh")):
+        chinese = offices(connection)["label"].tolist()
+    with asked_as(Asking("en")):
+        english = offices(connection)["label"].tolist()
+    assert (len(chinese), len(english)) == (37, 37)
+    assert not set(chinese) & set(english)

@@ -9,6 +9,7 @@ import streamlit as st
 from components.choices import zones as choice
 from components.shell import menu
 from data.demonstration import sampling
+from tests.components.figures.test_parts import CHINESE
 from tests.data.uploads.uploading import imported, text
 from tests.pages.conftest import text_of
 from tests.pages.test_ledger import HEAD, ROW, rows_under
@@ -62,3 +63,9 @@ def test_a_word_narrows_the_definitions(store, visit):
     app = visit(menu.INDICATORS)
     app = app.text_input(key="indicators_word").set_value("序时进度").run()
     assert {row[-1] for row in rows_under(app, "口径<wbr><span>（公式）</span>")} == {"time_progress", "time_progress_year", "execution_gap"}
+
+
+def test_the_menu_speaks_to_each_reader_in_his_language(shared_empty, visit):
+    chinese, english = ([link.proto.label for link in visit(menu.OVERVIEW, **address).get("page_link")] for address in ({}, {"lang": "en"}))
+    assert {"数据上报", "高新区排序"} <= set(chinese)
+    assert not [label for label in english if CHINESE.search(label)]

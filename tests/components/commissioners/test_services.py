@@ -208,3 +208,14 @@ def test_published_villages_of_provinces_beside_the_register(year):
     row = next(row for row in cells(shown, "name", "value", "ours", "gap") if row[0] == "山西省")
     assert row == ("山西省", "7,993", "2", "−7,991")
     assert {sure for sure, in cells(figure(published.provinces, period="2020", sure=True), "sure")} == {"转引"}
+
+
+def test_a_service_without_a_village_counts_where_its_commissioner_is_based(store):
+    """石河子 lies in 新疆 and reports with the Corps, whose own code is of another province."""
+    put("villages", village(YANG_1))
+    put("commissioners", person("甲", 659001), person("乙", 650102), person("丙", 660000), person("丁", YANG))
+    put("services", *(service(number, who, None, "2020-07-01", "技术指导") for number, who in (("1", "甲"), ("2", "乙"), ("3", "丙"), ("4", "丁"))))
+    with reading() as connection:
+        counted = {place: int(work.by_kind(connection, first=date(2020, 7, 1), last=date(2020, 7, 9), level=place[0], code=place[1])["services"].sum())
+                   for place in (("reporting_unit", 660000), ("reporting_unit", 650000), ("province", 650000), ("province", 140000), ("nation", 100000))}
+    assert list(counted.values()) == [2, 1, 3, 1, 4]

@@ -290,3 +290,11 @@ def test_the_file_says_of_itself_what_it_is():
     from pptx import Presentation
     about = Presentation(io.BytesIO(alone(many(2)))).core_properties
     assert (about.title, about.author) == ("国家高新区复工复产情况", "科技部火炬中心")
+
+
+def test_each_run_is_marked_for_the_spelling_of_its_language(shared_demonstration):
+    for language, mark in (("zh", "zh-CN"), ("en", "en-US")):
+        content = pptx(of("zones", Asking(language), keys=["zones.cards"]))
+        marks = {run._r.rPr.get("lang") for slide in slides(content) for shape in slide.shapes if shape.has_text_frame
+                 for paragraph in shape.text_frame.paragraphs for run in paragraph.runs if run._r.rPr is not None}
+        assert marks == {mark}

@@ -191,3 +191,11 @@ def test_the_largest_changes_are_shown_before_the_commit(store):
     imported("commissioners", register(ONE, TWO))
     review = checked("commissioners", register(ONE.replace("张三", "张四"), TWO))
     assert review.changes[["file_row", "column", "old", "new"]].to_numpy().tolist() == [[2, "name", "张三", "张四"]]
+
+
+def test_where_nothing_could_be_stored_the_file_is_checked_again_once_the_store_went_on(store):
+    review = checked("commissioners", register(BAD))
+    imported("commissioners", register(ONE))
+    with pytest.raises(Refused) as refused:
+        accept(review, valid_rows_only=True)
+    assert refused.value.review.state != review.state
