@@ -159,9 +159,9 @@ def test_of_a_first_load_the_rows_at_hand_count_as_those_that_are_read(monkeypat
     monkeypatch.setattr("data.coverage.moved.FEW", 0)
     loads = {"services": [service("1", "2020-11-02") | {"farmers": 3}, service("2", "2019-12-30", code=WA) | {"farmers": None},
                           service("3", "2020-11-02", number="乙", code=None) | {"target_kind": "企业", "kind": "技术培训"},
-                          service("4", "2020-11-02", number="丙") | {"target_kind": "村"}, service("5", "2020-12-02") | {"target_kind": "企业"}],
+                          service("4", "2020-11-02", number="丙") | {"target_kind": "村"}, service("5", "2020-12-02") | {"target_kind": "企业"}, service("6", "2021-01-05")],
              "outcomes": [{"record_no": str(number), "village_code": YANG, "on_date": day, "kind": kind, "jobs": jobs} for number, day, kind, jobs in (
-                 (1, "2020-10-10", "就业", 1), (2, "2020-10-11", "创业", 0), (3, "2019-10-10", "产业扶贫", None), (4, "2020-03-01", "就业", None))]}
+                 (1, "2020-10-10", "就业", 1), (2, "2020-10-11", "创业", 0), (3, "2019-10-10", "产业扶贫", None), (4, "2020-03-01", "就业", None), (5, "2018-05-05", "就业", 2))]}
     for dataset in sorted(loads, key=lambda dataset: dataset != first):
         put(dataset, *loads[dataset])
     kept = [every(model) for model in (RegionPeriod, VillageYear, KindMonth)]
