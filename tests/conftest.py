@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from functools import cache
+from hashlib import sha256
 from inspect import signature
 from pathlib import Path
 
@@ -104,7 +105,7 @@ def asked_plainly():
 
 
 @pytest.fixture(scope="session")
-def migrated(tmp_path_factory) -> Path:
+def migrated(tmp_path_factory) -> Iterator[Path]:
     """A SQLite file with the schema and the permanent reference, made once a session."""
     path = tmp_path_factory.mktemp("store") / "migrated.sqlite3"
     before = os.environ.get("DATABASE_URL")
@@ -117,7 +118,7 @@ def migrated(tmp_path_factory) -> Path:
         get_engine().dispose()
     finally:
         os.environ.pop("DATABASE_URL") if before is None else os.environ.update(DATABASE_URL=before)
-    return path
+    yield from only_copied(path)
 
 
 @pytest.fixture
@@ -133,7 +134,7 @@ def store(migrated, tmp_path, monkeypatch) -> Path:
 
 
 @pytest.fixture(scope="session")
-def demonstrated(migrated, tmp_path_factory) -> Path:
+def demonstrated(migrated, tmp_path_factory) -> Iterator[Path]:
     """A store with a little demonstration data, made once a session."""
     path = tmp_path_factory.mktemp("store") / "demonstrated.sqlite3"
     shutil.copy(migrated, path)
@@ -147,7 +148,20 @@ def demonstrated(migrated, tmp_path_factory) -> Path:
         get_engine().dispose()
     finally:
         os.environ.pop("DATABASE_URL") if before is None else os.environ.update(DATABASE_URL=before)
-    return path
+    yield from only_copied(path)
+
+
+def only_copied(path: Path) -> Iterator[Path]:
+    """A store that tests copy: it ends as it began, or else what a test finds in its copy depends on the tests before it."""
+    before = sha256(path.read_bytes()).digest()
+    yield path
+    assert sha256(path.read_bytes()).digest() == before, f"a test wrote into {path.name}, which others copy: it needs a store of its own"
+
+
+@pytest.fixture(scope="session")
+def looked_at(demonstrated) -> Path:
+    """The demonstration once more, for all tests that only look at it: who looked at the record of a person is written into it."""
+    return shutil.copy(demonstrated, demonstrated.with_name("looked_at.sqlite3"))
 
 
 @pytest.fixture
@@ -158,10 +172,10 @@ def with_demonstration(demonstrated, store) -> Path:
 
 
 @pytest.fixture
-def shared_demonstration(demonstrated, monkeypatch, request) -> Path:
+def shared_demonstration(looked_at, monkeypatch, request) -> Path:
     """The demonstration itself, for a test that only looks at screens: what such tests read and draw is kept from one to the next,
     as a server keeps it. A test that writes or patches takes `with_demonstration`."""
-    yield from only_looked_at(demonstrated, monkeypatch, request)
+    yield from only_looked_at(looked_at, monkeypatch, request)
 
 
 @pytest.fixture
@@ -180,17 +194,17 @@ def only_looked_at(path: Path, monkeypatch, request) -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
-def of_demonstration(demonstrated):
+def of_demonstration(looked_at):
     """(key of a part, who asks, choice) → its figure on the demonstration. Tests that only look at figures share them: each is
     described once, and what several of them ask is read once."""
     from sqlalchemy import create_engine
 
     from components.figures.every import PARTS
 
-    connection = create_engine(f"sqlite:///{demonstrated}").connect()
+    connection = create_engine(f"sqlite:///{looked_at}").connect()
 
     def described(key: str, who: asking.Asking, choice: dict):
-        with told_once(demonstrated), asking.asked_as(who):
+        with told_once(looked_at), asking.asked_as(who):
             return PARTS[key](Direct(connection, who), **choice)
 
     yield described

@@ -11,9 +11,9 @@ UNKNOWN = {"zh": "网址中的页面不存在，现显示总览", "en": "The add
 
 
 @pytest.fixture
-def fresh_site(demonstrated):
+def fresh_site(looked_at):
     """The address of a server that nobody has visited."""
-    with served(store=demonstrated) as address:
+    with served(store=looked_at) as address:
         yield address
 
 

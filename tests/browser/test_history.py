@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import settled
-from tests.browser.screen import choose, mark, says
+from tests.browser.screen import chart, choose, mark, says
 
 GUIZHOU = "520000"
 LARGEST = """select adcode, name from region join (select village_code / 1000000 as county, count(*) as villages from villages group by 1)
@@ -20,6 +20,14 @@ def county(demonstrated) -> tuple[str, str]:
     """Code and name of the county of Guizhou that has most villages in the demonstration."""
     with closing(sqlite3.connect(demonstrated)) as connection:
         code, name = connection.execute(LARGEST).fetchone()
+    return str(code), name
+
+
+@pytest.fixture
+def prefecture(demonstrated, county) -> tuple[str, str]:
+    """Code and name of the prefecture of that county."""
+    with closing(sqlite3.connect(demonstrated)) as connection:
+        code, name = connection.execute("select adcode, name from region where adcode = ?", [f"{county[0][:4]}00"]).fetchone()
     return str(code), name
 
 
@@ -55,27 +63,42 @@ def test_a_choice_and_a_page_are_a_step_each(demonstration_site, window):
     says(page, "截至4月25日，江苏省")
 
 
-def test_a_click_on_the_map_is_a_step_and_can_be_made_again_after_it_was_taken_back(demonstration_site, window, county):
+def test_a_click_on_the_map_is_a_step_and_can_be_made_again_after_it_was_taken_back(demonstration_site, window, county, prefecture):
     (code, name), page = county, window()
-    prefecture = f"{code[:4]}00"
-    page.goto(f"{demonstration_site}/commissioners")
-    settled(page)
-    for _again in range(2):
-        mark(page, "commissioners.map", name).click()
+    elsewhere = chart(page, "commissioners.map").locator('path[aria-label="东城区"]')
+
+    def whole_country():  # back changes the address before the page, and a map of before leads elsewhere
+        address(page, "/commissioners")
+        expect(elsewhere).to_be_attached()
+
+    def of_province():
         address(page, rf"/commissioners\?province={GUIZHOU}")
+        expect(elsewhere).not_to_be_attached()
+        says(page, "地有未覆盖村")
+        settled(page)
+
+    def of_prefecture():
+        address(page, rf"/commissioners\?province={GUIZHOU}&prefecture={prefecture[0]}")
+        says(page, f"{prefecture[1]}科技服务覆盖率")
+        settled(page)
+
+    page.goto(f"{demonstration_site}/commissioners")
+    for _again in range(2):
+        whole_country()
+        mark(page, "commissioners.map", name).click()
+        of_province()
         says(page, "贵州省未覆盖村")
         mark(page, "commissioners.map", name).click()
-        address(page, rf"/commissioners\?province={GUIZHOU}&prefecture={prefecture}")
+        of_prefecture()
         mark(page, "commissioners.map", name).click()
         address(page, rf"county={code}")
         says(page, f"{name}未覆盖村")
         page.go_back()
-        address(page, rf"/commissioners\?province={GUIZHOU}&prefecture={prefecture}")
+        of_prefecture()
         page.go_back()
-        address(page, rf"/commissioners\?province={GUIZHOU}")
-        says(page, "地有未覆盖村")
+        of_province()
         page.go_back()
-        address(page, "/commissioners")
+    whole_country()
 
 
 def test_the_trail_leads_back_up_and_back_takes_that_back(demonstration_site, window, county):

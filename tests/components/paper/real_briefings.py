@@ -64,13 +64,13 @@ def tables(content: bytes) -> Iterator[tuple[str, list[list[str]]]]:
 
 
 @contextmanager
-def read_from(demonstrated: Path) -> Iterator[None]:
+def read_from(looked_at: Path) -> Iterator[None]:
     """The demonstration is read within, and only read, as by a test that has a store; for what the tests of a file share."""
-    with pytest.MonkeyPatch.context() as patch, told_once(demonstrated):
-        patch.setenv("DATABASE_URL", f"sqlite:///{demonstrated}")
-        before = filed(demonstrated)
+    with pytest.MonkeyPatch.context() as patch, told_once(looked_at):
+        patch.setenv("DATABASE_URL", f"sqlite:///{looked_at}")
+        before = filed(looked_at)
         yield
-        assert filed(demonstrated) == before, "what is made for several tests writes: each needs a store of its own"
+        assert filed(looked_at) == before, "what is made for several tests writes: each needs a store of its own"
         get_engine().dispose()
 
 

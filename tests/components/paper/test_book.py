@@ -23,8 +23,8 @@ from tests.components.paper.real_briefings import briefing, of, read_from
 
 
 @pytest.fixture(scope="module", params=PROGRAMMES)
-def made(request, demonstrated):
-    with read_from(demonstrated):
+def made(request, looked_at):
+    with read_from(looked_at):
         whole = of(request.param)
         return whole, book(whole)
 

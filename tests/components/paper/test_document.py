@@ -25,9 +25,9 @@ SAID = re.compile(r"\b(nan|None|NaN|NaT)\b|T00:00")
 
 
 @pytest.fixture(scope="module")
-def zones(demonstrated):
+def zones(looked_at):
     """The briefing of the zones and its document, made once."""
-    with read_from(demonstrated):
+    with read_from(looked_at):
         made = briefed.briefing("zones")
         return made, docx(made)
 

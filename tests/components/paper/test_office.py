@@ -24,10 +24,10 @@ SLACK = 3  # pt: a frame and the border of a table stand out by so much
 
 
 @pytest.fixture(scope="module")
-def printed(demonstrated, tmp_path_factory) -> dict[tuple[str, str], tuple[Briefing, bytes]]:
+def printed(looked_at, tmp_path_factory) -> dict[tuple[str, str], tuple[Briefing, bytes]]:
     """The briefing of each programme in each language, and its document as LibreOffice prints it."""
     folder, made = tmp_path_factory.mktemp("printed"), {}
-    with read_from(demonstrated):
+    with read_from(looked_at):
         for programme, language in product(briefed.PROGRAMMES, ("zh", "en")):
             made[programme, language] = briefed.briefing(programme, Asking(language=language))
             (folder / f"{programme}-{language}.docx").write_bytes(docx(made[programme, language]))

@@ -17,10 +17,10 @@ KEYS = {"hundred": ["hundred.cards", "hundred.funds", "hundred.quotas", "hundred
 
 
 @pytest.fixture(scope="module")
-def opened(demonstrated, tmp_path_factory) -> dict[tuple[str, str], tuple[Path, Path]]:
+def opened(looked_at, tmp_path_factory) -> dict[tuple[str, str], tuple[Path, Path]]:
     """The slides and the workbook of each programme, as they are written and as LibreOffice saves them again."""
     folder = tmp_path_factory.mktemp("opened")
-    with read_from(demonstrated):
+    with read_from(looked_at):
         for programme, keys in KEYS.items():
             whole = of(programme, keys=keys)
             (folder / f"{programme}.pptx").write_bytes(pptx(whole))

@@ -21,9 +21,9 @@ from tests.components.paper.real_briefings import read_from
 
 
 @pytest.fixture(scope="module")
-def zones(demonstrated):
+def zones(looked_at):
     """The briefing of the zones, its PDF and the words in it, made once."""
-    with read_from(demonstrated):
+    with read_from(looked_at):
         made = briefed.briefing("zones")
         content = pdf(made)
         return made, PdfReader(io.BytesIO(content)), squeezed(briefed.pdf_text(content))

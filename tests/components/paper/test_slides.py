@@ -39,9 +39,9 @@ LINE = "内部资料：仅供内部使用，不得通过互联网传播"
 
 
 @pytest.fixture(scope="module", params=PROGRAMMES)
-def made(request, demonstrated):
+def made(request, looked_at):
     """The briefing of a programme and its slides."""
-    with read_from(demonstrated):
+    with read_from(looked_at):
         whole = of(request.param)
         return whole, pptx(whole)
 
