@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import chain
 
 import pytest
 import streamlit as st
@@ -36,6 +37,17 @@ def test_the_sentence_says_of_which_moment_it_is(store, visit):
     sentence = re.search(r'<div class="sentence">.*?</div>', text_of(visit(menu.ZONES, known="4")))[0]
     assert re.search(r"<small>按\d{4}年\d+月\d+日\d\d:\d\d所知（第4号上报为止）</small>", sentence)
     assert "<small>" not in re.search(r'<div class="sentence">.*?</div>', text_of(visit(menu.ZONES)))[0]
+
+
+def test_each_run_has_pages_of_its_own(store, visit, monkeypatch):
+    """Streamlit marks the page that it runs; a mark of one reader would be there for the next."""
+    given, navigation = [], st.navigation
+    monkeypatch.setattr(menu.st, "navigation", lambda sections, **how: given.append([*chain(*sections.values())]) or navigation(sections, **how))
+    for _reader in range(2):
+        visit(menu.SOURCES)
+    first, second = given
+    assert [page.title for page in first] == [page.title for page in second]
+    assert not {id(page) for page in first} & {id(page) for page in second}
 
 
 def test_each_programme_of_the_overview_leads_to_its_own_dashboard(shared_demonstration, visit):
