@@ -136,7 +136,7 @@ def _read(question: Callable, who: Asking, choice: dict, now: Run) -> tuple[Any,
         answering = _answering.set(_name(question))
         try:
             with noted(connection, question) as datasets:
-                answer = question(connection, **choice, **questions.then(question, who))
+                answer = questions.answered(question, connection, who, choice)
         finally:
             _answering.reset(answering)
     return answer, frozenset(datasets)

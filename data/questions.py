@@ -4,7 +4,7 @@ A question gets a connection and reads. It never calls a cache, so it can be ask
 screen that keeps the answers, by the command line, in a download, in a test.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from inspect import signature
@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from data.asking import Asking
 from data.ledger import imports
+from data.masking import read_as
 from data.remembering import Memory, remembering
 from data.settling import Settlement, in_force
 from db import demonstration
@@ -71,8 +72,14 @@ class Direct(OfTheStore):
         key = (question, *sorted(choice.items()))
         if key not in self.answers:
             with remembering(self.memory):
-                self.answers[key] = question(self.connection, **choice, **then(question, self.asking))
+                self.answers[key] = answered(question, self.connection, self.asking, choice)
         return self.answers[key]
+
+
+def answered(question: Callable, connection: Connection, asking: Asking, choice: Mapping) -> Any:
+    """The answer of a question as it is asked: as known then, and with what people wrote as the asker may read it."""
+    with read_as(asking):
+        return question(connection, **choice, **then(question, asking))
 
 
 def then(question: Callable, asking: Asking) -> dict[str, int | None]:

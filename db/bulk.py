@@ -12,6 +12,7 @@ from sqlalchemy import Boolean, Connection, Date, DateTime, Integer, Table, Text
 from sqlalchemy.exc import DBAPIError
 
 from db.progress import tell
+from db.written import Written
 
 CHUNK = 50_000
 TOGETHER = 50  # rows of one statement in SQLite: entering it again for every single row takes a third of the time
@@ -137,7 +138,7 @@ def _executed(connection: Connection, statement: str, parameters: Iterable[Seque
 
 def _values(series: pd.Series, sql_type, lite: bool) -> list:
     """A column as a list of driver values: ISO text for SQLite dates, None for what is missing."""
-    if isinstance(sql_type, (Date, DateTime)) or (isinstance(sql_type, Text) and _few(series)):
+    if isinstance(sql_type, (Date, DateTime)) or (isinstance(sql_type, (Text, Written)) and _few(series)):
         number, distinct = pd.factorize(series)  # each value becomes an object once; -1, for a gap, is the last of them
         return np.append(_objects(pd.Series(distinct), sql_type, lite), [None])[number].tolist()
     return _objects(series, sql_type, lite).tolist()

@@ -11,6 +11,8 @@ import pyarrow.compute as pc
 from sqlalchemy import Connection, Select, cast, func, select
 from sqlalchemy.types import Boolean, Date, DateTime, Float, Integer, LargeBinary, Text
 
+from db.written import Written, as_read
+
 APART, NOTHING = "\x1f", "\x1e"  # a stored text may hold the one, is never the other: cells are trimmed
 TYPES = {Integer: pa.int64(), Date: pa.date32(), Boolean: pa.bool_(), Float: pa.float64(), DateTime: pa.timestamp("s")}
 BY_VALUE = (Float, DateTime)  # a text of these is not exact, or not the same in both engines
@@ -22,6 +24,7 @@ class Asked:
 
     rows: Select
     types: dict[str, pa.DataType]  # by the name of the column
+    written: frozenset[str]  # which columns are texts of people
     joined: Select | None  # None where the columns have to come by value
 
     @classmethod
@@ -31,7 +34,8 @@ class Asked:
                  for name, column in wanted.items()}
         by_value = any(isinstance(column.type, BY_VALUE) for column in wanted)
         texts = (_in_utf8(dialect, func.aggregate_strings(func.coalesce(cast(column, Text), NOTHING), APART)) for column in wanted)
-        return cls(rows, types, None if by_value else select(func.count(), *texts))
+        written = frozenset(name for name, column in wanted.items() if isinstance(column.type, Written))
+        return cls(rows, types, written, None if by_value else select(func.count(), *texts))
 
 
 def columns(connection: Connection, rows: Select | Asked, values: Mapping[str, object] = MappingProxyType({})) -> dict[str, pa.Array]:
@@ -42,10 +46,10 @@ def columns(connection: Connection, rows: Select | Asked, values: Mapping[str, o
     """
     asked = rows if isinstance(rows, Asked) else Asked.of(rows, connection.dialect.name)
     arrays = None if asked.joined is None else _joined(connection, asked, values)
-    if arrays is None:
-        listed = list(zip(*connection.execute(asked.rows, values).all(), strict=True)) or [()] * len(asked.types)
-        arrays = [pa.array(column, kind) for column, kind in zip(listed, asked.types.values(), strict=True)]
-    return dict(zip(asked.types, arrays, strict=True))
+    if arrays is not None:
+        return {name: as_read(array) if name in asked.written else array for name, array in zip(asked.types, arrays, strict=True)}
+    listed = list(zip(*connection.execute(asked.rows, values).all(), strict=True)) or [()] * len(asked.types)
+    return {name: pa.array(column, kind) for column, (name, kind) in zip(listed, asked.types.items(), strict=True)}
 
 
 def frame_of(connection: Connection, rows: Select, *, dtype=None) -> pd.DataFrame:

@@ -10,6 +10,7 @@ from sqlalchemy import BigInteger, Boolean, Date, DateTime, Float, Integer, Text
 from sqlmodel import Field
 
 from db.roles import NO_ROLE, Roles, parse
+from db.written import Written
 
 
 class Kind(StrEnum):
@@ -125,6 +126,8 @@ class Column:
         """The SQLAlchemy type the value rests in."""
         if self.names_an_entity:
             return Integer
+        if self.kind is Kind.TEXT and not self.key:  # a key is looked for as it stands
+            return Written
         return STORED_AS[Kind.VILLAGE] if self.reference == VILLAGE_CODE else STORED_AS.get(self.kind, Text)
 
 
@@ -207,7 +210,7 @@ def column(zh: str, en: str, kind: Kind, *, key: bool = False, required: bool = 
 
     if not callable(choices):
         declared = cache(declared)  # a page asks for the columns of a dataset hundreds of times
-    return Field(default=None, sa_type=Column("", zh, en, kind, reference=reference).sql_type, nullable=not (required or key),
+    return Field(default=None, sa_type=Column("", zh, en, kind, key=key, reference=reference).sql_type, nullable=not (required or key),
                  sa_column_kwargs={"info": {"declared": declared, "follows": callable(choices)}})
 
 

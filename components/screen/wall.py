@@ -9,6 +9,7 @@ from components.shell.addresses import APART
 from data.language import _
 
 NAME, READER = "wall", "for"
+OFF = "0"
 TWICE = """<script>if (innerWidth >= 3000 && devicePixelRatio === 1) {
   Object.defineProperty(window, "devicePixelRatio", {get: () => 2});
   const measured = Element.prototype.getBoundingClientRect;
@@ -18,12 +19,12 @@ TWICE = """<script>if (innerWidth >= 3000 && devicePixelRatio === 1) {
 
 
 def on() -> bool:
-    """Whether the address asks for it."""
-    return st.query_params.get(NAME) == "1"
+    """Whether the address asks for it: by any value but 0, or by naming a reader, who has no page with a menu."""
+    return st.query_params.get(NAME, OFF) != OFF or READER in st.query_params
 
 
 def reader() -> str:
-    """For whom the wall is: inside where the address names nobody, and wherever else; outside where it names whom nobody knows."""
+    """For whom the wall is: inside where the address names nobody; outside where it names whom nobody knows."""
     named = st.query_params.get(READER, INSIDE) if on() else INSIDE
     return named if named in AUDIENCES else OUTSIDE
 

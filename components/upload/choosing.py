@@ -5,6 +5,7 @@ import streamlit as st
 from components.figures.bodies import Heading
 from components.screen import downloads_failed, tables
 from components.screen.plain import plain
+from components.shell import notices
 from components.upload import several, steps
 from components.upload.looking import looked_at
 from data import asking, wording
@@ -41,6 +42,9 @@ def _take_from_address() -> None:
     if named in DATASETS and st.session_state.get(SENT) != named:
         st.session_state["upload_template"] = named
     st.session_state[SENT] = named
+    for name in (TEMPLATE, DATASET):
+        if (code := st.query_params.get(name)) and code not in DATASETS:
+            notices.tell(_("网址中的“{name}={value}”无法采用，", name=name, value=wording.brief(code)) + _("现按默认选项显示。"))
 
 
 def _sent_for() -> str:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, select
 
 from data import said
 from data.filing import typed
-from data.masking import masked
+from data.masking import as_it_stands, masked
 from data.naming.names import Names
 from data.uploads.parsing.column import Reading, parse_column
 from data.uploads.problems.problem import ERROR
@@ -37,6 +37,7 @@ class FiledEntry:
         return self if self.values else replace(self, key=earlier.key)
 
 
+@as_it_stands
 def filed(connection: Connection, *, dataset: str, key: tuple) -> FiledEntry:
     """What stands of an entry now; `key` as stored."""
     declared = DATASETS[dataset]

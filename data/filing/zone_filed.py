@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from data.filing.zone_form import KEPT, columns
 from data.indicators.latest import newest as newest_day
 from data.indicators.zones import panel
+from data.masking import as_it_stands
 from db.datasets import DATASETS
 from db.store import is_known
 from db.tables.reference import Identity
@@ -33,6 +34,7 @@ class FiledReport:
         return replace(self, names=[*dict.fromkeys((*earlier.names, *self.names))])
 
 
+@as_it_stands
 def filed(connection: Connection, *, dataset: str, zone: str, day: date) -> FiledReport:
     """What is filed for a day and for the last one before it."""
     declared = DATASETS[dataset]

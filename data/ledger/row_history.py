@@ -5,6 +5,7 @@ import pandas as pd
 from sqlalchemy import Connection, select
 
 from data import said
+from data.masking import as_it_stands
 from db import clock
 from db.datasets import DATASETS
 from db.declare import Dataset
@@ -35,6 +36,7 @@ def history(connection: Connection, *, batch: int, key: tuple) -> pd.DataFrame:
     return of_row(connection, dataset=_dataset(connection, batch), key=key)
 
 
+@as_it_stands
 def of_row(connection: Connection, *, dataset: Dataset, key: tuple, known_on: int | None = None) -> pd.DataFrame:
     """Every change of a value of one row of a dataset up to an entry of the ledger, as `history` gives them."""
     nothing = {column.code: (None, "") for column in dataset.columns}

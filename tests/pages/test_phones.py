@@ -28,10 +28,10 @@ from tests.pages.test_upload import button, checked
 from tests.poison import seen
 
 ZONE = "苏州工业园区"
-OWN, LATER, FAULTY, TITLE, TOTAL, IGNORED, NAME, BY, WHY, ROW, REASON, NOTE, SUMMARY, TEXT, HEAD, SHIFTED = (
+OWN, LATER, FAULTY, TITLE, TOTAL, IGNORED, NAME, BY, WHY, ROW, REASON, NOTE, SUMMARY, TEXT, HEAD, SHIFTED, COUNTED = (
     "13800001234", "010-66667777", "1390000567", "13700009999", "13700009998", "13700009997", "13700009996", "13700009995", "13700009994",
-    "13700009993", "13700009992", "13700009991", "13700009990", "0512-66661111", "13700009988", "13700009987")
-NUMBERS = (OWN, LATER, FAULTY, TITLE, TOTAL, IGNORED, NAME, BY, WHY, ROW, REASON, NOTE, SUMMARY, TEXT, HEAD, SHIFTED)
+    "13700009993", "13700009992", "13700009991", "13700009990", "0512-66661111", "13700009988", "13700009987", "137 0000 9986")
+NUMBERS = (OWN, LATER, FAULTY, TITLE, TOTAL, IGNORED, NAME, BY, WHY, ROW, REASON, NOTE, SUMMARY, TEXT, HEAD, SHIFTED, COUNTED)
 PEOPLE = f"编号,姓名,类别,所在地,聘期开始,聘期结束,派出单位,联系电话,备用{HEAD}"
 FIRST = text(f"填表人张三{TITLE}", PEOPLE, f"N1,欧阳询,科技特派员,南京市,2020-01-01,,农校{TEXT},　{OWN},{IGNORED}",
              f"N2,李四,科技专员,南京市,2020-01-01,,,{LATER},", f"N3,王五,科技专员,南京市,2020-01-01,,,{FAULTY}转张三,",
@@ -45,7 +45,7 @@ FILES = (
     ("resources", text("标题,类别,发布单位,发布日期,摘要,文号", f"热线{SUMMARY},政策信息,某部门,2020-03-01,咨询电话{SUMMARY},"), ),
     ("villages", text("村代码,村名,名册年度,户数,贫困户数", "320506100201,甲村,2014,10,5", "320506100202,乙村,2014,10,5")),
     ("services", text("记录编号,特派员编号,服务对象,村代码,服务日期,服务类型,对象名称", f"R1,N1,村,320506100201,2020-05-01,技术指导,户主{TEXT}")),
-    ("zone_daily", text("高新区,数据日期,报送时间,企业总数,复工企业数", f"{ZONE},2020-04-02,2020-04-03 09:00,100,50")),
+    ("zone_daily", text("高新区,数据日期,报送时间,企业总数,复工企业数", f"{ZONE},2020-04-02,2020-04-03 09:00,100,50", f"中关村,2020-04-02,2020-04-03 09:00,{COUNTED},50")),
 )
 
 

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import func, select
 
 import db.bulk
+from components.shell import menu
 from components.upload import steps
 from data import asking
 from data.asking import Asking
@@ -56,6 +57,12 @@ def rows() -> int:
 def test_the_dataset_is_proposed_from_the_headings(visit):
     app = chosen(visit, GOOD)
     assert next(each for each in app.selectbox if each.label == "数据集").value == "zone_daily"
+
+
+@pytest.mark.parametrize("name", ["dataset", "template"])
+def test_a_dataset_in_the_address_that_is_not_known_is_told(visit, name):
+    assert f"网址中的“{name}=zz”无法采用" in text_of(visit(menu.UPLOAD, **{name: "zz"}))
+    assert "无法采用" not in text_of(visit(menu.UPLOAD, **{name: "zone_daily"}))
 
 
 def test_checking_stores_nothing_and_counts_the_rows(visit):

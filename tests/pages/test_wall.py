@@ -1,5 +1,7 @@
 """A wall for readers outside holds what their files hold: what stands for a map, and nothing that may not go out."""
 
+import pytest
+
 from components.shell import menu
 from data.settling.deciding import settle
 from tests.pages.conftest import text_of
@@ -28,5 +30,12 @@ def test_tiles_stand_for_the_map_and_nobody_late_is_named(with_demonstration, vi
 
 def test_what_is_not_settled_is_on_no_wall_outside(with_demonstration, visit):
     app = visit(menu.HUNDRED, **OUTSIDE)
+    assert (maps(app), len(app.get("image"))) == (0, 0)
+    assert "的数据尚未审定，不能对外" in text_of(app)
+
+
+@pytest.mark.parametrize("address", [{"for": "outside"}, {"for": "somebody"}, {"for": "outside", "wall": "true"}])
+def test_an_address_that_names_readers_outside_never_shows_the_page_of_those_inside(with_demonstration, visit, address):
+    app = visit(menu.HUNDRED, **address)
     assert (maps(app), len(app.get("image"))) == (0, 0)
     assert "的数据尚未审定，不能对外" in text_of(app)

@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import func, select
 
+from components.shell import menu
 from data.warnings import acknowledging, words
 from data.warnings.limits import limits
 from data.warnings.rules import RULES
@@ -173,6 +174,11 @@ def test_a_threshold_is_changed_on_the_page_and_its_entry_can_be_read(overdue, v
 def test_the_rows_behind_stand_on_the_page_that_the_list_leads_to(overdue, visit):
     said = text_of(visit(PAGE, rule="hundred.issues", about=kept("hundred.issues")[0].key))
     assert "重大事项超期未办结的明细" in said
+
+
+def test_a_rule_in_the_address_that_has_no_rows_is_told(overdue, visit):
+    assert "网址中的“rule=zz”无法采用" in text_of(visit(menu.WARNINGS, rule="zz", about="yy"))
+    assert "无法采用" not in text_of(visit(menu.WARNINGS, rule="hundred.issues", about="yy"))
 
 
 def test_a_draft_can_be_copied(overdue, visit):

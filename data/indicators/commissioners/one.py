@@ -7,6 +7,7 @@ from data import regions
 from data.coverage.codes import county_of
 from data.coverage.records import SPECIAL, VILLAGE
 from data.coverage.register import as_counted
+from data.masking import masked_of
 from data.record_rules import Rules, counts, days, rules
 from db.folding import fold
 from db.holding import place_in
@@ -72,7 +73,7 @@ def served(connection: Connection, *, commissioner: str, known_on: int | None = 
     rows = (_to_villages if one["role"] == SPECIAL else _to_firms)(connection, commissioner, known_on)
     on = pd.to_datetime(rows["served_on"])
     until = pd.Timestamp.max if one["until"] is None else pd.Timestamp(one["until"])
-    return rows.assign(in_term=(on >= pd.Timestamp(one["since"])) & (on <= until))[SERVED]
+    return rows.assign(record_no=masked_of(None, rows["record_no"]), in_term=(on >= pd.Timestamp(one["since"])) & (on <= until))[SERVED]
 
 
 def _to_villages(connection: Connection, commissioner: str, on: int | None) -> pd.DataFrame:

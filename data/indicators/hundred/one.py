@@ -14,6 +14,7 @@ from data.indicators.hundred.targets import targets as set_targets
 from data.indicators.shape import divided
 from data.ledger import row_history
 from data.ledger.corrections import first_filed
+from data.masking import masked_of
 from db import clock
 from db.datasets import DATASETS
 from db.store import had_come, is_entered, is_known
@@ -89,7 +90,7 @@ def targets(connection: Connection, *, at: date, known_on: int | None = None) ->
     measure (the unit of the value)."""
     listed = register.units(connection, known_on=known_on)
     rows = set_targets(connection, listed, at=at, known_on=known_on).rename(columns={"unit": "measure"})
-    return rows.assign(unit=rows["position"].map(listed["name"]), office=rows["position"].map(listed["reporting_unit"])).sort_values(
+    return rows.assign(indicator=masked_of(None, rows["indicator"]), unit=rows["position"].map(listed["name"]), office=rows["position"].map(listed["reporting_unit"])).sort_values(
         "position", kind="stable", ignore_index=True).drop(columns=["unit_name", "position"])
 
 
@@ -162,7 +163,8 @@ def commendations(connection: Connection, *, office: int, at: date, known_on: in
     rows = connection.execute(
         select(table.c.year, table.c.matter, table.c.state, table.c.document_no, table.c.on_date)
         .where(is_known(Commendations, on=known_on), table.c.reporting_unit == office, table.c.year <= ended(at)).order_by(table.c.year.desc()))
-    return pd.DataFrame([tuple(row) for row in rows], columns=["year", "matter", "state", "document_no", "on_date"])
+    listed = pd.DataFrame([tuple(row) for row in rows], columns=["year", "matter", "state", "document_no", "on_date"])
+    return listed.assign(matter=masked_of(None, listed["matter"]))
 
 
 def ended(at: date) -> int:

@@ -10,6 +10,7 @@ from data.indicators.shape import divided
 from data.indicators.zones import register
 from data.indicators.zones.changes import comparable
 from data.indicators.zones.panel import day_numbers, positions
+from data.masking import masked
 from data.regions import Office
 from data.regions import inside as chosen
 from db.store import is_known
@@ -43,7 +44,7 @@ def _one(name: str, part: pd.DataFrame) -> dict:
     level, before = divided(resumed, firms), divided(both["resumed_then"].sum(), both["firms_then"].sum())
     change = float(divided(both["resumed"].sum(), both["firms"].sum()) - before)
     shown = float(level - divided(part["resumed_then"].sum(), part["firms_then"].sum()))
-    return {"industry": name, "zones": len(now), "firms": firms, "resumed": resumed, "rate": float(level), "change_7d": change,
+    return {"industry": masked(None, name), "zones": len(now), "firms": firms, "resumed": resumed, "rate": float(level), "change_7d": change,
             "compared": len(both), "comparable": bool(comparable(change, shown)),
             "first": register.day(now["on"].min()), "last": register.day(now["on"].max())}
 
@@ -58,7 +59,7 @@ def industry_days(connection: Connection, *, start: date, end: date, office: Off
     names = standing["pairs"]["industry"].to_numpy()
     shown = [register.day(day) for day in days]
     parts = [pd.DataFrame({
-        "industry": name, "day": shown, "zones": (~np.isnan(standing["firms"][names == name])).sum(axis=0),
+        "industry": masked(None, name), "day": shown, "zones": (~np.isnan(standing["firms"][names == name])).sum(axis=0),
         "rate": divided(np.nansum(standing["resumed"][names == name], axis=0), np.nansum(standing["firms"][names == name], axis=0))})
         for name in dict.fromkeys(names)]
     return pd.concat(parts, ignore_index=True)

@@ -1,6 +1,8 @@
 """The history of one value: who set it to what, when, by which file."""
 
+from data.asking import PLAIN
 from data.ledger import imports, row_history
+from data.questions import Direct
 from db.engine import reading
 from tests.data.uploads.uploading import imported, text
 
@@ -35,3 +37,14 @@ def test_the_columns_of_an_entry_stand_in_their_order(store):
         (key, _who), = row_history.keys(connection, batch=batch).items()
         columns = row_history.history(connection, batch=batch, key=key)["column"].tolist()
     assert columns == ["zone", "data_date", "reported_at", "firms", "firms_resumed", "large_firms", "large_resumed"]
+
+
+def test_one_number_written_in_place_of_another_is_a_change_though_both_are_hidden_alike(store):
+    head, row = "事项编号,报告单位,报告日期,事项", "A-1,江苏省,2020-05-01,请找张三{}"
+    for number in ("13800001234", "13900001234"):
+        batch = imported("major_issues", text(head, row.format(number))).batch
+    with reading() as connection:
+        (key, _who), = row_history.keys(connection, batch=batch).items()
+        versions = Direct(connection, PLAIN)(row_history.history, batch=batch, key=key)
+    told = versions[versions["column"] == "title"]
+    assert told[["before", "after"]].to_numpy().tolist() == [["请找张三*******1234", "请找张三*******1234（另一号码）"], ["", "请找张三*******1234"]]
