@@ -30,9 +30,15 @@ class Written(TypeDecorator):
     impl = Text
     cache_ok = True
 
-    def process_result_value(self, value: str | None, dialect) -> str | None:
-        reader = _reader.get()
-        return value if reader is None or value is None else reader(value)
+    def result_processor(self, dialect, coltype) -> Callable[[str | None], str | None]:
+        """Instead of `process_result_value`, which would be called by one more function, for each of a hundred thousand names."""
+        set_now = _reader.get
+
+        def read(value: str | None) -> str | None:
+            reader = set_now()
+            return value if reader is None or value is None else reader(value)
+
+        return read
 
 
 def as_read(array: pa.Array) -> pa.Array:
