@@ -69,10 +69,12 @@ def pytest_xdist_make_scheduler(config, log):
 
 def pytest_collection_modifyitems(items):
     """What takes longest begins first: those that run in one process, the browser, what reads files."""
-    def rank(item) -> int:
-        return min((rank for rank, folder in enumerate(LONGEST) if folder in item.path.relative_to(FILES.parent).parts), default=len(LONGEST))
+    @cache
+    def rank(path: Path) -> int:
+        folders = path.relative_to(FILES.parent).parts
+        return next((rank for rank, folder in enumerate(LONGEST) if folder in folders), len(LONGEST))
 
-    items.sort(key=rank)
+    items.sort(key=lambda item: rank(item.path))
 
 
 def pytest_collection_finish():

@@ -11,7 +11,7 @@ from sqlalchemy import func, update
 from components.figures.bodies import Table
 from components.figures.every import PARTS
 from components.figures.figure import Figure
-from data.asking import PLAIN, asked_as
+from data.asking import PLAIN
 from data.questions import Direct
 from data.registers.registers import REGISTER_OF
 from db.datasets import DATASETS
@@ -37,7 +37,8 @@ def filled(demonstrated, tmp_path_factory):
                          if column.kind is Kind.TEXT and not column.choices and f"{code}.{column.code}" not in REFERRED]
                 if texts:
                     connection.execute(update(dataset.table).values({text: func.coalesce(text, "") + f" {NUMBER}" for text in texts}))
-        yield
+        with reading() as connection:
+            yield Direct(connection, PLAIN)
         get_engine().dispose()
 
 
@@ -67,9 +68,7 @@ def shown(value) -> Iterator[str]:
 
 @pytest.mark.parametrize("key", sorted(PARTS))
 def test_no_figure_shows_a_number(filled, key):
-    with reading() as connection, asked_as(PLAIN):
-        ask = Direct(connection, PLAIN)
-        told = {str(choice): leaked for choice in choices(key) if (figure := PARTS[key](ask, **choice)) and (leaked := leaks(figure))}
+    told = {str(choice): leaked for choice in choices(key) if (figure := PARTS[key](filled, **choice)) and (leaked := leaks(figure))}
     assert told == {}
 
 
