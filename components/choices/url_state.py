@@ -79,7 +79,12 @@ def start(key: str, *, name: str, default, allowed: Collection | Days | Several,
     else:
         st.session_state[key] = default
     if named is not None and url_value is _NOTHING:  # it leaves the URL when the widget is drawn
-        notices.tell(_("网址中的“{name}={value}”无法采用，", name=name, value=wording.brief(named)) + (refusal or _("现按默认选项显示。")))
+        tell_refused(name, named, refusal)
+
+
+def tell_refused(name: str, value: str, refusal: str = "") -> None:
+    """Say that what the address names is not to be had: why, and what is shown instead (`refusal`), or that the usual is."""
+    notices.tell(_("网址中的“{name}={value}”无法采用，", name=name, value=wording.brief(value)) + (refusal or _("现按默认选项显示。")))
 
 
 _NOTHING = object()

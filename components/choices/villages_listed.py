@@ -69,7 +69,7 @@ def _completed() -> None:
             return
         if code and not known:  # where no list is drawn for it, nobody else would say so
             st.query_params.pop(name)
-            notices.tell(_("网址中的“{name}={value}”无法采用，", name=name, value=wording.brief(code)) + _("现按默认选项显示。"))
+            url_state.tell_refused(name, code)
 
 
 def days(place) -> int:

@@ -2,11 +2,9 @@
 
 import streamlit as st
 
-from components.choices import filters
-from components.shell import notices
+from components.choices import filters, url_state
 from components.warnings.behind import LAID
 from components.warnings.reading import EVERY
-from data import wording
 from data.language import _
 from data.regions import NATION
 from data.warnings import words, works
@@ -30,5 +28,5 @@ def rows_asked_for() -> dict[str, str]:
     """The warning whose rows the address asks for."""
     asked = {name: st.query_params.get(name, "") for name in ("rule", "about")}
     if asked["rule"] and asked["rule"] not in LAID:
-        notices.tell(_("网址中的“{name}={value}”无法采用，", name="rule", value=wording.brief(asked["rule"])) + _("现按默认选项显示。"))
+        url_state.tell_refused("rule", asked["rule"])
     return asked

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
+from components.choices import url_state
 from components.figures.bodies import Heading
 from components.screen import downloads_failed, tables
 from components.screen.plain import plain
-from components.shell import notices
 from components.upload import several, steps
 from components.upload.looking import looked_at
 from data import asking, wording
@@ -44,7 +44,7 @@ def _take_from_address() -> None:
     st.session_state[SENT] = named
     for name in (TEMPLATE, DATASET):
         if (code := st.query_params.get(name)) and code not in DATASETS:
-            notices.tell(_("网址中的“{name}={value}”无法采用，", name=name, value=wording.brief(code)) + _("现按默认选项显示。"))
+            url_state.tell_refused(name, code)
 
 
 def _sent_for() -> str:

@@ -2,6 +2,8 @@
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlparse
 
@@ -65,31 +67,34 @@ def _leaves(url: str) -> bool:
     return parts.scheme not in ("data", "blob") and (parts.hostname or "") not in HERE
 
 
+@contextmanager
+def serving_a_copy(store: Path, folder: Path) -> Iterator[tuple[str, Path]]:
+    """The address of a server on a copy of a store, and the copy."""
+    path = folder / "site.sqlite3"
+    shutil.copy(store, path)
+    with served_at_once(store=path, log=path.with_suffix(".log")) as address:
+        yield address, path
+
+
 @pytest.fixture(scope="session")
 def demonstration_site(demonstrated, tmp_path_factory):
     """The address of a server with demonstration data, for looking only."""
-    path = tmp_path_factory.mktemp("site") / "site.sqlite3"
-    shutil.copy(demonstrated, path)
-    with served_at_once(store=path, log=path.with_suffix(".log")) as address:
+    with serving_a_copy(demonstrated, tmp_path_factory.mktemp("site")) as (address, _copy):
         yield address
 
 
 @pytest.fixture(scope="session")
 def unfilled_site(migrated, tmp_path_factory):
     """The address of a server on a store that is empty but for the permanent reference, for looking only."""
-    path = tmp_path_factory.mktemp("unfilled") / "site.sqlite3"
-    shutil.copy(migrated, path)
-    with served_at_once(store=path, log=path.with_suffix(".log")) as address:
+    with serving_a_copy(migrated, tmp_path_factory.mktemp("unfilled")) as (address, _copy):
         yield address
 
 
 @pytest.fixture
 def empty_site(migrated, tmp_path):
     """The address of a server on a store of the test's own, empty but for the permanent reference."""
-    path = tmp_path / "site.sqlite3"
-    shutil.copy(migrated, path)
-    with served_at_once(store=path, log=path.with_suffix(".log")) as address:
-        yield address, path
+    with serving_a_copy(migrated, tmp_path) as served:
+        yield served
 
 
 def settled(page) -> None:

@@ -1,11 +1,16 @@
 """The migrations make exactly the declared tables, and making them again changes nothing."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 from alembic import command
 from alembic.script import ScriptDirectory
-from sqlalchemy import insert, select, update
+from sqlalchemy import Column, Integer, Table, insert, select, update
 
+import db.migrate
 from db import reference
+from db.datasets import metadata
 from db.derived_trial import TABLES
 from db.engine import reading, writing
 from db.migrate import config, departures, migrate
@@ -14,6 +19,7 @@ from db.tables.derived import CountedVillage
 from db.tables.ledger import Setting
 from db.tables.zones_daily import ZoneIndustryDaily
 from db.verify import findings
+from db.written import Written
 from tests.data.coverage.test_keeping import village
 from tests.rows import count_of_rows, put
 
@@ -106,3 +112,23 @@ def test_names_stored_before_compare_as_those_of_today_and_what_would_stand_twic
         assert findings(connection) == []
     assert keys == {1: "重工", 2: "软\u00ad件", 3: "医药", 9: "软件"}
     assert names[1] == "重\u2f2f"
+
+
+@pytest.fixture
+def folder_of_migrations(tmp_path, monkeypatch) -> Path:
+    """A copy of the migrations, into which one may be drafted."""
+    folder = shutil.copytree(db.migrate.MIGRATIONS, tmp_path / "migrations")
+    monkeypatch.setattr(db.migrate, "MIGRATIONS", folder)
+    db.migrate._scripts.cache_clear()
+    yield folder
+    db.migrate._scripts.cache_clear()
+
+
+def test_a_draft_names_what_people_write_as_plain_text(store, folder_of_migrations):
+    table = Table("made_up", metadata, Column("id", Integer, primary_key=True), Column("note", Written))
+    try:
+        db.migrate.draft("made up")
+    finally:
+        metadata.remove(table)
+    (drafted,) = folder_of_migrations.glob("versions/*_made_up.py")
+    assert "sa.Column('note', sa.Text(), nullable=True)" in drafted.read_text()
