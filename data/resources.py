@@ -29,7 +29,7 @@ def resources(connection: Connection, *, known_on: int | None = None) -> pd.Data
     entries = pd.read_sql(select(*columns).where(is_known(Resources, on=known_on))
                           .order_by(table.c.published_on.desc(), table.c.row_id), connection)
     entries = entries.fillna({name: "" for name in ("document_no", "link", "summary")})
-    entries = entries.assign(**{name: masked_of(None, entries[name]) for name in ("title", "issuer", "document_no", "summary")})
+    entries = entries.assign(title=masked_of(None, entries["title"]))
     return entries.assign(link=[link if opens(link) else "" for link in entries["link"]],
                           published_on=pd.to_datetime(entries["published_on"]).dt.date)
 

@@ -8,7 +8,6 @@ from sqlalchemy import Connection, select
 from data.indicators import regional
 from data.indicators.hundred import exchange, register
 from data.indicators.shape import divided
-from data.masking import masked_of
 from db.store import is_known
 from db.tables.hundred_exchange import Achievements, Demands
 
@@ -29,7 +28,7 @@ def demands(connection: Connection, *, at: date, known_on: int | None = None) ->
     days = (pd.Timestamp(at) - pd.to_datetime(raised["raised_on"])).dt.days
     office = raised["unit"].map(listed["reporting_unit"])
     return raised.assign(
-        title=masked_of(None, raised["title"]), field=masked_of(None, raised["field"]), position=raised["unit"], unit=raised["unit"].map(listed["name"]), office=office, office_name=office.map(offices), days=days,
+        position=raised["unit"], unit=raised["unit"].map(listed["name"]), office=office, office_name=office.map(offices), days=days,
         achievement_no=raised["demand_no"].map(met).where(raised["stage"] > 0)).sort_values("raised_on", kind="stable", ignore_index=True)
 
 
@@ -63,7 +62,6 @@ def achievements(connection: Connection, *, at: date, known_on: int | None = Non
     rows = pd.DataFrame([tuple(row) for row in connection.execute(select(*(table.c[name] for name in COLUMNS)).where(
         is_known(Achievements, on=known_on)))], columns=list(COLUMNS))
     rows = rows[rows["published_on"].isna() | (pd.to_datetime(rows["published_on"]) <= pd.Timestamp(at))]
-    rows = rows.assign(**{name: masked_of(None, rows[name]) for name in ("title", "field", "holder", "summary")})
     met = demands(connection, at=at, known_on=known_on).dropna(subset="achievement_no")
     number = met.groupby("achievement_no")["stage"].agg(demands="size", applied=lambda stages: int((stages == len(STAGES) - 1).sum()))
     counts = number.reindex(rows["achievement_no"]).fillna(0).astype(int).reset_index(drop=True)

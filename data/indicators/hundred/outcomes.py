@@ -8,7 +8,6 @@ from sqlalchemy import Connection, select
 from data.indicators import regional
 from data.indicators.hundred import exchange, register
 from data.indicators.hundred.funds import RESULTS
-from data.masking import masked_of
 from db.store import is_known
 from db.tables.hundred_exchange import Events
 from db.tables.hundred_list import MajorIssues
@@ -54,7 +53,6 @@ def issues(connection: Connection, *, at: date, known_on: int | None = None) -> 
         office_name=raised["office"].map(offices["label"]), office=raised["adcode"], detail=raised["issue_no"].map(texts["detail"]),
         outcome=raised["issue_no"].map(texts["outcome"]).where(~raised["open"]), days=(until - raised["raised_on"]).dt.days,
         late=(today - raised["due_on"]).dt.days.where(raised["overdue"]))
-    raised = raised.assign(**{name: masked_of(None, raised[name]) for name in ("title", "detail", "outcome")})
     return raised.sort_values(["overdue", "open", "raised_on", "issue_no"], ascending=[False, False, True, True], ignore_index=True)
 
 
@@ -66,7 +64,7 @@ def events(connection: Connection, *, at: date, known_on: int | None = None) -> 
         is_known(Events, on=known_on), table.c.held_on <= at))], columns=columns)
     offices = regional.offices(connection).set_index("adcode")["label"]
     rows = rows.rename(columns={"reporting_unit": "office"}).assign(
-        title=masked_of(None, rows["title"]), office_name=rows["reporting_unit"].map(offices), held_on=pd.to_datetime(rows["held_on"]), participants=rows["participants"].astype(float),
+        title=rows["title"], office_name=rows["reporting_unit"].map(offices), held_on=pd.to_datetime(rows["held_on"]), participants=rows["participants"].astype(float),
         matched=rows["matched"].astype(float))
     return rows.sort_values(["held_on", "event_no"], ascending=[False, True], kind="stable", ignore_index=True)
 

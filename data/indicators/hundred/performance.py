@@ -39,7 +39,7 @@ def targets(connection: Connection, *, at: date, year: int, known_on: int | None
     state = np.select([~set_["given"], ~set_["met"], far], [OPEN, MISSED, SURPASSED], default=REACHED)
     silent = set_["reason"].fillna("").str.strip() == ""
     set_ = set_.rename(columns={"unit": "measure"}).assign(state=state, unexplained=silent & np.isin(state, (MISSED, SURPASSED)))
-    set_ = set_.assign(**{name: masked_of(None, set_[name]) for name in ("indicator", "level2", "target_text", "reason")})
+    set_ = set_.assign(indicator=masked_of(None, set_["indicator"]))
     order = {category: place for place, category in enumerate(self_scores.POINTS)}
     set_ = set_.sort_values(["position", "category"], key=lambda column: column.map(order) if column.name == "category" else column, kind="stable")
     return _named(connection, listed, set_).drop(columns=["unit_name", "points_share"])
@@ -113,7 +113,7 @@ def evaluations(connection: Connection, *, at: date, known_on: int | None = None
     earlier = rows.assign(year=rows["year"] + 1)[["position", "year", "grade", "score"]].rename(
         columns={"grade": "grade_before", "score": "score_before"})
     rows = rows.merge(earlier, on=["position", "year"], how="left")
-    rows = rows.assign(change=rows["score"] - rows["score_before"], document_no=masked_of(None, rows["document_no"])).sort_values(["year", "position"], ascending=[False, True], kind="stable")
+    rows = rows.assign(change=rows["score"] - rows["score_before"]).sort_values(["year", "position"], ascending=[False, True], kind="stable")
     return _named(connection, listed, rows.reset_index(drop=True)).drop(columns="unit_name")
 
 
